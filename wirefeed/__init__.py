@@ -1,0 +1,1 @@
+"""A crawler that turns the outlets that print agency copy into one clean feed of dispatches."""

@@ -1,0 +1,51 @@
+"""The facts of the trade as frozen values: agencies write, outlets print."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency:
+    """One table of agencies.toml."""
+
+    code: str  # lower case
+    name: str
+    domain: str = ""
+    country: str = ""
+    timezone: str = ""
+    languages: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # long names, unmistakable wherever credit stands
+    letters: tuple[str, ...] = ()  # abbreviations in every script, only true in credit positions
+    domains: tuple[str, ...] = ()  # the agency's own sites, `domain` among them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovery:
+    """Where an outlet's article URLs are found, and what an article's URL looks like."""
+
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    article: re.Pattern[str] = re.compile("")  # searched in path?query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """One outlet file: who prints, where and when, and how its pages are read."""
+
+    domain: str
+    name: str
+    country: str = ""  # ISO 3166-1 alpha-2
+    timezone: ZoneInfo = ZoneInfo("UTC")
+    language: str = ""  # BCP 47
+    agencies: tuple[str, ...] = ()
+    verified: date | None = None  # when its facts were last seen to hold; None: never
+    delay: float | None = None  # seconds between requests, where the outlet asks for its own
+    concurrency: int | None = None
+    hosts: tuple[str, ...] = ()  # further hosts that are this outlet (m., amp., an old name)
+    discover: Discovery = field(default_factory=Discovery)
+    read: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # field -> CSS or XPath rules
+    path: str = ""  # the file it was read from
