@@ -6,7 +6,7 @@ has a time zone.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime  # noqa: TC003  ItemLoader looks the types up at run time
+from datetime import date, datetime  # read at run time by ItemLoader
 from typing import Literal
 
 AuthorKind = Literal["person", "agency", "desk"]

@@ -1,0 +1,20 @@
+"""What a run remembers: one SQLite file per spider holds ledger, articles and the feed's log."""
+
+from wirefeed.store.articles import Articles
+from wirefeed.store.feed import FeedLog
+from wirefeed.store.ledger import Entry, Ledger, Sighting, Validators
+from wirefeed.store.lock import Lock
+from wirefeed.store.runs import Runs
+from wirefeed.store.store import Store
+
+__all__ = [
+    "Articles",
+    "Entry",
+    "FeedLog",
+    "Ledger",
+    "Lock",
+    "Runs",
+    "Sighting",
+    "Store",
+    "Validators",
+]

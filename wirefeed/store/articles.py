@@ -1,0 +1,70 @@
+"""The articles that were kept, line or copy, and the merges of their stories."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """An article with its place in a story."""
+
+    uri: str
+    outlet: str
+    story: str
+    version: int
+    relation: str
+    line: bool
+
+
+class Articles:
+    """Reads and writes articles inside its caller's transaction; times are epoch seconds."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def place(self, article: Placed, record: bytes, now: float) -> None:
+        """Keep an article, the newest text of a uri last."""
+        (revision,) = self._db.execute(
+            "SELECT count(*) + 1 FROM articles WHERE uri = ?", (article.uri,)
+        ).fetchone()
+        self._db.execute(
+            "INSERT INTO articles (uri, revision, outlet, story, version, relation, line, placed,"
+            " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                article.uri,
+                revision,
+                article.outlet,
+                article.story,
+                article.version,
+                article.relation,
+                article.line,
+                now,
+                zlib.compress(record, 1),
+            ),
+        )
+
+    def latest(self, uri: str) -> bytes | None:
+        """Return the newest record kept of an article, as JSON."""
+        row = self._db.execute(
+            "SELECT record FROM articles WHERE uri = ? ORDER BY revision DESC LIMIT 1", (uri,)
+        ).fetchone()
+        return zlib.decompress(row[0]) if row else None
+
+    def merge(self, survivor: str, gone: Iterable[str], now: float) -> None:
+        """Record that stories proved to be one."""
+        self._db.executemany(
+            "INSERT OR IGNORE INTO merges (gone, story, at) VALUES (?, ?, ?)",
+            [(story, survivor, now) for story in gone],
+        )
+
+    def untold_merges(self, survivor: str) -> list[str]:
+        """Return the stories merged into this one that no line has named yet."""
+        rows = self._db.execute(
+            "SELECT gone FROM merges WHERE story = ? AND told = 0 ORDER BY at, gone", (survivor,)
+        )
+        return [gone for (gone,) in rows]
+
+    def tell_merges(self, survivor: str) -> None:
+        self._db.execute("UPDATE merges SET told = 1 WHERE story = ?", (survivor,))

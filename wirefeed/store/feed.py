@@ -1,0 +1,219 @@
+"""The feed's log: which bytes stand where, so that every line is written exactly once.
+
+The log is the truth and the file its copy. A line's bytes and their offset are committed with the
+article they tell of; only then are they written, at that offset, and synced; only then do they
+leave the outbox. Writing them again changes nothing, so a start after any death simply does that.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from wirefeed.errors import FeedError, StoreError
+
+
+class FeedLog:
+    """Plans lines inside its caller's transaction and writes them after the commit.
+
+    A file's name is its path below one of the `roots`, with the root's key in front:
+    ``feeds/ians/2026-11-23.jsonl``. So folders can move without their log knowing.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, roots: Mapping[str, Path]) -> None:
+        self._db = connection
+        self._roots = roots
+        self._open_files: dict[str, int] = {}
+        self._waiting: list[tuple[str, bytes]] = []
+        self._written = 0  # seq up to which the outbox's bytes are on disk
+        self._emptied = 0  # seq up to which its rows are gone
+
+    def path(self, name: str) -> Path:
+        root, _, rest = name.partition("/")
+        return self._roots[root] / rest
+
+    # In a transaction.
+
+    def add(self, line: bytes, name: str = "") -> None:
+        """Plan a line, its newline included, for the end of the day's file or of the one named."""
+        self._waiting.append((name, line))
+
+    @property
+    def waiting(self) -> int:
+        return len(self._waiting)
+
+    def keep(self, count: int) -> None:
+        """Forget the lines planned after the first `count`: their transaction is rolled back."""
+        del self._waiting[count:]
+
+    @property
+    def unsettled(self) -> bool:
+        """Tell whether a commit has something to do besides its caller's writes."""
+        return bool(self._waiting) or self._written > self._emptied
+
+    def plan(self, today: str) -> None:
+        """Give every waiting line its place; the last act before the commit."""
+        self._db.execute("DELETE FROM outbox WHERE seq <= ?", (self._written,))
+        self._emptied = self._written
+        blocks: dict[str, list[bytes]] = {}
+        for name, line in self._waiting:
+            blocks.setdefault(name or today, []).append(line)
+        for name, lines in blocks.items():
+            self._plan_block(name, lines)
+
+    def _plan_block(self, name: str, lines: list[bytes]) -> None:
+        if name not in self._open_files:
+            self._check(name)  # its reader may have taken it away since the run began
+        size, block = self._size(name), b"".join(lines)
+        self._open(name, size)
+        self._db.execute(
+            "INSERT INTO outbox (file, start, bytes) VALUES (?, ?, ?)", (name, size, block)
+        )
+        self._db.execute(
+            "INSERT INTO files (name, size, lines) VALUES (?, ?, ?) ON CONFLICT (name)"
+            " DO UPDATE SET size = excluded.size, lines = lines + excluded.lines",
+            (name, size + len(block), len(lines)),
+        )
+
+    def check(self, today: str) -> None:
+        """Compare the files with the log, before the first write of a run.
+
+        Looks at the day's file, the newest and those with leftovers. Raises `FeedError` where one
+        is not what the log says; nothing is ever deleted.
+        """
+        names = {today}
+        names.update(name for (name,) in self._db.execute("SELECT DISTINCT file FROM outbox"))
+        names.update(
+            name
+            for (name,) in self._db.execute("SELECT name FROM files ORDER BY name DESC LIMIT 1")
+        )
+        for name in sorted(names):
+            self._check(name)
+
+    # After the commit.
+
+    def write(self) -> None:
+        """Write what was committed and sync it; its rows leave the outbox with the next commit."""
+        self._waiting.clear()
+        rows = self._db.execute(
+            "SELECT seq, file, start, bytes FROM outbox WHERE seq > ? ORDER BY seq",
+            (self._written,),
+        ).fetchall()
+        for _, name, start, block in rows:
+            _write_all(self._open(name, start), block, start, self.path(name))
+        for name in {name for _, name, _, _ in rows}:
+            _sync(self._open_files[name], self.path(name))
+        if rows:
+            self._written = rows[-1][0]
+
+    # The check of one file.
+
+    def _check(self, name: str) -> None:
+        path, size = self.path(name), self._size(name)
+        first = self._first_unsynced(name, size)
+        try:
+            on_disk = path.stat().st_size
+        except FileNotFoundError:
+            self._begin_anew(name, first)
+            return
+        if on_disk < first:
+            raise FeedError(
+                f"{path} is {on_disk} bytes long and its log says {first}: something cut it. "
+                "Bring the file back, or move it away to begin a new one."
+            )
+        if on_disk > size or not self._explained(name, first, on_disk):
+            raise FeedError(
+                f"{path} holds bytes that this store did not write: "
+                "move the file away to begin a new one, or set WIREFEED_FEEDS to another folder."
+            )
+
+    def _begin_anew(self, name: str, first: int) -> None:
+        """Open a new file with what is not known to be on disk: its reader took the old one."""
+        lines = sum(block.count(b"\n") for _, block in self._unsynced(name))
+        self._db.execute("UPDATE outbox SET start = start - ? WHERE file = ?", (first, name))
+        self._db.execute(
+            "UPDATE files SET size = size - ?, lines = ? WHERE name = ?", (first, lines, name)
+        )
+
+    def _explained(self, name: str, first: int, on_disk: int) -> bool:
+        """Tell whether the bytes past the synced part are ours, or holes a power cut left."""
+        if on_disk == first:
+            return True
+        planned = b"".join(block for _, block in self._unsynced(name))
+        with self.path(name).open("rb") as file:
+            file.seek(first)
+            found = file.read(on_disk - first)
+        return all(byte in (0, ours) for byte, ours in zip(found, planned, strict=False))
+
+    def _unsynced(self, name: str) -> Iterator[tuple[int, bytes]]:
+        yield from self._db.execute(
+            "SELECT start, bytes FROM outbox WHERE file = ? ORDER BY seq", (name,)
+        )
+
+    def _first_unsynced(self, name: str, size: int) -> int:
+        return next((start for start, _ in self._unsynced(name)), size)
+
+    def _size(self, name: str) -> int:
+        row = self._db.execute("SELECT size FROM files WHERE name = ?", (name,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _open(self, name: str, size: int) -> int:
+        """Return the open file, making it where the log says that it begins here."""
+        if name in self._open_files:
+            return self._open_files[name]
+        path = self.path(name)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            if size == 0:
+                _sync_folder(path.parent)
+        except OSError as error:
+            raise StoreError(f"{path} cannot be opened: {error.strerror}.") from error
+        if size == 0 and not self._is_ours(name, file):
+            os.close(file)
+            raise FeedError(
+                f"{path} was not written by this store: "
+                "move the file away, or set WIREFEED_FEEDS to another folder."
+            )
+        self._open_files[name] = file
+        return file
+
+    def _is_ours(self, name: str, file: int) -> bool:
+        """Tell whether a file that begins now is empty, or holds what is to be written again."""
+        return os.fstat(file).st_size == 0 or next(self._unsynced(name), None) is not None
+
+    def close(self) -> None:
+        for file in self._open_files.values():
+            os.close(file)
+        self._open_files.clear()
+
+
+def _write_all(file: int, block: bytes, start: int, path: Path) -> None:
+    view = memoryview(block)
+    try:
+        while view:
+            done = os.pwrite(file, view, start)
+            view, start = view[done:], start + done
+    except OSError as error:
+        raise StoreError(
+            f"{path} could not be written ({error.strerror}): "
+            "make room; the next run writes what is missing."
+        ) from error
+
+
+def _sync(file: int, path: Path) -> None:
+    try:
+        os.fsync(file)
+    except OSError as error:
+        raise StoreError(
+            f"{path} could not be synced ({error.strerror}): the next run writes it again."
+        ) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new file's name durable too."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,158 @@
+"""The ledger: every URL found, what became of it, and when it is due."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+ATTEMPTS = 8  # after that a URL is given up as gone
+FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
+LONGEST_RETRY = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """An article URL seen in a listing."""
+
+    key: str
+    url: str
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An article URL that is to be fetched now."""
+
+    key: str
+    url: str
+    found: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a server gave us to ask "has it changed?" with."""
+
+    etag: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingPage:
+    """A feed, a sitemap or one page of a section."""
+
+    url: str
+    outlet: str
+    kind: str
+    page: int = 1
+
+
+class Ledger:
+    """Reads and writes the ledger inside its caller's transaction; times are epoch seconds."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    # Articles.
+
+    def find(self, outlet: str, sightings: Iterable[Sighting], now: float) -> list[Entry]:
+        """Record what a listing shows and return what had never been seen before."""
+        return [
+            Entry(key=seen.key, url=seen.url, found=now)
+            for seen in sightings
+            if self._db.execute(
+                "INSERT OR IGNORE INTO ledger (key, url, outlet, state, found, due, published)"
+                " VALUES (?, ?, ?, 'found', ?, ?, ?)",
+                (seen.key, seen.url, outlet, now, now, _epoch(seen.published)),
+            ).rowcount
+        ]
+
+    def due(self, outlet: str, now: float, since: datetime | None, limit: int) -> list[Entry]:
+        """Return the articles to fetch now, newest found first, none known older than `since`."""
+        rows = self._db.execute(
+            "SELECT key, url, found FROM ledger"
+            " WHERE outlet = ? AND due <= ? AND (published IS NULL OR published >= ?)"
+            " ORDER BY found DESC, key LIMIT ?",
+            (outlet, now, _epoch(since) or 0.0, limit),
+        )
+        return [Entry(key=key, url=url, found=found) for key, url, found in rows]
+
+    def close(self, key: str, now: float, *, state: str, reason: str = "") -> None:
+        """Say that an article needs no further visit: `state` is done, dropped or gone."""
+        self._db.execute(
+            "UPDATE ledger SET state = ?, reason = ?, fetched = ?, due = NULL,"
+            " attempts = attempts + 1 WHERE key = ?",
+            (state, reason, now, key),
+        )
+
+    def put_off(self, key: str, published: datetime | None) -> None:
+        """Leave an article due for runs that reach further back than this one did."""
+        self._db.execute("UPDATE ledger SET published = ? WHERE key = ?", (_epoch(published), key))
+
+    def fail(self, key: str, now: float, *, reason: str) -> None:
+        """Count a failed attempt and set the next, later each time; give up after `ATTEMPTS`."""
+        row = self._db.execute("SELECT attempts FROM ledger WHERE key = ?", (key,)).fetchone()
+        attempts = row[0] + 1 if row else 1
+        if attempts >= ATTEMPTS:
+            self.close(key, now, state="gone", reason=reason)
+            return
+        wait = min(FIRST_RETRY * 2 ** (attempts - 1), LONGEST_RETRY)
+        self._db.execute(
+            "UPDATE ledger SET attempts = ?, reason = ?, fetched = ?, due = ? WHERE key = ?",
+            (attempts, reason, now, now + wait, key),
+        )
+
+    # Listings.
+
+    def validators(self, url: str) -> Validators | None:
+        """Return what to ask a listing with, or None where it was never read."""
+        row = self._db.execute(
+            "SELECT etag, modified FROM listings WHERE url = ? AND fetched IS NOT NULL", (url,)
+        ).fetchone()
+        return Validators(etag=row[0], modified=row[1]) if row else None
+
+    def due_listings(self, outlet: str) -> list[ListingPage]:
+        """Return the listings that another listing named and no run has read yet."""
+        rows = self._db.execute(
+            "SELECT url, outlet, kind, page FROM listings WHERE outlet = ? AND due = 1", (outlet,)
+        )
+        return [ListingPage(url=url, outlet=o, kind=kind, page=page) for url, o, kind, page in rows]
+
+    def read(
+        self,
+        listing: ListingPage,
+        validators: Validators,
+        onward: Sequence[ListingPage],
+        now: float,
+    ) -> None:
+        """Record that a listing was read, and the listings it leads to.
+
+        This belongs into the transaction that holds the URLs found in it: stored alone, the
+        validators would turn a crash between the two into a 304 that hides those URLs for ever.
+        """
+        self._db.execute(
+            "INSERT OR REPLACE INTO listings"
+            " (url, outlet, kind, page, due, etag, modified, fetched)"
+            " VALUES (?, ?, ?, ?, 0, ?, ?, ?)",
+            (
+                listing.url,
+                listing.outlet,
+                listing.kind,
+                listing.page,
+                validators.etag,
+                validators.modified,
+                now,
+            ),
+        )
+        self._db.executemany(
+            "INSERT INTO listings (url, outlet, kind, page, due) VALUES (?, ?, ?, ?, 1)"
+            " ON CONFLICT (url) DO UPDATE SET due = 1",
+            [(page.url, page.outlet, page.kind, page.page) for page in onward],
+        )
+
+    def abandon(self, url: str) -> None:
+        """Forget a listing that only another listing named and that is not there."""
+        self._db.execute("DELETE FROM listings WHERE url = ? AND due = 1", (url,))
+
+
+def _epoch(at: datetime | None) -> float | None:
+    return at.timestamp() if at else None

@@ -1,0 +1,46 @@
+"""One run at a time: a lock that the kernel drops with its holder, so it is never stale."""
+
+import fcntl
+import os
+from pathlib import Path
+from typing import Self
+
+from wirefeed.errors import BusyError, ConfigError
+
+
+class Lock:
+    """A file lock held from construction to `release`."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock or raise `BusyError` naming the run that holds it."""
+        self.path = path
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            raise ConfigError(
+                f"{path} cannot be opened ({error.strerror}): "
+                "make the folder writable, or set WIREFEED_STATE."
+            ) from error
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            holder = os.read(self._file, 100).decode("ascii", "replace").strip()
+            os.close(self._file)
+            raise BusyError(
+                f"Another run holds {path} ({holder or 'starting'}): wait until it has ended."
+            ) from error
+        self._name_holder()
+
+    def _name_holder(self) -> None:
+        """Write the process id for people to read; the lock itself does not need it."""
+        os.ftruncate(self._file, 0)
+        os.pwrite(self._file, f"process {os.getpid()}\n".encode(), 0)
+
+    def release(self) -> None:
+        os.close(self._file)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()

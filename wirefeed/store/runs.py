@@ -1,0 +1,21 @@
+"""The history of runs, for health rules and for people."""
+
+import sqlite3
+import zlib
+
+
+class Runs:
+    """Reads and writes run reports (JSON bytes) inside its caller's transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def add(self, started: float, report: bytes) -> None:
+        self._db.execute(
+            "INSERT INTO runs (started, report) VALUES (?, ?)", (started, zlib.compress(report))
+        )
+
+    def last(self, count: int) -> list[bytes]:
+        """Return the newest reports, newest first."""
+        rows = self._db.execute("SELECT report FROM runs ORDER BY id DESC LIMIT ?", (count,))
+        return [zlib.decompress(report) for (report,) in rows]

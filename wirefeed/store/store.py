@@ -1,0 +1,173 @@
+"""The store: one transaction around ledger, articles, stories and the feed's log."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError
+from wirefeed.store.articles import Articles
+from wirefeed.store.feed import FeedLog
+from wirefeed.store.ledger import Ledger
+from wirefeed.store.lock import Lock
+from wirefeed.store.runs import Runs
+from wirefeed.store.schema import create_tables
+
+LINES_A_COMMIT = 50
+WRITES_A_COMMIT = 500
+
+
+class Store:
+    """One spider's memory, opened once a run and written in batches.
+
+    Every write stands in `savepoint`; `commit` makes the batch durable and then writes the lines.
+    Nothing here awaits, so what one item writes is never mixed with another's.
+    """
+
+    def __init__(
+        self, spider: str, state: Path, feeds: Path, clock: Callable[[], float] = time.time
+    ) -> None:
+        """Take the lock, open the file and write again what a dead run left behind.
+
+        Raises `BusyError`, `ConfigError` (a folder that cannot be written) or `FeedError` (a store
+        or feed that is not ours).
+        """
+        self.spider, self.clock = spider, clock
+        self.path = state / f"{spider}.db"
+        for folder in (state, feeds):
+            _make_folder(folder)
+        self._lock = Lock(state / f"{spider}.lock")
+        try:
+            self.connection = _connect(self.path)
+            self.ledger = Ledger(self.connection)
+            self.articles = Articles(self.connection)
+            self.runs = Runs(self.connection)
+            self.feed = FeedLog(self.connection, {"feeds": feeds, "state": state})
+            self._recover()
+        except BaseException:
+            self._lock.release()
+            raise
+        self._writes = 0
+
+    @property
+    def feed_name(self) -> str:
+        """The name of the file that lines go to now: one a UTC day."""
+        day = datetime.fromtimestamp(self.clock(), UTC).date()
+        return f"feeds/{self.spider}/{day}.jsonl"
+
+    @property
+    def feed_path(self) -> Path:
+        return self.feed.path(self.feed_name)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Keep what is written inside whole: all of it joins the batch, or nothing does."""
+        waiting = self.feed.waiting
+        try:
+            if not self.connection.in_transaction:
+                self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("SAVEPOINT item")
+            try:
+                yield
+            except BaseException:
+                self.feed.keep(waiting)
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK TO item")
+                    self.connection.execute("RELEASE item")
+                raise
+            self.connection.execute("RELEASE item")
+        except sqlite3.OperationalError as error:
+            raise StoreError(_sentence(self.path, error)) from error
+        self._writes += 1
+
+    def commit_if_full(self) -> None:
+        if self.feed.waiting >= LINES_A_COMMIT or self._writes >= WRITES_A_COMMIT:
+            self.commit()
+
+    def commit(self) -> None:
+        """Make the batch durable, then write its lines; raise `StoreError` where that fails.
+
+        A line takes the day of its commit, whatever the day of its reading was.
+        """
+        if not self.connection.in_transaction and not self.feed.unsettled:
+            return
+        try:
+            if not self.connection.in_transaction:
+                self.connection.execute("BEGIN IMMEDIATE")
+            self.feed.plan(self.feed_name)
+            self.connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._roll_back()
+            raise StoreError(_sentence(self.path, error)) from error
+        except WirefeedError:
+            self._roll_back()
+            raise
+        self._writes = 0
+        self.feed.write()
+
+    def _roll_back(self) -> None:
+        self.feed.keep(0)
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def _recover(self) -> None:
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            self.feed.check(self.feed_name)
+            self.connection.execute("COMMIT")
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.feed.write()
+
+    def close(self) -> None:
+        """Commit what is left, close the files and drop the lock."""
+        try:
+            self.commit()
+            self.commit()  # the second empties the outbox of what the first has written
+        finally:
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Close without committing, as a run does that can no longer write."""
+        self._roll_back()
+        self.feed.close()
+        self.connection.close()
+        self._lock.release()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        setting = "WIREFEED_STATE and WIREFEED_FEEDS"
+        raise ConfigError(
+            f"The folder {folder} cannot be made ({error.strerror}): "
+            f"make it, or set {setting} to folders that can be written."
+        ) from error
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        create_tables(connection, path)
+    except sqlite3.OperationalError as error:
+        connection.close()
+        raise StoreError(_sentence(path, error)) from error
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise FeedError(
+            f"{path} is not a store ({error}): bring it back from a backup, or move it away."
+        ) from error
+    return connection
+
+
+def _sentence(path: Path, error: sqlite3.Error) -> str:
+    return (
+        f"{path} could not be written ({error}): see to the disk and run again; "
+        "what was committed is safe."
+    )

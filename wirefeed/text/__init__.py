@@ -1,0 +1,1 @@
+"""Text and addresses: small pure functions every room may use."""
