@@ -1,0 +1,47 @@
+# Everything runs from a fresh clone: each target sets up what it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+PAGES ?= ../shared/bench
+
+.PHONY: help setup demo test check format lint bench requirements clean
+
+help:  ## Say what there is.
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+setup: .venv/.done  ## Make .venv with everything in it.
+
+.venv/.done: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "wirefeed needs Python 3.11 or later: run make PYTHON=python3.11 setup"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+demo: setup  ## Crawl the bundled newsstand and show what came out.
+	@$(BIN)/python -m newsstand.demo
+
+test: setup  ## Run the tests.
+	$(BIN)/python -m pytest -n 2
+
+check: setup lint test  ## Format, lint, layers, Scrapy lint, types, tests: the whole ceremony.
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/scrapy-lint
+	$(BIN)/mypy
+
+format: setup  ## Put the code into shape.
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup  ## Measure against the labelled data in PAGES (see docs/benchmarks.md).
+	$(BIN)/python -m benchmarks $(PAGES)
+
+requirements: setup  ## Pin everything anew, from the ranges in pyproject.toml.
+	$(BIN)/uv pip compile --quiet --extra dev --universal --python-version 3.11 \
+		--no-emit-index-url --no-annotate --upgrade pyproject.toml --output-file requirements.txt
+
+clean:  ## Remove what make made, the demo's state too.
+	rm -rf .venv demo build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
