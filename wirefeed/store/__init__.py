@@ -1,8 +1,8 @@
 """What a run remembers: one SQLite file per spider holds ledger, articles and the feed's log."""
 
-from wirefeed.store.articles import Articles
+from wirefeed.store.articles import Articles, Placed
 from wirefeed.store.feed import FeedLog
-from wirefeed.store.ledger import Entry, Ledger, Sighting, Validators
+from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
 from wirefeed.store.runs import Runs
 from wirefeed.store.store import Store
@@ -12,7 +12,9 @@ __all__ = [
     "Entry",
     "FeedLog",
     "Ledger",
+    "ListingPage",
     "Lock",
+    "Placed",
     "Runs",
     "Sighting",
     "Store",

@@ -42,8 +42,9 @@ class ListingPage:
 
     url: str
     outlet: str
-    kind: str
+    kind: str  # feed, sitemap or section
     page: int = 1
+    reach: int = 1  # the last page that may follow
 
 
 class Ledger:
@@ -88,14 +89,18 @@ class Ledger:
         """Leave an article due for runs that reach further back than this one did."""
         self._db.execute("UPDATE ledger SET published = ? WHERE key = ?", (_epoch(published), key))
 
-    def fail(self, key: str, now: float, *, reason: str) -> None:
-        """Count a failed attempt and set the next, later each time; give up after `ATTEMPTS`."""
+    def fail(self, key: str, now: float, *, reason: str, answered: bool) -> None:
+        """Count a failed attempt and set the next, later each time.
+
+        A URL that was `answered` with an error `ATTEMPTS` times is given up as gone; silence says
+        nothing about a URL and is waited for without end.
+        """
         row = self._db.execute("SELECT attempts FROM ledger WHERE key = ?", (key,)).fetchone()
         attempts = row[0] + 1 if row else 1
-        if attempts >= ATTEMPTS:
+        if answered and attempts >= ATTEMPTS:
             self.close(key, now, state="gone", reason=reason)
             return
-        wait = min(FIRST_RETRY * 2 ** (attempts - 1), LONGEST_RETRY)
+        wait = min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LONGEST_RETRY)
         self._db.execute(
             "UPDATE ledger SET attempts = ?, reason = ?, fetched = ?, due = ? WHERE key = ?",
             (attempts, reason, now, now + wait, key),
@@ -113,9 +118,12 @@ class Ledger:
     def due_listings(self, outlet: str) -> list[ListingPage]:
         """Return the listings that another listing named and no run has read yet."""
         rows = self._db.execute(
-            "SELECT url, outlet, kind, page FROM listings WHERE outlet = ? AND due = 1", (outlet,)
+            "SELECT url, kind, page, reach FROM listings WHERE outlet = ? AND due = 1", (outlet,)
         )
-        return [ListingPage(url=url, outlet=o, kind=kind, page=page) for url, o, kind, page in rows]
+        return [
+            ListingPage(url=url, outlet=outlet, kind=kind, page=page, reach=reach)
+            for url, kind, page, reach in rows
+        ]
 
     def read(
         self,
@@ -131,22 +139,23 @@ class Ledger:
         """
         self._db.execute(
             "INSERT OR REPLACE INTO listings"
-            " (url, outlet, kind, page, due, etag, modified, fetched)"
-            " VALUES (?, ?, ?, ?, 0, ?, ?, ?)",
+            " (url, outlet, kind, page, reach, due, etag, modified, fetched)"
+            " VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)",
             (
                 listing.url,
                 listing.outlet,
                 listing.kind,
                 listing.page,
+                listing.reach,
                 validators.etag,
                 validators.modified,
                 now,
             ),
         )
         self._db.executemany(
-            "INSERT INTO listings (url, outlet, kind, page, due) VALUES (?, ?, ?, ?, 1)"
-            " ON CONFLICT (url) DO UPDATE SET due = 1",
-            [(page.url, page.outlet, page.kind, page.page) for page in onward],
+            "INSERT INTO listings (url, outlet, kind, page, reach, due) VALUES (?, ?, ?, ?, ?, 1)"
+            " ON CONFLICT (url) DO UPDATE SET due = 1, reach = excluded.reach",
+            [(page.url, page.outlet, page.kind, page.page, page.reach) for page in onward],
         )
 
     def abandon(self, url: str) -> None:

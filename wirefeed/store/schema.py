@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS listings (
     outlet TEXT NOT NULL,
     kind TEXT NOT NULL,             -- feed, sitemap, section
     page INTEGER NOT NULL,
+    reach INTEGER NOT NULL,         -- the last page that may follow
     due INTEGER NOT NULL,
     etag TEXT NOT NULL DEFAULT '',
     modified TEXT NOT NULL DEFAULT '',

@@ -58,6 +58,10 @@ class Store:
         return f"feeds/{self.spider}/{day}.jsonl"
 
     @property
+    def merges_name(self) -> str:
+        return f"state/{self.spider}-merges.jsonl"
+
+    @property
     def feed_path(self) -> Path:
         return self.feed.path(self.feed_name)
 

@@ -1,0 +1,118 @@
+"""The ledger knows every URL found: what is new, what is due, what is done with."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from wirefeed.store import ListingPage, Sighting, Store, Validators
+from wirefeed.store.ledger import ATTEMPTS
+
+NOW = 1_736_164_800.0
+PAGE = ListingPage(url="http://hp.test/world/", outlet="hp.test", kind="section", reach=3)
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    store = Store("ians", tmp_path, tmp_path / "feeds")
+    yield store.ledger
+    store.close()
+
+
+def sightings(*keys, published=None):
+    return [Sighting(key=key, url=f"http://hp.test/{key}", published=published) for key in keys]
+
+
+def due(ledger, at=NOW, since=None, limit=100):
+    return {entry.key for entry in ledger.due("hp.test", at, since, limit)}
+
+
+def test_a_url_is_new_once(ledger):
+    first = ledger.find("hp.test", sightings("a", "b"), NOW)
+    second = ledger.find("hp.test", sightings("b", "c"), NOW)
+
+    assert [entry.key for entry in first] == ["a", "b"]
+    assert [entry.key for entry in second] == ["c"]
+
+
+def test_what_was_found_is_due_until_it_is_closed(ledger):
+    ledger.find("hp.test", sightings("a", "b", "c"), NOW)
+
+    ledger.close("a", NOW, state="done")
+    ledger.close("b", NOW, state="dropped", reason="NoText")
+
+    assert due(ledger) == {"c"}
+
+
+def test_due_articles_are_those_of_the_outlet(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    ledger.find("other.test", sightings("b"), NOW)
+
+    assert due(ledger) == {"a"}
+
+
+def test_an_article_known_to_be_old_waits_for_a_run_that_reaches_further_back(ledger):
+    day = datetime(2025, 1, 6, tzinfo=UTC)
+    ledger.find("hp.test", sightings("old", published=datetime(2024, 1, 1, tzinfo=UTC)), NOW)
+    ledger.find("hp.test", sightings("undated"), NOW)
+    ledger.put_off("undated", datetime(2023, 1, 1, tzinfo=UTC))
+
+    assert due(ledger, since=day) == set()
+    assert due(ledger) == {"old", "undated"}
+
+
+def test_a_failed_article_is_tried_again_later_each_time_and_given_up_at_last(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    waits, now = [], NOW
+    for _ in range(ATTEMPTS - 1):
+        ledger.fail("a", now, reason="HTTP 500", answered=True)
+        (at,) = ledger._db.execute("SELECT due FROM ledger").fetchone()
+        waits.append(at - now)
+        now = at
+
+    ledger.fail("a", now, reason="HTTP 500", answered=True)
+
+    assert waits == sorted(waits)
+    assert waits[0] == 15 * 60
+    assert due(ledger, at=now + 1e9) == set()
+
+
+def test_silence_never_gives_an_article_up(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+
+    for _ in range(5 * ATTEMPTS):
+        ledger.fail("a", NOW, reason="DownloadTimeoutError", answered=False)
+
+    assert due(ledger, at=NOW + 2 * 86_400) == {"a"}
+
+
+def test_a_listing_is_asked_with_what_its_last_answer_gave(ledger):
+    before = ledger.validators(PAGE.url)
+
+    ledger.read(PAGE, Validators(etag='"7"', modified="Mon, 06 Jan 2025 12:00:00 GMT"), [], NOW)
+
+    assert before is None
+    assert ledger.validators(PAGE.url) == Validators(
+        etag='"7"', modified="Mon, 06 Jan 2025 12:00:00 GMT"
+    )
+
+
+def test_a_page_named_by_another_is_due_until_it_is_read(ledger):
+    onward = ListingPage(
+        url="http://hp.test/world/?page=2", outlet="hp.test", kind="section", page=2, reach=3
+    )
+    ledger.read(PAGE, Validators(), [onward], NOW)
+    named = ledger.due_listings("hp.test")
+
+    ledger.read(onward, Validators(), [], NOW)
+
+    assert named == [onward]
+    assert ledger.due_listings("hp.test") == []
+
+
+def test_a_named_page_that_is_not_there_is_forgotten(ledger):
+    onward = ListingPage(url="http://hp.test/gone.xml", outlet="hp.test", kind="sitemap")
+    ledger.read(PAGE, Validators(), [onward], NOW)
+
+    ledger.abandon(onward.url)
+
+    assert ledger.due_listings("hp.test") == []

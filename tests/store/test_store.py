@@ -1,0 +1,68 @@
+"""The store is one run's at a time, and says in a sentence what is wrong with it."""
+
+import sqlite3
+
+import pytest
+
+from wirefeed.errors import BusyError, ConfigError, FeedError
+from wirefeed.store import Lock, Store
+
+
+def test_a_second_run_is_told_who_holds_the_lock(tmp_path):
+    store = Store("ians", tmp_path, tmp_path / "feeds")
+
+    with pytest.raises(BusyError, match=r"ians\.lock \(process \d+\)"):
+        Store("ians", tmp_path, tmp_path / "feeds")
+
+    store.close()
+    Store("ians", tmp_path, tmp_path / "feeds").close()
+
+
+def test_runs_of_two_spiders_do_not_meet(tmp_path):
+    ians = Store("ians", tmp_path, tmp_path / "feeds")
+
+    ani = Store("ani", tmp_path, tmp_path / "feeds")
+
+    ians.close()
+    ani.close()
+
+
+def test_a_store_of_another_version_is_refused(tmp_path):
+    with sqlite3.connect(tmp_path / "ians.db") as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    with pytest.raises(FeedError, match="written by version 99"):
+        Store("ians", tmp_path, tmp_path / "feeds")
+
+
+def test_a_file_that_is_no_store_is_refused(tmp_path):
+    (tmp_path / "ians.db").write_bytes(b"not a database at all, not even nearly" * 40)
+
+    with pytest.raises(FeedError, match="is not a store"):
+        Store("ians", tmp_path, tmp_path / "feeds")
+
+
+def test_a_refused_store_does_not_keep_the_lock(tmp_path):
+    (tmp_path / "ians.db").write_bytes(b"not a database at all, not even nearly" * 40)
+    with pytest.raises(FeedError):
+        Store("ians", tmp_path, tmp_path / "feeds")
+
+    Lock(tmp_path / "ians.lock").release()
+
+
+def test_a_folder_that_cannot_be_made_names_the_setting(tmp_path):
+    (tmp_path / "state").write_text("a file where a folder should be")
+
+    with pytest.raises(ConfigError, match="WIREFEED_STATE"):
+        Store("ians", tmp_path / "state", tmp_path / "feeds")
+
+
+def test_reports_of_runs_come_newest_first(tmp_path):
+    store = Store("ians", tmp_path, tmp_path / "feeds")
+    for number in range(3):
+        with store.savepoint():
+            store.runs.add(float(number), b"run %d" % number)
+
+    assert store.runs.last(2) == [b"run 2", b"run 1"]
+    store.close()

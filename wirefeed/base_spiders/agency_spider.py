@@ -1,0 +1,153 @@
+"""The walk every agency's spider takes: outlets, listings, articles."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, ClassVar, Self
+
+from scrapy import Request, Spider
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from wirefeed.base_spiders.walk import Walk
+from wirefeed.extensions import RunExtension, StoreExtension
+from wirefeed.extensions.plan import Plan, read_plan
+from wirefeed.items import Article
+from wirefeed.registry import Outlet
+from wirefeed.store import Entry, ListingPage
+
+
+class AgencySpider(Spider):
+    """Crawls the outlets that carry one agency; a subclass names itself and the agency.
+
+    A run starts from what the ledger says is due, then reads the listings (feeds, sitemaps,
+    sections) of its outlets; every article URL they show is in the ledger before it is fetched.
+    Arguments: ``outlets`` (domains, separated by commas), ``since`` (2d, 6h or a day), ``limit``
+    (articles fetched in this run), ``keep=all`` (articles without any agency credit too).
+    """
+
+    agency: ClassVar[str] = ""  # a code of registry/agencies.toml; "": every agency
+    plan: Plan
+    walk: Walk
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        plan = read_plan(crawler.settings, cls.agency, kwargs)
+        spider = super().from_crawler(crawler, *args)
+        spider.plan = plan
+        spider.allowed_domains = [host for o in plan.outlets for host in (o.domain, *o.hosts)]
+        _set_pace(crawler.settings, plan)
+        _introduce(crawler.settings)
+        return spider
+
+    async def start(self) -> AsyncIterator[Request]:
+        self.store = _extension(self.crawler, StoreExtension)
+        self.run = _extension(self.crawler, RunExtension)
+        self.walk = Walk(self.plan, self.store.store.ledger)
+        for outlet in self.plan.outlets:
+            for entry in self.walk.due(outlet):
+                yield self.article_request(outlet, entry)
+            for page in self.walk.listings(outlet):
+                yield self.listing_request(outlet, page)
+
+    def listing_request(self, outlet: Outlet, page: ListingPage) -> Request:
+        """Ask for a listing, if it was read before only for what has changed."""
+        return Request(
+            page.url,
+            headers=self.walk.conditions(page),
+            callback=self.parse_listing,
+            errback=self.listing_failed,
+            cb_kwargs={"outlet": outlet, "page": page},
+            meta={"download_slot": outlet.domain, "handle_httpstatus_list": [304]},
+            priority=10,
+        )
+
+    def article_request(self, outlet: Outlet, entry: Entry) -> Request:
+        return Request(
+            entry.url,
+            callback=self.parse_article,
+            errback=self.article_failed,
+            cb_kwargs={"outlet": outlet, "entry": entry},
+            meta={"download_slot": outlet.domain},
+        )
+
+    def parse_listing(
+        self, response: Response, outlet: Outlet, page: ListingPage
+    ) -> Iterator[Request]:
+        """Record what a listing shows, then ask for what is new in it."""
+        if response.status == 304:
+            self.run.unchanged(outlet)
+            return
+        shown = self.walk.read(outlet, page, response)
+        with self.store.writing():
+            fresh, onward = self.walk.record(outlet, page, shown)
+        self.run.listed(outlet, found=len(shown.sightings), warnings=shown.warnings)
+        for entry in fresh:
+            yield self.article_request(outlet, entry)
+        for other in onward:
+            yield self.listing_request(outlet, other)
+
+    def parse_article(self, response: Response, outlet: Outlet, entry: Entry) -> Iterator[Article]:
+        yield self.walk.article(outlet, entry, response)
+
+    def listing_failed(self, failure: Failure) -> None:
+        """Count a listing that could not be read; one that a listing named is forgotten if gone."""
+        outlet, page = _kwargs(failure, "page")
+        self.run.failed(outlet, _reason(failure), listing=page.url)
+        if _status(failure) in (404, 410):
+            with self.store.writing() as store:
+                store.ledger.abandon(page.url)
+
+    def article_failed(self, failure: Failure) -> None:
+        """Leave an article due for a later run, or close it where the server says it is gone."""
+        outlet, entry = _kwargs(failure, "entry")
+        self.run.failed(outlet, _reason(failure))
+        with self.store.writing() as store:
+            self.walk.failed(store, entry, _reason(failure), _status(failure))
+
+
+def _extension(crawler: Crawler, kind: type[Any]) -> Any:
+    found = crawler.get_extension(kind)
+    if found is None:
+        raise RuntimeError(f"{kind.__name__} is switched off in EXTENSIONS: an agency needs it.")
+    return found
+
+
+def _set_pace(settings: BaseSettings, plan: Plan) -> None:
+    """Give each outlet its own pace, where its facts have one and the command line has none."""
+    slots: dict[str, dict[str, float]] = {}
+    for outlet in plan.outlets:
+        slot: dict[str, float] = {}
+        if outlet.delay is not None and not _commanded(settings, "DOWNLOAD_DELAY"):
+            slot["delay"] = outlet.delay
+        if outlet.concurrency and not _commanded(settings, "CONCURRENT_REQUESTS_PER_DOMAIN"):
+            slot["concurrency"] = outlet.concurrency
+        slots[outlet.domain] = slot
+    settings.set("DOWNLOAD_SLOTS", slots, priority="spider")
+
+
+def _commanded(settings: BaseSettings, name: str) -> bool:
+    return (settings.getpriority(name) or 0) >= SETTINGS_PRIORITIES["cmdline"]
+
+
+def _introduce(settings: BaseSettings) -> None:
+    """Tell outlets whom to write to."""
+    if contact := settings["WIREFEED_CONTACT"]:
+        agent = f"{settings['USER_AGENT']} (+{contact})"
+        settings.set("USER_AGENT", agent, priority=settings.getpriority("USER_AGENT") or "spider")
+
+
+def _kwargs(failure: Failure, name: str) -> tuple[Outlet, Any]:
+    kwargs = failure.request.cb_kwargs  # type: ignore[attr-defined]  # Scrapy adds it to failures
+    return kwargs["outlet"], kwargs[name]
+
+
+def _status(failure: Failure) -> int | None:
+    """Return the HTTP status of a failure that was an answer."""
+    return failure.value.response.status if isinstance(failure.value, HttpError) else None
+
+
+def _reason(failure: Failure) -> str:
+    status = _status(failure)
+    return f"HTTP {status}" if status else type(failure.value).__name__

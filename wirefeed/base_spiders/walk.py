@@ -1,0 +1,210 @@
+"""The way through one outlet: which listings to ask, what they show, what is new, what it says."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from scrapy.http import Response, TextResponse
+
+from wirefeed.extensions.plan import Plan
+from wirefeed.items import Article
+from wirefeed.loaders import load_article
+from wirefeed.reading import Listing, read_feed, read_page, read_section, read_sitemap
+from wirefeed.registry import Outlet
+from wirefeed.store import Entry, Ledger, ListingPage, Sighting, Store, Validators
+from wirefeed.text.addresses import host_of, identity
+
+PAGES_AT_FIRST = 3  # of a section that was never read before
+PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
+ARTICLES_A_RUN = 500  # new articles fetched from an outlet; the others stay due
+SITEMAPS_DEEP = 3
+CHILDREN = 50  # sitemaps that one index leads to
+
+Reader = Callable[[bytes, str], Listing]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a listing shows of its outlet."""
+
+    sightings: tuple[Sighting, ...]
+    onward: tuple[ListingPage, ...]
+    validators: Validators
+    warnings: tuple[str, ...]
+
+
+class Walk:
+    """Knows what a run has still to ask of each outlet; asks nothing itself."""
+
+    def __init__(self, plan: Plan, ledger: Ledger) -> None:
+        self.plan, self.ledger = plan, ledger
+        self._asked: Counter[str] = Counter()  # articles asked for, by outlet
+        self._read: set[str] = set()  # listings asked for in this run
+
+    # The beginning.
+
+    def due(self, outlet: Outlet) -> list[Entry]:
+        """Return the articles that earlier runs found and did not finish."""
+        now = datetime.now(UTC).timestamp()
+        room = self._room(outlet)
+        return self._ask(outlet, self.ledger.due(outlet.domain, now, self.plan.since, room))
+
+    def listings(self, outlet: Outlet) -> Iterator[ListingPage]:
+        """Yield the listings of an outlet's facts, then those an earlier run left unread."""
+        facts = outlet.discover
+        for kind, urls in (
+            ("feed", facts.feeds),
+            ("sitemap", facts.sitemaps),
+            ("section", facts.sections),
+        ):
+            for url in urls:
+                page = ListingPage(
+                    url=url, outlet=outlet.domain, kind=kind, reach=self._reach(kind, url)
+                )
+                yield from self._once(page)
+        for page in self.ledger.due_listings(outlet.domain):
+            yield from self._once(page)
+
+    def _once(self, page: ListingPage) -> Iterator[ListingPage]:
+        if page.url not in self._read:
+            self._read.add(page.url)
+            yield page
+
+    def _reach(self, kind: str, url: str) -> int:
+        if kind == "section":
+            return PAGES_LATER if self.ledger.validators(url) else PAGES_AT_FIRST
+        return SITEMAPS_DEEP
+
+    def conditions(self, page: ListingPage) -> dict[str, str]:
+        """Return the headers that ask for a listing only if it has changed."""
+        known = self.ledger.validators(page.url) or Validators()
+        headers = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+        return {name: value for name, value in headers.items() if value}
+
+    # A listing.
+
+    def read(self, outlet: Outlet, page: ListingPage, response: Response) -> Shown:
+        """Return what a listing shows: article URLs of its outlet, and listings further on."""
+        listing = self._reader(outlet, page)(response.body, response.url)
+        sightings = {
+            key: Sighting(key=key, url=found.url, published=found.at)
+            for found in listing.articles
+            if self._is_article(outlet, found.url)
+            and (key := identity(found.url, domain=outlet.domain))
+        }
+        return Shown(
+            sightings=tuple(sightings.values()),
+            onward=tuple(self._onward(outlet, page, listing)),
+            validators=Validators(
+                etag=_header(response, "ETag"), modified=_header(response, "Last-Modified")
+            ),
+            warnings=tuple(listing.warnings),
+        )
+
+    def _reader(self, outlet: Outlet, page: ListingPage) -> Reader:
+        if page.kind == "section":
+            return lambda data, url: read_section(data, url, outlet.discover.article)
+        return {"feed": read_feed, "sitemap": read_sitemap}[page.kind]
+
+    def _is_article(self, outlet: Outlet, url: str) -> bool:
+        return self._is_of(outlet, url) and bool(outlet.discover.article.search(_path(url)))
+
+    def _is_of(self, outlet: Outlet, url: str) -> bool:
+        return self.plan.registry.outlet_of(host_of(url)) is outlet
+
+    def _onward(self, outlet: Outlet, page: ListingPage, listing: Listing) -> Iterator[ListingPage]:
+        """Yield the next page of a section, or the children of a sitemap index, bounded."""
+        if page.page >= page.reach:
+            return
+        for url in listing.listings[:CHILDREN]:
+            if self._is_of(outlet, url):
+                yield replace(page, url=url, page=page.page + 1)
+
+    def record(
+        self, outlet: Outlet, page: ListingPage, shown: Shown
+    ) -> tuple[list[Entry], list[ListingPage]]:
+        """Write down what a listing shows; return the articles and listings to ask for now.
+
+        A section is followed as long as its pages show something new.
+        """
+        now = datetime.now(UTC).timestamp()
+        new = self.ledger.find(outlet.domain, shown.sightings, now)
+        follow = shown.onward if new or page.kind != "section" else ()
+        self.ledger.read(page, shown.validators, follow, now)
+        recent = {seen.key for seen in shown.sightings if self._is_recent(seen)}
+        fresh = [entry for entry in new if entry.key in recent]
+        return (
+            self._ask(outlet, fresh[: self._room(outlet)]),
+            [other for page in follow for other in self._once(page)],
+        )
+
+    def _is_recent(self, seen: Sighting) -> bool:
+        since = self.plan.since
+        return since is None or seen.published is None or seen.published >= since
+
+    def _ask(self, outlet: Outlet, entries: list[Entry]) -> list[Entry]:
+        self._asked[outlet.domain] += len(entries)
+        return entries
+
+    def _room(self, outlet: Outlet) -> int:
+        """Return how many more articles this run may ask an outlet for."""
+        room = ARTICLES_A_RUN - self._asked[outlet.domain]
+        if self.plan.limit is not None:
+            room = min(room, self.plan.limit - self._asked.total())
+        return max(room, 0)
+
+    # An article.
+
+    def article(self, outlet: Outlet, entry: Entry, response: Response) -> Article:
+        """Read an article's page; where the answer is no page, the article says so."""
+        retrieved = datetime.now(UTC)
+        page = read_page(
+            response.body,
+            response.url,
+            outlet=outlet,
+            charset=_charset(response),
+            retrieved=retrieved,
+        )
+        article = load_article(
+            page,
+            outlet=outlet,
+            key=entry.key,
+            url=response.url,
+            retrieved=retrieved,
+            first_seen=datetime.fromtimestamp(entry.found, UTC),
+        )
+        if not isinstance(response, TextResponse):
+            article.warnings.append("not-a-page")
+        if not self._is_of(outlet, response.url):
+            article.warnings.append("other-site")
+        return article
+
+    def failed(self, store: Store, entry: Entry, reason: str, status: int | None) -> None:
+        """Write down why an article could not be fetched, and when to try again."""
+        now = store.clock()
+        if status in (404, 410):
+            store.ledger.close(entry.key, now, state="gone", reason=reason)
+        elif reason == "RobotsForbid":
+            store.ledger.close(entry.key, now, state="dropped", reason=reason)
+        elif reason != "RobotsUnreachable":
+            store.ledger.fail(entry.key, now, reason=reason, answered=status is not None)
+
+
+def _path(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def _header(response: Response, name: str) -> str:
+    return (response.headers.get(name) or b"").decode("latin-1")[:500]
+
+
+def _charset(response: Response) -> str:
+    """Return the charset that the server says, "" where it does not."""
+    found = re.search(
+        r"charset=[\"']?([\w.:-]{1,40})", _header(response, "Content-Type"), re.IGNORECASE
+    )
+    return found[1] if found else ""

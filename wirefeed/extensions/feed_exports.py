@@ -1,0 +1,56 @@
+"""Scrapy's own feed exports (``-O out.csv``): this run's lines, as records."""
+
+from typing import Any
+
+from scrapy.exporters import (
+    CsvItemExporter,
+    JsonItemExporter,
+    JsonLinesItemExporter,
+    XmlItemExporter,
+)
+
+from wirefeed.exporters import COLUMNS, flat, legal_xml, line, record
+
+
+class RecordLines(JsonLinesItemExporter):
+    """JSON Lines with the very bytes of the feed."""
+
+    def export_item(self, item: Any) -> None:
+        self.file.write(line(record(item)))
+
+
+class RecordJson(JsonItemExporter):
+    """One JSON array of records."""
+
+    def export_item(self, item: Any) -> None:
+        super().export_item(record(item))
+
+
+class FlatCsv(CsvItemExporter):
+    """Flat columns, no cell of which a spreadsheet takes for a formula."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        if not kwargs.get("fields_to_export"):
+            kwargs["fields_to_export"] = list(COLUMNS)
+        super().__init__(*args, **kwargs)
+
+    def export_item(self, item: Any) -> None:
+        super().export_item(flat(record(item)))
+
+
+class FlatXml(XmlItemExporter):
+    """Flat fields without the characters that XML has no place for."""
+
+    def export_item(self, item: Any) -> None:
+        row = flat(record(item))
+        super().export_item({name: legal_xml(str(value)) for name, value in row.items()})
+
+
+EXPORTERS = {
+    "json": RecordJson,
+    "jsonlines": RecordLines,
+    "jsonl": RecordLines,
+    "jl": RecordLines,
+    "csv": FlatCsv,
+    "xml": FlatXml,
+}

@@ -1,0 +1,113 @@
+"""The plan of a run: its spider arguments and settings, checked before the first request."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from scrapy.settings import BaseSettings
+
+from wirefeed.errors import ConfigError
+from wirefeed.extensions.folders import project_folders
+from wirefeed.registry import Outlet, Registry, load_registry, suggest
+
+UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+ARGUMENTS = ("outlets", "since", "limit", "keep")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Which agencies are wanted, from which outlets, how far back and how much."""
+
+    registry: Registry
+    agencies: frozenset[str]
+    outlets: tuple[Outlet, ...]
+    since: datetime | None = None
+    limit: int | None = None
+    keep_all: bool = False
+
+
+def read_plan(
+    settings: BaseSettings, agency: str, arguments: Mapping[str, str], now: datetime | None = None
+) -> Plan:
+    """Return the plan for one agency, or for all where `agency` is "".
+
+    Raises `ConfigError` with a sentence for an argument, agency or outlet that is not known.
+    """
+    known = ARGUMENTS if agency else (*ARGUMENTS, "agencies")
+    for name in arguments:
+        if name not in known:
+            hint = suggest(name, known) or f"there are {', '.join(known)}."
+            raise ConfigError(f"-a {name}=...: no such argument: {hint}")
+    registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"))
+    agencies = _agencies(registry, agency, arguments.get("agencies"))
+    return Plan(
+        registry=registry,
+        agencies=agencies,
+        outlets=_outlets(registry, agencies, arguments.get("outlets")),
+        since=read_since(arguments["since"], now) if "since" in arguments else None,
+        limit=_limit(arguments["limit"]) if "limit" in arguments else None,
+        keep_all=_keep(arguments["keep"]) if "keep" in arguments else False,
+    )
+
+
+def _agencies(registry: Registry, agency: str, wanted: str | None) -> frozenset[str]:
+    if agency:
+        return frozenset({registry.agency(agency).code})
+    if wanted is None:
+        return frozenset(registry.agencies)
+    return frozenset(registry.agency(code.lower()).code for code in _split(wanted, "agencies"))
+
+
+def _outlets(
+    registry: Registry, agencies: frozenset[str], wanted: str | None
+) -> tuple[Outlet, ...]:
+    """Return the outlets named, in that order, else all that carry one of the agencies."""
+    if wanted is not None:
+        names = dict.fromkeys(name.lower() for name in _split(wanted, "outlets"))
+        return tuple(registry.outlet(name) for name in names)
+    outlets = tuple(registry.outlets_of(agencies))
+    if not outlets:
+        raise ConfigError(
+            f"No outlet carries {', '.join(sorted(agencies))}: name outlets with -a outlets=..., "
+            "or add outlet files and set WIREFEED_OUTLETS (docs/outlets.md)."
+        )
+    return outlets
+
+
+def _split(value: str, argument: str) -> list[str]:
+    names = [name.strip() for name in value.split(",") if name.strip()]
+    if not names:
+        raise ConfigError(f"-a {argument}=: name at least one, separated by commas.")
+    return names
+
+
+def read_since(value: str, now: datetime | None = None) -> datetime:
+    """Return the instant an age or a day names; a day begins at midnight UTC.
+
+    >>> noon = datetime(2025, 1, 6, 12, tzinfo=UTC)
+    >>> read_since("2d", noon).isoformat(), read_since("2025-01-01").isoformat()
+    ('2025-01-04T12:00:00+00:00', '2025-01-01T00:00:00+00:00')
+    """
+    if age := re.fullmatch(r"(\d{1,5})([mhdw])", value):
+        length = timedelta(**{UNITS[age[2]]: int(age[1])})
+        return (now or datetime.now(UTC)) - length
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise ConfigError(
+            f"-a since={value}: write an age (30m, 6h, 2d, 1w) or a day (2025-01-06)."
+        ) from error
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _limit(value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise ConfigError(f"-a limit={value}: write a whole number of articles, 1 or more.")
+    return int(value)
+
+
+def _keep(value: str) -> bool:
+    if value != "all":
+        raise ConfigError(f"-a keep={value}: write keep=all, or leave it out.")
+    return True

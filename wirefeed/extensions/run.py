@@ -1,0 +1,224 @@
+"""The run's account of itself: what each outlet gave, how it ended, and the exit code it earned."""
+
+import contextlib
+import os
+import signal
+import time
+from collections import Counter
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.http import Request, Response
+
+from wirefeed.errors import WirefeedError
+from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.store import StoreExtension
+from wirefeed.items import Article, Relation
+from wirefeed.registry import Outlet
+from wirefeed.report import OutletRun, RunReport, exit_code, health, read_report, to_json
+
+HISTORY = 7  # runs that the health rules look back on
+COVERED = ("by", "published", "modified", "dateline", "agency", "description", "language")
+
+
+class RunExtension:
+    """Counts what happens to each outlet, and ends the run: report, last commit, closed store."""
+
+    store: StoreExtension
+
+    def __init__(self, crawler: Crawler, plan: Plan) -> None:
+        self.crawler, self.plan = crawler, plan
+        self.started = time.time()
+        self.outlets = {o.domain: OutletRun(outlet=o.domain, name=o.name) for o in plan.outlets}
+        self.report: RunReport | None = None
+        self._covered = {domain: Counter[str]() for domain in self.outlets}
+        self._new_stories = 0
+        self._signal: int | None = None
+        self._internal_errors = 0
+        self._reason = ""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        plan = getattr(crawler.spider, "plan", None)
+        if not isinstance(plan, Plan):
+            raise NotConfigured
+        run = cls(crawler, plan)
+        for handler, at in (
+            (run.engine_started, signals.engine_started),
+            (run.response_received, signals.response_received),
+            (run.item_scraped, signals.item_scraped),
+            (run.item_dropped, signals.item_dropped),
+            (run.item_error, signals.item_error),
+            (run.spider_error, signals.spider_error),
+            (run.spider_closed, signals.spider_closed),
+            (run.engine_stopped, signals.engine_stopped),
+        ):
+            crawler.signals.connect(handler, signal=at)
+        return run
+
+    # What the spider tells.
+
+    def listed(self, outlet: Outlet, *, found: int, warnings: tuple[str, ...] = ()) -> None:
+        """Count a listing that was read and the article links in it, known ones too."""
+        tally = self.outlets[outlet.domain]
+        tally.listings += 1
+        tally.found += found
+        tally.warnings.extend(w for w in warnings if w not in tally.warnings)
+
+    def unchanged(self, outlet: Outlet) -> None:
+        """Count a listing that has not changed since it was last read."""
+        tally = self.outlets[outlet.domain]
+        tally.listings += 1
+        tally.unchanged += 1
+
+    def failed(self, outlet: Outlet, reason: str, *, listing: str = "") -> None:
+        """Count a listing or an article that could not be fetched."""
+        tally = self.outlets[outlet.domain]
+        tally.failures[reason] = tally.failures.get(reason, 0) + 1
+        if listing:
+            tally.failed_listings += 1
+        if reason in ("HTTP 401", "HTTP 403", "HTTP 429"):
+            tally.blocked += 1
+
+    # What Scrapy tells.
+
+    def engine_started(self) -> None:
+        self.store = self.crawler.get_extension(StoreExtension)
+        self._listen()
+
+    def _listen(self) -> None:
+        """Note the signal that stops the run, and leave stopping it to Scrapy."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            scrapys = signal.getsignal(number)
+            if callable(scrapys):
+                # Scrapy replaces both handlers once the first signal has come.
+                def note(got: int, frame: Any, handle: Any = scrapys) -> None:
+                    self._signal = got
+                    handle(got, frame)
+
+                signal.signal(number, note)
+
+    def response_received(self, response: Response, request: Request) -> None:
+        if tally := self.outlets.get(request.meta.get("download_slot", "")):
+            tally.requests += 1
+
+    def item_scraped(self, item: Article) -> None:
+        tally = self._kept(item)
+        tally.lines += 1
+
+    def item_dropped(self, item: Article, exception: Exception) -> None:
+        if getattr(exception, "outcome", "") == "kept":
+            self._kept(item)
+            return
+        dropped = self.outlets[item.outlet].dropped
+        reason = type(exception).__name__
+        dropped[reason] = dropped.get(reason, 0) + 1
+        if item.headline and item.paragraphs:
+            self._read(item)
+
+    def item_error(self, item: Article) -> None:
+        self.failed(self.plan.registry.outlets[item.outlet], "internal error")
+        self._internal_errors += 1
+
+    def spider_error(self) -> None:
+        self._internal_errors += 1
+
+    def _kept(self, item: Article) -> OutletRun:
+        """Count an article that has its place in a story."""
+        tally = self._read(item)
+        verdict = item.verdict
+        relation: Relation = verdict.relation if verdict else "first"
+        if relation == "first":
+            self._new_stories += 1
+        elif verdict and verdict.is_version:
+            tally.versions += 1
+        else:
+            tally.copies += 1
+        return tally
+
+    def _read(self, item: Article) -> OutletRun:
+        """Count a page that was read as an article, whosever it is."""
+        tally = self.outlets[item.outlet]
+        tally.articles += 1
+        self._covered[item.outlet].update(name for name in COVERED if getattr(item, name))
+        at = item.published or item.modified
+        if at and (tally.newest is None or at.value > tally.newest):
+            tally.newest = at.value
+        return tally
+
+    # The end.
+
+    def spider_closed(self, reason: str) -> None:
+        self._reason = reason
+
+    def engine_stopped(self) -> None:
+        """Commit the rest, judge the run, write its report and close the store."""
+        self.store.commit()
+        report = self._report()
+        with contextlib.suppress(WirefeedError), self.store.writing() as store:
+            store.runs.add(self.started, to_json(report))
+        self.store.close()
+        self._judge(report)
+        self._publish(report)
+        self.report = report
+
+    def _report(self) -> RunReport:
+        seconds = time.time() - self.started
+        for domain, tally in self.outlets.items():
+            tally.seconds = seconds
+            if tally.articles:
+                covered = self._covered[domain]
+                tally.coverage = {name: covered[name] / tally.articles for name in COVERED}
+        report = RunReport(
+            spider=self.crawler.spider.name if self.crawler.spider else "",
+            started=datetime.fromtimestamp(self.started, UTC),
+            finished=datetime.now(UTC),
+            finish_reason=self._reason,
+            outlets=list(self.outlets.values()),
+            new_stories=self._new_stories,
+            feed=_readable(self.store.store.feed_path),
+            unverified=sum(1 for outlet in self.plan.outlets if outlet.verified is None),
+        )
+        self._examine(report)
+        self._judge(report)
+        return report
+
+    def _examine(self, report: RunReport) -> None:
+        """Hold each outlet against the health rules and its own last runs."""
+        history = [read_report(data) for data in self.store.store.runs.last(HISTORY)]
+        for tally in report.outlets:
+            past = [o for run in history for o in run.outlets if o.outlet == tally.outlet]
+            tally.health = health(tally, past)
+
+    def _judge(self, report: RunReport) -> None:
+        """Set the errors and the exit code; the last commit may still have failed."""
+        report.errors = [str(self.store.error)] if self.store.error else []
+        if self._internal_errors:
+            report.errors.append(
+                f"{self._internal_errors} errors of our own: see the log, the pages stay due."
+            )
+        report.exit_code = exit_code(
+            internal_error=bool(report.errors) or self._reason == "start_error",
+            signal=self._signal,
+            time_budget=self._reason == "closespider_timeout",
+            unhealthy=any(tally.health for tally in report.outlets),
+        )
+
+    def _publish(self, report: RunReport) -> None:
+        """Write <state>/<spider>-run.json, whole or not at all."""
+        path = self.store.store.path.with_name(f"{report.spider}-run.json")
+        draft = path.with_suffix(".json.new")
+        try:
+            draft.write_bytes(to_json(report))
+            os.replace(draft, path)
+        except OSError as error:
+            report.errors.append(f"{path} could not be written: {error.strerror}.")
+            report.exit_code = report.exit_code or 1
+
+
+def _readable(path: Any) -> str:
+    """Return a path as people would type it."""
+    return os.path.relpath(path)

@@ -1,0 +1,110 @@
+"""The run's store: opened once, asked for by spiders and pipelines, closed when all is written."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.utils.asyncio import create_looping_call
+
+from wirefeed.errors import WirefeedError
+from wirefeed.extensions.folders import project_folder
+from wirefeed.items import Article
+from wirefeed.store import Store
+from wirefeed.stories import SqliteIndex
+
+SECONDS_A_COMMIT = 1.0
+
+
+class StoreExtension:
+    """Owns the store and the story index, commits in batches, and stops a run that cannot write."""
+
+    def __init__(self, crawler: Crawler, store: Store) -> None:
+        self.crawler, self.store = crawler, store
+        self.stories = SqliteIndex(store.connection)
+        self.error: WirefeedError | None = None
+        self._beat = create_looping_call(self.commit)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        spider = crawler.spider
+        if spider is None or not hasattr(spider, "plan"):
+            raise NotConfigured  # not an agency's crawl: scrapy shell, check and the like
+        store = Store(
+            spider.name,
+            project_folder(crawler.settings, "WIREFEED_STATE"),
+            project_folder(crawler.settings, "WIREFEED_FEEDS"),
+        )
+        extension = cls(crawler, store)
+        crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
+        crawler.signals.connect(extension.item_dropped, signal=signals.item_dropped)
+        crawler.signals.connect(extension.item_error, signal=signals.item_error)
+        return extension
+
+    def spider_opened(self) -> None:
+        self._beat.start(SECONDS_A_COMMIT, now=False)
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """Give the store for one item's writes, which are kept whole or not at all.
+
+        Where the disk does not take them, the run is stopped and the error raised.
+        """
+        if self.error:
+            raise self.error
+        try:
+            with self.store.savepoint():
+                yield self.store
+            self.store.commit_if_full()
+        except WirefeedError as error:
+            self._stop(error)
+            raise
+
+    def commit(self) -> None:
+        """Make what was written so far durable, once a second and at the end."""
+        if self.error:
+            return
+        try:
+            self.store.commit()
+        except WirefeedError as error:
+            self._stop(error)
+
+    def item_dropped(self, item: Article, exception: Exception) -> None:
+        """Close the ledger's row of an article that is not wanted, as its reason says."""
+        outcome = getattr(exception, "outcome", "dropped")
+        if outcome == "kept":  # the pipeline that dropped it has recorded it
+            return
+        with self.writing() as store:
+            if outcome == "later":
+                store.ledger.put_off(item.key, item.published.value if item.published else None)
+            else:
+                reason = type(exception).__name__
+                store.ledger.close(item.key, store.clock(), state="dropped", reason=reason)
+
+    def item_error(self, item: Article) -> None:
+        """Keep an article on which our own code failed due: mended, the next run reads it."""
+        with self.writing() as store:
+            store.ledger.fail(item.key, store.clock(), reason="internal error", answered=False)
+
+    def _stop(self, error: WirefeedError) -> None:
+        """End the run: what cannot be written must not be fetched."""
+        if self.error:
+            return
+        self.error = error
+        closing: Any = self.crawler.engine.close_spider_async(reason="store_error")
+        self._closing = asyncio.ensure_future(closing)
+
+    def close(self) -> None:
+        """Close the store after the last commit; a store that failed is left as it is on disk."""
+        if self._beat.running:
+            self._beat.stop()
+        if self.error:
+            self.store.abandon()
+            return
+        try:
+            self.store.close()
+        except WirefeedError as error:
+            self.error = error

@@ -1,0 +1,69 @@
+"""The guard at the resolver: only addresses that are globally routable are ever connected to."""
+
+from collections.abc import Sequence
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from typing import Any, Self
+
+from scrapy.crawler import Crawler
+from scrapy.resolver import CachingThreadedResolver
+from twisted.internet.base import ReactorBase
+from twisted.internet.defer import Deferred
+from twisted.internet.error import DNSLookupError
+
+from wirefeed.errors import ConfigError
+
+
+class PrivateAddress(DNSLookupError):
+    """A name or a literal stands for an address that is not public."""
+
+
+class GuardedResolver(CachingThreadedResolver):
+    """Refuse every address that is not public and not in WIREFEED_ALLOW_PRIVATE_NETWORKS.
+
+    The address checked is the address connected to, so neither redirects nor names that change
+    their address between two look-ups pass. Literal addresses come this way too. IPv4 only, as
+    Scrapy's own default.
+    """
+
+    def __init__(self, reactor: ReactorBase, cache_size: int, timeout: float) -> None:
+        super().__init__(reactor, cache_size, timeout)
+        self.allowed: list[Any] = []
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
+        resolver = super().from_crawler(crawler, reactor)
+        resolver.allowed = read_networks(
+            crawler.settings.getlist("WIREFEED_ALLOW_PRIVATE_NETWORKS")
+        )
+        return resolver
+
+    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> "Deferred[str]":
+        answer = super().getHostByName(name, timeout)
+        return answer.addCallback(self._check, name)
+
+    def _check(self, answer: str, name: str) -> str:
+        address = ip_address(answer)
+        if is_public(address) or any(address in network for network in self.allowed):
+            return answer
+        raise PrivateAddress(f"{name} is {answer}, which is not a public address")
+
+
+def is_public(address: IPv4Address | IPv6Address) -> bool:
+    """Tell whether an address is meant to be reached from everywhere.
+
+    >>> is_public(ip_address("169.254.169.254")), is_public(ip_address("93.184.215.14"))
+    (False, True)
+    """
+    mapped = getattr(address, "ipv4_mapped", None)
+    return (mapped or address).is_global and not address.is_multicast
+
+
+def read_networks(blocks: Sequence[str]) -> list[Any]:
+    """Return the networks that a list of CIDR blocks names; raise `ConfigError` for a wrong one."""
+    try:
+        return [ip_network(block.strip(), strict=False) for block in blocks if block.strip()]
+    except ValueError as error:
+        raise ConfigError(
+            f"WIREFEED_ALLOW_PRIVATE_NETWORKS: {error}. Write CIDR blocks such as 10.1.0.0/16, "
+            "separated by commas."
+        ) from error

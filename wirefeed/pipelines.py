@@ -1,0 +1,239 @@
+"""What every article passes, in this order: is it one, who wrote it, what is it a copy of, the feed.
+
+An article that is not wanted is dropped for a reason, and the reason is a class that Scrapy counts.
+"""
+
+from datetime import datetime
+from typing import Any, ClassVar, Literal, Self
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+
+from wirefeed.errors import ConfigError
+from wirefeed.exporters import line, record
+from wirefeed.extensions import StoreExtension
+from wirefeed.extensions.plan import Plan
+from wirefeed.items import Article, Verdict
+from wirefeed.reading import read_credit
+from wirefeed.store import Placed, Store
+from wirefeed.stories import Copy, StoryIndex
+from wirefeed.text.words import count_words
+
+POLICIES = ("versions", "all")
+
+
+class Drop(DropItem):
+    """An article that goes no further, and what the ledger makes of it."""
+
+    outcome: ClassVar[Literal["dropped", "later", "kept"]] = "dropped"
+
+
+class NotAPage(Drop):
+    """The answer is no HTML page: a PDF, an image."""
+
+
+class OtherSite(Drop):
+    """The address led to another site, which is not this outlet's article."""
+
+
+class NotAnArticle(Drop):
+    """The page is a listing, a gallery, a video or an error page."""
+
+
+class NoHeadline(Drop):
+    """The page has no headline, as an empty page has not."""
+
+
+class NoText(Drop):
+    """The page has a headline and no paragraphs, as a gallery has."""
+
+
+class TooOld(Drop):
+    """The article is older than the run was told to reach; a later run may want it."""
+
+    outcome = "later"
+
+
+class NoCredit(Drop):
+    """Nothing on the page credits an agency; ``keep=all`` keeps such articles."""
+
+
+class OtherAgency(Drop):
+    """The text is credited to an agency that this run does not ask for."""
+
+
+class KnownCopy(Drop):
+    """A copy whose text the feed has already: recorded and counted, not repeated."""
+
+    outcome = "kept"
+
+
+class CheckPipeline:
+    """Drop what is no article, with a reason."""
+
+    def __init__(self, since: datetime | None = None) -> None:
+        self.since = since
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(_plan(crawler).since)
+
+    def process_item(self, article: Article) -> Article:
+        if "not-a-page" in article.warnings:
+            raise NotAPage(article.url)
+        if "other-site" in article.warnings:
+            raise OtherSite(article.url)
+        if article.kind in ("listing", "gallery", "video", "error"):
+            raise NotAnArticle(f"{article.url} is a page of kind {article.kind}")
+        if not article.headline:
+            raise NoHeadline(article.url)
+        if not article.paragraphs:
+            raise NoText(article.url)
+        at = article.published or article.modified
+        if self.since and at and at.value < self.since:
+            raise TooOld(f"{article.url} is of {at.value}")
+        return article
+
+
+class CreditPipeline:
+    """Say who wrote the text, from where and when, and set it free of its wire furniture."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(_plan(crawler))
+
+    def process_item(self, article: Article) -> Article:
+        at = article.published or article.modified
+        credit = read_credit(
+            article.paragraphs,
+            article.credit_lines,
+            agencies=self.plan.registry.agencies,
+            outlet=self.plan.registry.outlets.get(article.outlet),
+            url=article.url,
+            headline=article.headline,
+            at=at.value if at else article.retrieved,
+        )
+        article.agency, article.sources = credit.agency, list(credit.sources)
+        article.dateline, article.sign_off = credit.dateline, credit.sign_off
+        article.disclaimer, article.update_marker = credit.disclaimer, credit.update_marker
+        article.body = list(credit.body)
+        article.word_count = sum(map(count_words, article.body))
+        article.warnings.extend(credit.warnings)
+        self._check(article)
+        return article
+
+    def _check(self, article: Article) -> None:
+        """Drop what no wanted agency is credited for."""
+        if not article.body:
+            raise NoText(article.url)
+        credited = {s.code for s in article.sources if s.role in ("originator", "credited")}
+        if not credited:
+            if not self.plan.keep_all:
+                raise NoCredit(article.url)
+        elif not credited & self.plan.agencies:
+            raise OtherAgency(f"{article.url} credits {', '.join(sorted(credited))}")
+
+
+class StoryPipeline:
+    """Judge which dispatch an article is a copy of, and whether it is a version; write nothing."""
+
+    def __init__(self, stories: StoryIndex) -> None:
+        self.stories = stories
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(_extension(crawler).stories)
+
+    def process_item(self, article: Article) -> Article:
+        article.verdict = self.stories.judge(copy_of(article))
+        return article
+
+
+class FeedPipeline:
+    """Write article, story, ledger and line in one piece, or none of them."""
+
+    def __init__(self, extension: StoreExtension, policy: str) -> None:
+        self.extension, self.policy = extension, policy
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        policy = crawler.settings["WIREFEED_FEED_POLICY"]
+        if policy not in POLICIES:
+            raise ConfigError(f"WIREFEED_FEED_POLICY is {policy!r}: set {' or '.join(POLICIES)}.")
+        return cls(_extension(crawler), policy)
+
+    def process_item(self, article: Article) -> Article:
+        verdict = article.verdict
+        if verdict is None:
+            raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
+        is_line = verdict.is_version or self.policy == "all"
+        with self.extension.writing() as store:
+            self._write(store, article, verdict, is_line)
+        if not is_line:
+            raise KnownCopy(f"{article.url} is {verdict.relation}: {verdict.why}")
+        return article
+
+    def _write(self, store: Store, article: Article, verdict: Verdict, is_line: bool) -> None:
+        now = store.clock()
+        self.extension.stories.place(copy_of(article), verdict, written=is_line)
+        if verdict.merged_from:
+            store.articles.merge(verdict.story, verdict.merged_from, now)
+            store.feed.add(line(_merge(verdict, article)), store.merges_name)
+        told = store.articles.untold_merges(verdict.story) if is_line else []
+        printed = line(record(article) | ({"mergedFrom": told} if told else {}))
+        placed = Placed(
+            uri=article.uri,
+            outlet=article.outlet,
+            story=verdict.story,
+            version=verdict.version,
+            relation=verdict.relation,
+            line=is_line,
+        )
+        store.articles.place(placed, printed, now)
+        store.ledger.close(article.key, now, state="done")
+        if is_line:
+            store.articles.tell_merges(verdict.story)
+            store.feed.add(printed)
+
+
+def copy_of(article: Article) -> Copy:
+    """Return what the story index needs to know of an article."""
+    at = article.published or article.modified
+    return Copy(
+        uri=article.uri,
+        outlet=article.outlet,
+        headline=article.headline,
+        paragraphs=tuple(article.body),
+        at=at.value if at else None,
+        agency=article.agency,
+        update_marker=article.update_marker.kind if article.update_marker else "",
+    )
+
+
+def _merge(verdict: Verdict, article: Article) -> dict[str, Any]:
+    """Return the merges file's line: which stories became one, and which article showed it."""
+    at = article.retrieved.isoformat() if article.retrieved else None
+    return {
+        "story": verdict.story,
+        "mergedFrom": list(verdict.merged_from),
+        "by": article.uri,
+        "why": verdict.why,
+        "at": at,
+    }
+
+
+def _plan(crawler: Crawler) -> Plan:
+    plan = getattr(crawler.spider, "plan", None)
+    if not isinstance(plan, Plan):
+        raise TypeError("wirefeed's pipelines serve spiders that are an AgencySpider")
+    return plan
+
+
+def _extension(crawler: Crawler) -> StoreExtension:
+    found = crawler.get_extension(StoreExtension)
+    if found is None:
+        raise ConfigError("StoreExtension is switched off in EXTENSIONS: the feed needs it.")
+    return found

@@ -1,0 +1,91 @@
+"""Every setting of a run. What a user may change is documented in docs/settings.md.
+
+A WIREFEED_* setting is taken from the command line (``-s WIREFEED_STATE=...``), else from the
+environment variable of the same name, else from here. Relative folders are relative to scrapy.cfg.
+"""
+
+import os
+from pathlib import Path
+
+import wirefeed
+from wirefeed.extensions.feed_exports import EXPORTERS
+from wirefeed.extensions.logs import QuietLog
+from wirefeed.extensions.run import RunExtension
+from wirefeed.extensions.store import StoreExtension
+from wirefeed.middlewares.resolver import GuardedResolver
+from wirefeed.middlewares.robots import RobotsMiddleware
+from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
+
+BOT_NAME = "wirefeed"
+SPIDER_MODULES = ["wirefeed.spiders"]
+NEWSPIDER_MODULE = "wirefeed.spiders"
+COMMANDS_MODULE = "wirefeed.commands"
+TEMPLATES_DIR = str(Path(wirefeed.__file__).parent / "templates")
+
+# Folders with outlet files of your own, added to the package's; a domain given twice is yours.
+# Read by base_spiders/plan.py and the commands.
+WIREFEED_OUTLETS = os.environ.get("WIREFEED_OUTLETS", "")
+# The folder of what runs remember. Read by extensions/store.py and extensions/run.py.
+WIREFEED_STATE = os.environ.get("WIREFEED_STATE", "state")
+# The folder of the feeds: <folder>/<spider>/<date>.jsonl. Read by extensions/store.py.
+WIREFEED_FEEDS = os.environ.get("WIREFEED_FEEDS", "feeds")
+# "versions": a line for each version of a dispatch; "all": a line for each copy too.
+# Read by pipelines.py.
+WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY", "versions")
+# CIDR blocks of addresses that are not public and may be fetched all the same, separated by
+# commas. Read by middlewares/resolver.py.
+WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS", "")
+# Where outlets can reach you: a URL or an e-mail address, added to the user agent.
+# Read by base_spiders/agency_spider.py.
+WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT", "")
+
+USER_AGENT = f"wirefeed/{wirefeed.__version__}"
+
+# Polite by default; an outlet's facts may ask for more patience, the command line for less.
+ROBOTSTXT_OBEY = True
+DOWNLOAD_DELAY = 1
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+CONCURRENT_REQUESTS = 64
+DOWNLOAD_TIMEOUT = 30
+RETRY_TIMES = 1
+RETRY_HTTP_CODES: list[int] = []  # an answer is an answer: the ledger asks again, later each time
+REDIRECT_MAX_TIMES = 5
+
+# Hostile pages are normal.
+TWISTED_DNS_RESOLVER = GuardedResolver
+HTTPPROXY_ENABLED = False  # a proxy would pass the resolver's guard by
+DOWNLOAD_MAXSIZE = 5 * 2**20
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_VERIFY_CERTIFICATES = True
+DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
+COOKIES_ENABLED = False
+REFERER_ENABLED = False
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+METAREFRESH_ENABLED = False
+
+# The ledger knows what was fetched; a second memory of it would only disagree.
+DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
+
+ITEM_PIPELINES = {
+    CheckPipeline: 100,
+    CreditPipeline: 200,
+    StoryPipeline: 300,
+    FeedPipeline: 400,
+}
+EXTENSIONS = {
+    StoreExtension: 100,
+    RunExtension: 200,
+    "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
+}
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    RobotsMiddleware: 100,
+}
+
+FEED_EXPORT_ENCODING = "utf-8"
+FEED_EXPORTERS = EXPORTERS
+FEED_STORE_EMPTY = False  # a quiet run empties nothing
+
+LOG_LEVEL = "WARNING"
+LOG_FORMATTER = QuietLog
