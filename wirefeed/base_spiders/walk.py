@@ -23,6 +23,7 @@ ARTICLES_A_RUN = 500  # new articles fetched from an outlet; the others stay due
 SITEMAPS_DEEP = 3
 CHILDREN = 50  # sitemaps that one index leads to
 
+CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 Reader = Callable[[bytes, str], Listing]
 
 
@@ -204,7 +205,5 @@ def _header(response: Response, name: str) -> str:
 
 def _charset(response: Response) -> str:
     """Return the charset that the server says, "" where it does not."""
-    found = re.search(
-        r"charset=[\"']?([\w.:-]{1,40})", _header(response, "Content-Type"), re.IGNORECASE
-    )
+    found = CHARSET.search(_header(response, "Content-Type"))
     return found[1] if found else ""

@@ -213,7 +213,7 @@ class RunExtension:
         draft = path.with_suffix(".json.new")
         try:
             draft.write_bytes(to_json(report))
-            os.replace(draft, path)
+            draft.replace(path)
         except OSError as error:
             report.errors.append(f"{path} could not be written: {error.strerror}.")
             report.exit_code = report.exit_code or 1

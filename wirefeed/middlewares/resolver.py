@@ -13,7 +13,7 @@ from twisted.internet.error import DNSLookupError
 from wirefeed.errors import ConfigError
 
 
-class PrivateAddress(DNSLookupError):
+class PrivateAddressError(DNSLookupError):
     """A name or a literal stands for an address that is not public."""
 
 
@@ -37,7 +37,7 @@ class GuardedResolver(CachingThreadedResolver):
         )
         return resolver
 
-    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> "Deferred[str]":
+    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> "Deferred[str]":  # noqa: N802  Twisted's name
         answer = super().getHostByName(name, timeout)
         return answer.addCallback(self._check, name)
 
@@ -45,7 +45,7 @@ class GuardedResolver(CachingThreadedResolver):
         address = ip_address(answer)
         if is_public(address) or any(address in network for network in self.allowed):
             return answer
-        raise PrivateAddress(f"{name} is {answer}, which is not a public address")
+        raise PrivateAddressError(f"{name} is {answer}, which is not a public address")
 
 
 def is_public(address: IPv4Address | IPv6Address) -> bool:

@@ -1,0 +1,93 @@
+"""`scrapy outlets`: what is known of the outlets, and whether outlet files are right."""
+
+import argparse
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from wirefeed.errors import WirefeedError
+from wirefeed.extensions import project_folders
+from wirefeed.registry import Outlet, load_registry
+
+
+class Command(ScrapyCommand):
+    """List the outlets; reading them checks every outlet file."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        return "[options] [agency or domain ...]"
+
+    def short_desc(self) -> str:
+        return "List the outlets, or those of an agency, and check their files"
+
+    def long_desc(self) -> str:
+        return (
+            f"{self.short_desc()}: domain, agencies, feeds + sitemaps + sections, and when the "
+            "facts were last seen to hold. With domains, print everything known of them. "
+            "Exit code 2 and a sentence where an outlet file is wrong."
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        try:
+            registry = load_registry(project_folders(self.settings, "WIREFEED_OUTLETS"))
+            chosen: list[Outlet] = []
+            for word in args:
+                known = word in registry.agencies
+                chosen += registry.outlets_of([word]) if known else [registry.outlet(word)]
+        except WirefeedError as error:
+            raise UsageError(str(error), print_help=False) from error
+        if args and not any(word in registry.agencies for word in args):
+            print("\n\n".join(describe(outlet) for outlet in chosen))
+            return
+        outlets = list({o.domain: o for o in chosen}.values()) or list(registry.outlets.values())
+        print(table(outlets))
+
+
+def table(outlets: list[Outlet]) -> str:
+    """Return one line an outlet, and a last one that counts them."""
+    width = max((len(outlet.domain) for outlet in outlets), default=0)
+    lines = [
+        f"{outlet.domain:{width}}  {places(outlet):>8}  {verified(outlet):10}  "
+        f"{', '.join(outlet.agencies)}"
+        for outlet in outlets
+    ]
+    seen = sum(1 for outlet in outlets if outlet.verified)
+    return "\n".join([*lines, f"{len(outlets)} outlets, {len(outlets) - seen} unverified"])
+
+
+def places(outlet: Outlet) -> str:
+    facts = outlet.discover
+    return f"{len(facts.feeds)}+{len(facts.sitemaps)}+{len(facts.sections)}"
+
+
+def verified(outlet: Outlet) -> str:
+    return outlet.verified.isoformat() if outlet.verified else "unverified"
+
+
+def describe(outlet: Outlet) -> str:
+    """Return everything known of an outlet, a fact a line."""
+    facts = outlet.discover
+    rows = {
+        "domain": outlet.domain,
+        "name": outlet.name,
+        "country": outlet.country,
+        "timezone": outlet.timezone.key,
+        "language": outlet.language,
+        "agencies": ", ".join(outlet.agencies),
+        "verified": verified(outlet),
+        "delay": outlet.delay,
+        "concurrency": outlet.concurrency,
+        "hosts": ", ".join(outlet.hosts),
+        "feeds": ", ".join(facts.feeds),
+        "sitemaps": ", ".join(facts.sitemaps),
+        "sections": ", ".join(facts.sections),
+        "article": facts.article.pattern,
+        **{f"read {field}": " | ".join(rules) for field, rules in outlet.read.items()},
+        "file": outlet.path,
+    }
+    return "\n".join(
+        f"{name:12} {value}" for name, value in rows.items() if value not in (None, "")
+    )
