@@ -117,4 +117,7 @@ def read_robots(response: Response) -> Protego | None:
         return None
     if response.status >= 400:
         return Protego.parse("")
-    return Protego.parse(response.body[:MAX_BYTES].decode("utf-8", "replace"))
+    body = response.body
+    if len(body) > MAX_BYTES:
+        body = body[:MAX_BYTES].rpartition(b"\n")[0]  # half a rule would be another rule
+    return Protego.parse(body.decode("utf-8", "replace"))
