@@ -28,6 +28,7 @@ class AgencySpider(Spider):
     """
 
     agency: ClassVar[str] = ""  # a code of registry/agencies.toml; "": every agency
+    allowed_domains: list[str]
     plan: Plan
     walk: Walk
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 from scrapy.http import Response, TextResponse
@@ -107,8 +108,8 @@ class Walk:
 
     def _reader(self, outlet: Outlet, page: ListingPage) -> Reader:
         if page.kind == "section":
-            return lambda data, url: read_section(data, url, outlet.discover.article)
-        return {"feed": read_feed, "sitemap": read_sitemap}[page.kind]
+            return partial(read_section, article=outlet.discover.article)
+        return read_feed if page.kind == "feed" else read_sitemap
 
     def _is_article(self, outlet: Outlet, url: str) -> bool:
         return self._is_of(outlet, url) and bool(outlet.discover.article.search(_path(url)))

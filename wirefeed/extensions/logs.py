@@ -3,6 +3,7 @@
 from scrapy import Spider
 from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
+from twisted.python.failure import Failure
 
 from wirefeed.items import Article
 
@@ -11,7 +12,7 @@ class QuietLog(LogFormatter):
     """Log an article by its address; its text would let a page write lines of its own."""
 
     def scraped(
-        self, item: Article, response: Response | Exception | None, spider: Spider
+        self, item: Article, response: Response | Failure | None, spider: Spider
     ) -> LogFormatterResult:
         return _line("Read %r", item)
 
@@ -19,7 +20,7 @@ class QuietLog(LogFormatter):
         self,
         item: Article,
         exception: BaseException,
-        response: Response | Exception | None,
+        response: Response | Failure | None,
         spider: Spider,
     ) -> LogFormatterResult:
         return _line(f"Dropped ({type(exception).__name__}) %r", item)
@@ -28,7 +29,7 @@ class QuietLog(LogFormatter):
         self,
         item: Article,
         exception: BaseException,
-        response: Response | Exception | None,
+        response: Response | Failure | None,
         spider: Spider,
     ) -> LogFormatterResult:
         return {"level": 40, "msg": "An error of ours with %r", "args": (item.url,)}

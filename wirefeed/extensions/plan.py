@@ -9,7 +9,8 @@ from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError
 from wirefeed.extensions.folders import project_folders
-from wirefeed.registry import Outlet, Registry, load_registry, suggest
+from wirefeed.registry import Outlet, Registry, load_registry
+from wirefeed.registry.registry import suggest
 
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 ARGUMENTS = ("outlets", "since", "limit", "keep")

@@ -6,6 +6,7 @@ import signal
 import time
 from collections import Counter
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Self
 
 from scrapy import signals
@@ -86,7 +87,10 @@ class RunExtension:
     # What Scrapy tells.
 
     def engine_started(self) -> None:
-        self.store = self.crawler.get_extension(StoreExtension)
+        store = self.crawler.get_extension(StoreExtension)
+        if store is None:
+            raise RuntimeError("StoreExtension is switched off in EXTENSIONS: a run needs it.")
+        self.store = store
         self._listen()
 
     def _listen(self) -> None:
@@ -219,6 +223,6 @@ class RunExtension:
             report.exit_code = report.exit_code or 1
 
 
-def _readable(path: Any) -> str:
+def _readable(path: Path) -> str:
     """Return a path as people would type it."""
     return os.path.relpath(path)

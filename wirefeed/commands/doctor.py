@@ -1,0 +1,89 @@
+"""`scrapy doctor`: how outlets were in their last runs, and what to mend."""
+
+import argparse
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from wirefeed.extensions import project_folder
+from wirefeed.report import OutletRun, RunReport, read_report
+from wirefeed.store import Runs
+
+RUNS = 7
+
+
+class Command(ScrapyCommand):
+    """Show the history of outlets; reads the stores and fetches nothing."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        return "[options] [domain ...]"
+
+    def short_desc(self) -> str:
+        return "Show how outlets were in their last runs, and what to mend"
+
+    def long_desc(self) -> str:
+        return (
+            f"{self.short_desc()}: links listed, pages read, lines written, failures, which "
+            "fields its pages have, and the health rules that failed. Without a domain: the "
+            "outlets that were not well in the last run of any spider. Fetches nothing."
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        state = project_folder(self.settings, "WIREFEED_STATE")
+        stores = sorted(state.glob("*.db"))
+        if not stores:
+            raise UsageError(f"no run has left a store in {state} yet.", print_help=False)
+        reports = [report for store in stores for report in last_reports(store)]
+        print("\n".join(history(reports, set(args)) if args else unwell(reports)))
+
+
+def last_reports(store: Path) -> list[RunReport]:
+    """Return the newest reports that a store holds, newest first."""
+    with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
+        return [read_report(report) for report in Runs(connection).last(RUNS)]
+
+
+def unwell(reports: list[RunReport]) -> Iterator[str]:
+    """Yield what the last run of each spider found wrong."""
+    latest: dict[str, RunReport] = {}
+    for report in reports:
+        latest.setdefault(report.spider, report)
+    for report in latest.values():
+        ill = report.unhealthy
+        yield f"{report.spider}: {len(report.outlets)} outlets, {len(ill)} not well"
+        for outlet in ill:
+            yield from (f"  {outlet.outlet}: {sentence}" for sentence in outlet.health)
+
+
+def history(reports: list[RunReport], domains: set[str]) -> Iterator[str]:
+    """Yield the runs of these outlets, a line each, and what was wrong with them."""
+    for report in reports:
+        for outlet in report.outlets:
+            if outlet.outlet in domains:
+                when = f"{report.started:%Y-%m-%d %H:%M}" if report.started else "?"
+                yield f"{when}  {report.spider:8} {describe(outlet)}"
+                yield from (f"    {sentence}" for sentence in outlet.health)
+
+
+def describe(run: OutletRun) -> str:
+    """Return one run of an outlet on one line.
+
+    >>> describe(OutletRun(outlet="hp.test", found=9, articles=4, lines=3, coverage={"by": 0.5}))
+    'hp.test: 9 links, 4 read, 3 lines, 0 copies; by 50%'
+    """
+    counts = f"{run.found} links, {run.articles} read, {run.lines} lines, {run.copies} copies"
+    parts = [f"{run.outlet}: {counts}"]
+    losses = {**run.failures, **run.dropped}
+    if losses:
+        parts.append(", ".join(f"{number} {reason}" for reason, number in losses.items()))
+    if run.coverage:
+        parts.append(", ".join(f"{field} {share:.0%}" for field, share in run.coverage.items()))
+    return "; ".join(parts)
