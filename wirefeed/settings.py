@@ -10,6 +10,7 @@ from pathlib import Path
 import wirefeed
 from wirefeed.extensions.feed_exports import EXPORTERS
 from wirefeed.extensions.logs import QuietLog
+from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.middlewares.resolver import GuardedResolver
@@ -76,6 +77,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     StoreExtension: 100,
     RunExtension: 200,
+    Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
 }
 DOWNLOADER_MIDDLEWARES = {
