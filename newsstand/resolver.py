@@ -1,8 +1,9 @@
-"""The demo's resolver: every name under .test is this machine, and the guard still stands."""
+"""The demo's resolver: names under .test are this machine, and there is no other."""
 
 from collections.abc import Sequence
 
-from twisted.internet.defer import Deferred, succeed
+from twisted.internet.defer import Deferred, fail, succeed
+from twisted.internet.error import DNSLookupError
 
 from wirefeed.middlewares import GuardedResolver
 
@@ -10,9 +11,9 @@ LOOPBACK = "127.0.0.1"
 
 
 class NewsstandResolver(GuardedResolver):
-    """Resolve the newsstand's outlets without asking any name server."""
+    """Resolve the newsstand's outlets without asking any name server; the guard still stands."""
 
     def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> "Deferred[str]":  # noqa: N802  Twisted's name
         if name.endswith(".test"):
             return succeed(LOOPBACK).addCallback(self._check, name)
-        return super().getHostByName(name, timeout)
+        return fail(DNSLookupError(f"{name} is no outlet of the newsstand"))

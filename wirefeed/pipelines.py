@@ -1,4 +1,4 @@
-"""What every article passes, in this order: is it one, who wrote it, what is it a copy of, the feed.
+"""What every article passes, in order: is it one, who wrote it, whose copy is it, the feed.
 
 An article that is not wanted is dropped for a reason, and the reason is a class that Scrapy counts.
 """
@@ -115,6 +115,7 @@ class CreditPipeline:
             url=article.url,
             headline=article.headline,
             at=at.value if at else article.retrieved,
+            disclaimer=_disclaimer(article),
         )
         article.agency, article.sources = credit.agency, list(credit.sources)
         article.dateline, article.sign_off = credit.dateline, credit.sign_off
@@ -197,6 +198,10 @@ class FeedPipeline:
         if is_line:
             store.articles.tell_merges(verdict.story)
             store.feed.add(printed)
+
+
+def _disclaimer(article: Article) -> str:
+    return next((li.text for li in article.credit_lines if li.position == "disclaimer"), "")
 
 
 def copy_of(article: Article) -> Copy:

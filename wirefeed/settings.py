@@ -13,6 +13,7 @@ from wirefeed.extensions.logs import QuietLog
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
@@ -60,7 +61,6 @@ DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
 COOKIES_ENABLED = False
-REFERER_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 METAREFRESH_ENABLED = False
@@ -79,6 +79,10 @@ EXTENSIONS = {
     RunExtension: 200,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
+}
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+    NoReferer: 700,
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,

@@ -43,7 +43,9 @@ class FlatXml(XmlItemExporter):
 
     def export_item(self, item: Any) -> None:
         row = flat(record(item))
-        super().export_item({name: legal_xml(str(value)) for name, value in row.items()})
+        super().export_item(
+            {name: "" if value is None else legal_xml(str(value)) for name, value in row.items()}
+        )
 
 
 EXPORTERS = {

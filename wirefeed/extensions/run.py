@@ -19,10 +19,18 @@ from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.items import Article, Relation
 from wirefeed.registry import Outlet
-from wirefeed.report import OutletRun, RunReport, exit_code, health, read_report, to_json
+from wirefeed.report import (
+    OutletRun,
+    RunReport,
+    exit_code,
+    health,
+    newest_known,
+    read_report,
+    to_json,
+)
 
 HISTORY = 7  # runs that the health rules look back on
-COVERED = ("by", "published", "modified", "dateline", "agency", "description", "language")
+COVERED = ("by", "published", "modified", "description", "language")
 
 
 class RunExtension:
@@ -195,6 +203,7 @@ class RunExtension:
         history = [read_report(data) for data in self.store.store.runs.last(HISTORY)]
         for tally in report.outlets:
             past = [o for run in history for o in run.outlets if o.outlet == tally.outlet]
+            tally.newest = newest_known(tally, past)
             tally.health = health(tally, past)
 
     def _judge(self, report: RunReport) -> None:

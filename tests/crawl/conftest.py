@@ -1,0 +1,76 @@
+"""Runs of `scrapy crawl` as people start them: a process, its exit code, what it left behind."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from newsstand import Newsstand
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass
+class Crawls:
+    """Crawls with one state; `outlets` is a folder for outlet files."""
+
+    folder: Path
+
+    @property
+    def outlets(self):
+        return self.folder / "outlets"
+
+    def command(self, spider, *words, **settings):
+        settings = {
+            "WIREFEED_OUTLETS": self.outlets,
+            "WIREFEED_STATE": self.folder / "state",
+            "WIREFEED_FEEDS": self.folder / "feeds",
+            "WIREFEED_ALLOW_PRIVATE_NETWORKS": "127.0.0.0/8",
+            "TWISTED_DNS_RESOLVER": "newsstand.resolver.NewsstandResolver",
+            **settings,
+        }
+        options = [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
+        return [sys.executable, "-W", "error", "-m", "scrapy", "crawl", spider, *words, *options]
+
+    def run(self, spider="ians", *words, **settings):
+        return subprocess.run(
+            self.command(spider, *words, **settings),
+            cwd=ROOT,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def lines(self, spider="ians"):
+        """Return the records of the spider's feed, in order."""
+        files = sorted((self.folder / "feeds" / spider).glob("*.jsonl"))
+        return [json.loads(line) for file in files for line in file.read_bytes().splitlines()]
+
+    def report(self, spider="ians"):
+        return json.loads((self.folder / "state" / f"{spider}-run.json").read_bytes())
+
+    def ask(self, query, spider="ians"):
+        """Return what the spider's store answers."""
+        with closing(sqlite3.connect(self.folder / "state" / f"{spider}.db")) as store:
+            return store.execute(query).fetchall()
+
+
+@pytest.fixture
+def crawls(tmp_path):
+    (tmp_path / "outlets").mkdir()
+    return Crawls(tmp_path)
+
+
+@pytest.fixture
+def stand(crawls):
+    """The newsstand, open, with its outlet files where the crawls look."""
+    with Newsstand() as stand:
+        stand.outlet_files(crawls.outlets)
+        yield stand

@@ -1,0 +1,193 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from wirefeed.report import OutletRun, health, newest_known
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def run(*, days_ago=0, **counts):
+    finished = NOW - timedelta(days=days_ago)
+    return OutletRun(outlet="harbourpost.test", finished=finished, **counts)
+
+
+def runs(count, **counts):
+    return [run(days_ago=day, **counts) for day in range(1, count + 1)]
+
+
+WELL = {"listings": 4, "found": 24, "articles": 12, "coverage": {"by": 0.9}}
+
+
+@pytest.mark.parametrize("history", [[], runs(2, **WELL), runs(9, **WELL)])
+def test_an_outlet_that_shows_what_it_always_shows_is_well(history):
+    assert health(run(**WELL), history) == []
+
+
+def test_a_quiet_run_is_well():
+    quiet = run(listings=4, found=24, requests=4)
+
+    assert health(quiet, runs(7, lines=30, **WELL)) == []
+
+
+def test_a_run_that_never_came_to_an_outlet_does_not_judge_it():
+    assert health(run(), runs(7, **WELL)) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "history", "fails"),
+    [
+        ({"listings": 4}, runs(3, listings=4, found=24), True),
+        ({"listings": 4}, runs(3, listings=4, found=5), True),
+        ({"listings": 4}, runs(3, listings=4, found=4), False),
+        ({"listings": 4}, runs(2, listings=4, found=24), False),
+        ({"listings": 4}, [], False),
+        ({"listings": 4, "found": 1}, runs(3, listings=4, found=24), False),
+        ({"listings": 4, "unchanged": 4}, runs(3, listings=4, found=24), False),
+        # Unchanged listings say nothing about what is usual.
+        (
+            {"listings": 4},
+            [*runs(4, listings=4, unchanged=4), *runs(3, listings=4, found=24)],
+            True,
+        ),
+        # Seven runs are looked at: what was usual before them is forgotten.
+        ({"listings": 4}, [*runs(7, listings=4, found=2), *runs(9, listings=4, found=24)], False),
+    ],
+)
+def test_no_article_link_where_links_are_usual_is_ill(today, history, fails):
+    sentences = health(run(**today), history)
+
+    assert bool(sentences) == fails
+    assert all("no article link in 4 listings" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize("history", [[], runs(7, **WELL)])
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (
+            {"failed_listings": 2, "failures": {"timeout": 2}},
+            "none of its 2 listings could be read (2 timeout): if it stays so, mend [discover]",
+        ),
+        (
+            {"failed_listings": 1, "failures": {"HTTP 403": 1}, "blocked": 1},
+            "none of its 1 listing could be read (1 HTTP 403): it refuses us; set a longer delay",
+        ),
+    ],
+)
+def test_an_outlet_none_of_whose_listings_can_be_read_is_ill(today, said, history):
+    (sentence,) = health(run(**today), history)
+
+    assert sentence.startswith(said)
+
+
+@pytest.mark.parametrize("history", [[], runs(7, **WELL)])
+def test_an_outlet_one_of_whose_listings_can_be_read_is_well(history):
+    today = run(listings=1, found=6, failed_listings=3, failures={"timeout": 3})
+
+    assert health(today, history) == []
+
+
+@pytest.mark.parametrize(
+    ("dropped", "articles", "fails"),
+    [
+        ({"NoText": 2, "NoHeadline": 1}, 0, True),
+        ({"NoText": 2}, 0, False),
+        ({"NoText": 30}, 1, False),
+        ({"OtherAgency": 30}, 30, False),
+    ],
+)
+def test_pages_none_of_which_is_an_article_are_ill(dropped, articles, fails):
+    sentences = health(run(found=9, dropped=dropped, articles=articles), [])
+
+    assert bool(sentences) == fails
+    assert all("(2 NoText, 1 NoHeadline)" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("share", "pages", "history", "fails"),
+    [
+        (0.70, 10, runs(3, articles=10, coverage={"by": 0.9}), True),
+        (0.71, 10, runs(3, articles=10, coverage={"by": 0.9}), False),
+        (0.0, 9, runs(3, articles=10, coverage={"by": 0.9}), False),
+        (0.0, 10, runs(3, articles=9, coverage={"by": 0.9}), False),
+        (0.0, 10, runs(2, articles=10, coverage={"by": 0.9}), False),
+        (0.0, 10, runs(3, articles=10, coverage={"section": 0.9}), False),
+    ],
+)
+def test_a_field_that_fewer_pages_have_is_ill(share, pages, history, fails):
+    sentences = health(run(found=9, articles=pages, coverage={"by": share}), history)
+
+    assert bool(sentences) == fails
+    assert all(s.startswith("by on 70% of its pages, where 90% is usual") for s in sentences)
+
+
+@pytest.mark.parametrize(
+    ("hours_old", "usual_hours", "count", "fails"),
+    [
+        (100, 2, 3, True),
+        (49, 2, 3, True),
+        (48, 2, 3, False),
+        (100, 40, 3, False),
+        (100, 2, 2, False),
+    ],
+)
+def test_an_outlet_whose_newest_article_is_older_than_usual_is_ill(
+    hours_old, usual_hours, count, fails
+):
+    # Looked at once a week, so that no earlier run has seen anything newer.
+    history = [
+        run(
+            days_ago=7 * week,
+            newest=NOW - timedelta(days=7 * week, hours=usual_hours),
+        )
+        for week in range(1, count + 1)
+    ]
+
+    sentences = health(run(newest=NOW - timedelta(hours=hours_old)), history)
+
+    assert bool(sentences) == fails
+    assert all("its newest article is" in sentence for sentence in sentences)
+
+
+def test_a_run_that_read_an_old_article_knows_of_newer_ones():
+    newest = NOW - timedelta(hours=30)
+    history = [run(days_ago=1, newest=newest), *runs(5, newest=NOW - timedelta(days=30))]
+    today = run(newest=NOW - timedelta(days=20))
+
+    assert newest_known(today, history) == newest
+    assert health(today, history) == []
+
+
+def test_a_run_that_read_old_articles_does_not_make_old_ones_usual():
+    old = NOW - timedelta(days=40)
+    history = [
+        run(days_ago=2, newest=old),
+        run(days_ago=3, newest=old),
+        run(days_ago=4, newest=NOW - timedelta(days=4, hours=1)),
+    ]
+
+    (sentence,) = health(run(), history)
+
+    assert sentence.startswith("its newest article is 4 d old, where 25 h is usual")
+
+
+def test_an_article_from_the_future_is_as_new_as_its_run():
+    yesterday = run(days_ago=1, newest=NOW + timedelta(days=900))
+
+    assert newest_known(yesterday, []) == yesterday.finished
+    assert newest_known(run(), [yesterday]) == yesterday.finished
+
+
+def test_what_is_newest_may_be_unknown():
+    assert newest_known(run(), runs(3)) is None
+    assert health(run(), runs(3)) == []
+
+
+def test_every_rule_that_fails_has_its_sentence():
+    history = runs(3, listings=4, found=24, articles=12, coverage={"by": 0.9})
+
+    sentences = health(run(listings=4, dropped={"NoText": 3}), history)
+
+    assert len(sentences) == 2
+    assert all("scrapy doctor harbourpost.test" in sentence for sentence in sentences)

@@ -1,0 +1,37 @@
+"""What the exit code of a run says."""
+
+EXIT_CODES = {
+    0: "fine",
+    1: "stopped by an internal or disk error; what was committed is safe",
+    2: "stopped by a wrong setting, argument or file",
+    3: "at least one outlet failed its health rule",
+    4: "stopped by its time budget; the next run goes on from here",
+    75: "another run of the spider is under way",
+    130: "stopped cleanly by an interrupt; the next run goes on from here",
+    143: "stopped cleanly by a request to end; the next run goes on from here",
+}
+
+
+def exit_code(
+    *,
+    internal_error: bool = False,
+    configuration_error: bool = False,
+    signal: int | None = None,
+    time_budget: bool = False,
+    unhealthy: bool = False,
+    locked: bool = False,
+) -> int:
+    """Return the code of the gravest fact that holds: 1, 2, 128 + signal, 4, 3, 75, or 0 for none.
+
+    >>> exit_code(signal=15, unhealthy=True), exit_code(time_budget=True, unhealthy=True)
+    (143, 4)
+    """
+    gravest_first = (
+        (internal_error, 1),
+        (configuration_error, 2),
+        (signal is not None, 128 + (signal or 0)),
+        (time_budget, 4),
+        (unhealthy, 3),
+        (locked, 75),
+    )
+    return next((code for holds, code in gravest_first if holds), 0)

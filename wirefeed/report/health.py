@@ -1,0 +1,114 @@
+"""Whether an outlet is well: four rules on what it showed us, never on how much of it was new."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from statistics import median
+
+from wirefeed.report.runs import OutletRun
+from wirefeed.report.words import count, reasons, span
+
+RUNS = 7  # how far the rules look back
+_ENOUGH_RUNS = 3  # fewer do not say what is usual
+_ENOUGH_LINKS = 5  # an outlet that lists fewer may well list none
+_ENOUGH_PAGES = 3  # fewer may all be galleries
+_ENOUGH_COVERED = 10  # of fewer pages a share is too rough to compare
+_LOST = 0.20
+_TIMES_OLDER = 3
+_STALE = timedelta(hours=48)
+
+
+def health(run: OutletRun, history: Sequence[OutletRun]) -> list[str]:
+    """Return a sentence with its remedy for each rule that an outlet's run fails.
+
+    `history` holds the outlet's earlier runs, newest first; seven are looked at.
+    """
+    past = history[:RUNS]
+    return [
+        *_unlisted(run, past),
+        *_unread(run),
+        *_uncovered(run, past),
+        *_outdated(run, past),
+    ]
+
+
+def newest_known(run: OutletRun, history: Sequence[OutletRun]) -> datetime | None:
+    """Return the latest publication that a run or one before it has seen.
+
+    A quiet run reads nothing new, and a time that lies in a run's future counts as its end.
+    """
+    known = [_by_then(each) for each in (run, *history)]
+    return max((at for at in known if at), default=None)
+
+
+def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+    if run.failed_listings and not run.listings:
+        yield (
+            f"none of its {count(run.failed_listings, 'listing')} could be read "
+            f"({reasons(run.failures)}): {_way_in(run)}."
+        )
+    elif run.listings and not run.found and not run.unchanged:
+        links = [each.found for each in past if _was_listed(each)]
+        if len(links) >= _ENOUGH_RUNS and median(links) >= _ENOUGH_LINKS:
+            yield (
+                f"no article link in {count(run.listings, 'listing')}, where "
+                f"{median(links):.0f} are usual: {_mend(run, 'discover')}."
+            )
+
+
+def _was_listed(run: OutletRun) -> bool:
+    """Say whether a run's listings say what is usual, which unchanged ones do not."""
+    return bool(run.found or (run.listings and not run.unchanged))
+
+
+def _way_in(run: OutletRun) -> str:
+    if run.blocked:
+        return "it refuses us; set a longer delay and WIREFEED_CONTACT, or ask the outlet"
+    return f"if it stays so, {_mend(run, 'discover')}"
+
+
+def _mend(run: OutletRun, table: str) -> str:
+    return f"mend [{table}] of its outlet file, see scrapy doctor {run.outlet}"
+
+
+def _unread(run: OutletRun) -> Iterator[str]:
+    pages = sum(run.dropped.values())
+    if not run.articles and pages >= _ENOUGH_PAGES:
+        yield (
+            f"none of {count(pages, 'page')} read as an article ({reasons(run.dropped)}): "
+            f"{_mend(run, 'read')}."
+        )
+
+
+def _uncovered(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+    if run.articles < _ENOUGH_COVERED:
+        return
+    telling = [each for each in past if each.articles >= _ENOUGH_COVERED]
+    for field, share in run.coverage.items():
+        shares = [each.coverage[field] for each in telling if field in each.coverage]
+        if len(shares) >= _ENOUGH_RUNS and round(median(shares) - share, 6) >= _LOST:
+            yield (
+                f"{field} on {share:.0%} of its pages, where {median(shares):.0%} is usual: "
+                f"{_mend(run, 'read')}."
+            )
+
+
+def _outdated(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+    ages = [_age(each, past[place:]) for place, each in enumerate(past, start=1)]
+    usual = [age.total_seconds() for age in ages if age is not None]
+    age = _age(run, past)
+    if age is None or age <= _STALE or len(usual) < _ENOUGH_RUNS:
+        return
+    if age.total_seconds() > _TIMES_OLDER * median(usual):
+        yield (
+            f"its newest article is {span(age)} old, where {span(timedelta(seconds=median(usual)))}"
+            f" is usual: see whether it still publishes there."
+        )
+
+
+def _age(run: OutletRun, before: Sequence[OutletRun]) -> timedelta | None:
+    newest = newest_known(run, before)
+    return run.finished - newest if run.finished and newest else None
+
+
+def _by_then(run: OutletRun) -> datetime | None:
+    return min(run.newest, run.finished) if run.newest and run.finished else run.newest

@@ -1,0 +1,83 @@
+"""What is counted in a run, outlet by outlet, and its form as JSON."""
+
+from datetime import datetime
+
+import msgspec
+
+
+class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
+    """What one outlet gave in one run."""
+
+    outlet: str  # domain
+    name: str = ""
+    finished: datetime | None = None  # the end of the run, set by its report
+    requests: int = 0  # answered, robots.txt and listings among them
+    listings: int = 0  # feeds, sitemaps and sections that answered
+    unchanged: int = 0  # those of them that are as they were at the last visit
+    failed_listings: int = 0
+    found: int = 0  # article links in listings, known ones too
+    articles: int = 0  # pages read as an article, whosever it is
+    dropped: dict[str, int] = {}  # reason -> articles that are no part of the feed
+    lines: int = 0
+    versions: int = 0  # of stories known before
+    copies: int = 0
+    failures: dict[str, int] = {}  # reason -> listings and pages that could not be fetched
+    blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429)
+    newest: datetime | None = None  # the latest publication known of it
+    coverage: dict[str, float] = {}  # field -> share of the pages read that have it
+    seconds: float = 0.0
+    warnings: list[str] = []
+    health: list[str] = []  # sentences of the rules it failed
+
+
+class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
+    """How one run of a spider went."""
+
+    spider: str = ""
+    started: datetime | None = None
+    finished: datetime | None = None
+    finish_reason: str = ""
+    exit_code: int = 0
+    outlets: list[OutletRun] = []
+    new_stories: int = 0
+    feed: str = ""  # the path of the file that lines went to
+    errors: list[str] = []
+    unverified: int = 0  # outlets whose facts were never seen to hold
+
+    def __post_init__(self) -> None:
+        for run in self.outlets:
+            run.finished = run.finished or self.finished
+
+    @property
+    def lines(self) -> int:
+        return sum(run.lines for run in self.outlets)
+
+    @property
+    def versions(self) -> int:
+        return sum(run.versions for run in self.outlets)
+
+    @property
+    def copies(self) -> int:
+        return sum(run.copies for run in self.outlets)
+
+    @property
+    def unhealthy(self) -> list[OutletRun]:
+        return [run for run in self.outlets if run.health]
+
+
+def to_json(report: RunReport) -> bytes:
+    """Return a report as indented JSON with its totals, keys as docs/operations.md has them."""
+    totals = {"lines": report.lines, "versions": report.versions, "copies": report.copies}
+    written = msgspec.json.encode({**msgspec.to_builtins(report), **totals})
+    return msgspec.json.format(written, indent=2) + b"\n"
+
+
+def read_report(written: bytes) -> RunReport:
+    """Return the report that `to_json` wrote, an empty one where the bytes are no report.
+
+    What another version left out has its default, what it added is passed over.
+    """
+    try:
+        return msgspec.json.decode(written, type=RunReport)
+    except msgspec.MsgspecError:
+        return RunReport()

@@ -1,0 +1,115 @@
+"""A run on one screen: plain text, 80 columns, what is wrong first."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from wirefeed.report.exits import EXIT_CODES
+from wirefeed.report.runs import OutletRun, RunReport
+from wirefeed.report.words import count, span
+
+_WIDTH = 80
+_ROWS = 6  # outlets that get a row of their own
+_SENTENCES = 3  # and sentences on what is wrong
+_COLUMNS = ("links", "read", "lines", "copies", "failed", "newest")
+
+
+def screen(report: RunReport) -> str:
+    """Return a run's summary: how it ended, what came of it, each outlet, and what to mend.
+
+    Many outlets stay within a screen: the worst have rows of their own, the rest share one.
+    """
+    parts = (_ending(report), _table(report), _trouble(report))
+    return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part)))
+
+
+def _ending(report: RunReport) -> Iterator[str]:
+    lasted = ""
+    if report.started and report.finished:
+        lasted = f" after {span(report.finished - report.started)}"
+    yield from _wrapped(f"{report.spider}: {_meaning(report)} (exit {report.exit_code}{lasted})")
+    yield (
+        f"{count(report.new_stories, 'new story', 'new stories')}, "
+        f"{count(report.versions, 'new version')} of known stories, "
+        f"{count(report.copies, 'copy', 'copies')} recorded"
+    )
+    if report.lines:
+        yield f"{count(report.lines, 'line')} in {_plain(report.feed)}"
+    else:
+        yield "nothing new to write"
+
+
+def _meaning(report: RunReport) -> str:
+    if report.exit_code == 3:
+        unwell = f"{len(report.unhealthy):,} of {count(len(report.outlets), 'outlet')}"
+        return f"finished, but {unwell} failed a health rule"
+    return EXIT_CODES.get(report.exit_code, "stopped by a signal")
+
+
+def _table(report: RunReport) -> Iterator[str]:
+    if not report.outlets:
+        return
+    worst_first = sorted(report.outlets, key=_rank)
+    shown = worst_first[:_ROWS] if len(worst_first) > _ROWS + 1 else worst_first
+    rest = worst_first[len(shown) :]
+    yield _row("  outlet", _COLUMNS)
+    for run in shown:
+        yield _row(f"{'!' if run.health else ' '} {run.outlet}", _cells([run]))
+    if rest:
+        yield _row(f"  and {len(rest):,} more", _cells(rest))
+
+
+def _rank(run: OutletRun) -> tuple[int, int, int, str]:
+    """Order outlets: the unwell, the failing, then the fruitful."""
+    return -len(run.health), -sum(run.failures.values()), -run.lines, run.outlet
+
+
+def _cells(runs: Iterable[OutletRun]) -> tuple[str, ...]:
+    runs = list(runs)
+    ages = [run.finished - run.newest for run in runs if run.finished and run.newest]
+    return (
+        f"{sum(run.found for run in runs):,}",
+        f"{sum(run.articles for run in runs):,}",
+        f"{sum(run.lines for run in runs):,}",
+        f"{sum(run.copies for run in runs):,}",
+        f"{sum(sum(run.failures.values()) for run in runs):,}",
+        span(min(ages)) if ages else "-",
+    )
+
+
+def _row(head: str, cells: Iterable[str]) -> str:
+    return _cut(_plain(head), 30).ljust(30) + "".join(cell.rjust(8) for cell in cells)
+
+
+def _trouble(report: RunReport) -> Iterator[str]:
+    sentences = [*report.errors]
+    sentences += [
+        f"{run.outlet}: {why}" for run in sorted(report.unhealthy, key=_rank) for why in run.health
+    ]
+    for sentence in sentences[:_SENTENCES]:
+        yield from _wrapped(f"! {_cut(_plain(sentence), 3 * _WIDTH)}")
+    if len(sentences) > _SENTENCES:
+        yield f"! and {len(sentences) - _SENTENCES:,} more, all in {report.spider}-run.json"
+    if report.unverified:
+        yield (
+            f"  {count(report.unverified, 'outlet')} with facts never seen to hold: "
+            "see scrapy outlets"
+        )
+
+
+def _wrapped(sentence: str) -> list[str]:
+    return wrap(
+        sentence,
+        _WIDTH,
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a text that cannot move a terminal's cursor."""
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 3]}..."

@@ -1,0 +1,41 @@
+"""Counts and spans of time as people say them."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+_UNITS = (
+    (timedelta(days=2), timedelta(days=1), "d"),
+    (timedelta(minutes=90), timedelta(hours=1), "h"),
+    (timedelta(minutes=2), timedelta(minutes=1), "min"),
+)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> count(1, "copy", "copies"), count(1200, "line")
+    ('1 copy', '1,200 lines')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def span(time: timedelta) -> str:
+    """Return a span of time in the unit that suits it.
+
+    >>> span(timedelta(seconds=50)), span(timedelta(hours=30)), span(timedelta(days=4, hours=9))
+    ('50 s', '30 h', '4 d')
+    """
+    for least, unit, letters in _UNITS:
+        if time >= least:
+            return f"{time // unit} {letters}"
+    return f"{max(time.total_seconds(), 0):.0f} s"
+
+
+def reasons(counts: Mapping[str, int]) -> str:
+    """Return counted reasons, the commonest first, three at the most.
+
+    >>> reasons({"timeout": 1, "HTTP 403": 4})
+    '4 HTTP 403, 1 timeout'
+    """
+    commonest = sorted(counts.items(), key=lambda item: -item[1])[:3]
+    return ", ".join(f"{number:,} {reason}" for reason, number in commonest)
