@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from wirefeed.text.addresses import path_of
+
+_UTC = ZoneInfo("UTC")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
@@ -20,6 +24,8 @@ class Agency:
     names: tuple[str, ...] = ()  # long names, unmistakable wherever credit stands
     letters: tuple[str, ...] = ()  # abbreviations in every script, only true in credit positions
     domains: tuple[str, ...] = ()  # the agency's own sites, `domain` among them
+    initials: str = ""  # a regular expression: the desk initials its sign-off carries
+    sign_offs: tuple[str, ...] = ()  # regular expressions: closing paragraphs only it prints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,11 @@ class Discovery:
     sections: tuple[str, ...] = ()
     article: re.Pattern[str] = re.compile("")  # searched in path?query
 
+    def is_article(self, url: str) -> bool:
+        """Say whether an address is http(s) and its path and query are an article's."""
+        path = path_of(url)
+        return bool(path) and self.article.search(path) is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
@@ -39,7 +50,7 @@ class Outlet:
     domain: str
     name: str
     country: str = ""  # ISO 3166-1 alpha-2
-    timezone: ZoneInfo = ZoneInfo("UTC")
+    timezone: ZoneInfo = _UTC
     language: str = ""  # BCP 47
     agencies: tuple[str, ...] = ()
     verified: date | None = None  # when its facts were last seen to hold; None: never

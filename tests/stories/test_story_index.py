@@ -1,0 +1,310 @@
+import sqlite3
+from datetime import timedelta
+
+import pytest
+from invented_dispatches import FERRY, LEAD, MORNING, copy_of, edit, write
+
+from wirefeed.stories import SqliteIndex
+
+
+def test_first_copy_begins_a_story(index):
+    verdict = index.judge(copy_of(FERRY))
+
+    assert (verdict.relation, verdict.version, verdict.is_version) == ("first", 1, True)
+    assert verdict.why == "no earlier copy known"
+
+
+def test_story_id_is_the_same_in_every_run(index):
+    assert index.judge(copy_of(FERRY)).story == "9cd3b1c7b3ac2c1b"
+
+
+def test_judging_changes_nothing(index):
+    copy = copy_of(FERRY)
+
+    verdicts = [index.judge(copy) for _ in range(2)]
+
+    assert verdicts[0] == verdicts[1]
+    assert index.clusters() == {}
+
+
+SECOND = [
+    # what the second outlet prints of FERRY, fields of the copy, and what it is
+    (FERRY, {}, "verbatim"),
+    (FERRY[:2], {}, "cut"),
+    (FERRY[1:4], {}, "cut"),
+    (edit(FERRY, 3), {}, "edited"),
+    (("PORT ALDER, March 2 (Zephyr News) - " + FERRY[0], *FERRY[1:]), {}, "verbatim"),
+    ((*FERRY, "-- Zephyr"), {}, "verbatim"),
+    ((*FERRY, "Also read: Night trains return to the coast"), {}, "verbatim"),
+    ((*FERRY, LEAD[0]), {}, "fuller"),
+    ((*FERRY, LEAD[0]), {"update_marker": "lead"}, "updated"),
+    ((*FERRY, LEAD[0]), {"hours": 20}, "updated"),
+    ((LEAD[0], *FERRY[:3]), {}, "updated"),
+    ((*FERRY, "Kids under twelve travel free."), {}, "verbatim"),
+    (("(Corrects number of people in first paragraph.)", *FERRY), {}, "corrected"),
+    ((FERRY[0].replace("eighty-one", "78"), *FERRY[1:]), {"update_marker": "correction"}, "corrected"),
+    (FERRY, {"update_marker": "correction"}, "verbatim"),
+    (("Please withdraw the story about the ferry at Port Alder.", *FERRY), {}, "killed"),
+    (FERRY, {"update_marker": "kill"}, "killed"),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "fields", "relation"), SECOND)
+def test_second_copy_is_named_by_what_it_changes(index, add, paragraphs, fields, relation):
+    first = add(copy_of(FERRY))
+
+    verdict = add(copy_of(paragraphs, uri="https://daily.test/7", **{"hours": 1, **fields}))
+
+    assert verdict.story == first.story
+    assert verdict.relation == relation
+    assert verdict.version == (2 if verdict.is_version else 1)
+    assert verdict.nearest == "https://harbourpost.test/1"
+
+
+def test_cut_then_full_is_first_and_fuller(add):
+    cut = add(copy_of(FERRY[:2], uri="https://a.test/1"))
+    full = add(copy_of(FERRY, uri="https://b.test/1", hours=1))
+
+    assert [cut.relation, full.relation] == ["first", "fuller"]
+    assert full.version == 2
+
+
+def test_copy_bears_the_version_it_is_a_copy_of(add):
+    add(copy_of(FERRY[:2], uri="https://a.test/1"))
+    add(copy_of(FERRY, uri="https://b.test/1"))
+    add(copy_of((*LEAD, *FERRY[:2]), uri="https://c.test/1", hours=24))
+
+    versions = [
+        add(copy_of(text, uri=f"https://d{number}.test/1", hours=25)).version
+        for number, text in enumerate([FERRY[:2], FERRY, FERRY[1:], (*LEAD, *FERRY[:2]), LEAD])
+    ]
+
+    assert versions == [1, 2, 2, 3, 3]
+
+
+def test_text_of_an_unwritten_copy_is_not_known(index, add):
+    add(copy_of(FERRY[:2], uri="https://a.test/1"))
+    fuller = copy_of(FERRY, uri="https://b.test/1")
+    index.place(fuller, index.judge(fuller), written=False)
+
+    verdict = index.judge(copy_of(FERRY, uri="https://c.test/1"))
+
+    assert (verdict.relation, verdict.version) == ("fuller", 2)
+
+
+def test_first_written_copy_is_a_line_even_where_others_were_found_before(index):
+    unwritten = copy_of(FERRY, uri="https://a.test/1")
+    first = index.judge(unwritten)
+    index.place(unwritten, first, written=False)
+
+    verdict = index.judge(copy_of(FERRY, uri="https://b.test/1"))
+
+    assert (verdict.story, verdict.relation, verdict.version) == (first.story, "first", 1)
+
+
+def test_placing_twice_changes_nothing(index, add):
+    add(copy_of(FERRY, uri="https://a.test/1"))
+    copy = copy_of((*FERRY, *LEAD), uri="https://b.test/1", hours=20)
+    verdict = add(copy)
+    before = index.copies(verdict.story)
+
+    again = add(copy)
+
+    assert again == verdict
+    assert index.copies(verdict.story) == before
+
+
+def test_revised_page_stays_in_its_story(index, add):
+    first = add(copy_of(FERRY))
+
+    revised = add(copy_of((LEAD[0], LEAD[1], *FERRY[:2]), hours=3))
+    trimmed = add(copy_of((LEAD[0], *FERRY[:2]), hours=4))
+
+    assert (revised.story, revised.relation, revised.version) == (first.story, "updated", 2)
+    assert (trimmed.story, trimmed.relation, trimmed.version) == (first.story, "cut", 2)
+    assert index.clusters() == {"https://harbourpost.test/1": first.story}
+
+
+def test_page_withdrawn_in_a_sentence_kills_its_story(add):
+    first = add(copy_of(FERRY))
+
+    verdict = add(copy_of(["This story has been withdrawn after the agency found it false."]))
+
+    assert (verdict.story, verdict.relation) == (first.story, "killed")
+
+
+def test_page_with_quite_another_text_begins_a_story(add):
+    first = add(copy_of(FERRY))
+
+    verdict = add(copy_of(write(1), hours=3))
+
+    assert verdict.relation == "first"
+    assert verdict.story != first.story
+
+
+def test_dispatch_key_joins_what_text_cannot(add):
+    first = add(copy_of(FERRY, agency="zephyr", dispatch_key="260302-99-1"))
+
+    other_agency = add(
+        copy_of(write(1), uri="https://b.test/1", agency="boreal", dispatch_key="260302-99-1")
+    )
+    rewritten = add(
+        copy_of(write(2), uri="https://c.test/1", agency="zephyr", dispatch_key="260302-99-1")
+    )
+
+    assert other_agency.story != first.story
+    assert rewritten.story == first.story
+
+
+def test_copy_after_the_window_is_another_story(add):
+    first = add(copy_of(FERRY, uri="https://a.test/1"))
+
+    inside = add(copy_of(FERRY, uri="https://b.test/1", hours=95))
+    outside = add(copy_of(FERRY, uri="https://c.test/1", hours=95 + 97))
+
+    assert inside.story == first.story
+    assert outside.story != first.story
+
+
+def merge(add):
+    """Let two halves of a dispatch begin stories, and the whole of it show that they are one."""
+    text = write(5, paragraphs=8)
+    older = add(copy_of(text[:4], uri="https://a.test/1"))
+    younger = add(copy_of(text[4:], uri="https://b.test/1", hours=1))
+    return older, younger, add(copy_of(text, uri="https://c.test/1", hours=2))
+
+
+def test_two_stories_become_one_and_the_older_survives(index, add):
+    older, younger, whole = merge(add)
+
+    assert older.story != younger.story
+    assert (whole.story, whole.merged_from) == (older.story, (younger.story,))
+    assert set(index.clusters().values()) == {older.story}
+    assert index.find(younger.story) == older.story
+    assert len(index.copies(younger.story)) == 3
+
+
+def test_next_line_tells_of_a_merge_that_a_copy_brought(add):
+    _, younger, whole = merge(add)
+    assert whole.relation == "verbatim" or not whole.is_version
+
+    line = add(copy_of((*write(5, paragraphs=8), *LEAD), uri="https://d.test/1", hours=3))
+    later = add(copy_of((*write(5, paragraphs=8), *LEAD, *FERRY), uri="https://e.test/1", hours=4))
+
+    assert line.is_version
+    assert line.merged_from == (younger.story,)
+    assert later.is_version
+    assert later.merged_from == ()
+
+
+def test_round_up_merges_nothing(index, add):
+    briefs = [write(seed, paragraphs=2) for seed in range(5)]
+    stories = {add(copy_of(t, uri=f"https://a{n}.test/1")).story for n, t in enumerate(briefs)}
+
+    verdict = add(copy_of([p for text in briefs for p in text], uri="https://b.test/1"))
+
+    assert len(stories) == 5
+    assert verdict.merged_from == ()
+    assert {index.find(story) for story in stories} == stories
+
+
+def test_outlets_own_tail_is_no_new_text(add):
+    plea = (
+        "Our newsroom on the quay is paid for by its readers, so please think about giving us the "
+        "price of a coffee every month if you can spare it."
+    )
+    for seed in range(3):
+        add(copy_of((*write(seed), plea), uri=f"https://daily.test/{seed}"))
+    first = add(copy_of(FERRY))
+
+    verdict = add(copy_of((*FERRY, plea), uri="https://daily.test/9"))
+
+    assert (verdict.story, verdict.relation) == (first.story, "verbatim")
+
+
+def test_one_text_within_one_outlet_must_be_nearly_the_same(add):
+    first = add(copy_of(FERRY, uri="https://a.test/1"))
+    text = (*FERRY[:3], *write(1, paragraphs=2))
+
+    elsewhere = add(copy_of(text, uri="https://b.test/1"))
+    same_outlet = add(copy_of(text, uri="https://c.test/1", outlet="a.test"))
+
+    assert elsewhere.story == first.story
+    assert same_outlet.story in {first.story, elsewhere.story}
+
+
+def test_evicting_forgets_old_stories_only(index, add):
+    old = add(copy_of(FERRY, uri="https://a.test/1"))
+    young = add(copy_of(write(1), uri="https://b.test/1", hours=200))
+
+    forgotten = index.evict(MORNING + timedelta(hours=100))
+
+    assert forgotten == 1
+    assert index.clusters() == {"https://b.test/1": young.story}
+    assert index.find(old.story) == old.story
+    assert index.judge(copy_of(FERRY, uri="https://c.test/1", hours=90)).relation == "first"
+    assert index.judge(copy_of(write(1), uri="https://d.test/1", hours=201)).story == young.story
+
+
+def test_evicting_takes_undated_and_absurd_dates_along(index, add):
+    text = copy_of(write(1), uri="https://b.test/1")
+    for number, at in enumerate((None, MORNING.replace(year=9999))):
+        fields = {name: getattr(text, name) for name in ("outlet", "headline", "paragraphs")}
+        add(type(text)(uri=f"https://b.test/{number}", at=at, **fields))
+    add(copy_of(FERRY, uri="https://a.test/1"))
+
+    assert index.evict(MORNING + timedelta(hours=100)) == 3
+
+
+def test_merged_id_outlives_its_story(index, add):
+    older, younger, _ = merge(add)
+    add(copy_of(FERRY, uri="https://z.test/1", hours=300))
+
+    index.evict(MORNING + timedelta(hours=200))
+
+    assert index.find(younger.story) == older.story
+    assert index.copies(older.story) == []
+
+
+def test_copies_are_listed_in_the_order_they_came(index, add):
+    first = add(copy_of(FERRY, uri="https://a.test/1", hours=5))
+    add(copy_of(FERRY[:3], uri="https://b.test/1", hours=2))
+
+    copies = index.copies(first.story)
+
+    assert [(copy.outlet, copy.relation, copy.written) for copy in copies] == [
+        ("a.test", "first", True),
+        ("b.test", "cut", False),
+    ]
+
+
+def test_rollback_takes_back_what_it_undid():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    index = SqliteIndex(connection)
+    kept, undone = copy_of(FERRY, uri="https://a.test/1"), copy_of(write(1), uri="https://b.test/1")
+    index.place(kept, index.judge(kept), written=True)
+    connection.execute("BEGIN")
+    connection.execute("SAVEPOINT batch")
+    before = index.judge(undone)
+    index.place(undone, before, written=True)
+
+    connection.execute("ROLLBACK TO batch")
+
+    assert index.judge(undone) == before
+    assert index.clusters() == {kept.uri: index.judge(kept).story}
+    connection.execute("COMMIT")
+    connection.close()
+
+
+def test_stories_outlive_the_connection(tmp_path):
+    stories = []
+    for uri in ("https://a.test/1", "https://b.test/1"):
+        connection = sqlite3.connect(tmp_path / "state.db", isolation_level=None)
+        index = SqliteIndex(connection)
+        copy = copy_of(FERRY, uri=uri)
+        verdict = index.judge(copy)
+        index.place(copy, verdict, written=verdict.is_version)
+        stories.append(verdict.story)
+        connection.close()
+
+    assert stories[0] == stories[1]

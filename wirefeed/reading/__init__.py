@@ -1,0 +1,21 @@
+"""What a page, a listing or a line of agency copy says: bytes and text in, plain values out."""
+
+from wirefeed.reading.credit import Credit, read_credit
+from wirefeed.reading.feeds import read_feed
+from wirefeed.reading.listing import Found, Listing
+from wirefeed.reading.page import Page
+from wirefeed.reading.reader import read_page
+from wirefeed.reading.sections import read_section
+from wirefeed.reading.sitemaps import read_sitemap
+
+__all__ = [
+    "Credit",
+    "Found",
+    "Listing",
+    "Page",
+    "read_credit",
+    "read_feed",
+    "read_page",
+    "read_section",
+    "read_sitemap",
+]

@@ -1,0 +1,241 @@
+"""The page as a row of blocks (paragraphs, headings, items) inside nested regions: the one walk."""
+
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import cast
+
+from lxml import etree
+
+from wirefeed.reading.elements import BOLD, INLINE, LEAVES, NEVER_TEXT, ROW_BREAKERS, TITLES
+from wirefeed.reading.furniture import Mark, judge_duty, judge_names
+from wirefeed.text.spaces import count_words, squeeze
+
+_BY_TAG = {
+    "nav": Mark.FURNITURE,
+    "footer": Mark.FURNITURE,
+    "aside": Mark.FURNITURE,
+    "menu": Mark.FURNITURE,
+    "dialog": Mark.FURNITURE,
+    "figcaption": Mark.CAPTION,
+    "figure": Mark.CAPTION,
+    "address": Mark.BYLINE,
+    "header": Mark.HEADER,
+}
+_MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
+_FEW_PARAGRAPHS = 2
+_BREAK, _BOLD_END = "\x1e", "\x1f"  # control characters: no page's own text keeps them
+
+
+@dataclass(slots=True, eq=False)
+class Region:
+    """An element that holds blocks: which ones, and what its markup calls it."""
+
+    element: etree._Element
+    parent: "Region | None"
+    mark: int
+    first: int
+    last: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A run of text that is shown as one paragraph, heading or item."""
+
+    text: str
+    tag: str
+    region: Region
+    mark: int
+    linked: int  # characters inside links
+    bold: int  # characters inside b or strong
+    words: int
+
+    @property
+    def link_share(self) -> float:
+        return self.linked / len(self.text)
+
+
+@dataclass(slots=True)
+class Layout:
+    """The blocks and regions of a page in reading order."""
+
+    blocks: list[Block] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    deep: bool = False  # nested deeper, or longer, than was walked
+
+
+def lay_out(root: etree._Element, *, loose: bool = False) -> Layout:
+    """Walk a tree once and return its blocks and regions.
+
+    What no reader sees stays out, as does furniture with next to no paragraphs in it; a `loose`
+    walk takes both in, for pages that say nothing otherwise.
+    """
+    body = root.find("body")
+    walk = _Walk(loose=loose)
+    walk.enter(root if body is None else body, Mark.NONE, 0)
+    return walk.layout
+
+
+class _Walk:
+    def __init__(self, *, loose: bool) -> None:
+        self.loose = loose
+        self.layout = Layout()
+        self.region: Region | None = None
+        self.run: list[str] = []
+        self.linked = self.bold = 0
+        self.in_link = self.in_bold = 0
+
+    def enter(self, element: etree._Element, mark: int, depth: int) -> None:
+        """Walk an element that begins and ends a block."""
+        tag = element.tag
+        if tag in LEAVES:
+            self.collect(element, tag, mark, depth)
+            if self.run:
+                self.flush(tag, mark)
+            return
+        outer, blocks = self.region, self.layout.blocks
+        self.region = region = Region(element, outer, mark, len(blocks))
+        self.layout.regions.append(region)
+        self.collect(element, tag, Mark.NONE, depth)
+        if self.run:
+            self.flush(tag, Mark.NONE)
+        region.last = len(blocks)
+        self.region = outer
+
+    def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
+        """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
+        if element.text:
+            self.add(element.text)
+        if depth > _MAX_DEPTH or len(self.layout.blocks) > _MAX_BLOCKS:
+            self.layout.deep = True
+            return
+        for child in element:
+            name = child.tag
+            if name == "br":
+                self.run.append(_BREAK)
+            elif name == "tr" and _is_row(child):
+                self.row(child, mark)
+            elif name not in NEVER_TEXT:
+                self.step(child, name, tag, mark, depth + 1)
+            if child.tail:
+                self.add(child.tail)
+
+    def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
+        own = _mark(child, name)
+        if own and not self.loose and _is_left_out(child, own):
+            return
+        apart = own & Mark.KICKER and tag in TITLES
+        if apart or _is_block(name, tag) or (own & ~Mark.BODY and self.stands_alone(child, tag)):
+            if self.run:
+                self.flush(tag, mark)
+            self.enter(child, own | mark, depth)
+        elif name in BOLD:
+            self.in_bold += 1
+            self.collect(child, tag, mark, depth)
+            self.in_bold -= 1
+            self.run.append(_BOLD_END)
+        else:
+            self.in_link += name == "a"
+            self.collect(child, tag, mark, depth)
+            self.in_link -= name == "a"
+
+    def row(self, element: etree._Element, mark: int) -> None:
+        """Place a table's row as one block, its cells apart."""
+        self.flush("tr", mark)
+        cells = ["".join(map(str, cell.itertext())) for cell in element]
+        self.place(" ".join(cells), "tr", mark, 0, 0)
+
+    def stands_alone(self, child: etree._Element, tag: str) -> bool:
+        """Say whether no words run on before or after an inline element within its block."""
+        if any(not part.isspace() for part in self.run):
+            return False
+        tail = child.tail
+        return tag not in LEAVES or not tail or tail.isspace()
+
+    def add(self, text: str) -> None:
+        if not self.run and text.isspace():
+            return  # most of a page's text is the indentation of its markup
+        self.run.append(text)
+        if self.in_link or self.in_bold:
+            length = len(text.strip())
+            self.linked += length if self.in_link else 0
+            self.bold += length if self.in_bold else 0
+
+    def flush(self, tag: str, mark: int) -> None:
+        """End the block that is being gathered; two line breaks in a row end one too."""
+        raw = "".join(self.run)[:_MAX_RAW]
+        self.run.clear()
+        linked, bold = self.linked, self.bold
+        self.linked = self.bold = 0
+        if self.region is None or raw.isspace():
+            return
+        if _BREAK not in raw:
+            self.place(raw, tag, mark, linked, bold)
+            return
+        parts = _paragraphs(raw)
+        whole = sum(map(len, parts)) or 1
+        for part in parts:
+            share = len(part) / whole
+            self.place(part, tag, mark, int(linked * share), int(bold * share))
+
+    def place(self, raw: str, tag: str, mark: int, linked: int, bold: int) -> None:
+        text = squeeze(raw.replace(_BOLD_END, ""), _MAX_TEXT)
+        if text and self.region is not None:
+            length, words = len(text), count_words(text)
+            linked, bold = min(linked, length), min(bold, length)
+            self.layout.blocks.append(Block(text, tag, self.region, mark, linked, bold, words))
+
+
+def _is_row(element: etree._Element) -> bool:
+    """Say whether a table row holds data: several cells, nothing in them but short text."""
+    if len(element) < 2 or next(element.iter(*ROW_BREAKERS), None) is not None:
+        return False
+    return all(len(cell) <= 4 for cell in element)
+
+
+def _paragraphs(raw: str) -> list[str]:
+    """Split at two breaks with nothing between them, and after a line that is bold to its end."""
+    parts: list[list[str]] = [[]]
+    for line in raw.split(_BREAK):
+        text = line.strip()
+        if not text.strip(_BOLD_END):
+            parts.append([])
+            continue
+        parts[-1].append(text)
+        if text.endswith(_BOLD_END) and len(parts[-1]) == 1 and len(text) < 120:
+            parts.append([])
+    return [" ".join(part) for part in parts if part]
+
+
+def _is_block(name: str, outer: str) -> bool:
+    """Say whether an element begins a block; a custom element does outside a paragraph."""
+    return name not in INLINE and not (outer in LEAVES and "-" in name)
+
+
+def _is_left_out(element: etree._Element, own: int) -> bool:
+    if own & Mark.HIDDEN:
+        return True
+    if not own & Mark.FURNITURE or own & (Mark.BODY | Mark.BYLINE | Mark.DISCLAIMER):
+        return False
+    return next(islice(element.iter("p"), _FEW_PARAGRAPHS, None), None) is None
+
+
+def _mark(element: etree._Element, name: str) -> int:
+    if name in INLINE:
+        names = element.get("class")
+        return judge_names(names[:300]) if names else Mark.NONE
+    mark = _BY_TAG.get(name, Mark.NONE)
+    for attribute, value in cast("list[tuple[str, str]]", element.items()):
+        if attribute in {"class", "id"}:
+            mark |= judge_names(value[:300])
+        elif attribute == "role":
+            mark |= judge_duty(value, "")
+        elif attribute == "itemprop":
+            mark |= judge_duty("", value)
+        elif attribute == "hidden" or (attribute == "style" and _hides(value)):
+            mark |= Mark.HIDDEN
+    return mark
+
+
+def _hides(style: str) -> bool:
+    style = style[:500].replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style

@@ -1,0 +1,205 @@
+"""The article's text: which region holds it, and which of its blocks are the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from wirefeed.reading.blocks import Block, Layout, Region
+from wirefeed.reading.edges import cut_edges
+from wirefeed.reading.elements import HEADINGS, ITEMS
+from wirefeed.reading.furniture import Mark
+from wirefeed.reading.phrases import disclaims, is_box_heading, is_label, is_prompt, is_topline
+from wirefeed.reading.prose import ends_sentence, is_prose
+from wirefeed.reading.witness import Witness
+
+OUT = (
+    Mark.FURNITURE | Mark.HIDDEN | Mark.CAPTION | Mark.BYLINE | Mark.STANDFIRST
+    | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Body:
+    """The text found, where it was found, and the share of the page's prose it is."""
+
+    layout: Layout
+    blocks: list[Block] = field(default_factory=list)
+    region: Region | None = None
+    share: float = 0.0
+
+    @property
+    def words(self) -> int:
+        return sum(block.words for block in self.blocks)
+
+
+def find_body(layout: Layout, witness: Witness, headline: str) -> Body:
+    """Return the article's blocks in reading order, none where the page has no text."""
+    blocks = layout.blocks
+    marks = settle_marks(layout)
+    weights = [_weigh(block, mark, witness) for block, mark in zip(blocks, marks, strict=True)]
+    sums = [0.0, *accumulate(weights)]
+    region = _choose_region(layout, sums, headline)
+    if region is None:
+        return Body(layout)
+    span = range(region.first, region.last)
+    rows = [(blocks[place], marks[place]) for place in span]
+    kept = cut_edges(_drop_teasers(_sift(rows, witness, headline)), witness)
+    prose = sum(weight for weight in weights if weight > 0)
+    return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
+
+
+def settle_marks(layout: Layout) -> list[int]:
+    """Return each block's marks, those of the regions around it among them.
+
+    A name that calls half of the page's prose furniture names the page's theme, not its furniture.
+    """
+    prose = [block.words if block.words >= 10 and block.link_share < 0.5 else 0
+             for block in layout.blocks]  # fmt: skip
+    sums = [0, *accumulate(prose)]
+    half = max(40.0, sums[-1] * 0.45)
+    settled: dict[int, int] = {}
+    for region in layout.regions:
+        own = region.mark
+        if own & OUT and sums[region.last] - sums[region.first] >= half:
+            own &= Mark.BODY
+        settled[id(region)] = own | settled.get(id(region.parent), Mark.NONE)
+    return [block.mark | settled[id(block.region)] for block in layout.blocks]
+
+
+def _weigh(block: Block, mark: int, witness: Witness) -> float:
+    if mark & OUT:
+        return 0.0
+    if witness.holds(block.text):
+        return 2.0 * min(block.words, 150)
+    if block.tag in HEADINGS:
+        return 0.0 if block.link_share < 0.5 else -6.0
+    if is_prose(block):
+        share = 0.4 if block.tag in {"li", "td", "dd"} else 1.0
+        return share * min(block.words, 150) * (1 - block.link_share)
+    if mark & Mark.BODY and block.tag in {"li", "tr"} and block.link_share < 0.3:
+        return 1.0
+    return -9.0 * block.link_share - (0.0 if block.tag in ITEMS else 1.0)
+
+
+def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Region | None:
+    titles = [place for place, block in enumerate(layout.blocks)
+              if block.tag == "h1" and block.words > 2]  # fmt: skip
+    own = next((place for place in titles if layout.blocks[place].text == headline), -1)
+    others = [place for place in titles if layout.blocks[place].text != headline]
+    best, best_score = None, 0.0
+    for region in layout.regions:
+        score = sums[region.last] - sums[region.first]
+        if score <= 0:
+            continue
+        score *= _strength(region)
+        if any(
+            _divides(place, region, sums) or 0 <= own < place <= region.first for place in others
+        ):
+            score *= 0.4
+        if score >= best_score:  # of equals, the innermost
+            best, best_score = region, score
+    return best
+
+
+def _divides(place: int, region: Region, sums: Sequence[float]) -> bool:
+    """Say whether another article's headline stands amid a region's prose."""
+    return (
+        region.first < place < region.last
+        and sums[place] - sums[region.first] > 60
+        and sums[region.last] - sums[place] > 60
+    )
+
+
+def _strength(region: Region) -> float:
+    if region.mark & Mark.BODY:
+        return 1.5 if region.element.get("itemprop") else 1.3
+    tag = region.element.tag
+    return 1.15 if tag == "article" else 1.05 if tag == "main" else 1.0
+
+
+def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) -> list[Block]:
+    """Drop what the markup or the wording makes furniture; a box goes with its heading."""
+    kept: list[Block] = []
+    seen: set[str] = set()
+    whole = sum(block.words for block, mark in rows if not mark & OUT)
+    in_box, box_end = False, -1
+    for place, (block, mark) in enumerate(rows):
+        text = block.text
+        if place < box_end or _is_out(block, mark, started=bool(kept)):
+            continue
+        if disclaims(text) and _is_over(kept, whole):
+            break
+        if text == headline or is_prompt(text) or disclaims(text):
+            continue
+        if not kept and is_topline(text):
+            continue
+        if is_box_heading(text) and (block.tag in HEADINGS or block.bold or block.words < 7):
+            box_end = _box_end(block, place, rows, whole)
+            in_box = True
+            continue
+        if in_box and _is_boxed(block) and not witness.holds(text):
+            continue
+        in_box = False
+        if is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
+            continue
+        seen.add(text)
+        kept.append(block)
+    return kept
+
+
+def _is_over(kept: Sequence[Block], whole: int) -> bool:
+    """Say whether most of the words have been met: a disclaimer behind them ends the text."""
+    return sum(block.words for block in kept) > 0.5 * whole
+
+
+def _is_boxed(block: Block) -> bool:
+    """Say whether a block behind a box's heading is one of its entries."""
+    return block.link_share > 0.2 or not ends_sentence(block.text) or block.words < 5
+
+
+def _drop_teasers(blocks: list[Block]) -> list[Block]:
+    """Drop what breaks off in dots and begins like a later block: the text's own beginning."""
+    return [
+        block
+        for place, block in enumerate(blocks)
+        if not (block.text.endswith(("...", "…")) and _begins(block.text, blocks[place + 1 :]))
+    ]
+
+
+def _begins(teaser: str, blocks: Sequence[Block]) -> bool:
+    stem = teaser.rstrip(". …")
+    return len(stem) > 20 and any(block.text.startswith(stem) for block in blocks[:8])
+
+
+def _is_out(block: Block, mark: int, *, started: bool) -> bool:
+    """Say whether marks keep a block out; what a text's own headings are called does not."""
+    if started and block.tag in HEADINGS and not block.link_share > 0.5:
+        mark &= ~(Mark.STANDFIRST | Mark.HEADER)
+    return bool(mark & OUT)
+
+
+def _box_end(block: Block, place: int, rows: Sequence[tuple[Block, int]], whole: int) -> int:
+    """Return where a box that has a region of its own ends, else the place behind its heading."""
+    first = rows[0][0]
+    region, words, end = block.region, 0, place
+    for other, _ in rows[place:]:
+        inside: Region | None = other.region
+        while inside is not None and inside is not region:
+            inside = inside.parent
+        if inside is None:
+            break
+        words += other.words
+        end += 1
+    alone = first.region is not region and words < 0.25 * whole and end < len(rows)
+    return end if alone or (end == len(rows) and words < 0.25 * whole) else place + 1
+
+
+def _is_linked(block: Block) -> bool:
+    """Say whether a block is a link to elsewhere rather than a sentence with links in it."""
+    if block.link_share > 0.8:
+        return block.words < 40 or not is_prose(block)
+    return (
+        block.link_share > 0.5
+        and (block.tag == "li" or block.tag in HEADINGS)
+        and not is_prose(block)
+    )

@@ -1,0 +1,124 @@
+"""Bylines as credits: agencies among the names of people, desks and places."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from wirefeed.reading.names import Names
+from wirefeed.reading.places import is_place
+
+_LONGEST: Final = 300
+_OPENING: Final = re.compile(
+    r"""^\s*(?:(?:written|reported|posted|published|updated|story|text|article|edited|compiled)\s+)?
+        (?:by|von|vom|par|por|di|da|af|av|door|przez|autorzy?|autore?n?|auteurs?|authors?|yazan|oleh|от|
+        द्वारा|लेखक|redaktion|redacción|rédaction|source|quelle|fuente|fonte)\b\s*[:：]?\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# From here on a byline tells the time, or what it costs to read.
+_TIME: Final = re.compile(
+    r"""(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié[es]*|mis\s+à
+        |publicad[oa]|actualizad[oa]|pubblicato|aggiornato|stand)\b)|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}
+        |\b\d{1,2}\.?\s[^\W\d_]{3,12}\b|\b[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4}|\d+\smin""",
+    re.VERBOSE,
+)
+_PARTS: Final = re.compile(
+    r"\s*[/,;+&|·•–—\n]\s*|\s+-\s+|\s+(?:and|und|et|y|e|og|och|en|mit|with|via|for|für|sowie)\s+",
+    re.IGNORECASE,
+)
+_IN: Final = re.compile(r"^(?P<who>.{2,60}?)\s+(?:in|aus|à|en|at)\s+(?P<place>.{2,40})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline credits: agencies in order, whether people stand with them, and a place."""
+
+    codes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    place: str = ""
+
+
+def read_byline(text: str, names: Names) -> Byline:
+    """Return the agencies, people and place of a byline or an author's name.
+
+    >>> from wirefeed.registry.facts import Agency
+    >>> from wirefeed.reading.names import name_agencies
+    >>> names = name_agencies({"ians": Agency(code="ians", name="Indo-Asian", letters=("IANS",))})
+    >>> read_byline("By IANS | Hale | Updated: January 6, 2025 07:50 IST", names)
+    Byline(codes=('ians',), people=(), place='Hale')
+    """
+    text = _OPENING.sub("", text[:_LONGEST], count=1)
+    told = _TIME.search(text)
+    text = text[: told.start()] if told else text
+    codes: list[str] = []
+    others: list[str] = []
+    place = ""
+    for part in _PARTS.split(text):
+        code, rest, where = _read_name(part.strip(" ()[].:*"), names)
+        if not code and codes and not where and _is_column(part, text):
+            rest, where = "", part
+        codes.extend(code)
+        place = place or where
+        if rest:
+            others.append(rest)
+    if codes and not place and others and is_place(others[-1]) and _may_be_place(others):
+        place = others.pop()
+    return Byline(tuple(dict.fromkeys(codes)), tuple(others), place)
+
+
+def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
+    """Return the agencies of one name of a byline, what else stands there, and a place."""
+    if not part:
+        return [], "", ""
+    if whole := names.find_whole(part):
+        return [whole], "", ""
+    halves = [names.find_whole(half) for half in part.split("-")] if "-" in part else []
+    if halves and all(halves):
+        return halves, "", ""
+    if (split := _IN.match(part)) and (code := names.find_whole(split["who"])):
+        return [code], "", split["place"]
+    words = part.split()
+    if len(words) == 2 and words[0] == words[1] and (code := names.find_whole(words[0])):
+        return [code], "", ""  # a system that asks for a first and a last name
+    if found := names.find_long(part):
+        return [code for _, code in found], names.long_pattern.sub("", part).strip(), ""
+    return _read_edges(words, names)
+
+
+def _is_column(part: str, text: str) -> bool:
+    """Tell whether a part stands between bars as a place: "Reuters | Seoul |"."""
+    barred = re.search(rf"\|\s*{re.escape(part)}\s*(?:\||$)", text)
+    return bool(barred) and _is_bare_place(part.split())
+
+
+def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
+    """Read letters that open or close a name: "AP Auto Writer", "News Desk IANS", "IANS Hale"."""
+    if 1 < len(words) <= 6:
+        if code := names.printed.get(words[0], ""):
+            rest = " ".join(words[1:])
+            return ([code], "", rest) if _is_bare_place(words[1:]) else ([code], rest, "")
+        code = names.printed.get(words[-1].strip("()"), "")
+        if code and not _abbreviates(words):
+            return [code], " ".join(words[:-1]), ""
+    return [], " ".join(words), ""
+
+
+def _abbreviates(words: list[str]) -> bool:
+    """Tell whether the last word only shortens those before it: "Auswärtige Autoren (AA)"."""
+    letters = words[-1].strip("()")
+    return "".join(word[0] for word in words[:-1]).upper().endswith(letters)
+
+
+_ROLES: Final = re.compile(
+    r"(?i)writer|editor|reporter|staff|correspondent|desk|news|bureau|service|team|analyst|columnist"
+    r"|sports?|political|feed|digital|online|wire|photo|video|agency|redaktion|graphics|exclusive"
+)
+
+
+def _is_bare_place(words: list[str]) -> bool:
+    joined = " ".join(words)
+    return len(words) <= 3 and is_place(joined) and not _ROLES.search(joined)
+
+
+def _may_be_place(others: list[str]) -> bool:
+    """Tell whether a lone other part is a place beside its agency rather than a person."""
+    return len(others) == 1 and others[0].isupper() and not _ROLES.search(others[0])

@@ -1,0 +1,203 @@
+"""Credit: which agencies an article is owed to, from where, and its text without wire furniture."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Final
+
+from wirefeed.items import CreditLine, Dateline, Evidence, InfoSource, UpdateMarker
+from wirefeed.reading.bylines import Byline, read_byline
+from wirefeed.reading.credited import read_credited
+from wirefeed.reading.damage import is_stripped
+from wirefeed.reading.dateline import prints_day, read_dateline
+from wirefeed.reading.disclaimer import is_link, split_disclaimer
+from wirefeed.reading.markers import read_marker
+from wirefeed.reading.names import Names, name_agencies
+from wirefeed.reading.photos import is_photo_credit, is_size_switch
+from wirefeed.reading.signoff import read_sign_off
+from wirefeed.reading.sources import Claims, find_cited, settle_sources
+from wirefeed.registry.facts import Agency, Outlet
+from wirefeed.text.addresses import host_of
+
+_WITH_PHOTOS: Final = frozenset({"byline", "credit-line", "copyright"})  # where photo credits stray
+# An agency's own columnists write no dispatches.
+_OPINION: Final = re.compile(r"/(?:opinions?|columns?|columnists?|blogs?|kommentar|sponsored)/")
+_OPENINGS: Final = 4  # a dateline stands in one of the first paragraphs, behind a standfirst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """What wirefeed concludes about the origin of one article."""
+
+    agency: str  # the originator's code, else the first credited one's, "" where none is
+    sources: tuple[InfoSource, ...]
+    dateline: Dateline | None
+    sign_off: str
+    disclaimer: str
+    update_marker: UpdateMarker | None
+    body: tuple[str, ...]  # without dateline, sign-off, disclaimer and links to other articles
+    warnings: tuple[str, ...]
+
+
+def read_credit(
+    paragraphs: Sequence[str],
+    lines: Sequence[CreditLine],
+    *,
+    agencies: Mapping[str, Agency],
+    outlet: Outlet | None = None,
+    url: str = "",
+    headline: str = "",
+    at: datetime | None = None,
+    disclaimer: str = "",
+) -> Credit:
+    """Return the agencies an article is credited to, with role, evidence and confidence.
+
+    Only credit positions count: `lines` of the page, the dateline's bracket, the sign-off, and, on
+    an agency's own site, the address. An agency that the text merely quotes is `cited`. `at` is
+    when the outlet printed the article, `disclaimer` what the page's reader already took out.
+    """
+    reading = _Reading(list(paragraphs), agencies, name_agencies(agencies))
+    closing, reading.body = split_disclaimer(reading.body)
+    reading.body = [text for text in reading.body if not is_link(text)]
+    disclaimer = disclaimer or closing
+    reading.read_opening()
+    reading.read_dateline(at.astimezone(outlet.timezone) if at and outlet else at)
+    reading.read_closing()
+    for line in lines:
+        if not is_size_switch(line.text, lines):
+            reading.read_line(line)
+    reading.read_address(url, outlet)
+    for code in reading.names.find_all(disclaimer):
+        reading.claims.add(code, "disclaimer")
+    sources = settle_sources(reading.claims, agencies)
+    cited = find_cited(reading.body, reading.names, {source.code for source in sources})
+    sources += tuple(cited)
+    return Credit(
+        agency=_choose(sources),
+        sources=sources,
+        dateline=reading.dateline,
+        sign_off=reading.sign_off,
+        disclaimer=disclaimer,
+        update_marker=read_marker(headline),
+        body=tuple(reading.body),
+        warnings=tuple(reading.warn()),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One article while its credit is read: what is left of its text, and what was claimed."""
+
+    body: list[str]
+    agencies: Mapping[str, Agency]
+    names: Names
+    claims: Claims = field(default_factory=Claims)
+    dateline: Dateline | None = None
+    sign_off: str = ""
+    unsure: bool = False  # a day is printed that does not fit the time of publication
+
+    def read_opening(self) -> None:
+        """Take short credit lines out that stand before the text: "(Xinhua)", "AFP"."""
+        for _ in range(2):
+            if len(self.body) < 2 or len(self.body[0]) > 60 or self.body[0][-1:] in ".!?":
+                return
+            credited = read_credited(self.body[0], self.names)
+            if not credited.codes or credited.strangers:
+                return
+            self.claims.add_all(credited.codes, "credit-line", shared=credited.shared)
+            del self.body[0]
+
+    def read_dateline(self, at: datetime | None) -> None:
+        first = True
+        for place, paragraph in enumerate(self.body[:_OPENINGS]):
+            found = read_dateline(paragraph, at=at, agencies=self.agencies, first=first)
+            if found:
+                self._take_dateline(found, place)
+                self.unsure = at is not None and found.day is None and prints_day(found.printed)
+                return
+            first = first and len(paragraph) < 160 and is_photo_credit(paragraph)
+
+    def _take_dateline(self, found: Dateline, place: int) -> None:
+        self.dateline = found
+        rest = self.body[place][len(found.printed) :].lstrip()
+        self.body[place : place + 1] = [rest] if rest else []
+        credited = read_credited(found.credit, self.names)
+        self.claims.add_all(credited.codes, "dateline")
+
+    def read_closing(self) -> None:
+        found = read_sign_off(self.body, self.agencies)
+        self.sign_off, self.body = found.printed, found.paragraphs
+        for credited, evidence in found.credits:
+            self.claims.add_all(credited.codes, evidence, shared=credited.shared)
+
+    def read_line(self, line: CreditLine) -> None:
+        if line.position in _WITH_PHOTOS and is_photo_credit(line.text):
+            self.claims.photos.update(self.names.find_all(line.text[:300]))
+        elif line.position in {"byline", "structured-author"}:
+            self._read_byline(line)
+        elif line.position == "credit-line":
+            credited = read_credited(line.text, self.names)
+            if len(credited.strangers) <= 1:
+                self.claims.add_all(credited.codes, "credit-line", shared=credited.shared)
+            self._take_place(line, read_byline(line.text, self.names))
+        elif line.position == "photo":
+            self.claims.photos.update(self.names.find_all(line.text[:300]))
+        elif line.position == "canonical":
+            self.claims.add_all(_owners(line.text, self.agencies), "canonical")
+        elif line.position == "disclaimer":
+            self.claims.add_all(self.names.find_all(line.text[:700]), "disclaimer")
+        else:
+            self.claims.add_all(self.names.find_all(line.text[:300]), "copyright")
+
+    def _read_byline(self, line: CreditLine) -> None:
+        byline: Byline = read_byline(line.text, self.names)
+        evidence: Evidence = "byline" if line.position == "byline" else "structured-author"
+        self.claims.add_all(byline.codes, evidence, shared=bool(byline.people) and _mixes(line.text))
+        self._take_place(line, byline)
+
+    def _take_place(self, line: CreditLine, byline: Byline) -> None:
+        """Take a dateline that has markup of its own, or the place a byline names."""
+        if self.dateline or line.position == "structured-author":
+            return
+        if line.text.endswith(("–", "—", "-", "--")):  # <span>PORT HALE — </span>
+            found = read_dateline(f"{line.text} X", agencies=self.agencies, first=False)
+            self.dateline = replace(found, printed=line.text) if found else None
+        elif byline.codes and byline.place:
+            self.dateline = Dateline(printed="", places=(byline.place,))
+
+    def read_address(self, url: str, outlet: Outlet | None) -> None:
+        if _OPINION.search(url):
+            return
+        addresses = [url, f"https://{outlet.domain}/" if outlet else ""]
+        self.claims.add_all(
+            (code for address in addresses for code in _owners(address, self.agencies)), "url"
+        )
+
+    def warn(self) -> Iterable[str]:
+        if is_stripped(self.body, self.claims.codes):
+            yield "agency-letters-stripped"
+        if self.unsure:
+            yield "dateline-day-unsure"
+
+
+def _mixes(text: str) -> bool:
+    return " with " in text.casefold() or " mit " in text.casefold()
+
+
+def _owners(url: str, agencies: Mapping[str, Agency]) -> list[str]:
+    """Return the agencies whose own site an address belongs to."""
+    host = host_of(url) if url else ""
+    return [
+        code
+        for code, agency in agencies.items()
+        if host and any(host == own or host.endswith(f".{own}") for own in agency.domains)
+    ]
+
+
+def _choose(sources: Sequence[InfoSource]) -> str:
+    for role in ("originator", "credited"):
+        for source in sources:
+            if source.role == role:
+                return source.code
+    return ""

@@ -1,0 +1,280 @@
+"""Datelines: the opening of a dispatch, in the forms agencies print and outlets leave of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from wirefeed.items import Dateline
+from wirefeed.reading.clocks import make_day
+from wirefeed.reading.days import complete_day, is_near
+from wirefeed.reading.months import MONTHS, fold_word
+from wirefeed.reading.names import Names, name_agencies
+from wirefeed.reading.places import is_cased, is_place, is_shouted, split_places
+from wirefeed.registry.facts import Agency
+
+_LONGEST: Final = 160
+_WORD: Final = r"(?:[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd]|-(?!-)){0,30}|(?:[A-Z]\.){2,3})"
+_STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
+_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?![^\s\d]+\.? \d|-){_WORD}(?:{_STOP})?){{0,4}}"
+_HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
+_ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
+_REGION: Final = re.compile(
+    rf"\s?(?:,\s({_ABBREVIATED}(?:\s[^\W\d_][\w'’-]{{1,15}}){{0,3}})|\(([^()\d]{{2,30}})\)|\[([^\[\]\d]{{2,30}})\])"
+)
+_DATE: Final = re.compile(
+    r"""\s?[,.،;]?\s?(?:on\s)?
+    (?:(?P<month>[^\W\d][^\s\d,.()]*)\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?
+         (?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?
+      |(?P<day2>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<month2>[^\W\d][^\s\d,.()،:]*)\.?
+         (?:,?\s(?:de\s)?(?P<year2>(?:19|20)\d\d)(?!\d))?)
+    (?![\w:])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TAG: Final = re.compile(
+    r"\s?[,.]?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
+)
+_BARE_TAG: Final = re.compile(r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)(?=\s?(?:[:–—।-]|\.\s))")
+_SEPARATOR: Final = re.compile(r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+")
+_STRONG: Final = re.compile(r"--|[–—·_]|\.\s?[-–—]|\s-\s|\ufffd")
+_FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
+# JTA —  HARBOUR POST via JTA —
+_VIA: Final = re.compile(r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s")
+_OPENING: Final = re.compile(
+    r"(?:DALL?[AO]?['’]?\s?(?:NOSTR[AO]\s)?(?:INVIAT[AO]|CORRISPONDENTE)\s(?:A\s)?)?[\s*>•]*"
+)
+# 新华社北京1月6日电  (신)  【ソウル=...】  (서울=연합뉴스)
+_CHINESE: Final = re.compile(
+    r"[（(【\[]?(?P<credit>[^\s\d（(]{2,4}[社网網])(?P<place>[^\s\d，。,]{2,12}?)"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日电?[電电]?[）)】\]]?\s*(?:（[^（）]{2,30}）)?\s*"
+)
+_EQUALS: Final = re.compile(
+    r"[【\[(（](?P<place>[^\s＝=】\])）\d]{2,14})[＝=](?P<credit>[^】\])）]{2,30})[】\])）]\s*"
+)
+
+
+@dataclass(slots=True)
+class _Head:
+    """What was read of an opening so far."""
+
+    end: int
+    place: str = ""
+    day: date | None = None
+    dated: bool = False
+    credit: str = ""
+    known: bool = False
+    separator: str = ""
+
+    @property
+    def is_firm(self) -> bool:
+        shouted = is_shouted(self.place) and bool(_STRONG.search(self.separator))
+        return self.dated or self.known or shouted
+
+
+def read_dateline(
+    paragraph: str,
+    *,
+    at: datetime | None = None,
+    agencies: Mapping[str, Agency] | None = None,
+    first: bool = True,
+) -> Dateline | None:
+    """Return the dateline a paragraph opens with, or None where there is none.
+
+    `at` is when the outlet printed it, in the outlet's zone: a day without a year gets the year
+    that brings it near (seven days before to two after), or stays None. A paragraph that is not
+    the `first` of its text needs more than a place: a day, an agency, or capitals and a dash.
+
+    >>> read_dateline("PORT HALE, Jan 6: Ferries stopped.", at=datetime(2025, 1, 7))
+    Dateline(printed='PORT HALE, Jan 6: ', places=('PORT HALE',), day=datetime.date(2025, 1, 6), credit='')
+    >>> read_dateline("The strike ended on Monday.")
+    """
+    text = paragraph[:_LONGEST]
+    names = name_agencies(agencies or {})
+    on = at.date() if at else None
+    for read in (_read_asian, _read_front, _read_plain, _read_day_first):
+        head = read(text, names, on)
+        if head and (first or head.is_firm):
+            places = split_places(head.place.strip(" ,"))
+            printed = text[: head.end]
+            return Dateline(printed=printed, places=places, day=head.day, credit=head.credit)
+    return None
+
+
+def prints_day(printed: str) -> bool:
+    """Tell whether a dateline prints a day."""
+    return any(
+        fold_word(match["month"] or match["month2"]) in MONTHS for match in _DATE.finditer(printed)
+    ) or bool(_CHINESE.match(printed))
+
+
+def _read_asian(text: str, names: Names, on: date | None) -> _Head | None:
+    """Read 新华社北京1月6日电 and (서울=연합뉴스)."""
+    if match := _CHINESE.match(text):
+        head = _Head(match.end(), place=match["place"], credit=match["credit"], dated=True)
+        head.day = _settle_day(int(match["month"]), int(match["day"]), "", on)
+        return head if names.find_whole(head.credit) else None
+    if match := _EQUALS.match(text):
+        return _Head(match.end(), place=match["place"], credit=match["credit"])
+    return None
+
+
+def _read_front(text: str, names: Names, on: date | None) -> _Head | None:
+    """Read (ANSA) - ROMA, 28 LUG - and (Reuters) -."""
+    match = _FRONT.match(text)
+    if not match or not _holds_agency(match[1], names):
+        via = _VIA.match(text)
+        known = bool(via) and bool(names.find_whole(via["credit"]))
+        return _Head(via.end(), credit=via["credit"], known=True) if via and known else None
+    behind = _read_plain(text[match.end() :], names, on)
+    if behind and (behind.dated or is_shouted(behind.place)):
+        behind.end += match.end()
+        behind.credit = match[1].strip()
+        return behind
+    return _Head(match.end(), credit=match[1].strip(), known=True)
+
+
+def _read_plain(text: str, names: Names, on: date | None) -> _Head | None:
+    """Read PLACE, REGION, DATE (AGENCY) - with any piece but the place left out."""
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    match = _HEAD.match(text, start)
+    if not match or not is_place(match[0]):
+        return None
+    head = _Head(match.end(), place=match[0])
+    _read_pieces(text, head, names, on)
+    separator = _SEPARATOR.match(text, head.end)
+    if separator:
+        head.separator, head.end = separator[0], separator.end()
+    _read_late_tag(text, head, names)
+    return head if _is_dateline(head, text) else None
+
+
+def _read_pieces(text: str, head: _Head, names: Names, on: date | None) -> None:
+    """Read what stands between place and separator, in whatever order."""
+    for _ in range(5):
+        if not (
+            (not head.dated and _read_date(text, head, on))
+            or (not head.credit and _read_tag(text, head, names))
+            or (not head.dated and not head.credit and _read_region(text, head))
+        ):
+            return
+
+
+def _read_date(text: str, head: _Head, on: date | None) -> bool:
+    match = _DATE.match(text, head.end)
+    month = MONTHS.get(fold_word(match["month"] or match["month2"]), 0) if match else 0
+    if not match or not month:
+        return False
+    day = int(match["day"] or match["day2"])
+    head.day = _settle_day(month, day, match["year"] or match["year2"] or "", on)
+    head.dated, head.end = True, match.end()
+    return True
+
+
+def _settle_day(month: int, day: int, year: str, on: date | None) -> date | None:
+    """Return the day, near `on` where that is known; a year not printed is taken from it."""
+    if year:
+        found = make_day(int(year), month, day)
+        return found if found and (on is None or is_near(found, on)) else None
+    return complete_day(month, day, on) if on else None
+
+
+def _read_tag(text: str, head: _Head, names: Names) -> bool:
+    """Read (AGENCY), /AGENCY/ or a bare AGENCY before the separator."""
+    if match := _TAG.match(text, head.end):
+        tag = match["round"] or match["slash"] or match["square"]
+        known = _holds_agency(tag, names)
+        behind = text[match.end() : match.end() + 4]
+        station = bool(match["round"]) and bool(_STRONG.search(behind))
+        if not known and (not station or (not head.dated and _is_region(tag, text))):
+            return False
+    else:
+        match = _BARE_TAG.match(text, head.end)
+        tag = match["tag"] if match else ""
+        known = bool(tag) and bool(names.find_whole(tag))
+        danda = bool(match) and text[match.end() :].lstrip()[:1] == "।"
+        if not match or not (known or danda):
+            return False
+    head.credit, head.known, head.end = tag.strip(), known, match.end()
+    return True
+
+
+def _is_region(tag: str, text: str) -> bool:
+    """Tell whether a bracket before a dash names a region, as in Bernau (Barnim), not a station."""
+    return len(tag.split()) <= 2 and tag[:1].isupper() and tag[1:].islower() and not text.isupper()
+
+
+def _read_region(text: str, head: _Head) -> bool:
+    match = _REGION.match(text, head.end)
+    if not match:
+        return False
+    comma, _, square = match.groups()
+    if comma and not (is_place(comma) or comma.isupper()):
+        return False
+    if not square:  # the country in square brackets is the agency's own addition
+        head.place += match[0]
+    head.end = match.end()
+    return True
+
+
+def _read_late_tag(text: str, head: _Head, names: Names) -> None:
+    """Read an agency behind the separator: "6 января - РИА Новости. "."""
+    if head.credit or not (head.dated or not is_cased(head.place)):
+        return
+    rest = text[head.end : head.end + 30]
+    for length in range(min(len(rest), 16), 1, -1):
+        if names.find_whole(rest[:length]) and rest[length - 1].isalnum():
+            closing = _SEPARATOR.match(rest, length)
+            head.credit, head.known = rest[:length], True
+            head.end += closing.end() if closing else length
+            return
+
+
+def _holds_agency(tag: str, names: Names) -> bool:
+    parts = _PARTS.split(tag)
+    return any(names.find_whole(part) for part in (tag, *parts))
+
+
+def _is_dateline(head: _Head, text: str) -> bool:
+    """Tell whether the pieces make a dateline or only look a little like one."""
+    rest = text[head.end : head.end + 1]
+    if head.known:
+        return True
+    if not head.separator or (rest and is_cased(rest) and not rest.isupper() and not head.dated):
+        return False
+    if head.dated:
+        return not head.separator.isspace() or not rest or rest.isupper() or not is_cased(rest)
+    if head.credit:
+        return bool(_STRONG.search(head.separator)) or not is_cased(head.place)
+    if not rest:
+        return False
+    words = len(head.place.split())
+    if _STRONG.search(head.separator):
+        return is_shouted(head.place) or words <= 3 or "," in head.place
+    if head.separator.strip() in {":", ".", "।"}:
+        return (is_shouted(head.place) and words <= 4) or (
+            is_cased(head.place) and words <= 2 and len(head.place) >= 4
+        )
+    return False
+
+
+def _read_day_first(text: str, names: Names, on: date | None) -> _Head | None:
+    """Read "24 July 2019; AFP: " and, where the day fits, "Jan 30 India's ..."."""
+    head = _Head(0)
+    if not _read_date(text, head, on) or (on and not head.day):
+        return None
+    match = _DAY_TAG.match(text, head.end)
+    if match and names.find_whole(match[1]):
+        head.credit, head.end = match[1], match.end()
+        return head
+    separator = _SEPARATOR.match(text, head.end)
+    rest = text[separator.end() :][:1] if separator else ""
+    if separator and on and rest.isupper():
+        head.end = separator.end()
+        return head
+    return None
+
+
+_PARTS: Final = re.compile(r"\s?[/,&+;]\s?|\s-\s|-")
+_DAY_TAG: Final = re.compile(r"[;,:]?\s?([^\s:;,]{2,12}(?: [^\s:;,]{2,12}){0,2}):\s")

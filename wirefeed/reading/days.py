@@ -1,0 +1,60 @@
+"""Printed days: a date without a clock, and the year of a date that is printed without one."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from wirefeed.reading.clocks import Token, build_day, make_day, read_number, scan_tokens
+from wirefeed.reading.months import MONTHS, fold_word
+from wirefeed.reading.shapes import EARLIEST, LATEST, Place
+
+_LONGEST: Final = 200
+_SHAPES: Final = re.compile(r"d|nmn|mnn|nm|mn")
+_YESTERDAY: Final = frozenset(
+    {"yesterday", "gestern", "hier", "ayer", "ieri", "ontem", "вчера", "कल"}
+)
+_BEFORE: Final = timedelta(days=7)  # a dispatch is printed within a week
+_AFTER: Final = timedelta(days=2)  # or, by the clocks of two continents, before its own dateline
+
+
+def read_day(raw: str, *, at: date | None = None, country: str = "") -> date | None:
+    """Return the day a text prints, the year taken from `at` where none stands, or None.
+
+    >>> read_day("NEW DELHI, Jan 6 (Reuters)", at=date(2025, 1, 7))
+    datetime.date(2025, 1, 6)
+    >>> read_day("January 2025")
+    """
+    text = raw[:_LONGEST].strip()
+    if at and text.casefold() in _YESTERDAY:
+        return at - timedelta(days=1)
+    tokens = scan_tokens(text)
+    match = _SHAPES.search("".join(token.letter for token in tokens))
+    if not match:
+        return None
+    found = tokens[match.start() : match.end()]
+    if len(found) == 2:
+        return complete_day(*_split(found), at) if at else None
+    day = build_day(found, month_first=Place(country=country).month_first)
+    return day if day and EARLIEST <= day.year < LATEST else None
+
+
+def complete_day(month: int, day: int, at: date) -> date | None:
+    """Return the day with the year that brings it near `at`: seven days before to two after it.
+
+    >>> complete_day(12, 31, date(2025, 1, 1)), complete_day(7, 13, date(2025, 7, 2))
+    (datetime.date(2024, 12, 31), None)
+    """
+    candidates = (make_day(at.year + shift, month, day) for shift in (0, -1, 1))
+    return next((found for found in candidates if found and is_near(found, at)), None)
+
+
+def is_near(day: date, at: date) -> bool:
+    """Tell whether a dispatch of this day may have been printed at that date."""
+    return at - _BEFORE <= day <= at + _AFTER
+
+
+def _split(tokens: list[Token]) -> tuple[int, int]:
+    """Return month and day of a shape without a year."""
+    month = next(token.text for token in tokens if token.letter == "m")
+    day = next(token.text for token in tokens if token.letter == "n")
+    return MONTHS[fold_word(month)], read_number(day)

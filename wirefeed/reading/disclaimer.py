@@ -1,0 +1,67 @@
+"""Disclaimers of syndicating outlets, and the links that stand between a text and its end."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_LOOK_BACK: Final = 8
+_LONGEST: Final = 700
+_DISCLAIMER: Final = re.compile(
+    r"""auto[-\s]?(?:generated|published)\s+(?:story\s+)?(?:and\s+\w+\s+)?(?:from|by|through)|
+        (?:published|generated|sourced|taken|received|auto-generated)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
+          (?:automated\s+|syndicated\s+|wire\s+|news\s+|third[-\s]party\s+|pti\s+|ians\s+|ani\s+|agency\s+)*
+          (?:feed|source|agency)|
+        (?:story|article|report|post|content|copy)\s+(?:has|have)\s+not\s+been\s+(?:edited|modified|
+          reviewed|created|vetted)|
+        (?:except|barring|only)\s+(?:for\s+)?the\s+headline|
+        unedited\s+and\s+auto-generated|
+        (?:press\s+release|story|content)\s+(?:has\s+been|is)\s+provided\s+by|
+        without\s+(?:any\s+)?modifications?\s+to\s+(?:the\s+)?text|
+        (?:automatisch|unverändert|unbearbeitet)\s+(?:übernommen|veröffentlicht|erstellt)|
+        (?:von\s+der\s+redaktion\s+nicht\s+(?:bearbeitet|geprüft)|nicht\s+redaktionell\s+(?:bearbeitet|geprüft))|
+        हेडलाइन\s+के\s+अलावा|(?:एजेंसी\s+)?फीड\s+से\s+(?:सीधे\s+)?प्रकाशित|
+        (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENING: Final = re.compile(r"^[\s*(\[]*(?:disclaimer|haftungsausschluss|अस्वीकरण|डिस्क्लेमर)\b", re.IGNORECASE)
+_GLUED: Final = re.compile(r"\s*[(\[](?:disclaimer|this|except|only|barring|the above)\b[^()\[\]]{20,500}[)\]]\.?$", re.IGNORECASE)
+_LINK: Final = re.compile(
+    r"""^[\s*•►▶➤>\[(]*(?:also\s+(?:read|watch|see)|read\s+(?:more|also|this|here|full)|see\s+also|
+        must\s+read|recommended|open\s+in\s+app|more\s+(?:on|from)\s+this|related\s+(?:news|stor(?:y|ies))|
+        lesen\s+sie\s+(?:auch|mehr)|mehr\s+zum\s+thema|lea\s+(?:también|además|más)|le\s+puede\s+interesar|
+        te\s+puede\s+interesar|leia\s+(?:também|mais)|leggi\s+anche|(?:à|a)\s+lire\s+aussi|lire\s+aussi|
+        lees\s+ook|läs\s+(?:också|mer)|læs\s+også|czytaj\s+(?:też|także|więcej)|читайте\s+также|
+        यह\s+भी\s+पढ़ें|ये\s+भी\s+पढ़ें|और\s+पढ़ें|अधिक\s+पढ़ें)(?:\b|(?<=ें))\s*(?:[:|–—-]|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def split_disclaimer(paragraphs: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the disclaimer that closes a text, "" for none, and the paragraphs without it.
+
+    >>> split_disclaimer(["Ferries stopped.", "(This story has not been edited by our staff.)"])
+    ('(This story has not been edited by our staff.)', ['Ferries stopped.'])
+    """
+    kept = list(paragraphs)
+    printed: list[str] = []
+    for at in range(len(kept) - 1, max(len(kept) - _LOOK_BACK, 0) - 1, -1):
+        paragraph = kept[at]
+        if is_disclaimer(paragraph):
+            printed.insert(0, paragraph.strip())
+            del kept[at]
+        elif (match := _GLUED.search(paragraph[-600:])) and is_disclaimer(match[0]):
+            printed.insert(0, match[0].strip())
+            kept[at] = paragraph[: len(paragraph) - len(match[0])].rstrip()
+    return "\n".join(printed), kept
+
+
+def is_disclaimer(text: str) -> bool:
+    """Tell whether a paragraph disclaims the text above it."""
+    if not 20 <= len(text) <= _LONGEST:
+        return False
+    return bool(_DISCLAIMER.search(text)) and (len(text) < 330 or bool(_OPENING.match(text)))
+
+
+def is_link(text: str) -> bool:
+    """Tell whether a paragraph only leads to another article: "Also Read | ..."."""
+    return len(text) <= 220 and bool(_LINK.match(text))

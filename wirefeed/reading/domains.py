@@ -1,0 +1,52 @@
+"""The clock of a country: what a domain's ending says of the time zone behind it."""
+
+import re
+from datetime import datetime
+from functools import lru_cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from wirefeed.text.addresses import host_of
+
+# Endings sold to everyone say nothing of a place.
+_EVERYWHERE = re.compile(
+    "a[cis]|bz|c[cdox]|dj|fm|g[gls]|i[mo]|je|l[ay]|m[esu]|nu|pw|s[chotu]|t[fklov]|to|v[cgu]|ws"
+)
+_SAMPLES = (datetime(2025, 1, 15), datetime(2025, 7, 15))  # noqa: DTZ001  clocks without a zone
+
+
+def zone_of(url: str) -> ZoneInfo | None:
+    """Return the zone all of a country's clocks agree with, by its top-level domain.
+
+    >>> zone_of("https://harbourpost.in/x"), zone_of("https://harbourpost.com/x")
+    (zoneinfo.ZoneInfo(key='Asia/Kolkata'), None)
+    """
+    ending = host_of(url).rpartition(".")[2]
+    if len(ending) != 2 or _EVERYWHERE.fullmatch(ending):
+        return None
+    return _zones().get("GB" if ending == "uk" else ending.upper())
+
+
+@lru_cache(maxsize=1)
+def _zones() -> dict[str, ZoneInfo]:
+    """Return the zone of every country whose zones keep one time, from the tz database."""
+    table = files("tzdata").joinpath("zoneinfo/zone.tab").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    zones: dict[str, ZoneInfo | None] = {}
+    for row in rows:
+        zone = _load(row[2])
+        first = zones.setdefault(row[0], zone)
+        if first is None or zone is None or _clocks(first) != _clocks(zone):
+            zones[row[0]] = None
+    return {country: zone for country, zone in zones.items() if zone}
+
+
+def _load(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except ZoneInfoNotFoundError:
+        return None
+
+
+def _clocks(zone: ZoneInfo) -> list[object]:
+    return [zone.utcoffset(sample) for sample in _SAMPLES]

@@ -1,0 +1,68 @@
+"""Where a text begins and ends: decided by the shape its paragraphs share."""
+
+import re
+from collections import Counter
+
+from wirefeed.reading.blocks import Block
+from wirefeed.reading.elements import HEADINGS, ROWS
+from wirefeed.reading.prose import is_prose
+from wirefeed.reading.witness import Witness
+
+_DIGITS = re.compile(r"\d+")
+_CONTACT = re.compile(
+    r"(?:^|[\s(])@\w{3,}|\S@\S+\.\w|https?://|\btwitter\b|\bfacebook\b", re.IGNORECASE
+)
+
+
+def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
+    """Cut what stands before the first and after the last piece of the text itself."""
+    shapes: Counter[str] = Counter()
+    for block in blocks:
+        if is_prose(block):
+            shapes[_shape(block)] += block.words
+    if not shapes:
+        return blocks if _is_list(blocks) else []
+    enough = 0.15 * sum(shapes.values())
+    home = {shape for shape, words in shapes.items() if words >= enough}
+    places = [place for place, block in enumerate(blocks) if is_prose(block)]
+    inside = [
+        place
+        for place in places
+        if _shape(blocks[place]) in home or witness.holds(blocks[place].text)
+    ]
+    last = inside[-1]
+    while len(inside) > 3 and _is_contact(blocks[last]) and not witness.holds(blocks[last].text):
+        inside.pop()
+        last = inside[-1]
+    return blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
+
+
+def _trailing(tail: list[Block], last: Block) -> list[Block]:
+    """Keep lists with their headings and a sign-off that follow the last sentence in its place."""
+    kept: list[Block] = []
+    for block in tail:
+        beside = block.region is last.region or block.region.parent is last.region
+        if block.link_share > 0.3 or not beside or _is_contact(block):
+            break
+        kept.append(block)
+    while kept and kept[-1].tag in HEADINGS:
+        kept.pop()
+    if any(block.tag in ROWS for block in kept):
+        return kept
+    return [block for block in kept[:2] if block.region is last.region and block.words < 12]
+
+
+def _is_list(blocks: list[Block]) -> bool:
+    """Say whether blocks are an article made of lists alone, such as winners or results."""
+    items = [block for block in blocks if block.tag in ROWS and block.link_share < 0.3]
+    return len(items) >= 8 and 2 * len(items) > len(blocks)
+
+
+def _is_contact(block: Block) -> bool:
+    return block.words < 60 and bool(_CONTACT.search(block.text))
+
+
+def _shape(block: Block) -> str:
+    """Return what paragraphs of one text have in common: their element and the one around it."""
+    names = block.region.element.get("class") or ""
+    return f"{block.tag} {block.region.element.tag} {_DIGITS.sub('', names[:200])}"

@@ -1,0 +1,227 @@
+"""What the names in a page's markup call its pieces: text, caption, byline, furniture.
+
+Names in markup are English nearly everywhere; the other languages seen are listed as well.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+
+class Mark:
+    """What the markup calls a piece of the page: bits, because a piece may have several names.
+
+    Plain numbers, not `enum.Flag`: they are joined a thousand times a page.
+    """
+
+    NONE: Final = 0
+    BODY: Final = 1  # the article's text
+    FURNITURE: Final = 2  # anything that is not the article
+    HIDDEN: Final = 4  # never shown
+    CAPTION: Final = 8
+    BYLINE: Final = 16
+    STANDFIRST: Final = 32
+    CREDIT: Final = 64
+    DISCLAIMER: Final = 128
+    HEADER: Final = 256
+    EMBED: Final = 512  # a post from elsewhere
+    KICKER: Final = 1024  # the line above or before a headline
+
+
+def _names(patterns: str) -> re.Pattern[str]:
+    """Compile names apart by white space; a line in brackets is a comment."""
+    lines = (line for line in patterns.splitlines() if not line.lstrip().startswith("(#"))
+    return re.compile(r"(?:^|-)(?:" + "|".join(" ".join(lines).split()) + r")(?=-|$)")
+
+
+_BODY = _names(
+    r"""
+    article-?(?:body|content|text|copy|detail|details|description|inner|main|paragraphs?)
+    (?:story|post|entry|news|content|main|single|node|page|blog|detail)-?(?:body|text|copy)
+    (?:story|post|entry|news|single|blog|detail|artikel)-?(?:content|details?|description)
+    articulo-?(?:cuerpo|texto) cuerpo-?(?:noticia|articulo)? texto-?(?:noticia|articulo)
+    artikel-?(?:text|inhalt|body|content) artikeltext corps-?article
+    body-?(?:copy|content|text) storybody articlebody haber-?(?:metni|detay|icerik)
+    contenido-?(?:noticia|articulo) rich-?text richtext
+    """
+)
+_FURNITURE = _names(
+    r"""
+    (# neighbours of the article)
+    related\w* recirc\w* recommend\w* also-?read read-?(?:also|next|more)
+    more-?(?:on|from|news|stories|articles|to-read|like) see-?also you-?may
+    most-?(?:read|viewed|popular|recent) popular trending latest-?(?:news|stories)
+    top-?stories up-?next next-?(?:article|story|post) prev-?(?:article|story|post) teasers?
+    teaser-\w+ promo\w* outbrain taboola zergnet mgid revcontent nativo carousel slider ticker
+    breaking-?news inline-?(?:related|links?|story|promo) read-?too liveblog-?(?:nav|list)
+    onward in-?other-?news suggest\w* further-?reading topic-?links? crosslinks? linkbox
+    infobox-?links? article-?links? story-?links?
+    (# asking the reader for something)
+    newsletters?\w* subscri\w+ sign-?up signin sign-?in login register\w*
+    paywall-?(?:box|banner|message|prompt|overlay|cta|text|container|barrier) regwall donat\w+
+    membership cta call-?to-?action app-?(?:banner|promo|download|install|prompt|store)
+    open-?in-?app apppromo download-?app follow-?(?:us|buttons?|button)? feedback survey poll
+    quiz contribute support-?us notification\w* push-?\w*
+    (# machinery)
+    social\w* shar(?:e|es|er|ing)(?:-?\w+)? sharedaddy addthis\w*
+    comments?(?:-?(?:area|list|section|form|box|wrapper|container|block|count|s))? disqus\w*
+    fb-comments respond kommentare? breadcrumbs? navigation nav navbar menu\w* submenu toolbar
+    tools? pagination pager sidebar side-?bar rail widgets? cookies? consent gdpr onetrust
+    modal popup pop-?up overlay lightbox tooltip dropdown banner-?\w* skip-?links?
+    site-?(?:header|footer) page-?footer masthead button btn
+    (?:video|audio|media|jw|podcast)-?player\w* player jump-?links? toc table-of-contents
+    audio-?player listen\w*
+    (# money)
+    ad ads advert\w*
+    ad-?(?:slot|unit|container|wrapper|box|block|label|text|break|placeholder) adsbygoogle dfp
+    gpt sponsor\w* partner-?content anzeigen? werbung publicidad? publicite pubblicita
+    reklam\w* affiliate\w* commercial shopping product-?(?:card|box|list) banner merch
+    coupons? deals?
+    (# about the article)
+    author-?(?:bio|box|info|card|description|about|details?|profile|block|section)
+    about-?author about-?the-?author bio bios biography contributor-?(?:bio|info) end-?note
+    article-?(?:footer|tags|topics|tools|actions|share) post-?(?:footer|tags|nav|navigation)
+    entry-?(?:footer|utility) tags? tag-?(?:list|cloud|links?) tagcloud topics? topic-?list
+    keywords categories copyright legal corrections?-?link hashtags? schlagworte? etiquetas
+    (# embeds and boxes)
+    factbox fact-?box embed-?(?:caption|meta) gallery slideshow photo-?gallery
+    video-?(?:player|caption|list|playlist|title|description|info) playlist timeline-?nav
+    ranking scoreboard weather stock-?(?:quote|ticker) quotes?-?ticker kiosk epaper games?
+    crossword horoscope
+    """
+)
+_HIDDEN = _names(
+    r"""
+    sr-?only visually-?hidden visuallyhidden screen-?reader\w*(?:-text)? a11y hidden-?text
+    is-?hidden offscreen invisible hide-?text print-?only printonly only-?print noprint-?title
+    """
+)
+_CAPTION = _names(
+    r"""
+    (?:img|image|photo|picture|media|figure|wp)-?caption(?:-?\w+)?
+    (?:thumb|video|bild|foto|lead|gallery|inline)-?caption(?:-?\w+)?
+    caption(?:-?(?:text|wrapper|container|credit))? cutline
+    (?:photo|image|img|picture|media|bild|foto)-?(?:credits?|source|by|copyright|info)
+    (?:photo|image|img|picture|media|bild|foto)-?(?:desc\w*|title|legend\w*|text|meta)
+    bildunterschrift bildtext bildnachweis legenda? pie-?(?:de-?)?foto didascalia
+    credits?-?(?:photo|image|img|foto)
+    """
+)
+_BYLINE = _names(
+    r"""
+    by-?line(?:-?\w+)?
+    (?:article|story|post|entry|news)-?(?:author|authors|by|writer|date|time|published|info)
+    authors?(?:-?(?:name|names|link|line|date|byline))? posted-?(?:by|on)
+    published(?:-?(?:on|date|time|at|by))? publish-?(?:date|time|info) pub-?date
+    date-?(?:time|line|stamp|published|publish|posted|box) datetime timestamp time-?stamp
+    updated(?:-?\w+)? last-?(?:updated|modified) modified-?(?:date|time) date autor\w* auteur
+    verfasser signature (?:article|post|entry|story)-?meta reporter\w* writer(?:-?name)?
+    dateposted read(?:ing)?-?time reading-?duration lesezeit
+    """
+)
+_STANDFIRST = _names(
+    r"""
+    stand-?first standfirst dek deck sub-?(?:headline|title|hed|head|heading|deck) subline
+    (?:article|story|post|entry|news)-?(?:summary|excerpt|intro|lead|lede|lead-?text)
+    (?:article|story|post|entry|news)-?(?:subtitle|teaser|standfirst|dek|deck|abstract|synopsis)
+    excerpt abstract synopsis chapeau bajada entradilla sommario vorspann teaser-?text
+    unterzeile lead ingress manchet summary intro intro-?text untertitel spot-?text
+    """
+)
+_CREDIT = _names(
+    r"""
+    (?:article|story|news)-?(?:source|credit|agency) sources? agency credits? agence quelle
+    fuente fonte
+    """
+)
+_EMBED = _names(
+    r"""
+    twitter-?(?:tweet|video|timeline) tweet\w* instagram-?(?:media|embed|post) fb-?post
+    tiktok-?embed bluesky-?embed telegram-?post reddit-?(?:card|embed\w*) mastodon-?embed
+    social-?embed truthsocial-?embed
+    """
+)
+_KICKER = _names(
+    r"""
+    kicker(?:-?\w+)? over-?line top-?line dach-?zeile rubric spitzmarke eyebrow over-?title
+    surtitre antetitulo occhiello pre-?title pretitle headline-?prefix roof-?line
+    article-?kicker
+    (?:article|story|headline|teaser|title)-?(?:kicker|overline|topline|eyebrow|label|prefix)
+    """
+)
+_DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
+
+_SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z]+")
+_UTILITY = re.compile(r"[:/\[\]%!]")
+_DUTIES = {
+    "navigation": Mark.FURNITURE,
+    "complementary": Mark.FURNITURE,
+    "banner": Mark.FURNITURE,
+    "contentinfo": Mark.FURNITURE,
+    "dialog": Mark.FURNITURE,
+    "alertdialog": Mark.FURNITURE,
+    "search": Mark.FURNITURE,
+    "menu": Mark.FURNITURE,
+    "tablist": Mark.FURNITURE,
+    "toolbar": Mark.FURNITURE,
+    "doc-subtitle": Mark.STANDFIRST,
+}
+_PROPERTIES = {
+    "articlebody": Mark.BODY,
+    "author": Mark.BYLINE,
+    "creator": Mark.BYLINE,
+    "datepublished": Mark.BYLINE,
+    "datemodified": Mark.BYLINE,
+    "caption": Mark.CAPTION,
+    "description": Mark.STANDFIRST,
+    "alternativeheadline": Mark.STANDFIRST,
+    "comment": Mark.FURNITURE,
+    "keywords": Mark.FURNITURE,
+    "copyrightholder": Mark.CREDIT,
+}
+_KINDS = (
+    (_HIDDEN, Mark.HIDDEN),
+    (_CAPTION, Mark.CAPTION),
+    (_BYLINE, Mark.BYLINE),
+    (_KICKER, Mark.KICKER),
+    (_STANDFIRST, Mark.STANDFIRST),
+    (_DISCLAIMER, Mark.DISCLAIMER),
+    (_EMBED, Mark.EMBED),
+    (_FURNITURE, Mark.FURNITURE),
+    (_CREDIT, Mark.CREDIT),
+    (_BODY, Mark.BODY),
+)
+
+
+@lru_cache(maxsize=16_384)
+def judge_names(names: str) -> int:
+    """Return what class and id names call an element, as `Mark` bits.
+
+    >>> judge_names("c-articleBody js-x") == Mark.BODY
+    True
+    >>> judge_names("box relatedStories") == Mark.FURNITURE
+    True
+    >>> judge_names("col-md-8 md:promo wrapper") == Mark.NONE
+    True
+    """
+    mark = Mark.NONE
+    for name in names.split():
+        mark |= _judge_name(name)
+    return mark
+
+
+@lru_cache(maxsize=16_384)
+def _judge_name(name: str) -> int:
+    # Utility classes ("print:hidden", "w-1/2") say how a thing looks, never what it is.
+    if _UTILITY.search(name):
+        return Mark.NONE
+    word = "-".join(part for part in _SPLIT.split(name[:80]) if part).lower()
+    return next((kind for pattern, kind in _KINDS if pattern.search(word)), Mark.NONE)
+
+
+def judge_duty(role: str, itemprop: str) -> int:
+    """Return what an element's role and itemprop attributes say it is for."""
+    mark = _DUTIES.get(role.lower(), Mark.NONE)
+    for name in itemprop.lower().split()[:5]:
+        mark |= _PROPERTIES.get(name, Mark.NONE)
+    return mark

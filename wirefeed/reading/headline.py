@@ -1,0 +1,54 @@
+"""The headline, without the outlet's name behind it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from wirefeed.reading.blocks import Block
+
+_SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
+
+
+def read_headline(
+    claimed: str, headings: Sequence[str], titles: Sequence[str], outlets: Iterable[str]
+) -> tuple[str, str]:
+    """Return the headline and how it was printed, from the best source that has one.
+
+    `claimed` is the structured one, `headings` the page's first-level headings, `titles` what the
+    head says, in the order they are believed; `outlets` are the names the outlet goes by.
+    """
+    first = next(iter(headings), "")
+    if len(first) > 15 and claimed.endswith(first):
+        claimed = first  # the structured one has the kicker in front
+    raw = next((text for text in (claimed, first, *titles) if text), "")
+    return cut_outlet(raw, list(outlets), [*headings, *titles]), raw
+
+
+def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -> str:
+    """Drop the outlet's name and section from a title's end or beginning.
+
+    >>> cut_outlet("Ferry fares rise | Harbour Post", ["Harbour Post"])
+    'Ferry fares rise'
+    >>> cut_outlet("Ferry fares rise - Trade - Harbour Post", [], ["Ferry fares rise"])
+    'Ferry fares rise'
+    """
+    for other in others:
+        if 12 <= len(other) < len(title) and title.startswith(other):
+            rest = title[len(other) :].lstrip()
+            if rest[:1] in {"|", "-", "–", "—", "·", "•", "»", "｜"}:
+                return other
+    parts = _SEPARATOR.split(title)
+    names = {_letters(name) for name in outlets if name}
+    kept = [part for part in parts if _letters(part) not in names]
+    if len(kept) == len(parts) or not kept:
+        return title
+    first, last = title.find(kept[0]), title.rfind(kept[-1])
+    return title[first : last + len(kept[-1])].strip()
+
+
+def first_headings(blocks: Iterable[Block]) -> list[str]:
+    """Return the page's first-level headings in the order they stand."""
+    return [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

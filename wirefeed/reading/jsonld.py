@@ -1,0 +1,190 @@
+"""Structured data as pages really write it: broken JSON mended, the article among many chosen."""
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+
+Node = Mapping[str, Any]
+
+_OPENING = re.compile(rb"<script\b[^>]{0,500}?application/ld\+json[^>]{0,300}>", re.IGNORECASE)
+_CLOSING = re.compile(rb"</script", re.IGNORECASE)
+_WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|\]\]>)[\s;*/]*$")
+_TRAILING_COMMA = re.compile(r",(\s{0,200}[\]}])")
+_COMMENT = re.compile(r"(?m)^\s{0,200}(?://[^\n]{0,2000}|/\*[^*]{0,2000}\*/)\s*$")
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_PLAIN_PAIR = re.compile(
+    r'"(headline|datePublished|dateModified|description|articleSection|inLanguage)"'
+    r'\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,1000})"'
+)
+_MAX_SCRIPTS, _MAX_LENGTH, _MAX_NODES, _MAX_DEPTH = 64, 2_000_000, 2_000, 12
+_NESTS = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart")
+_ARTICLES = {"BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting", "Review"}
+
+
+def read_nodes(page: bytes) -> list[Node]:
+    """Return every JSON-LD node of a page, nested ones too, in the order they stand."""
+    nodes: list[Node] = []
+    for script in _scripts(page):
+        for node in _walk(_load(script), 0):
+            nodes.append(node)
+            if len(nodes) >= _MAX_NODES:
+                return nodes
+    return nodes
+
+
+def choose_article(nodes: Sequence[Node], urls: Sequence[str], titles: Sequence[str]) -> Node:
+    """Return the node of the article a page is about, {} where there is none.
+
+    `urls` are the page's own addresses, `titles` what the page calls itself: a page may carry
+    nodes for the teasers around its article as well.
+    """
+    paths = {_path(url) for url in urls if url}
+    wanted = {_letters(title) for title in titles if title}
+    articles = [node for node in nodes if is_article(node)]
+    if not articles:
+        return {}
+
+    def rank(node: Node) -> tuple[bool, bool, int]:
+        here = any(_path(url) in paths for url in (address(node), address_of_page(node)) if url)
+        title = _letters(first_text(node.get("headline")) or first_text(node.get("name")))
+        named = bool(title) and any(title in other or other in title for other in wanted if other)
+        return named or here, named and here, _richness(node)
+
+    return max(articles, key=rank)
+
+
+def is_article(node: Node) -> bool:
+    return any(kind in _ARTICLES or kind.endswith("Article") for kind in types(node))
+
+
+def types(node: Node) -> list[str]:
+    """Return a node's types without their vocabulary.
+
+    >>> types({"@type": ["https://schema.org/NewsArticle", "Article"]})
+    ['NewsArticle', 'Article']
+    """
+    return [kind.rsplit("/", 1)[-1] for kind in texts(node.get("@type"))]
+
+
+def address(node: Node) -> str:
+    return first_text(node.get("url")) or first_text(node.get("@id"))
+
+
+def address_of_page(node: Node) -> str:
+    page = node.get("mainEntityOfPage")
+    return address(page) if isinstance(page, Mapping) else first_text(page)
+
+
+def first_text(value: Any) -> str:
+    """Return the first text in a value, entities resolved.
+
+    >>> first_text(["Rain &amp; wind", "Sun"]), first_text(None), first_text({"@value": "x"})
+    ('Rain & wind', '', 'x')
+    """
+    return next(iter(texts(value)), "")
+
+
+def texts(value: Any) -> list[str]:
+    """Return the texts of a value that may be one or a list of them."""
+    if isinstance(value, str):
+        return [html.unescape(value.strip())] if value.strip() else []
+    if isinstance(value, Mapping):
+        return texts(value.get("@value"))
+    if isinstance(value, list):
+        return [text for entry in value[:200] for text in texts(entry)]
+    return []
+
+
+def names(value: Any, nodes: Sequence[Node] = (), depth: int = 0) -> list[str]:
+    """Return the names of people or organisations; references are looked up among the nodes.
+
+    >>> names([{"@type": "Person", "name": "Ada Moor"}, "Agency"])
+    ['Ada Moor', 'Agency']
+    """
+    if depth > 3:
+        return []
+    if isinstance(value, list):
+        return [name for entry in value[:50] for name in names(entry, nodes, depth + 1)]
+    if not isinstance(value, Mapping):
+        return texts(value)
+    if "name" in value:
+        return names(value["name"], nodes, depth + 1)
+    target = value.get("@id")
+    found = next((node for node in nodes if target and node.get("@id") == target), {})
+    return names(found["name"], nodes, depth + 1) if "name" in found else []
+
+
+def images(value: Any) -> list[str]:
+    """Return the addresses of images, given as text, node or list."""
+    if isinstance(value, list):
+        return [url for entry in value[:20] for url in images(entry)]
+    if isinstance(value, Mapping):
+        return texts(value.get("url")) or texts(value.get("contentUrl"))
+    return texts(value)
+
+
+def _scripts(page: bytes) -> Iterator[str]:
+    place = 0
+    for _ in range(_MAX_SCRIPTS):
+        opening = _OPENING.search(page, place)
+        closing = _CLOSING.search(page, opening.end()) if opening else None
+        if not opening:
+            return
+        place = closing.end() if closing else len(page)
+        script = page[opening.end() : closing.start() if closing else place]
+        if len(script) <= _MAX_LENGTH:
+            yield script.decode("utf-8", "replace")
+
+
+def _load(script: str) -> Any:
+    for mend in (str, _mend, lambda text: html.unescape(_mend(text))):
+        try:
+            return orjson.loads(mend(script))
+        except orjson.JSONDecodeError:
+            continue
+    try:  # the standard library accepts lone surrogates
+        return json.loads(_mend(script), strict=False)
+    except (ValueError, RecursionError):
+        pairs = dict(_PLAIN_PAIR.findall(script))
+        return {"@type": "Article", **pairs} if pairs and "Article" in script else {}
+
+
+def _mend(script: str) -> str:
+    script = _WRAPPING.sub("", _WRAPPING.sub("", script.strip()).strip())
+    script = _CONTROL.sub(" ", _COMMENT.sub("", script))
+    return _TRAILING_COMMA.sub(r"\1", script).strip().rstrip(";")
+
+
+def _walk(value: Any, depth: int) -> Iterator[Node]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for entry in value[:_MAX_NODES]:
+            yield from _walk(entry, depth + 1)
+    elif isinstance(value, Mapping):
+        yield value
+        for key in _NESTS:
+            if key in value:
+                yield from _walk(value[key], depth + 1)
+
+
+def _richness(node: Node) -> int:
+    body = len(first_text(node.get("articleBody")))
+    return body + 100 * len(node) + (5_000 if "NewsArticle" in types(node) else 0)
+
+
+def _path(url: str) -> str:
+    try:
+        parts = urlsplit(url[:2_000])
+    except ValueError:
+        return ""
+    return f"{parts.path.rstrip('/')}?{parts.query}"
+
+
+def _letters(title: str) -> str:
+    return "".join(filter(str.isalnum, title[:300].casefold()))

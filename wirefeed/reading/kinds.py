@@ -1,0 +1,48 @@
+"""What kind of page it is, and whether its text is behind a wall."""
+
+from wirefeed.items import PageKind
+from wirefeed.reading.body import Body
+from wirefeed.reading.jsonld import types
+from wirefeed.reading.material import Material
+
+_LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
+_GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
+_ERRORS = ("404", "not found", "error 4", "error 5", "access denied", "just a moment")
+_ENOUGH = 60  # words that make an article of a page that does not say it is one
+
+
+def read_kind(material: Material, body: Body) -> PageKind:
+    """Return what the page is; "unknown" where nothing says it."""
+    kinds = {kind for node in material.nodes for kind in types(node)}
+    own = set(types(material.article))
+    if "LiveBlogPosting" in own:
+        return "live"
+    declared = next(iter(material.head.tags.get("og:type", [])), "").lower()
+    if body.words < _ENOUGH:
+        return _read_thin(material, kinds, own, declared)
+    if kinds & _LISTS and not own and declared != "article" and body.share < 0.6:
+        return "listing"
+    return "article"
+
+
+def is_paywalled(material: Material) -> bool:
+    """Say whether the page itself says that not everyone may read it."""
+    free = material.article.get("isAccessibleForFree")
+    if free is False or str(free).lower() == "false":
+        return True
+    tier = next(iter(material.head.tags.get("article:content_tier", [])), "").lower()
+    return tier in {"locked", "paid", "premium"}
+
+
+def _read_thin(material: Material, kinds: set[str], own: set[str], declared: str) -> PageKind:
+    title = material.head.title.lower()
+    if any(word in title for word in _ERRORS):
+        return "error"
+    if "VideoObject" in kinds or declared.startswith("video"):
+        return "video"
+    if kinds & _GALLERIES:
+        return "gallery"
+    if own or declared == "article":
+        return "article"
+    linked = sum(1 for block in material.layout.blocks if block.link_share > 0.8)
+    return "listing" if linked > 20 else "unknown"

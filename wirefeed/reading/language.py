@@ -1,0 +1,30 @@
+"""The language of a page: as it says, else as it reads."""
+
+import re
+
+_TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:$|[-_.])")
+
+
+def read_language(*claims: str) -> str:
+    """Return the first claim that is a BCP 47 tag, in its usual case, else "".
+
+    >>> read_language("", "EN_us.utf8"), read_language("english"), read_language("zh-hant-tw")
+    ('en-US', '', 'zh-Hant-TW')
+    """
+    for claim in claims:
+        match = _TAG.match(claim.strip()[:35])
+        if match:
+            language, script, region = match.groups()
+            parts = (language.lower(), (script or "").title(), (region or "").upper())
+            return "-".join(part for part in parts if part)
+    return ""
+
+
+def guess_language(text: str) -> str:
+    """Return the language a text is written in, "" for less than a sentence."""
+    if len(text) < 40:
+        return ""
+    # The model is loaded when the first page without a claim is met, not for every run.
+    from py3langid.langid import classify  # noqa: PLC0415
+
+    return str(classify(text[:2_000])[0])

@@ -1,0 +1,36 @@
+"""What one page says, as printed: the only thing reading hands on."""
+
+from dataclasses import dataclass, field
+
+from wirefeed.items import Author, CreditLine, Instant, PageKind
+
+
+@dataclass(slots=True, kw_only=True)
+class Page:
+    """What a page says; "" or an empty list where it does not say it."""
+
+    url: str = ""
+    canonical_url: str = ""
+    amp_url: str = ""
+    kind: PageKind = "unknown"
+    headline: str = ""  # without the outlet's name
+    headline_raw: str = ""
+    description: str = ""  # the standfirst; "" where it only repeats how the text begins
+    # The text as printed, dateline and sign-off in; without headline, standfirst, byline,
+    # captions and furniture.
+    paragraphs: list[str] = field(default_factory=list)
+    by: str = ""  # the byline as printed
+    authors: list[Author] = field(default_factory=list)  # as printed, agencies among them
+    published: Instant | None = None
+    modified: Instant | None = None
+    language: str = ""  # BCP 47
+    section: str = ""
+    keywords: list[str] = field(default_factory=list)
+    image: str = ""
+    credit_lines: list[CreditLine] = field(default_factory=list)
+    disclaimer: str = ""
+    paywalled: bool = False
+    robots: str = ""  # what the page asks of machines, "noindex, noarchive"
+    reader: str = ""  # who found the paragraphs: "general", "rules" or "json-ld"
+    confidence: dict[str, float] = field(default_factory=dict)  # field -> 0..1
+    warnings: list[str] = field(default_factory=list)

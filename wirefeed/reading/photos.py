@@ -1,0 +1,41 @@
+"""Lines in credit places that credit no text: a picture's, and the switch for larger letters."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from wirefeed.items import CreditLine
+
+_WORD: Final = re.compile(
+    r"""\b(?:photo(?:s|graphs?|graphed|graphy)?|fot[oó]s?|foto(?:graf|grafía|grafia|grafie|ğraf\w*)|images?|
+        im[aá]gen(?:es)?|bild(?:er|quelle|nachweis)?|pictures?|getty|shutterstock|reuters\s+pictures|
+        file\s+pic|illustration|symbolbild|archivbild|pool|scanpix|photographe|afbeelding|beeld|credits?\s*:|
+        zdj(?:ęcie|ęcia|\.)|kuva|kép|video)(?:\b|(?<=:))|фото|φωτο|写真|사진|图片|تصویر|صورة|फोटो|तस्वीर""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Ada Moor/Reuters, AFP / ADA MOOR: a person beside an agency took the picture.
+_TAKEN: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+\s?[/|]\s?[\w. -]{2,40}$"
+    r"|[\w.-]{2,20}\s?/\s?(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+$"
+)
+_BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
+
+_SWITCH: Final = frozenset({"AA", "Aa", "A A", "aA"})  # the Anatolian agency's letters too
+_SIZES: Final = re.compile(r"\b(?:(?:text|font) size|yazı boyutu|schriftgröße|tamaño)\b", re.IGNORECASE)
+
+
+def is_photo_credit(text: str) -> bool:
+    """Tell whether a short line credits a picture.
+
+    >>> [is_photo_credit(line) for line in ("Ada Moor/Reuters", "Foto: dpa", "By Ada Moor, AP")]
+    [True, True, False]
+    """
+    text = text.strip()[:300]
+    if _WORD.search(text):
+        return True
+    return bool(_TAKEN.search(text)) and not _BY.match(text)
+
+
+def is_size_switch(text: str, lines: Iterable[CreditLine]) -> bool:
+    """Tell whether a line is the switch for larger letters that stands beside its label."""
+    return text.strip() in _SWITCH and any(_SIZES.search(line.text) for line in lines)

@@ -1,0 +1,126 @@
+"""What furniture says: set phrases of prompts, labels, boxes and disclaimers in many languages.
+
+No phrase decides alone: it only counts where the form fits (short, a heading, at an edge).
+"""
+
+import re
+
+from wirefeed.reading.disclaimer import is_disclaimer
+
+_BOX_HEADING = re.compile(
+    r"""(?ix) ^ \W* (?:
+      (?:more | read | see | watch | listen | also | related | recommended | popular | trending
+        | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
+      | .{0,25} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
+      | (?:mehr|lesen|weitere|auch|verwandte|passend|empfohlen|meist)\w* \b .*
+      | (?:lire|voir|à\ lire|plus|également|sur\ le\ même) \b .*
+      | (?:lee|leer|ver|más|noticias|también|te\ puede|relacionad\w+) \b .*
+      | (?:leggi|altre|vedi|potrebbe|correlat\w+) \b .*
+      | (?:leia|veja|mais|saiba) \b .*
+      | (?:ilgili|bunlar|son|diğer) \b .*
+      | (?:関連|おすすめ|あわせて|注目|最新|人気|ランキング|관련|추천|많이) .*
+      | (?:यह\ भी|ये\ भी|और\ पढ़ें|संबंधित) .*
+      | (?:اقرأ|مواضيع|أخبار|ذات\ صلة) .*
+    ) $"""
+)
+_PROMPT = re.compile(
+    r"""(?ix) ^ \W* (?:
+      disclaimer \b .{0,400} | open \s in \s app | advertise?ment\W* | ad | anzeige | werbung
+      | publicidad | publicité | pubblicità | reklam | sponsored | story \s continues .{0,60} | continue \s reading .{0,60}
+      | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
+      | (?:sign \s up|subscribe|follow \s us|join \s us|click \s here|tap \s here|register \s now
+         |get \s the \s (?:app|latest|best)|like \s us|support \s .{1,30} \s journalism) \b .{0,240}
+      | (?:read|see|also \s read|read \s also|read \s more|also \s see|watch|listen|related
+         |must \s read|don[’']t \s miss|more) \s{0,2} [:：|»] .{0,240}
+      | (?:also \s read|read \s also|read \s more|see \s also) \b .{0,240}
+      | (?:lesen \s sie (?:\s auch)?|lire \s aussi|à \s lire|voir \s aussi|leer \s más
+         |lea \s también|lee \s también|leggi \s anche|leia \s (?:também|mais)|veja \s também
+         |mehr \s zum \s thema|lue \s myös|läs \s mer|lees \s ook|les \s også|czytaj \s też
+         |ayrıca \s bakınız|यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
+      | tags? \s* : .{0,400} | topics? \s* : .{0,300}
+      | (?:comments?|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter) [\W\d]*
+      | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
+      | this \s content \s is \s (?:hosted|provided) \s by .{0,200}
+      | .{0,60} (?:externe[nr]?|redaktioneller) \s inhalt .{0,260}
+      | ich \s bin .{0,10} \s einverstanden .{0,200} | personenbezogene \s daten .{0,240}
+      | (?:enable|turn \s on) \s javascript .{0,200} | \d{1,2} \s min(?:ute)?s? \s read
+    ) $"""
+)
+_STAMP = re.compile(
+    r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \b\d:\d\d(?::\d\d|\d:\d\d) .*"
+)
+# A disclaimer holds one of these: asked of every block, so the cheap question comes first.
+_HINTS = (
+    "feed", "edited", "generated", "published", "eadline", "provided by", "modif", "isclaimer",
+    "review", "vetted", "edak", "unver", "हेडलाइन", "फीड", "autom",
+)  # fmt: skip
+
+
+def is_box_heading(text: str) -> bool:
+    """Say whether a heading opens a box of other articles.
+
+    >>> is_box_heading("International Realted Stories"), is_box_heading("How the port was built")
+    (True, False)
+    """
+    return len(text) <= 60 and bool(_BOX_HEADING.match(text))
+
+
+def is_prompt(text: str) -> bool:
+    """Say whether a short text asks the reader for something, or labels a piece of the page.
+
+    >>> is_prompt("Open in App"), is_prompt("Also read: Ferry fares rise"), is_prompt("He paid.")
+    (True, True, False)
+    """
+    return len(text) <= 420 and bool(_PROMPT.match(text))
+
+
+def disclaims(text: str) -> bool:
+    """Say whether a block disclaims the outlet's hand in an agency's copy.
+
+    >>> disclaims("(This report has not been edited by Harbour Post staff.)")
+    True
+    """
+    return any(hint in text for hint in _HINTS) and is_disclaimer(text)
+
+
+_LABEL = re.compile(
+    r"""(?ix) ^ \W* (?:
+      (?:image|photo|picture|slide|foto|bild|imagen|immagine) \s? \d+
+         \s (?:of|von|de|/|sur|di) \s? \d+
+      | https?://\S+
+      | (?:photo|foto|bild|image|picture|fotos|photos|ảnh) \s? (?:credits?|by|source|courtesy)?
+         \s? : .{0,120}
+      | .{12,220} (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | getty \s images | ＝ ) .{0,50}
+    ) $"""
+)
+_OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
+_PUBLISHED = re.compile(r"(?i)^\W*(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$")
+
+
+def is_topline(text: str) -> bool:
+    """Say whether a line above a text names its author or time.
+
+    >>> is_topline("Von dpa | 20.04.2026, 11:02 Uhr | Lesedauer: 2 Min."), is_topline("By Ada Moor")
+    (True, True)
+    >>> is_topline("By noon all boats were back.")
+    False
+    """
+    if len(text) > 160:
+        return False
+    return bool(_STAMP.match(text)) or bool(_OPENING.match(text) and text[-1] not in ".!?")
+
+
+def is_label(text: str) -> bool:
+    """Say whether a text labels a picture, stamps a time or is nothing but an address.
+
+    >>> is_label("Image 1 of 5"), is_label("https://example.org/a"), is_label("The quay © A. Moor")
+    (True, True, True)
+    >>> is_label("15.04.2026 - 15:48 Uhr"), is_label("He left at 15:48 in 2026.")
+    (True, False)
+    """
+    if len(text) > 280:
+        return False
+    ended = text[-1:] in {".", "!", "?", "”", '"'}
+    if len(text) <= 80 and not ended and (_STAMP.fullmatch(text) or _PUBLISHED.match(text)):
+        return True
+    return bool(_LABEL.match(text)) and not (ended and len(text) > 120)

@@ -1,0 +1,219 @@
+"""One page from bytes to `Page`: every source is read once, every field has its chain."""
+
+from datetime import datetime
+from functools import lru_cache
+
+from wirefeed.items import Author, CreditLine
+from wirefeed.reading import jsonld, meta, rules
+from wirefeed.reading.authors import is_own_name, read_authors
+from wirefeed.reading.blocks import lay_out
+from wirefeed.reading.body import Body, find_body
+from wirefeed.reading.closing import find_disclaimers
+from wirefeed.reading.confidence import trust_body, trust_headline
+from wirefeed.reading.disclaimer import split_disclaimer
+from wirefeed.reading.headline import first_headings, read_headline
+from wirefeed.reading.instants import read_times
+from wirefeed.reading.kinds import is_paywalled, read_kind
+from wirefeed.reading.language import guess_language, read_language
+from wirefeed.reading.material import Material, gather
+from wirefeed.reading.names import name_agencies
+from wirefeed.reading.page import Page
+from wirefeed.reading.positions import find_credit_lines
+from wirefeed.reading.standfirst import take_standfirst
+from wirefeed.reading.toplines import find_surroundings, find_top_lines
+from wirefeed.reading.tree import parse
+from wirefeed.reading.witness import Witness
+from wirefeed.registry import Outlet, load_registry
+from wirefeed.registry.facts import Agency
+from wirefeed.text.addresses import host_of, resolve, same_site
+from wirefeed.text.spaces import squeeze
+
+_FEW_WORDS = 80  # a text shorter than this is looked for once more where readers see none
+_MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000
+
+
+def read_page(
+    html: bytes,
+    url: str = "",
+    *,
+    outlet: Outlet | None = None,
+    charset: str = "",
+    retrieved: datetime | None = None,
+) -> Page:
+    """Return what a page says; whatever the bytes are, a `Page`, with warnings where it is poor.
+
+    `charset` is what the transport said, `retrieved` the moment relative times count from.
+    """
+    root, clean, warnings = parse(html, charset)
+    page = Page(url=url, warnings=warnings)
+    if root is not None:
+        material = gather(root, clean, url, outlet, retrieved)
+        _read_head(page, material)
+        body, witness = _read_text(page, material)
+        lines = _read_byline(page, material, body)
+        _read_people(page, material, lines)
+        _read_times(page, material, lines)
+        _read_credit(page, material, body, lines)
+        page.kind = read_kind(material, body)
+        page.confidence["body"] = trust_body(body, witness)
+    return page
+
+
+def _read_head(page: Page, material: Material) -> None:
+    head = material.head
+    page.canonical_url, page.amp_url = head.canonical, head.amp
+    page.robots = ", ".join(head.tags.get("robots", [])[:3])
+    page.paywalled = is_paywalled(material)
+    page.section = next(iter(material.rule("section")), "") or material.claim("articleSection", 200)
+    page.section = page.section or head.first(meta.SECTION)[:200]
+    page.keywords = _read_keywords(material)
+    image = next(iter(jsonld.images(material.article.get("image"))), "") or head.first(meta.IMAGE)
+    page.image = resolve(image, head.base)
+    _read_headline(page, material)
+
+
+def _read_headline(page: Page, material: Material) -> None:
+    head = material.head
+    host = host_of(material.url or head.canonical)
+    outlets = [*_own_names(material), material.outlet.name if material.outlet else ""]
+    outlets += [host, max(host.split("."), key=len)]
+    titles = [squeeze(text, 1_000) for text in (head.first(meta.HEADLINE), head.title) if text]
+    ruled = next(iter(material.rule("headline")), "")
+    headings = first_headings(material.layout.blocks)
+    claimed = ruled or material.claim("headline")
+    page.headline, page.headline_raw = read_headline(claimed, headings, titles, outlets)
+    page.confidence["headline"] = trust_headline(page.headline, [claimed, *headings[:1], *titles])
+
+
+def _read_keywords(material: Material) -> list[str]:
+    claimed = material.claims("keywords") or material.head.tags.get("article:tag", [])
+    claimed = claimed or material.head.all(meta.KEYWORDS)
+    words = claimed[0].split(",") if len(claimed) == 1 else claimed
+    return list(dict.fromkeys(word for text in words if (word := squeeze(text, 100))))[:50]
+
+
+def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
+    witness = Witness(jsonld.first_text(material.article.get("articleBody")))
+    body = find_body(material.layout, witness, page.headline)
+    if body.words < _FEW_WORDS:
+        loose = find_body(lay_out(material.root, loose=True), witness, page.headline)
+        body = loose if loose.words > 2 * body.words else body
+    page.description, doubts = take_standfirst(material, body, page.headline)
+    page.warnings += doubts
+    page.paragraphs, page.reader = _choose_paragraphs(material, body, witness)
+    if material.layout.deep:
+        page.warnings.append("page-too-deep")
+    if not page.paragraphs:
+        page.warnings.append("no-text")
+    language = [material.claim("inLanguage"), material.head.language]
+    page.language = read_language(*language, material.head.first(meta.LANGUAGE))
+    page.language = page.language or guess_language(" ".join(page.paragraphs[:5]))
+    return body, witness
+
+
+def _choose_paragraphs(material: Material, body: Body, witness: Witness) -> tuple[list[str], str]:
+    """Return the outlet's own rules' text, else what was found, else what JSON-LD claims."""
+    known = material.outlet.read.get("body", ()) if material.outlet else ()
+    ruled = _read_by_rules(material, known, witness)
+    if ruled:
+        return ruled, "rules"
+    if witness.words > 2 * body.words + 20:
+        return _bound(witness.paragraphs()), "json-ld"
+    return _bound([block.text for block in body.blocks]), "general"
+
+
+def _read_by_rules(material: Material, known: tuple[str, ...], witness: Witness) -> list[str]:
+    """Read the elements the rules find as the general reader reads a page."""
+    elements = rules.find_elements(material.root, known) if known else []
+    paragraphs: list[str] = []
+    for element in elements:
+        blocks = lay_out(element).blocks
+        body = find_body(lay_out(element), witness, "") if len(blocks) > 1 else None
+        paragraphs += [block.text for block in (body.blocks if body else blocks)]
+    return _bound(paragraphs)
+
+
+def _bound(paragraphs: list[str]) -> list[str]:
+    kept: list[str] = []
+    room = _MAX_BODY
+    for paragraph in paragraphs[:_MAX_PARAGRAPHS]:
+        if room <= 0:
+            break
+        kept.append(paragraph[:room])
+        room -= len(paragraph)
+    return kept
+
+
+def _read_byline(page: Page, material: Material, body: Body) -> list[str]:
+    ruled = [squeeze(text, 300) for text in material.rule("by")]
+    lines = ruled or find_top_lines(body, page.headline)
+    page.by = next(iter(lines), "")
+    return lines
+
+
+def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -> None:
+    """Fill what `credit` reads from, and take the disclaimer out of the text."""
+    glued, page.paragraphs = split_disclaimer(page.paragraphs)
+    disclaimers = [*find_disclaimers(body, page.headline), *glued.split("\n")]
+    page.disclaimer = " ".join(dict.fromkeys(filter(None, disclaimers)))
+    names = [*material.named("author"), *material.named("creator")]
+    names += [*material.named("sourceOrganization"), *material.head.all(meta.AUTHORS)[:10]]
+    elsewhere = page.canonical_url if page.url else ""
+    if elsewhere and same_site(elsewhere, page.url):
+        elsewhere = ""
+    around = find_surroundings(body, page.headline)
+    place = material.root if around is None else around
+    found = find_credit_lines(place, structured=names, canonical=elsewhere)
+    found += [CreditLine(text=line, position="byline") for line in lines]
+    found += [CreditLine(text=text, position="disclaimer") for text in disclaimers if text]
+    page.credit_lines = list(dict.fromkeys(found))
+
+
+def _read_people(page: Page, material: Material, lines: list[str]) -> None:
+    """Take the first source that names someone other than the outlet itself."""
+    own = [*_own_names(material), host_of(material.url or material.head.canonical)]
+    claims = (
+        (material.rule("by"), False),
+        (material.named("author"), True),
+        (material.head.all(meta.AUTHORS), False),
+        (_linked_authors(material), False),
+        (lines[:1], False),
+    )
+    fallback: list[Author] = []
+    for names, whole in claims:
+        found = read_authors(names, _is_agency, whole=whole)
+        if not all(is_own_name(author.name, own) for author in found):
+            page.authors = found
+            return
+        fallback = fallback or found
+    page.authors = fallback
+
+
+def _linked_authors(material: Material) -> list[str]:
+    links = material.root.iterfind(".//a[@rel='author']")
+    return [
+        squeeze("".join(map(str, link.itertext())), 200)
+        for link, _ in zip(links, range(5), strict=False)
+    ]
+
+
+def _own_names(material: Material) -> list[str]:
+    return [*material.head.tags.get("og:site_name", [])[:2], *material.named("publisher")[:2]]
+
+
+def _read_times(page: Page, material: Material, lines: list[str]) -> None:
+    times = read_times(material, lines, page.language)
+    page.published, page.modified = times.published, times.modified
+    if times.from_domain:
+        page.warnings.append("zone-from-domain")
+    if times.published:
+        page.confidence["published"] = 0.95 if times.agreeing else 0.8
+
+
+def _is_agency(name: str) -> bool:
+    return bool(name_agencies(_agencies()).find_whole(name))
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> dict[str, Agency]:
+    return dict(load_registry().agencies)

@@ -1,0 +1,74 @@
+"""The shapes in which outlets print an instant: which pieces of a line make one point in time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from wirefeed.items import OffsetFrom
+from wirefeed.reading.clocks import Token, build_clock, build_day, is_leading_half
+from wirefeed.reading.zones import set_offset
+
+EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-01
+LATEST: Final = 2100
+_MONTH_FIRST: Final = frozenset({"US", "PH"})
+# Where the pieces of an instant may stand; each letter is a token's.
+_SHAPES: Final = re.compile(
+    r"""(?:d|nmn|mnn) h?t h?t?z?      # 6 January 2025 07:50 am IST
+      | h?t h?z? (?:d|nmn|mnn) z?     # 07:50 IST, 06.01.2025
+      | mn tz? n                      # Jan 06 07:50:00 IST 2025""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What an outlet's facts say about its clocks."""
+
+    zone: ZoneInfo | None = None
+    country: str = ""
+    language: str = ""
+
+    @property
+    def month_first(self) -> bool:
+        return self.country.upper() in _MONTH_FIRST
+
+
+def find_shapes(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where in the tokens a day and a clock stand together, first and past the last."""
+    for match in _SHAPES.finditer("".join(token.letter for token in tokens)):
+        yield match.span()
+
+
+def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom] | None:
+    """Return the instant the tokens of one shape make, and where its offset comes from."""
+    clocks = [token.text for token in tokens if token.letter == "t"]
+    day = build_day(
+        [token for token in tokens if token.letter in "dmn"], month_first=place.month_first
+    )
+    clock = build_clock(clocks[0], _find_half(tokens))
+    if day is None or clock is None:
+        return None
+    zone = next((token.text for token in tokens if token.letter == "z"), "")
+    if len(clocks) > 1 and tokens[0].text[:4].isdigit():
+        zone = f"+{clocks[1]}"  # an offset whose plus was lost: 2025-01-06T07:50:00 05:30
+    return set_offset(
+        datetime.combine(day, time()) + clock, zone, zone=place.zone, country=place.country
+    )
+
+
+def in_range(value: datetime) -> bool:
+    """Tell whether an instant is none of the empty fields that databases print."""
+    return EARLIEST <= value.year < LATEST
+
+
+def _find_half(tokens: list[Token]) -> str:
+    """Return the half of the day: behind its clock, or, in 午後3時, before it."""
+    at = next(index for index, token in enumerate(tokens) if token.letter == "t")
+    behind = tokens[at + 1 : at + 2]
+    if behind and behind[0].letter == "h":
+        return behind[0].text
+    before = tokens[at - 1 : at] if at else []
+    return before[0].text if before and is_leading_half(before[0].text) else ""

@@ -1,0 +1,194 @@
+"""Sign-offs: the line an agency ends a dispatch with, alone or glued to the last sentence."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from wirefeed.items import Evidence
+from wirefeed.reading.credited import Credited, read_credited
+from wirefeed.reading.names import Names, name_agencies
+from wirefeed.registry.facts import Agency
+
+_LONGEST_LINE: Final = 260
+_LOOK_BACK: Final = 8  # paragraphs from the end: prompts and links may follow a sign-off
+_TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
+_COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|\bcopyright\b|℗)", re.IGNORECASE)
+_CONTRIBUTED: Final = re.compile(
+    r"\bcontributed to (?:this|the) (?:report|story|article)\b|\bcontribuy(?:ó|eron)\b|"
+    r"^\W*(?:additional |further )?reporting (?:by|from)\b",
+    re.IGNORECASE,
+)
+_FIRST_PUBLISHED: Final = re.compile(r"this report by .{3,40} was first published", re.IGNORECASE)
+_BRACKET: Final = re.compile(r"\s*[-–—]{0,2}\s*\(([^()]{2,70})\)\s*(\.?)$")
+_DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^.,;:–—]{1,24})$")
+_SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
+_LABELLED: Final = re.compile(
+    r"(?<=[.!?…।)])\s*((?:Quelle|Source|Fuente|Fonte|Bron|Źródło|Kilde|Källa|Kaynak)\s?: ?[^:]{2,60})$"
+)
+_ADDED: Final = re.compile(
+    r"\s*[-–—(]?\s*((?:additional|further) reporting (?:by|from) [^.]{2,80}|with (?:inputs?|reporting|"
+    r"reports?|files|information) (?:from|by) [^.]{2,60})[.)]{0,2}$",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
+_BARE: Final = re.compile(r"(?<=[.!?…।\"”’])\s*([^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$")
+
+
+@dataclass(slots=True)
+class SignOff:
+    """What the end of a text credits, as printed, and the paragraphs without it."""
+
+    printed: str = ""
+    credits: list[tuple[Credited, Evidence]] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+
+    def take(self, printed: str, credited: Credited, evidence: Evidence) -> None:
+        self.printed = "\n".join(filter(None, (printed.strip(), self.printed)))
+        self.credits.append((credited, evidence))
+
+
+def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> SignOff:
+    """Return the sign-off at the end of a text and the paragraphs it leaves.
+
+    What stands behind it (a prompt, a link) stays; a disclaimer should be out already.
+
+    >>> ians = Agency(code="ians", name="Indo-Asian News Service", letters=("IANS",), initials="[a-z]+/[a-z]+")
+    >>> found = read_sign_off(["The ferry left.", "--IANS", "int/khz"], {"ians": ians})
+    >>> found.printed, found.credits[0][0].codes, found.paragraphs
+    ('--IANS\\nint/khz', ('ians',), ['The ferry left.'])
+    """
+    names = name_agencies(agencies)
+    found = SignOff(paragraphs=list(paragraphs))
+    lowest = max(len(paragraphs) - _LOOK_BACK, 0)
+    for at in range(len(paragraphs) - 1, lowest - 1, -1):
+        paragraph = paragraphs[at]
+        closing = _read_line(paragraph, names, agencies)
+        if closing:
+            found.take(paragraph, *closing)
+            del found.paragraphs[at]
+        elif at and _are_initials(paragraph, paragraphs[at - 1], names, agencies):
+            found.printed = paragraph.strip()
+            del found.paragraphs[at]
+        elif glued := _read_glued(paragraph, names, agencies):
+            start, credited, evidence = glued
+            found.take(paragraph[start:], credited, evidence)
+            found.paragraphs[at] = paragraph[:start].rstrip()
+            break
+        elif found.credits or len(paragraph) > _LONGEST_LINE:
+            break
+    found.paragraphs = [paragraph for paragraph in found.paragraphs if paragraph]
+    return found
+
+
+def _read_line(
+    paragraph: str, names: Names, agencies: Mapping[str, Agency]
+) -> tuple[Credited, Evidence] | None:
+    """Read a paragraph that is nothing but a credit."""
+    text = paragraph.strip()
+    if not 2 <= len(text) <= 2 * _LONGEST_LINE:
+        return None
+    for code, pattern in _closings(tuple(agencies.values())):
+        if pattern.fullmatch(text):
+            return Credited((code,)), "sign-off"
+    if _COPYRIGHT.search(text[:60]) or _FIRST_PUBLISHED.search(text):
+        codes = names.find_all(text)
+        return (Credited(codes), "copyright") if codes else None
+    if _CONTRIBUTED.search(text):
+        codes = names.find_all(text)
+        return (Credited(codes, shared=True), "sign-off") if codes else None
+    if len(text) > 90 or _SENTENCES.search(text):
+        return None
+    return _accept(text, names, agencies)
+
+
+def _accept(
+    text: str, names: Names, agencies: Mapping[str, Agency]
+) -> tuple[Credited, Evidence] | None:
+    """Read a short line whole: every part of it an agency, initials, or one of the outlet's own."""
+    if code := _strip_initials(text, names, agencies):
+        return Credited((code,)), "sign-off"
+    credited = read_credited(text, names)
+    strange = [word for words in credited.strangers for word in words.split()]
+    if not credited.codes or len(strange) > 3 or any(map(_is_prose, strange)):
+        return None
+    return credited, "sign-off"
+
+
+def _is_prose(word: str) -> bool:
+    """Tell whether a word is of a sentence rather than of a desk's or an outlet's name."""
+    return word[:1].islower() and "." not in word
+
+
+def _strip_initials(text: str, names: Names, agencies: Mapping[str, Agency]) -> str:
+    """Return the agency whose letters and desk initials a line is: PTI AYZ NPK NPK."""
+    first, _, rest = text.strip(" -–—()").partition(" ")
+    code = names.find_whole(first)
+    if not code or not agencies[code].initials:
+        return ""
+    return code if re.fullmatch(agencies[code].initials, rest.strip()) else ""
+
+
+def _are_initials(
+    paragraph: str, before: str, names: Names, agencies: Mapping[str, Agency]
+) -> bool:
+    """Tell whether a paragraph is the desk initials under an agency's line."""
+    text = paragraph.strip()
+    if len(text) > 30 or not text:
+        return False
+    line = _read_line(before, names, agencies) if len(before) < 40 else None
+    glued = None if line else _read_glued(before, names, agencies)
+    codes = line[0].codes if line else glued[1].codes if glued else ()
+    return any(
+        agencies[code].initials and re.fullmatch(agencies[code].initials, text) for code in codes
+    )
+
+
+def _read_glued(
+    paragraph: str, names: Names, agencies: Mapping[str, Agency]
+) -> tuple[int, Credited, Evidence] | None:
+    """Read a credit behind the last sentence of a paragraph, and where it starts."""
+    base = max(len(paragraph) - _TAIL, 0)
+    tail = paragraph[base:].rstrip()
+    for code, pattern in _closings(tuple(agencies.values())):
+        match = pattern.search(tail)
+        if match and match.end() >= len(tail) - 8 and _opens(tail, match.start()):
+            return base + match.start(), Credited((code,)), "sign-off"
+    if match := _BRACKET.search(tail):
+        ended = bool(_SENTENCE_END.search(tail[: match.start()].rstrip()))
+        if ended or not match[2]:
+            accepted = _accept(match[1], names, agencies)
+            return (base + match.start(), *accepted) if accepted else None
+        return None
+    if (match := _ADDED.search(tail)) and (codes := names.find_all(match[1])):
+        return base + match.start(), Credited(codes, shared=True), "sign-off"
+    for pattern in (_LABELLED, _BARE, _DASHED):
+        match = pattern.search(tail)
+        accepted = _accept(match[1], names, agencies) if match else None
+        if match and accepted and (pattern is _LABELLED or _is_exact(match[1], names)):
+            return base + match.start(), *accepted
+    return None
+
+
+def _is_exact(text: str, names: Names) -> bool:
+    """Tell whether the first word is printed as the agency prints it: "said Pa." is no PA."""
+    first = re.split(r"[\s/]", text.strip(" -–—()/"))[0]
+    return text in names.printed or first in names.printed or not first.isascii() or bool(
+        names.find_long(text)
+    )
+
+
+def _opens(tail: str, start: int) -> bool:
+    before = tail[:start].rstrip(" (|")
+    return not before or bool(_SENTENCE_END.search(before))
+
+
+@lru_cache(maxsize=4)
+def _closings(agencies: tuple[Agency, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the closing patterns that agencies' own tables hold."""
+    return tuple(
+        (agency.code, re.compile(pattern, re.IGNORECASE))
+        for agency in agencies
+        for pattern in agency.sign_offs
+    )

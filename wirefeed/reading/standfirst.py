@@ -1,0 +1,66 @@
+"""The standfirst: told from a teaser that only repeats how the text begins."""
+
+from wirefeed.reading import meta
+from wirefeed.reading.blocks import Block
+from wirefeed.reading.body import Body
+from wirefeed.reading.elements import HEADINGS
+from wirefeed.reading.furniture import Mark
+from wirefeed.reading.material import Material
+from wirefeed.reading.toplines import find_span
+from wirefeed.text.spaces import squeeze
+
+_LONGEST = 1_000
+
+
+def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str, list[str]]:
+    """Return the standfirst and warnings, and take it out of the body's blocks.
+
+    What the head describes may be printed before the text, be its first paragraph, or be cut from
+    it by a machine. "" where it only repeats how the text begins.
+    """
+    ruled = material.rule("description")
+    printed = ruled[0] if ruled else _marked(body, headline)
+    claims = [material.claim("description"), material.head.first(meta.DESCRIPTION)]
+    first = body.blocks[0] if body.blocks else None
+    if first and len(body.blocks) > 2 and _is_set_apart(first, body.blocks[1:]):
+        same = [claim for claim in claims if claim and _letters(claim) == _letters(first.text)]
+        if same or _letters(printed) == _letters(first.text):
+            body.blocks.pop(0)
+            printed = printed or first.text
+    chosen = next((text for text in (printed, *claims) if text), "")
+    begins = _letters(" ".join(block.text for block in body.blocks[:4]))
+    stem = _letters(chosen.rstrip(". …"))
+    if not stem or _letters(headline) == stem:
+        return "", []
+    if begins.startswith(stem[: max(40, int(len(stem) * 0.9))]):
+        whole = bool(first and stem == _letters(first.text))
+        return "", ["standfirst-unclear"] if whole else []
+    return squeeze(chosen, _LONGEST), []
+
+
+def _marked(body: Body, headline: str) -> str:
+    """Return what the markup calls a standfirst near the headline."""
+    start, _ = find_span(body, headline)
+    first = body.blocks[0] if body.blocks else None
+    for block in body.layout.blocks[start:]:
+        if block is first:
+            break
+        region, mark = block.region, block.mark
+        for _ in range(2):
+            mark |= region.mark
+            region = region.parent or region
+        if mark & Mark.STANDFIRST and block.words > 4 and block.link_share < 0.5:
+            return block.text
+    return ""
+
+
+def _is_set_apart(block: Block, rest: list[Block]) -> bool:
+    """Say whether a first paragraph is set in another way than the text."""
+    if block.tag in HEADINGS or block.bold > 0.8 * len(block.text):
+        return True
+    homes = [other.region for other in rest]
+    return block.region not in homes and homes.count(homes[0]) > 1
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text[:2_000].casefold()))

@@ -1,0 +1,86 @@
+"""The lines close to a text that name who wrote it and when."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from wirefeed.reading.blocks import Block, Region
+from wirefeed.reading.body import Body
+from wirefeed.reading.furniture import Mark
+
+_OPENING = re.compile(
+    r"(?i)^(?:(?:written|reported|posted|published|edited)\s+)?"
+    r"(?:by|von|par|por|di|door|af|av|przez|oleh|от)\b[\s:]"
+)
+_LONGEST, _WIDEST, _REACH = 200, 14, 30
+
+
+def find_top_lines(body: Body, headline: str) -> list[str]:
+    """Return the lines that name authors and times, those near the text, the likeliest first."""
+    lines = list(dict.fromkeys(_lines(body, headline)))
+    return sorted(lines, key=lambda line: not _OPENING.match(line))[:10]
+
+
+def find_span(body: Body, headline: str) -> tuple[int, int]:
+    """Return the first and last place of what surrounds a text closely: its head and tail."""
+    blocks = body.layout.blocks
+    if not body.blocks or body.region is None:
+        return 0, min(len(blocks), 2 * _REACH)
+    first = next(place for place, block in enumerate(blocks) if block is body.blocks[0])
+    titles = (place for place in range(first, -1, -1) if blocks[place].text == headline)
+    title = next(titles, first)
+    return max(0, title - (5 if title < first else _REACH)), body.region.last + 10
+
+
+def find_surroundings(body: Body, headline: str) -> etree._Element | None:
+    """Return the smallest element that holds headline and text, or one around it if not large."""
+    start, _ = find_span(body, headline)
+    region = body.region
+    while region is not None and region.first > start + 5:
+        region = region.parent
+    if region is None or region.parent is None:
+        return None
+    size = region.last - region.first
+    wider = region.parent.last - region.parent.first
+    return region.parent.element if wider < 2 * size + 20 else region.element
+
+
+def _lines(body: Body, headline: str) -> Iterator[str]:
+    blocks = body.layout.blocks
+    start, end = find_span(body, headline)
+    text = {id(block) for block in body.blocks}
+    seen: set[int] = set()
+    for block in blocks[start:end]:
+        if id(block) in text or block.words > 40:
+            continue
+        region = _outermost(block.region)
+        if region is None:
+            if _fits(block) and (block.mark & Mark.BYLINE or _OPENING.match(block.text)):
+                yield block.text
+        elif id(region) not in seen:
+            seen.add(id(region))
+            yield from _whole(blocks[region.first : region.last])
+
+
+def _outermost(region: Region | None) -> Region | None:
+    """Return the widest small region around a block that the markup calls a byline."""
+    found = None
+    while region is not None:
+        if region.mark & Mark.BYLINE and region.last - region.first <= _WIDEST:
+            found = region
+        region = region.parent
+    return found
+
+
+def _whole(blocks: list[Block]) -> Iterator[str]:
+    """Yield a byline's blocks as one line where they fit on one, then one by one."""
+    line = " ".join(block.text for block in blocks)
+    if line and len(line) <= _LONGEST:
+        yield line
+    if len(blocks) > 1:
+        yield from (block.text for block in blocks if _fits(block))
+
+
+def _fits(block: Block) -> bool:
+    return len(block.text) <= _LONGEST

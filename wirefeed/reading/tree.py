@@ -1,0 +1,25 @@
+"""From bytes to one tree, whatever the bytes are."""
+
+from lxml import etree
+
+from wirefeed.reading.encoding import decode
+
+MAX_BYTES = 8_000_000  # the crawl asks for at most 5 MB; more is a trap or an archive
+_PARSER = etree.HTMLParser(
+    encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+)
+_NOT_HTML = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
+
+
+def parse(data: bytes, charset: str = "") -> tuple[etree._Element | None, bytes, list[str]]:
+    """Return the tree of a page (None where there is none), its bytes in UTF-8, and warnings."""
+    if data.lstrip()[:8].startswith(_NOT_HTML):
+        return None, b"", ["not-html"]
+    warnings = ["page-cut"] if len(data) > MAX_BYTES else []
+    text, heard = decode(data[:MAX_BYTES], charset)
+    clean = text.replace("\x00", "").encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(clean, _PARSER) if clean.strip() else None
+    except (etree.XMLSyntaxError, etree.ParserError, ValueError):
+        root = None
+    return root, clean, [*warnings, *heard, *(["no-html"] if root is None else [])]

@@ -1,0 +1,44 @@
+"""The text a page's structured data claims: a witness to be checked, not believed."""
+
+import html
+import re
+
+from wirefeed.text.spaces import squeeze
+
+_TAG = re.compile(r"<[^<>]{1,300}>")
+_PROBE = 48  # letters compared: enough to be unmistakable, few enough to survive small edits
+
+
+class Witness:
+    """Answers whether a block of the page also stands in the claimed text.
+
+    >>> witness = Witness("<p>The ferry left the northern harbour at noon on Monday.</p>")
+    >>> witness.holds("The ferry left the northern harbour at noon on Monday.")
+    True
+    >>> witness.holds("Read more")
+    False
+    """
+
+    def __init__(self, claimed: str) -> None:
+        text = html.unescape(_TAG.sub(" ", claimed[:300_000])) if claimed else ""
+        self.text = text
+        self.letters = _letters(text)
+
+    def holds(self, text: str) -> bool:
+        if not self.letters or len(text) < 16:
+            return False
+        letters = _letters(text[: _PROBE * 3])
+        return len(letters) >= 12 and letters[:_PROBE] in self.letters
+
+    @property
+    def words(self) -> int:
+        return self.text.count(" ") + 1 if self.text else 0
+
+    def paragraphs(self) -> list[str]:
+        """Return the claimed text by lines, for pages that hold no other."""
+        lines = (squeeze(line) for line in re.split(r"\n+", self.text))
+        return [line for line in lines if line]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

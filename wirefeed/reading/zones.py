@@ -1,0 +1,107 @@
+"""Zone names as outlets print them; one name means different clocks in different countries."""
+
+import re
+from datetime import datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from wirefeed.items import OffsetFrom
+
+_OFFSET: Final = re.compile(r"(?:utc|gmt)?\s?([+\-−])(\d\d?):?(\d\d)?", re.IGNORECASE)
+
+# Minutes east of Greenwich where a name needs no country.
+_OFFSETS: Final = {
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "cet": 60, "mez": 60, "cest": 120,
+    "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "мск": 180, "trt": 180, "sast": 120,
+    "wat": 60, "eat": 180, "gst": 240, "irst": 210, "aft": 270, "pkt": 300,
+    "npt": 345, "nst": 345, "slst": 330, "mmt": 390, "ict": 420, "wib": 420, "wita": 480,
+    "hkt": 480, "sgt": 480, "myt": 480, "pht": 480, "awst": 480, "jst": 540, "kst": 540,
+    "acst": 570, "aest": 600, "acdt": 630, "aedt": 660, "nzst": 720, "nzdt": 780,
+    "edt": -240, "est": -300, "cdt": -300, "cst": -360, "mdt": -360, "mst": -420, "pdt": -420,
+    "pst": -480, "akdt": -480, "akst": -540, "hst": -600, "adt": -180, "ndt": -150,
+    "brt": -180, "clt": -240, "ist": 330, "bst": 60,
+}  # fmt: skip
+
+# What the same name means there, where that differs.
+_ABROAD: Final = {
+    ("ist", "IE"): 60, ("ist", "IL"): 120, ("cst", "CN"): 480, ("cst", "TW"): 480,
+    ("cst", "CU"): -300, ("bst", "BD"): 360, ("pst", "PH"): 480, ("pst", "PK"): 300,
+    ("est", "AU"): 600, ("edt", "AU"): 660, ("cst", "AU"): 570, ("mst", "MY"): 480,
+    ("nst", "CA"): -210, ("ast", "SA"): 180, ("ast", "IQ"): 180, ("ast", "CA"): -240,
+    ("ast", "PR"): -240, ("sst", "SG"): 480, ("cst", "MO"): 480,
+}  # fmt: skip
+
+# Names that follow summer time by themselves.
+_CLOCKS: Final = {
+    "et": "America/New_York",
+    "ct": "America/Chicago",
+    "mt": "America/Denver",
+    "pt": "America/Los_Angeles",
+}
+
+
+def set_offset(
+    naive: datetime, printed: str, *, zone: ZoneInfo | None, country: str
+) -> tuple[datetime, OffsetFrom] | None:
+    """Return a time with the offset or zone printed behind it, else the outlet's, else None.
+
+    >>> noon = datetime(2025, 1, 6, 12)
+    >>> [str(set_offset(noon, "IST", zone=None, country=c)[0])[-6:] for c in ("IN", "IL", "IE")]
+    ['+05:30', '+02:00', '+01:00']
+    """
+    if printed and (offset := read_offset(printed)):
+        return naive.replace(tzinfo=offset), "printed"
+    if printed and (named := _find_zone(printed, country) or _own_zone(printed, naive, zone)):
+        return naive.replace(tzinfo=named), "zone-name"
+    return (naive.replace(tzinfo=zone), "outlet") if zone else None
+
+
+def is_zone(word: str) -> bool:
+    """Tell whether a word is a zone name; Latin ones are printed in capitals, "et" is French."""
+    known = word.casefold() in _NAMES
+    return known and (word.isupper() or not word.isascii())
+
+
+@lru_cache(maxsize=256)
+def read_offset(text: str) -> timezone | None:
+    """Return the clock of "+05:30", "-0500", "UTC+8", or None where no clock is that far off.
+
+    >>> read_offset("UTC+8").utcoffset(None), read_offset("+19:99")
+    (datetime.timedelta(seconds=28800), None)
+    """
+    if not (match := _OFFSET.fullmatch(text)):
+        return None
+    minutes = int(match[2]) * 60 + int(match[3] or 0)
+    if minutes > 14 * 60 or minutes % 15:
+        return None
+    return _fix(minutes if match[1] == "+" else -minutes)
+
+
+@lru_cache(maxsize=512)
+def _find_zone(name: str, country: str) -> tzinfo | None:
+    """Return the clock of a name there; without a country IST is India's, which prints it most."""
+    word = name.casefold()
+    if word in _CLOCKS or "/" in name:
+        return _find_place(_CLOCKS.get(word, name))
+    minutes = _ABROAD.get((word, country.upper()), _OFFSETS.get(word))
+    return None if minutes is None else _fix(minutes)
+
+
+def _own_zone(name: str, at: datetime, zone: ZoneInfo | None) -> tzinfo | None:
+    """Return the outlet's own zone where it bears the printed name at that time."""
+    return zone if zone and at.replace(tzinfo=zone).tzname() == name.upper() else None
+
+
+def _fix(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
+
+
+def _find_place(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+_NAMES: Final = frozenset((*_OFFSETS, *_CLOCKS, *(name for name, _ in _ABROAD)))

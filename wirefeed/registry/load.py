@@ -1,0 +1,86 @@
+"""Folders of facts: the package's own, then the user's, which win."""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from wirefeed.errors import ConfigError
+from wirefeed.registry.facts import Agency, Outlet
+from wirefeed.registry.outlet_file import shape_outlet
+from wirefeed.registry.registry import Registry
+from wirefeed.registry.tables import compile_pattern, dotted, read_table, refuse, shape_table
+
+_PACKAGE = Path(__file__).parent
+_AGENCIES = "agencies.toml"
+_CODE = re.compile(r"[a-z0-9][a-z0-9/-]{0,63}")
+
+
+def load_registry(folders: Sequence[Path] = ()) -> Registry:
+    """Return the package's agencies and outlets with those of `folders` added, later ones winning.
+
+    Every *.toml of a folder is an outlet file, but for an agencies.toml, which adds agencies for
+    the outlets of its own and of later folders. A missing folder and a faulty file raise
+    `ConfigError`, as do two files of one folder that describe one domain or claim one host.
+    """
+    agencies = _read_agencies(_PACKAGE / _AGENCIES)
+    outlets = _read_outlets(_list_files(_PACKAGE / "outlets"), agencies)
+    for folder in folders:
+        files = _list_files(folder)
+        for file in files:
+            if file.name == _AGENCIES:
+                agencies |= _read_agencies(file)
+        own = _read_outlets((file for file in files if file.name != _AGENCIES), agencies)
+        # The order of folders decides who has a host that two outlets claim.
+        outlets = {key: kept for key, kept in outlets.items() if key not in own} | own
+    return Registry(agencies, outlets)
+
+
+def _list_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix == ".toml" and not path.name.startswith(".") and path.is_file()
+        )
+    except FileNotFoundError as error:
+        raise ConfigError(
+            f"{folder}: there is no such folder of outlets: create it, or take it out of "
+            "WIREFEED_OUTLETS."
+        ) from error
+    except OSError as error:
+        raise ConfigError(
+            f"{folder}: this folder of outlets cannot be read ({error.strerror}): make it a "
+            "readable folder, or take it out of WIREFEED_OUTLETS."
+        ) from error
+
+
+def _read_agencies(path: Path) -> dict[str, Agency]:
+    return {code: _shape_agency(code, table, path) for code, table in read_table(path).items()}
+
+
+def _shape_agency(code: str, table: Any, path: Path) -> Agency:
+    if not _CODE.fullmatch(code):
+        refuse(path, code[:64], "this is no code of an agency", "write it in lower case")
+    if not isinstance(table, dict):
+        refuse(path, code, "an agency is a table", f"write its keys below [{code}]")
+    if "code" in table:
+        refuse(path, dotted(code, "code"), "the table's name is the code", "remove the key")
+    agency = shape_table({"code": code, **table}, Agency, path, inside=code)
+    for key, patterns in (("initials", [agency.initials]), ("sign_offs", agency.sign_offs)):
+        for pattern in patterns:
+            compile_pattern(pattern, path, dotted(code, key))
+    return agency
+
+
+def _read_outlets(files: Iterable[Path], agencies: dict[str, Agency]) -> dict[str, Outlet]:
+    outlets: dict[str, Outlet] = {}
+    claims: dict[str, str] = {}
+    for file in files:
+        outlet = shape_outlet(read_table(file), file, agencies)
+        for host in (outlet.domain, *outlet.hosts):
+            if claims.setdefault(host, file.name) != file.name:
+                fault = f"{claims[host]} beside it has {host} too"
+                refuse(file, "domain" if host == outlet.domain else "hosts", fault, "remove one")
+        outlets[outlet.domain] = outlet
+    return outlets

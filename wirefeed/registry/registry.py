@@ -1,0 +1,77 @@
+"""All agencies and outlets known to a run, and how one is found by its code, domain or host."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from wirefeed.errors import ConfigError
+from wirefeed.registry.facts import Agency, Outlet
+from wirefeed.text.hosts import read_host
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The agencies by code and the outlets by domain, in alphabetical order.
+
+    >>> post = Outlet(domain="harbourpost.test", name="Harbour Post", hosts=("hp.test",))
+    >>> registry = Registry({}, {post.domain: post})
+    >>> registry.outlet_of("www.HP.test:8080") is registry.outlet("harbourpost.test") is post
+    True
+    >>> registry.outlet("harborpost.test")
+    Traceback (most recent call last):
+    wirefeed.errors.ConfigError: no outlet harborpost.test: did you mean harbourpost.test? \
+`scrapy outlets` lists them.
+    """
+
+    agencies: Mapping[str, Agency]
+    outlets: Mapping[str, Outlet]
+    _hosts: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        hosts = {host: outlet for outlet in self.outlets.values() for host in outlet.hosts}
+        object.__setattr__(self, "_hosts", hosts | dict(self.outlets))
+
+    def agency(self, code: str) -> Agency:
+        """Return an agency by its code, or raise `ConfigError` with the nearest one's name."""
+        if code not in self.agencies:
+            raise ConfigError(_miss("agency", code, self.agencies, "docs/agencies.md lists them."))
+        return self.agencies[code]
+
+    def outlet(self, domain: str) -> Outlet:
+        """Return an outlet by its domain, or raise `ConfigError` with the nearest one's name."""
+        if domain not in self.outlets:
+            raise ConfigError(_miss("outlet", domain, self.outlets, "`scrapy outlets` lists them."))
+        return self.outlets[domain]
+
+    def outlet_of(self, host: str) -> Outlet | None:
+        """Return the outlet a host (or host:port) belongs to: by its domain or further hosts, else
+        by the nearest domain or host above it.
+        """
+        return next(filter(None, map(self._hosts.get, _climb(read_host(host)))), None)
+
+    def outlets_of(self, agencies: Collection[str]) -> list[Outlet]:
+        """Return the outlets that carry at least one of these agencies; each must be known."""
+        wanted = {self.agency(code).code for code in agencies}
+        return [outlet for outlet in self.outlets.values() if wanted.intersection(outlet.agencies)]
+
+
+def suggest(word: str, known: Collection[str]) -> str:
+    """Return "did you mean <the nearest known word>?", "" where none is near.
+
+    >>> suggest("sectoins", ["feeds", "sections"]), suggest("x", ["feeds"])
+    ('did you mean sections?', '')
+    """
+    near = get_close_matches(word[:100], known, n=1)
+    return f"did you mean {near[0]}?" if near else ""
+
+
+def _climb(host: str) -> Iterator[str]:
+    """Yield a host and the names above it."""
+    yield host
+    while "." in host:
+        host = host.partition(".")[2]
+        yield host
+
+
+def _miss(kind: str, word: str, known: Collection[str], where: str) -> str:
+    return " ".join(filter(None, (f"no {kind} {word[:100]}:", suggest(word, known), where)))

@@ -1,0 +1,32 @@
+"""Lines that outlets put between and after an agency's paragraphs; no part of the dispatch."""
+
+import re
+
+_FURNITURE = re.compile(
+    r"""
+      (?: also | must | further | more )\ (?: read | see | watch )\b    # "Also read | ..."
+    | (?: read | watch | listen | see ) (?: \ (?: also | more | next | now ) )?\ ?[:|]  # "Watch:"
+    | (?: recommended | related | trending | disclaimer ) (?: \ \w+ )? \ ?[:|]
+    | (?: \(c\) | © | copyright )\ ?\d{4}\b
+    | (?: with\ )?(?: inputs? | agency\ inputs? )\ from\b
+    | -{1,2}\ ?[a-z]{2,8}\b (?: \ [a-z/]{1,12} ){0,2}\ ?$                # "--IANS sn/pgh"
+    | (?: click | tap )\ here\b
+    | (?: follow | join )\ us\ on\b
+    | (?: \( )?(?: this | the )\ (?: story | report | article | post | news | copy | headline )
+      \ (?: and\ headline\ )?(?: has | is | was | have )\ (?: not\ )?(?: been\ )?
+      (?: auto | edited | published | generated | taken | syndicated )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MAX_LENGTH = 400
+
+
+def is_furniture(paragraph: str) -> bool:
+    """Say whether a paragraph is a link, a rights line or a notice of the outlet.
+
+    >>> is_furniture("Also Read | Ferry strike enters its third day")
+    True
+    >>> is_furniture("Also reading the bill were two clerks of the lower house.")
+    False
+    """
+    return len(paragraph) <= _MAX_LENGTH and _FURNITURE.match(paragraph.lstrip()) is not None

@@ -1,0 +1,71 @@
+"""The verdict on a copy: which story it belongs to, and what it is there."""
+
+from wirefeed.items import VERSIONS, Verdict
+from wirefeed.stories.fingerprint import Fingerprint, press
+from wirefeed.stories.matching import Match, find_matches, find_mergeable
+from wirefeed.stories.reading import Reading, drop_paragraphs, name_story
+from wirefeed.stories.reasons import FIRST_FOUND, FIRST_WRITTEN, explain
+from wirefeed.stories.relations import relate
+from wirefeed.stories.shelf import PlacedCopy, Shelf
+
+
+def judge(reading: Reading, shelf: Shelf) -> Verdict:
+    """Return which story a copy belongs to and what it is there; change nothing."""
+    revisions = shelf.read_revisions(reading.page)
+    for revision in revisions:
+        if revision.digest == reading.digest:
+            return _repeat(revision, shelf)
+    edges = shelf.read_edges(list(reading.edges))
+    common = {reading.edges[edge] for edge, (_, is_common) in edges.items() if is_common}
+    text = drop_paragraphs(reading.text, common)
+    own = {revision.story for revision in revisions[-1:]}
+    joined = _choose(find_matches(reading, press(text), shelf, own=own))
+    if not joined:
+        return Verdict(story=name_story(reading), relation="first", version=1, why=FIRST_FOUND)
+    numbers = {match.story.number for match in joined}
+    foreign = {reading.edges[edge] for edge, (story, _) in edges.items() if story not in numbers}
+    return _join(reading, text, joined, common | foreign, shelf)
+
+
+def _repeat(placed: PlacedCopy, shelf: Shelf) -> Verdict:
+    return Verdict(
+        story=shelf.read_stories([placed.story])[0].id,
+        relation=placed.relation,
+        version=placed.version,
+        similarity=placed.similarity,
+        nearest=placed.nearest,
+        why=placed.why,
+        merged_from=placed.merged_from,
+    )
+
+
+def _choose(matches: list[Match]) -> list[Match]:
+    """Return the story to join, or the stories that prove to be one, the oldest first."""
+    one = find_mergeable(matches)
+    if len(one) > 1 and one[0] is matches[0]:
+        return sorted(one, key=lambda match: match.story.number)
+    return matches[:1]
+
+
+def _join(
+    reading: Reading, text: Fingerprint, joined: list[Match], foreign: set[int], shelf: Shelf
+) -> Verdict:
+    story = joined[0].story
+    merged = tuple(match.story.id for match in joined[1:])
+    lines = [line for match in joined for line in match.witnesses if line.copy.written]
+    if not lines:
+        return Verdict(
+            story=story.id, relation="first", version=1, why=FIRST_WRITTEN, merged_from=merged
+        )
+    finding = relate(reading, text, lines, foreign)
+    is_version = finding.relation in VERSIONS
+    newest = max(line.copy.version for line in lines)
+    return Verdict(
+        story=story.id,
+        relation=finding.relation,
+        version=newest + 1 if is_version else finding.line.copy.version,
+        similarity=round(finding.overlap.containment, 3),
+        nearest=finding.line.copy.uri,
+        why=explain(reading, finding),
+        merged_from=(*shelf.read_untold(story.number), *merged) if is_version else merged,
+    )

@@ -1,0 +1,119 @@
+"""Which stories a copy belongs to: candidates by shared hashes, then proof by their texts."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from wirefeed.stories.comparing import Overlap, compare
+from wirefeed.stories.fingerprint import Imprint
+from wirefeed.stories.notices import KILL_MARKERS, find_kill
+from wirefeed.stories.postings import HOUR
+from wirefeed.stories.reading import Reading, sketch
+from wirefeed.stories.shelf import Shelf, StoryRow, Witness
+
+WINDOW = 96 * HOUR
+LEAST_SHARED_HASHES = 2
+MOST_CANDIDATES = 8
+LEAST_SHARED_SHINGLES = 8
+# The least containment that makes two texts one dispatch. Within one outlet copies are rare and
+# templates are not; a page that was revised is the same dispatch until nearly all of it changed.
+ACROSS_OUTLETS = 0.50
+WITHIN_OUTLET = 0.80
+ON_ONE_PAGE = 0.20
+UNDER_ONE_HEADLINE = 0.25
+# A text several times as long that holds but half of another quotes it.
+MUCH_LONGER = 2.4
+IN_MUCH_LONGER = 0.60
+# Two stories are one when a copy holds this much of both, and each is a good part of the copy: a
+# round-up of the day holds many dispatches whole.
+TO_MERGE = 0.70
+LEAST_PART_TO_MERGE = 0.30
+
+LOOK_UP_SHARE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A story that a copy belongs to, and the text that shows it."""
+
+    story: StoryRow
+    witnesses: list[Witness]
+    nearest: Witness
+    overlap: Overlap
+    proven: bool  # by page or dispatch key, whatever the texts say
+
+
+def find_matches(reading: Reading, imprint: Imprint, shelf: Shelf, *, own: set[int]) -> list[Match]:
+    """Return the stories a copy belongs to, the best first; in `own` its page stood before."""
+    keyed = {shelf.read_key(key)} - {0} if (key := dispatch_key(reading)) else set()
+    found = _find_candidates(reading, imprint, shelf)
+    stories = shelf.read_stories(own | keyed | set(found))
+    proven = keyed | (own if own and _is_kill(reading) else set())
+    matches = []
+    for story in stories:
+        if story.number in own | keyed or _is_in_window(reading.at, story):
+            match = _match(reading, imprint, story, shelf, proven=story.number in proven)
+            matches += [match] if match else []
+    return sorted(matches, key=_rank, reverse=True)
+
+
+def find_mergeable(matches: list[Match]) -> list[Match]:
+    """Return the matches whose stories are one story; fewer than two mean that none are."""
+    return [
+        match
+        for match in matches
+        if match.overlap.containment >= TO_MERGE and match.overlap.share >= LEAST_PART_TO_MERGE
+    ]
+
+
+def dispatch_key(reading: Reading) -> str:
+    key = reading.copy.dispatch_key[:200]
+    return f"{reading.copy.agency}:{key}" if key else ""
+
+
+def _find_candidates(reading: Reading, imprint: Imprint, shelf: Shelf) -> list[int]:
+    counts: Counter[int] = Counter()
+    for stories in shelf.read_postings(sketch(imprint, LOOK_UP_SHARE)):
+        counts.update(stories)
+    likely = counts.most_common(MOST_CANDIDATES)
+    return [story for story, shared in likely if shared >= LEAST_SHARED_HASHES]
+
+
+def _is_kill(reading: Reading) -> bool:
+    return reading.copy.update_marker in KILL_MARKERS or find_kill(reading.copy) is not None
+
+
+def _is_in_window(at: int, story: StoryRow) -> bool:
+    if not at or not story.since:
+        return True
+    return story.since - WINDOW <= at <= story.last + WINDOW
+
+
+def _match(
+    reading: Reading, imprint: Imprint, story: StoryRow, shelf: Shelf, *, proven: bool
+) -> Match | None:
+    witnesses = shelf.read_witnesses(story.number)
+    overlaps = [(compare(imprint, witness.imprint), witness) for witness in witnesses]
+    if not proven:
+        overlaps = [pair for pair in overlaps if _is_same(reading, *pair)]
+    if not overlaps:
+        return None
+    overlap, nearest = max(overlaps, key=lambda pair: pair[0].containment)
+    return Match(story, witnesses, nearest, overlap, proven)
+
+
+def _is_same(reading: Reading, overlap: Overlap, witness: Witness) -> bool:
+    if overlap.shared < LEAST_SHARED_SHINGLES or not overlap.numbers_agree:
+        return False
+    if witness.copy.page == reading.page:
+        return overlap.containment >= ON_ONE_PAGE
+    if reading.copy.outlet and witness.copy.outlet == reading.copy.outlet:
+        return overlap.containment >= WITHIN_OUTLET
+    if overlap.headlines_agree and not overlap.is_dense:
+        return overlap.containment >= UNDER_ONE_HEADLINE
+    if overlap.length_ratio >= MUCH_LONGER:
+        return overlap.containment >= IN_MUCH_LONGER
+    return overlap.containment >= ACROSS_OUTLETS
+
+
+def _rank(match: Match) -> tuple[bool, float, int, int]:
+    return match.proven, match.overlap.containment, match.overlap.shared, -match.story.number

@@ -1,0 +1,58 @@
+"""What an agency says in a text about the text: that it corrects it, or that it is withdrawn."""
+
+import re
+
+from wirefeed.stories.copy import Copy
+
+KILL_MARKERS = frozenset({"kill", "withdrawal", "withdrawn"})
+CORRECTION_MARKERS = frozenset({"correction", "corrected", "refile"})
+
+_TEXT = r"(?:story|article|report|dispatch|version|item|copy|text|headline)"
+_CORRECTION = re.compile(
+    rf"""
+      ^\W*(?:correction|corrected|corrects|correcting)\b\s*[:(\u2013\u2014-]   # "CORRECTION:"
+    | ^\W*corrects\b                                                # "(Corrects age ...)"
+    | \bcorrects\ (?:to|that|the|name|spelling|figure|number|day|date|age|title|paragraph|headline)
+    | \b{_TEXT}\ (?:has\ been|was|is|have\ been)\ (?:updated\ to\ )?correct(?:ed)?\b
+    | \bthis\ (?:corrected\ )?{_TEXT}\ (?:corrects|clarifies)\b
+    | \ban\ earlier\ version\ of\ this\ {_TEXT}\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_KILL = re.compile(
+    rf"""
+      ^\W*(?:mandatory\ )?kill\b\s*(?:[:(\u2013\u2014-]|$)                      # "KILL: ..."
+    | \b(?:kill|withdrawal)\ (?:notice|bulletin|advisory)\b
+    | \b(?:please\ )?(?:kill|withdraw|retract|disregard)\ (?:the|this|our|that)\ (?:\w+\ ){{0,2}}{_TEXT}\b
+    | \b{_TEXT}\ (?:\S+\ ){{0,12}}(?:has\ been|was|is|have\ been)\ (?:withdrawn|retracted|killed)\b
+    | \b(?:has|have)\ withdrawn\ (?:the|this|its|our|a)\ (?:\w+\ ){{0,2}}{_TEXT}\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MAX_LENGTH = 1000
+
+
+def find_correction(copy: Copy) -> int | None:
+    """Return the index of the paragraph that says the text is corrected, -1 for the headline.
+
+    >>> find_correction(Copy(uri="u", outlet="", headline="Ferry sinks", at=None,
+    ...     paragraphs=("A ferry sank.", "(Corrects number of crew in the lead.)")))
+    1
+    """
+    return _find(_CORRECTION, copy)
+
+
+def find_kill(copy: Copy) -> int | None:
+    """Return the index of the paragraph that withdraws the text, -1 for the headline.
+
+    >>> find_kill(Copy(uri="u", outlet="", headline="KILL: Ferry sinks", at=None, paragraphs=()))
+    -1
+    """
+    return _find(_KILL, copy)
+
+
+def _find(notice: re.Pattern[str], copy: Copy) -> int | None:
+    last = len(copy.paragraphs) - 1
+    edges = sorted({0, 1, last - 1, last} & set(range(last + 1)))
+    places = [(-1, copy.headline), *((index, copy.paragraphs[index]) for index in edges)]
+    return next((index for index, text in places if notice.search(text[:_MAX_LENGTH])), None)

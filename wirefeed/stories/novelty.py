@@ -1,0 +1,62 @@
+"""Which passages of a copy no written line of its story holds."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from wirefeed.stories.comparing import find_in
+from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Flags, Imprint, Places, identities
+
+LONGEST_PASSAGE = 80  # words; a longer paragraph is looked at in pieces of half of that
+SHORTEST_PASSAGE = 12  # words; what is shorter is no news
+# A passage of which this much is known is known: an editor's pen leaves the words and breaks the
+# shingles, so either will do.
+KNOWN_SHINGLES = 0.5
+KNOWN_WORDS = 0.72
+
+
+def find_new_passages(text: Fingerprint, known: Imprint) -> list[tuple[int, int]]:
+    """Return first and last word (exclusive) of each passage of a text that is not known."""
+    known_shingles = _count(find_in(identities(text.shingles), identities(known.shingles)))
+    known_words = _count(find_in(text.words, known.words))
+    return [
+        (start, end)
+        for start, end in split_passages(text)
+        if _is_new(start, end, known_shingles, known_words)
+    ]
+
+
+def unite(imprints: list[Imprint]) -> Imprint:
+    """Return what the texts hold together."""
+    if len(imprints) == 1:
+        return imprints[0]
+    none = np.zeros(0, np.uint32)
+    return Imprint(
+        np.sort(np.concatenate([none, *(imprint.shingles for imprint in imprints)])),
+        np.sort(np.concatenate([none, *(imprint.words for imprint in imprints)])),
+        headline=none,
+    )
+
+
+def split_passages(text: Fingerprint) -> list[tuple[int, int]]:
+    """Return where each passage of twelve words or more begins and ends."""
+    passages = []
+    for start, end in pairwise((0, *text.ends.tolist())):
+        words = end - start
+        pieces = -(-words // (LONGEST_PASSAGE // 2)) if words > LONGEST_PASSAGE else 1
+        bounds = [start + words * piece // pieces for piece in range(pieces + 1)]
+        passages += [(a, b) for a, b in pairwise(bounds) if b - a >= SHORTEST_PASSAGE]
+    return passages
+
+
+def _is_new(start: int, end: int, known_shingles: Places, known_words: Places) -> bool:
+    shingles = end - start - SHINGLE + 1
+    share = (known_shingles[start + shingles] - known_shingles[start]) / shingles
+    words = (known_words[end] - known_words[start]) / (end - start)
+    return bool(share < KNOWN_SHINGLES and words < KNOWN_WORDS)
+
+
+def _count(flags: Flags) -> Places:
+    """Return how many of the first n flags are set, for every n."""
+    counts: Places = np.concatenate(([0], np.cumsum(flags)))
+    return counts

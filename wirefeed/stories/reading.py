@@ -1,0 +1,110 @@
+"""A copy made ready for comparing: furniture out, fingerprint taken, its parts named by hashes."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b, sha256
+
+import numpy as np
+
+from wirefeed.stories.copy import Copy
+from wirefeed.stories.fingerprint import Fingerprint, Imprint, fingerprint, identities
+from wirefeed.stories.furniture import is_furniture
+
+_SHORTEST_EDGE = 20  # characters
+_EDGES = (0, -3, -2, -1)
+_SKETCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the index needs of a copy, and nothing that depends on the index."""
+
+    copy: Copy
+    page: int  # hash of the uri
+    digest: int  # hash of text and update marker
+    at: int  # seconds since 1970, 0 for unknown
+    paragraphs: tuple[int, ...]  # of the copy, without furniture, by their places in it
+    text: Fingerprint  # of those paragraphs
+    edges: dict[int, int]  # hash of outlet and paragraph -> its place among those paragraphs
+
+
+def read(copy: Copy) -> Reading:
+    kept = tuple(
+        index for index, text in enumerate(copy.paragraphs) if text and not is_furniture(text)
+    )
+    paragraphs = tuple(copy.paragraphs[index] for index in kept)
+    return Reading(
+        copy=copy,
+        page=_hash(copy.uri),
+        digest=_hash(copy.update_marker, *copy.paragraphs),
+        at=to_seconds(copy.at),
+        paragraphs=kept,
+        text=fingerprint(copy.headline, paragraphs),
+        edges=_find_edges(copy.outlet, paragraphs),
+    )
+
+
+def name_story(reading: Reading) -> str:
+    """Return the id of the story that begins with this text of this article, in every run.
+
+    The text is part of it, because some outlets print the weather of every day on one page.
+    """
+    name = f"{reading.copy.uri}\n{reading.digest}"
+    return sha256(name.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def drop_paragraphs(text: Fingerprint, places: set[int]) -> Fingerprint:
+    if not places:
+        return text
+    kept = np.ones(len(text.words), np.bool_)
+    starts = np.concatenate(([0], text.ends))
+    for place in places & set(range(len(text.ends))):
+        kept[starts[place] : text.ends[place]] = False
+    counts = np.concatenate(([0], np.cumsum(kept)))
+    return Fingerprint(
+        shingles=text.shingles[kept[: len(text.shingles)]],
+        words=text.words[kept],
+        ends=counts[text.ends],
+        headline=text.headline,
+    )
+
+
+def sketch(imprint: Imprint, share: int) -> list[int]:
+    """Return the smallest hashes of a text, one in `share` of them and 32 at least.
+
+    They are the same for whoever holds the same words, so a cut copy still holds some of them.
+    """
+    count = max(_SKETCH, len(imprint.shingles) // share)
+    hashes: list[int] = identities(imprint.shingles[:count]).tolist()
+    return hashes
+
+
+def to_seconds(at: datetime | None) -> int:
+    """Return seconds since 1970, never 0; an instant without time zone is taken for UTC.
+
+    >>> to_seconds(datetime(1970, 1, 2, tzinfo=UTC)), to_seconds(None)
+    (86400, 0)
+    """
+    if at is None:
+        return 0
+    return int((at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()) or 1
+
+
+def to_instant(seconds: int) -> datetime | None:
+    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+
+
+def _find_edges(outlet: str, paragraphs: tuple[str, ...]) -> dict[int, int]:
+    if not outlet:
+        return {}
+    places = sorted({place % len(paragraphs) for place in _EDGES}) if len(paragraphs) > 4 else []
+    return {
+        _hash(outlet, paragraphs[place]): place
+        for place in places
+        if len(paragraphs[place]) >= _SHORTEST_EDGE
+    }
+
+
+def _hash(*texts: str) -> int:
+    data = "\x1f".join(texts).encode("utf-8", "replace")
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big", signed=True)

@@ -1,0 +1,129 @@
+"""What a copy is to its story: a version with text no line holds, or one of four kinds of copy."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from wirefeed.items import Relation
+from wirefeed.stories.comparing import Overlap, compare, find_in
+from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Imprint, identities, press
+from wirefeed.stories.notices import (
+    CORRECTION_MARKERS,
+    KILL_MARKERS,
+    find_correction,
+    find_kill,
+)
+from wirefeed.stories.novelty import find_new_passages, unite
+from wirefeed.stories.postings import HOUR
+from wirefeed.stories.reading import Reading
+from wirefeed.stories.shelf import Witness
+
+VERBATIM = 0.95
+CUT = 0.80
+EDITED = 0.40
+# A fuller copy holds nearly all of the line it fills, and was printed while the agency had not yet
+# gone on: half a day later, on the same page, or marked as an update it is an update.
+FILLED = 0.75
+FILLED_WITHIN = 12 * HOUR
+_KNOWN_NOTICE_WORDS = 0.85
+_KNOWN_NOTICE_SHINGLES = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a copy is to its story, and what that was read from."""
+
+    relation: Relation
+    line: Witness  # the written line it comes nearest to
+    overlap: Overlap  # of the copy with that line
+    new_words: int
+
+
+def relate(reading: Reading, text: Fingerprint, lines: list[Witness], foreign: set[int]) -> Finding:
+    """Return what a copy is to the written lines of its story.
+
+    Paragraphs in `foreign` are the outlet's own: it printed them in other stories too.
+    """
+    line, overlap = _find_nearest(press(text), lines)
+    known = unite([line.imprint for line in lines])
+    passages = [
+        (start, end)
+        for start, end in find_new_passages(text, known)
+        if _find_paragraph(text, start) not in foreign
+    ]
+    relation = (
+        _name_kill(reading, text, known, lines)
+        or _name_correction(reading, text, known, lines)
+        or (_name_version(reading, line, overlap) if passages else name_copy(overlap))
+    )
+    return Finding(relation, line, overlap, sum(end - start for start, end in passages))
+
+
+def name_copy(overlap: Overlap) -> Relation:
+    if overlap.share >= VERBATIM and overlap.share_back >= VERBATIM:
+        return "verbatim"
+    if overlap.share >= CUT and overlap.share_back < overlap.share:
+        return "cut"
+    return "edited" if max(overlap.share, overlap.share_back) >= EDITED else "rewritten"
+
+
+def _find_nearest(imprint: Imprint, lines: list[Witness]) -> tuple[Witness, Overlap]:
+    """Return the line that holds most of a copy; of several the one most like it."""
+    pairs = [(line, compare(imprint, line.imprint)) for line in lines]
+    return max(pairs, key=lambda pair: (round(pair[1].share, 1), pair[1].resemblance))
+
+
+def _find_paragraph(text: Fingerprint, word: int) -> int:
+    return int(np.searchsorted(text.ends, word, side="right"))
+
+
+def _name_version(reading: Reading, line: Witness, overlap: Overlap) -> Relation:
+    went_on = (
+        reading.copy.update_marker
+        or line.copy.page == reading.page
+        or (reading.at and line.copy.at and reading.at - line.copy.at > FILLED_WITHIN)
+    )
+    return "fuller" if overlap.share_back >= FILLED and not went_on else "updated"
+
+
+def _name_kill(
+    reading: Reading, text: Fingerprint, known: Imprint, lines: list[Witness]
+) -> Relation | None:
+    if any(line.copy.relation == "killed" or line.copy.marker in KILL_MARKERS for line in lines):
+        return None
+    is_kill = reading.copy.update_marker in KILL_MARKERS or _is_news(
+        find_kill(reading.copy), reading, text, known
+    )
+    return "killed" if is_kill else None
+
+
+def _name_correction(
+    reading: Reading, text: Fingerprint, known: Imprint, lines: list[Witness]
+) -> Relation | None:
+    if _is_news(find_correction(reading.copy), reading, text, known):
+        return "corrected"
+    if reading.copy.update_marker not in CORRECTION_MARKERS or any(
+        line.copy.relation == "corrected" or line.copy.marker in CORRECTION_MARKERS
+        for line in lines
+    ):
+        return None
+    return None if find_in(text.words, known.words).all() else "corrected"
+
+
+def _is_news(notice: int | None, reading: Reading, text: Fingerprint, known: Imprint) -> bool:
+    """Say whether a notice stands in a paragraph that no line holds.
+
+    A notice in the headline alone is left to the update marker: lines keep no headline.
+    """
+    if notice is None or notice not in reading.paragraphs:
+        return False
+    start, end = text.find_bounds(reading.paragraphs.index(notice))
+    words = find_in(text.words[start:end], known.words)
+    shingles = find_in(
+        identities(text.shingles[start : max(end - SHINGLE + 1, start)]),
+        identities(known.shingles),
+    )
+    return bool(
+        (len(words) and words.mean() < _KNOWN_NOTICE_WORDS)
+        or (len(shingles) and shingles.mean() < _KNOWN_NOTICE_SHINGLES)
+    )

@@ -1,0 +1,49 @@
+"""White space, invisible characters and length: what every text passes before anything slow."""
+
+import re
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+_MARK = (
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
+)
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_STACKED_MARKS = re.compile(f"({_MARK}{{32}}){_MARK}+")
+
+
+def squeeze(text: str, limit: int = 20_000) -> str:
+    r"""Return a text on one line: white space collapsed, control characters out, cut to a limit.
+
+    At most 32 combining marks follow each other, as normalising is quadratic in them.
+
+    >>> squeeze(" The\u00a0ferry\n  left\x00 at\tnoon. ")
+    'The ferry left at noon.'
+    >>> squeeze("abcdef", limit=3)
+    'abc'
+    """
+    # Markup is indented: four raw characters a printed one is generous.
+    text = " ".join(text[: limit * 4].split())
+    if not text.isascii() or not text.isprintable():
+        text = _STACKED_MARKS.sub(r"\1", _CONTROL.sub("", text)).strip()
+    return text[:limit]
+
+
+def has_letters(text: str) -> bool:
+    """Say whether a text holds anything to read.
+
+    >>> has_letters("***"), has_letters("§ 5"), has_letters("पानी")
+    (False, True, True)
+    """
+    return any(character.isalnum() for character in text)
+
+
+def count_words(text: str) -> int:
+    """Count words; scripts that write without spaces count two characters as one.
+
+    >>> count_words("The ferry left at noon.")
+    5
+    >>> count_words("フェリーは正午に港を出た")
+    7
+    """
+    spaced = text.count(" ") + 1
+    return spaced if text.isascii() else spaced + len(_UNSPACED.findall(text)) // 2
