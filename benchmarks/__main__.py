@@ -1,7 +1,7 @@
 """Run every scorer against wirefeed: python -m benchmarks PAGES (make bench).
 
-PAGES is the folder with extraction/, agency/ and stories/ and their scorers. Figures are printed and
-written between the marks of docs/benchmarks.md, with the machine they were measured on.
+PAGES is the folder with extraction/, agency/ and stories/ and their scorers. Figures are printed
+and written between the marks of docs/benchmarks.md, with the machine they were measured on.
 """
 
 import json

@@ -5,10 +5,11 @@ environment variable of the same name, else from here. Relative folders are rela
 """
 
 import os
-from pathlib import Path
+
+from scrapy.dupefilters import BaseDupeFilter
 
 import wirefeed
-from wirefeed.extensions.feed_exports import EXPORTERS
+from wirefeed.extensions import feed_exports
 from wirefeed.extensions.logs import QuietLog
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
@@ -22,10 +23,9 @@ BOT_NAME = "wirefeed"
 SPIDER_MODULES = ["wirefeed.spiders"]
 NEWSPIDER_MODULE = "wirefeed.spiders"
 COMMANDS_MODULE = "wirefeed.commands"
-TEMPLATES_DIR = str(Path(wirefeed.__file__).parent / "templates")
 
 # Folders with outlet files of your own, added to the package's; a domain given twice is yours.
-# Read by base_spiders/plan.py and the commands.
+# Read by extensions/plan.py and the commands.
 WIREFEED_OUTLETS = os.environ.get("WIREFEED_OUTLETS", "")
 # The folder of what runs remember. Read by extensions/store.py and extensions/run.py.
 WIREFEED_STATE = os.environ.get("WIREFEED_STATE", "state")
@@ -66,7 +66,7 @@ REMOTE_CONTROL_ENABLED = False
 METAREFRESH_ENABLED = False
 
 # The ledger knows what was fetched; a second memory of it would only disagree.
-DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
+DUPEFILTER_CLASS = BaseDupeFilter
 
 ITEM_PIPELINES = {
     CheckPipeline: 100,
@@ -90,7 +90,7 @@ DOWNLOADER_MIDDLEWARES = {
 }
 
 FEED_EXPORT_ENCODING = "utf-8"
-FEED_EXPORTERS = EXPORTERS
+FEED_EXPORTERS = feed_exports.EXPORTERS
 FEED_STORE_EMPTY = False  # a quiet run empties nothing
 
 LOG_LEVEL = "WARNING"

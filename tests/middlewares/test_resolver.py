@@ -43,5 +43,5 @@ def test_networks_are_cidr_blocks():
 
 
 def test_a_wrong_block_gets_a_sentence():
-    with pytest.raises(ConfigError, match="WIREFEED_ALLOW_PRIVATE_NETWORKS: '10.1.0.0/99'"):
+    with pytest.raises(ConfigError, match=r"WIREFEED_ALLOW_PRIVATE_NETWORKS: '10\.1\.0\.0/99'"):
         read_networks(["10.1.0.0/99"])

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from wirefeed.reading.page import Page
 from wirefeed.reading.reader import read_page
 
-PAGES = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "pages").glob("*/*.html"))]
+PAGES = [
+    path.read_bytes() for path in sorted((Path(__file__).parents[1] / "pages").glob("*/*.html"))
+]
 PIECES = st.sampled_from(
     [b"<", b">", b"</div>", b"<div>", b"<p>", b"\x00", b"\xff", b"&#0;", b"&#x110000;", b"<!--",
-     b"<script>", b"</script>", b"<svg>", b"<table>", b'"', b"{", b"]", b"\xef\xbb\xbf", b"\xe0\xa5",
-     "\u202e\u0301".encode(), b"<article>", b"<br><br>", b"...", b"<plaintext>", b"<template>"]
+     b"<script>", b"</script>", b"<svg>", b"<table>", b'"', b"{", b"]", b"\xef\xbb\xbf", 
+     b"\xe0\xa5", "\u202e\u0301".encode(), b"<article>", b"<br><br>", b"...", b"<plaintext>", b"<template>"]
 )  # fmt: skip
 
 

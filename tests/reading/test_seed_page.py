@@ -111,7 +111,9 @@ def broken_lines() -> str:
     """No paragraph at all: two line breaks apart."""
     _, headline, by, teaser, text, rest = _parts()
     lines = "<br><br>\n".join(map(html.escape, [*text, rest[0]]))
-    links = "".join(f"<a href='/b{place}'>{html.escape(line)}</a><br>" for place, line in enumerate(rest[3:]))
+    links = "".join(
+        f"<a href='/b{place}'>{html.escape(line)}</a><br>" for place, line in enumerate(rest[3:])
+    )
     return (
         f"<div id='story'><h1>{html.escape(headline)}</h1><b>{by}</b><br><br>"
         f"{html.escape(teaser)}<br><br>Open in App<br><br>{lines}<br><br>Open in App</div>"

@@ -4,10 +4,18 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from wirefeed.text.addresses import LONGEST, identity, normalise, path_of, resolve, same_site
 from wirefeed.text.hosts import read_host
 
+PIECES = [
+    *"http:// https:// // / .. . www. m. harbourpost .test :80 : @ [ ] ::1 ? & = # % ; \\".split(),
+    *"%2e %2F %E0 amp utm_x é क 。 ß &amp; 127.0.0.1 a 1".split(),
+    *(" ", "\n", "\x00", "\ud800"),
+]
+LIKE_ADDRESSES = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 PAIRS = Path(__file__).parents[2] / "../shared/bench/suites/url-pairs/cases.json"
 
 
@@ -142,6 +150,19 @@ def test_an_address_without_a_known_outlet_keeps_its_host():
 )
 def test_garbage_is_nothing_and_no_error(function, url):
     assert function(url) == ""
+
+
+@given(st.one_of(LIKE_ADDRESSES, st.text()))
+@settings(deadline=None, database=None)
+def test_whatever_is_read_is_an_address_of_the_web_or_nothing(text):
+    once = normalise(text)
+
+    assert once == "" or once.startswith(("http://", "https://"))
+    assert normalise(once) == once
+    assert identity(once) == identity(text)
+    assert resolve(text, "https://harbourpost.test/").startswith(("http://", "https://")) or (
+        resolve(text, "https://harbourpost.test/") == ""
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from wirefeed.registry.facts import Agency
 _LONGEST: Final = 160
 _WORD: Final = r"(?:[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd]|-(?!-)){0,30}|(?:[A-Z]\.){2,3})"
 _STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
-_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?![^\s\d]+\.? \d|-){_WORD}(?:{_STOP})?){{0,4}}"
+_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?![^\s\d,]+\.? \d|-){_WORD}(?:{_STOP})?){{0,4}}"
 _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
 _ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
 _REGION: Final = re.compile(
@@ -209,11 +209,10 @@ def _read_region(text: str, head: _Head) -> bool:
     match = _REGION.match(text, head.end)
     if not match:
         return False
-    comma, _, square = match.groups()
+    comma = match[1]
     if comma and not (is_place(comma) or comma.isupper()):
         return False
-    if not square:  # the country in square brackets is the agency's own addition
-        head.place += match[0]
+    head.place += match[0]
     head.end = match.end()
     return True
 

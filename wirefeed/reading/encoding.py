@@ -60,7 +60,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META = re.compile(rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:()-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:()-]{2,40})", re.IGNORECASE)
 _PRESCAN = 8192  # the standard looks at 1024 bytes; long heads are common
 _MANY_ERRORS = 20  # replaced characters per 10,000 that make a UTF-8 label unlikely
 
@@ -95,10 +95,14 @@ def decode(data: bytes, label: str = "") -> tuple[str, list[str]]:
 
 
 def _declared(data: bytes) -> str:
-    found = _META.search(data, 0, _PRESCAN)
-    declared = found.group(1).decode("ascii", "replace") if found else ""
-    # A page whose tag can be read byte by byte is not in UTF-16, whatever the tag says.
-    return "utf-8" if find_codec(declared).startswith("utf-16") else declared
+    """Return the label of the first meta tag that has one."""
+    for found in _CHARSET.finditer(data, 0, _PRESCAN):
+        opening = data.rfind(b"<", 0, found.start())
+        if data[opening : opening + 5].lower() == b"<meta":
+            declared = found.group(1).decode("ascii", "replace")
+            # A page whose tag can be read byte by byte is not in UTF-16, whatever the tag says.
+            return "utf-8" if find_codec(declared).startswith("utf-16") else declared
+    return ""
 
 
 def _decode_by(data: bytes, named: list[str]) -> tuple[str, list[str]]:

@@ -26,7 +26,8 @@ _BOX_HEADING = re.compile(
 _PROMPT = re.compile(
     r"""(?ix) ^ \W* (?:
       disclaimer \b .{0,400} | open \s in \s app | advertise?ment\W* | ad | anzeige | werbung
-      | publicidad | publicité | pubblicità | reklam | sponsored | story \s continues .{0,60} | continue \s reading .{0,60}
+      | publicidad | publicité | pubblicità | reklam | sponsored
+      | story \s continues .{0,60} | continue \s reading .{0,60}
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
       | (?:sign \s up|subscribe|follow \s us|join \s us|click \s here|tap \s here|register \s now
          |get \s the \s (?:app|latest|best)|like \s us|support \s .{1,30} \s journalism) \b .{0,240}
@@ -90,7 +91,8 @@ _LABEL = re.compile(
       | https?://\S+
       | (?:photo|foto|bild|image|picture|fotos|photos|ảnh) \s? (?:credits?|by|source|courtesy)?
          \s? : .{0,120}
-      | .{12,220} (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | getty \s images | ＝ ) .{0,50}
+      | .{3,220} (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | getty \s images | ＝ )
+         .{0,50}
     ) $"""
 )
 _OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")

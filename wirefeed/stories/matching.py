@@ -12,6 +12,7 @@ from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 
 WINDOW = 96 * HOUR
 LEAST_SHARED_HASHES = 2
+COMMON_FOR_EACH_SHARED = 4
 MOST_CANDIDATES = 8
 LEAST_SHARED_SHINGLES = 8
 # The least containment that makes two texts one dispatch. Within one outlet copies are rare and
@@ -71,11 +72,12 @@ def dispatch_key(reading: Reading) -> str:
 
 
 def _find_candidates(reading: Reading, imprint: Imprint, shelf: Shelf) -> list[int]:
-    counts: Counter[int] = Counter()
-    for stories in shelf.read_postings(sketch(imprint, LOOK_UP_SHARE)):
-        counts.update(stories)
-    likely = counts.most_common(MOST_CANDIDATES)
-    return [story for story, shared in likely if shared >= LEAST_SHARED_HASHES]
+    known = shelf.read_postings(sketch(imprint, LOOK_UP_SHARE))
+    counts = Counter(story for stories in known for story in stories)
+    # Where nearly all that is known of a text is common text, the rest is so by chance.
+    common = sum(not stories for stories in known)
+    least = max(LEAST_SHARED_HASHES, common // COMMON_FOR_EACH_SHARED)
+    return [story for story, shared in counts.most_common(MOST_CANDIDATES) if shared >= least]
 
 
 def _is_kill(reading: Reading) -> bool:

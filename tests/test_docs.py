@@ -1,0 +1,68 @@
+"""The documentation says what is there."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from scrapy.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+DOCS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+def test_every_setting_of_ours_is_documented_with_its_default():
+    settings = Settings()
+    settings.setmodule("wirefeed.settings")
+    ours = {name for name in settings if name.startswith("WIREFEED_")}
+
+    rows = re.findall(r"^\| `(WIREFEED_\w+)` \| (.+?) \|", read("docs/settings.md"), re.MULTILINE)
+
+    assert {name for name, _ in rows} == ours
+    for name, default in rows:
+        assert default.strip("`") in (settings[name], "none" if settings[name] == "" else None)
+
+
+def test_every_setting_of_ours_names_its_reader():
+    source = read("wirefeed/settings.py")
+
+    for block in re.findall(r"((?:^#.*\n)*)^WIREFEED_\w+ =", source, re.MULTILINE):
+        readers = re.findall(r"[\w/]+\.py", block)
+        assert readers, block
+        assert all((ROOT / "wirefeed" / reader).is_file() for reader in readers), block
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_files_that_a_page_names_are_there(page):
+    named = re.findall(
+        r"`((?:docs|wirefeed|tests|benchmarks|newsstand)/[\w/.-]+)`", page.read_text()
+    )
+
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_modules_of_the_walk_are_there():
+    walk = read("docs/architecture.md").partition("## Rooms")[0]
+    modules = re.findall(r"`([a-z_]+/[a-z_]+\.py)`", walk)
+
+    assert len(modules) > 5
+    assert [name for name in modules if not (ROOT / "wirefeed" / name).is_file()] == []
+
+
+def test_every_spider_is_named_in_the_readme():
+    spiders = {file.stem for file in (ROOT / "wirefeed/spiders").glob("[a-z]*.py")}
+
+    assert {name for name in spiders if f"`{name}`" not in read("README.md")} == set()
+
+
+def test_requirements_pin_every_dependency():
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    wanted = project["dependencies"] + project["optional-dependencies"]["dev"]
+    pinned = set(re.findall(r"^([\w-]+)==", read("requirements.txt"), re.MULTILINE))
+
+    names = {re.match(r"[\w-]+", requirement)[0] for requirement in wanted}
+    assert names - pinned == set()
+
+
+def read(name):
+    return (ROOT / name).read_text(encoding="utf-8")
