@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from urllib.parse import urlsplit
 
 from scrapy.http import Response, TextResponse
 
@@ -94,8 +93,9 @@ class Walk:
         sightings = {
             key: Sighting(key=key, url=found.url, published=found.at)
             for found in listing.articles
-            if self._is_article(outlet, found.url)
-            and (key := identity(found.url, domain=outlet.domain))
+            if self._is_of(outlet, found.url)
+            and outlet.discover.is_article(found.url)
+            and (key := identity(found.url, domain=outlet.domain, hosts=outlet.hosts))
         }
         return Shown(
             sightings=tuple(sightings.values()),
@@ -110,9 +110,6 @@ class Walk:
         if page.kind == "section":
             return partial(read_section, article=outlet.discover.article)
         return read_feed if page.kind == "feed" else read_sitemap
-
-    def _is_article(self, outlet: Outlet, url: str) -> bool:
-        return self._is_of(outlet, url) and bool(outlet.discover.article.search(_path(url)))
 
     def _is_of(self, outlet: Outlet, url: str) -> bool:
         return self.plan.registry.outlet_of(host_of(url)) is outlet
@@ -193,11 +190,6 @@ class Walk:
             store.ledger.close(entry.key, now, state="dropped", reason=reason)
         elif reason != "RobotsUnreachable":
             store.ledger.fail(entry.key, now, reason=reason, answered=status is not None)
-
-
-def _path(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 def _header(response: Response, name: str) -> str:

@@ -122,7 +122,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
     kept: list[Block] = []
     seen: set[str] = set()
     whole = sum(block.words for block, mark in rows if not mark & OUT)
-    in_box, box_end = False, -1
+    in_box, box_end, begun = False, -1, False
     for place, (block, mark) in enumerate(rows):
         text = block.text
         if place < box_end or _is_out(block, mark, started=bool(kept)):
@@ -131,7 +131,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
             break
         if text == headline or is_prompt(text) or disclaims(text):
             continue
-        if not kept and is_topline(text):
+        if not begun and is_topline(text):
             continue
         if is_box_heading(text) and (block.tag in HEADINGS or block.bold or block.words < 7):
             box_end = _box_end(block, place, rows, whole)
@@ -144,6 +144,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
             continue
         seen.add(text)
         kept.append(block)
+        begun = begun or is_prose(block)
     return kept
 
 

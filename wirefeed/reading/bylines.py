@@ -92,7 +92,7 @@ def _is_column(part: str, text: str) -> bool:
 
 def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
     """Read letters that open or close a name: "AP Auto Writer", "News Desk IANS", "IANS Hale"."""
-    if 1 < len(words) <= 6:
+    if 1 < len(words) <= 6 and not any(word[:1].islower() for word in words if len(word) > 3):
         if code := names.printed.get(words[0], ""):
             rest = " ".join(words[1:])
             return ([code], "", rest) if _is_bare_place(words[1:]) else ([code], rest, "")

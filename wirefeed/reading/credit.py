@@ -11,18 +11,19 @@ from wirefeed.reading.bylines import Byline, read_byline
 from wirefeed.reading.credited import read_credited
 from wirefeed.reading.damage import is_stripped
 from wirefeed.reading.dateline import prints_day, read_dateline
-from wirefeed.reading.disclaimer import is_link, split_disclaimer
+from wirefeed.reading.disclaimer import is_link, names_a_feed, split_disclaimer
 from wirefeed.reading.markers import read_marker
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.photos import is_photo_credit, is_size_switch
 from wirefeed.reading.signoff import read_sign_off
-from wirefeed.reading.sources import Claims, find_cited, settle_sources
+from wirefeed.reading.sources import UNNAMED, Claims, find_cited, settle_sources
 from wirefeed.registry.facts import Agency, Outlet
 from wirefeed.text.addresses import host_of
 
 _WITH_PHOTOS: Final = frozenset({"byline", "credit-line", "copyright"})  # where photo credits stray
 # An agency's own columnists write no dispatches.
 _OPINION: Final = re.compile(r"/(?:opinions?|columns?|columnists?|blogs?|kommentar|sponsored)/")
+_LONGEST_DISCLAIMER: Final = 700
 _OPENINGS: Final = 4  # a dateline stands in one of the first paragraphs, behind a standfirst
 
 
@@ -68,11 +69,10 @@ def read_credit(
         if not is_size_switch(line.text, lines):
             reading.read_line(line)
     reading.read_address(url, outlet)
-    for code in reading.names.find_all(disclaimer):
-        reading.claims.add(code, "disclaimer")
+    reading.read_disclaimer(disclaimer)
     sources = settle_sources(reading.claims, agencies)
-    cited = find_cited(reading.body, reading.names, {source.code for source in sources})
-    sources += tuple(cited)
+    known = {source.code for source in sources}
+    sources += tuple(find_cited(reading.body, reading.names, known, agencies))
     return Credit(
         agency=_choose(sources),
         sources=sources,
@@ -165,6 +165,12 @@ class _Reading:
             self.dateline = replace(found, printed=line.text) if found else None
         elif byline.codes and byline.place:
             self.dateline = Dateline(printed="", places=(byline.place,))
+
+    def read_disclaimer(self, disclaimer: str) -> None:
+        codes = self.names.find_all(disclaimer[:_LONGEST_DISCLAIMER])
+        if not codes and not self.claims.codes and names_a_feed(disclaimer):
+            codes = (UNNAMED,)
+        self.claims.add_all(codes, "disclaimer")
 
     def read_address(self, url: str, outlet: Outlet | None) -> None:
         if _OPINION.search(url):

@@ -29,7 +29,7 @@ _DATE: Final = re.compile(
          (?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?
       |(?P<day2>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<month2>[^\W\d][^\s\d,.()،:]*)\.?
          (?:,?\s(?:de\s)?(?P<year2>(?:19|20)\d\d)(?!\d))?)
-    (?![\w:])""",
+    (?!\w|:\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TAG: Final = re.compile(
@@ -37,7 +37,9 @@ _TAG: Final = re.compile(
 )
 _BARE_TAG: Final = re.compile(r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)(?=\s?(?:[:–—।-]|\.\s))")
 _SEPARATOR: Final = re.compile(r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+")
+_LATE_TAG: Final = re.compile(r"[.:–—-]\s+|\s(?=[^\W\d_])|(?=\()")
 _STRONG: Final = re.compile(r"--|[–—·_]|\.\s?[-–—]|\s-\s|\ufffd")
+_QUOTES: Final = "\"'“”„«»‘"
 _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
 # JTA —  HARBOUR POST via JTA —
 _VIA: Final = re.compile(r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s")
@@ -221,12 +223,10 @@ def _read_late_tag(text: str, head: _Head, names: Names) -> None:
     """Read an agency behind the separator: "6 января - РИА Новости. "."""
     if head.credit or not (head.dated or not is_cased(head.place)):
         return
-    rest = text[head.end : head.end + 30]
-    for length in range(min(len(rest), 16), 1, -1):
-        if names.find_whole(rest[:length]) and rest[length - 1].isalnum():
-            closing = _SEPARATOR.match(rest, length)
-            head.credit, head.known = rest[:length], True
-            head.end += closing.end() if closing else length
+    for match in _LATE_TAG.finditer(text, head.end, head.end + 30):
+        printed = text[head.end : match.start()].strip()
+        if names.find_whole(printed):
+            head.credit, head.known, head.end = printed, True, match.end()
             return
 
 
@@ -246,12 +246,14 @@ def _is_dateline(head: _Head, text: str) -> bool:
         return not head.separator.isspace() or not rest or rest.isupper() or not is_cased(rest)
     if head.credit:
         return bool(_STRONG.search(head.separator)) or not is_cased(head.place)
-    if not rest:
+    if not rest or rest in _QUOTES:  # Obama: "..." is a speaker
         return False
     words = len(head.place.split())
     if _STRONG.search(head.separator):
         return is_shouted(head.place) or words <= 3 or "," in head.place
     if head.separator.strip() in {":", ".", "।"}:
+        if not is_cased(head.place):
+            return words <= 3
         return (is_shouted(head.place) and words <= 4) or (
             is_cased(head.place) and words <= 2 and len(head.place) >= 4
         )

@@ -24,6 +24,7 @@ _DISCLAIMER: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING: Final = re.compile(r"^[\s*(\[]*(?:disclaimer|haftungsausschluss|अस्वीकरण|डिस्क्लेमर)\b", re.IGNORECASE)
+_FEED: Final = re.compile(r"\b(?:agency|agencies|wire|syndicated|syndicate)\b", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\s*[(\[](?:disclaimer|this|except|only|barring|the above)\b[^()\[\]]{20,500}[)\]]\.?$", re.IGNORECASE)
 _LINK: Final = re.compile(
     r"""^[\s*•►▶➤>\[(]*(?:also\s+(?:read|watch|see)|read\s+(?:more|also|this|here|full)|see\s+also|
@@ -60,6 +61,11 @@ def is_disclaimer(text: str) -> bool:
     if not 20 <= len(text) <= _LONGEST:
         return False
     return bool(_DISCLAIMER.search(text)) and (len(text) < 330 or bool(_OPENING.match(text)))
+
+
+def names_a_feed(text: str) -> bool:
+    """Tell whether a disclaimer says that the text came from an agency, without saying which."""
+    return bool(_FEED.search(text[:_LONGEST]))
 
 
 def is_link(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.elements import HEADINGS, ROWS
+from wirefeed.reading.phrases import is_plea
 from wirefeed.reading.prose import is_prose
 from wirefeed.reading.witness import Witness
 
@@ -31,7 +32,7 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         if _shape(blocks[place]) in home or witness.holds(blocks[place].text)
     ]
     last = inside[-1]
-    while len(inside) > 3 and _is_contact(blocks[last]) and not witness.holds(blocks[last].text):
+    while len(inside) > 3 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
         last = inside[-1]
     return blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
@@ -42,7 +43,7 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
     kept: list[Block] = []
     for block in tail:
         beside = block.region is last.region or block.region.parent is last.region
-        if block.link_share > 0.3 or not beside or _is_contact(block):
+        if block.link_share > 0.3 or not beside or _is_farewell(block):
             break
         kept.append(block)
     while kept and kept[-1].tag in HEADINGS:
@@ -58,8 +59,10 @@ def _is_list(blocks: list[Block]) -> bool:
     return len(items) >= 8 and 2 * len(items) > len(blocks)
 
 
-def _is_contact(block: Block) -> bool:
-    return block.words < 60 and bool(_CONTACT.search(block.text))
+def _is_farewell(block: Block) -> bool:
+    """Say whether a last block names a contact or asks something of the reader."""
+    contact = block.words < 60 and bool(_CONTACT.search(block.text))
+    return contact or (block.words < 150 and is_plea(block.text))
 
 
 def _shape(block: Block) -> str:

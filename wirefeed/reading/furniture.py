@@ -94,6 +94,7 @@ _HIDDEN = _names(
     r"""
     sr-?only visually-?hidden visuallyhidden screen-?reader\w*(?:-text)? a11y hidden-?text
     is-?hidden offscreen invisible hide-?text print-?only printonly only-?print noprint-?title
+    rollover\w*
     """
 )
 _CAPTION = _names(

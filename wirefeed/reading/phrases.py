@@ -48,7 +48,7 @@ _PROMPT = re.compile(
     ) $"""
 )
 _STAMP = re.compile(
-    r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \b\d:\d\d(?::\d\d|\d:\d\d) .*"
+    r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
 )
 # A disclaimer holds one of these: asked of every block, so the cheap question comes first.
 _HINTS = (
@@ -97,6 +97,26 @@ _LABEL = re.compile(
 )
 _OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
 _PUBLISHED = re.compile(r"(?i)^\W*(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$")
+
+
+_PLEA = re.compile(
+    r"""(?ix) \b (?: newsletters? | subscribe | donat(?:e|ions?) | spenden? | support \s us
+      | sign \s up | have \s a \s (?:news \s)? tip | contact \s us | preferred \s source
+      | follow \s (?:us|him|her|them|\w+ \s on) | dear \s reader | breaking \s news \s update
+      | (?:leave|post|add) \s a \s comment | comments \s (?:section|below|are)
+      | kommentare | coment[aá]rios | commentaires | yorumlar\w* | affiliate \s links?
+      | news \s on \s (?:facebook|google) | push-nachricht\w* ) \b
+    """
+)
+
+
+def is_plea(text: str) -> bool:
+    """Say whether a closing paragraph asks something of the reader; true only at a text's end.
+
+    >>> is_plea("Have a tip? Write to the desk."), is_plea("The mayor declined to comment.")
+    (True, False)
+    """
+    return len(text) <= 1_000 and bool(_PLEA.search(text))
 
 
 def is_topline(text: str) -> bool:

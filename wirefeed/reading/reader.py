@@ -1,9 +1,10 @@
 """One page from bytes to `Page`: every source is read once, every field has its chain."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
-from wirefeed.items import Author, CreditLine
+from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, rules
 from wirefeed.reading.authors import is_own_name, read_authors
 from wirefeed.reading.blocks import lay_out
@@ -172,21 +173,20 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
 def _read_people(page: Page, material: Material, lines: list[str]) -> None:
     """Take the first source that names someone other than the outlet itself."""
     own = [*_own_names(material), host_of(material.url or material.head.canonical)]
-    claims = (
-        (material.rule("by"), False),
-        (material.named("author"), True),
-        (material.head.all(meta.AUTHORS), False),
-        (_linked_authors(material), False),
-        (lines[:1], False),
-    )
-    fallback: list[Author] = []
-    for names, whole in claims:
+    for names, whole in _claim_authors(material, lines):
         found = read_authors(names, _is_agency, whole=whole)
         if not all(is_own_name(author.name, own) for author in found):
             page.authors = found
             return
-        fallback = fallback or found
-    page.authors = fallback
+        page.authors = page.authors or found
+
+
+def _claim_authors(material: Material, lines: list[str]) -> Iterator[tuple[list[str], bool]]:
+    yield material.rule("by"), False
+    yield material.named("author"), True
+    yield material.head.all(meta.AUTHORS), False
+    yield _linked_authors(material), False
+    yield lines[:1], False
 
 
 def _linked_authors(material: Material) -> list[str]:

@@ -32,6 +32,11 @@ _ADDED: Final = re.compile(
     r"reports?|files|information) (?:from|by) [^.]{2,60})[.)]{0,2}$",
     re.IGNORECASE,
 )
+# What an outlet writes behind the end of a text without a line of its own.
+_PROMPT: Final = re.compile(
+    r"\s*\b(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b[^.]{0,90}\.?\s*$",
+    re.IGNORECASE,
+)
 _SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
 _BARE: Final = re.compile(r"(?<=[.!?…।\"”’])\s*([^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$")
 
@@ -149,8 +154,10 @@ def _read_glued(
     paragraph: str, names: Names, agencies: Mapping[str, Agency]
 ) -> tuple[int, Credited, Evidence] | None:
     """Read a credit behind the last sentence of a paragraph, and where it starts."""
-    base = max(len(paragraph) - _TAIL, 0)
-    tail = paragraph[base:].rstrip()
+    prompt = _PROMPT.search(paragraph[-_TAIL:])
+    end = len(paragraph) - len(prompt[0]) if prompt else len(paragraph)
+    base = max(end - _TAIL, 0)
+    tail = paragraph[base:end].rstrip()
     for code, pattern in _closings(tuple(agencies.values())):
         match = pattern.search(tail)
         if match and match.end() >= len(tail) - 8 and _opens(tail, match.start()):

@@ -23,7 +23,7 @@ _CONFIDENCE: Final[Mapping[Evidence, float]] = {
 }
 _SHARED: Final = 0.9  # "with inputs from": the agency's part is certain, its share is not
 _LOOK_AT: Final = 60_000
-_UNNAMED: Final = "agencies"
+UNNAMED: Final = "agencies"  # credited without a name
 
 
 @dataclass(slots=True)
@@ -56,23 +56,26 @@ def settle_sources(claims: Claims, agencies: Mapping[str, Agency]) -> tuple[Info
     The originator is the dateline's agency, or the only one credited, unless the credit says that
     it gave inputs; all others are credited.
     """
-    named = [code for code in claims.evidence if code != _UNNAMED]
+    named = [code for code in claims.evidence if code != UNNAMED]
     credited = sorted(
         (_weigh(code, claims, agencies, alone=len(named) == 1) for code in claims.evidence),
-        key=lambda source: (source.role != "originator", source.code == _UNNAMED),
+        key=lambda source: (source.role != "originator", source.code == UNNAMED),
     )
     photos = sorted(claims.photos - set(claims.evidence))
     return (*credited, *(_name(code, "photo", ("text",), 0.5, agencies) for code in photos))
 
 
 def find_cited(
-    paragraphs: Sequence[str], names: Names, known: Iterable[str]
+    paragraphs: Sequence[str],
+    names: Names,
+    known: Iterable[str],
+    agencies: Mapping[str, Agency],
 ) -> Iterator[InfoSource]:
     """Yield the agencies a text quotes by their full name without being theirs."""
     text = "\n".join(paragraphs)[:_LOOK_AT]
     seen = set(known)
     for _, code in names.find_long(text):
-        if code not in seen:
+        if code not in seen and code != UNNAMED:
             seen.add(code)
             yield InfoSource(code=code, name=code, role="cited", evidence=("text",), confidence=0.3)
 
@@ -85,7 +88,7 @@ def _weigh(code: str, claims: Claims, agencies: Mapping[str, Agency], *, alone: 
     confidence = min(1 - doubt, 0.99) * (_SHARED if code in claims.shared else 1)
     first = alone or "dateline" in positions
     role: Role = (
-        "originator" if first and code not in claims.shared and code != _UNNAMED else "credited"
+        "originator" if first and code not in claims.shared and code != UNNAMED else "credited"
     )
     return _name(code, role, tuple(positions), confidence, agencies)
 

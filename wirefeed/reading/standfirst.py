@@ -49,7 +49,7 @@ def _marked(body: Body, headline: str) -> str:
         for _ in range(2):
             mark |= region.mark
             region = region.parent or region
-        if mark & Mark.STANDFIRST and block.words > 4 and block.link_share < 0.5:
+        if mark & Mark.STANDFIRST and block.words > 2 and block.link_share < 0.5:
             return block.text
     return ""
 

@@ -34,7 +34,9 @@ class Registry:
     def agency(self, code: str) -> Agency:
         """Return an agency by its code, or raise `ConfigError` with the nearest one's name."""
         if code not in self.agencies:
-            raise ConfigError(_miss("agency", code, self.agencies, "registry/agencies.toml lists them."))
+            raise ConfigError(
+                _miss("agency", code, self.agencies, "registry/agencies.toml lists them.")
+            )
         return self.agencies[code]
 
     def outlet(self, domain: str) -> Outlet:

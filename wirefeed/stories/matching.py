@@ -12,7 +12,7 @@ from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 
 WINDOW = 96 * HOUR
 LEAST_SHARED_HASHES = 2
-COMMON_FOR_EACH_SHARED = 4
+COMMON_FOR_EACH_SHARED = 8
 MOST_CANDIDATES = 8
 LEAST_SHARED_SHINGLES = 8
 # The least containment that makes two texts one dispatch. Within one outlet copies are rare and

@@ -51,7 +51,7 @@ _ENDINGS = dict(
     for pair in (
         b"isation:ization ise:ize ised:ized ises:izes ising:izing iser:izer yse:yze ysed:yzed "
         b"our:or ours:ors oured:ored ouring:oring ourite:orite ence:ense ences:enses tre:ter "
-        b"tres:ters lled:led lling:ling ller:ler"
+        b"tres:ters lled:led lling:ling ller:ler llers:lers"
     ).split()
 )
 _ENDING_LENGTHS = range(7, 2, -1)

@@ -1,0 +1,210 @@
+"""The small fields: headline, authors, standfirst, language, times, outlet rules."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from wirefeed.reading.authors import read_authors
+from wirefeed.reading.headline import cut_outlet, read_headline
+from wirefeed.reading.page import Page
+from wirefeed.reading.reader import read_page
+from wirefeed.registry import Outlet
+
+TEXT = [
+    "The harbour of Skarv froze over on Sunday for the first time in eleven years, the pilot said.",
+    "Boats lay fast at the quay, and children skated between the hulls until the light went.",
+    "An icebreaker is to come on Tuesday from the south, if the fog in the sound allows it.",
+]
+
+
+def article(before: str = "", head: str = "", after: str = "", url: str = "", **facts) -> Page:
+    paragraphs = "".join(f"<p>{text}</p>" for text in TEXT)
+    html = (
+        f"<html><head><title>Ice at Skarv</title>{head}</head><body><h1>Ice at Skarv</h1>{before}"
+        f"<div class='c'>{paragraphs}</div>{after}</body></html>"
+    )
+    return read_page(html.encode(), url, **facts)
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "expected"),
+    [
+        ("Ice at Skarv | Coast Courier", ["Coast Courier"], "Ice at Skarv"),
+        ("Ice at Skarv - World - Coast Courier", ["Coast Courier"], "Ice at Skarv - World"),
+        ("Coast Courier: Ice at Skarv", ["Coast Courier"], "Coast Courier: Ice at Skarv"),
+        ("Coast Courier » Ice at Skarv", ["Coast Courier"], "Ice at Skarv"),
+        ("Coast Courier", ["Coast Courier"], "Coast Courier"),
+        ("A – B – C", ["D"], "A – B – C"),
+    ],
+)
+def test_only_the_outlets_name_is_cut_from_a_headline(title, names, expected):
+    assert cut_outlet(title, names) == expected
+
+
+def test_the_printed_headline_wins_over_one_with_a_kicker():
+    headline, raw = read_headline("Weather: Ice at Skarv harbour", ["Ice at Skarv harbour"], [], [])
+
+    assert (headline, raw) == ("Ice at Skarv harbour", "Ice at Skarv harbour")
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("By Ada Moor and Bo Lind", ["Ada Moor", "Bo Lind"]),
+        ("Von Ines Holm, dpa", ["Ines Holm", "dpa"]),
+        ("Ada Moor, Trade Editor", ["Ada Moor"]),
+        ("Ada Moor (amo)", ["Ada Moor"]),
+        ("Ada Moor @adamoor", ["Ada Moor"]),
+        ("By Ada Moor ada@courier.test", ["Ada Moor"]),
+        ("Par Ada Moor & Bo Lind", ["Ada Moor", "Bo Lind"]),
+        ("By IANS | Updated: January 6, 2025 07:50 IST", ["IANS"]),
+        ("Text: Jon Vik", ["Text: Jon Vik"]),
+        ("https://courier.test/authors/ada", []),
+        ("admin", []),
+        ("", []),
+    ],
+)
+def test_names_are_what_a_byline_leaves(claim, expected):
+    assert [author.name for author in read_authors([claim])] == expected
+
+
+def test_the_outlets_own_name_is_asked_last():
+    name = "content='Coast Courier'"
+    head = f"<meta property='og:site_name' {name}><meta name='author' {name}>"
+
+    assert [author.name for author in article(head=head).authors] == ["Coast Courier"]
+    assert [
+        author.name for author in article("<p class='byline'>By Ada Moor</p>", head).authors
+    ] == ["Ada Moor"]
+
+
+def test_a_standfirst_of_its_own_is_the_description():
+    page = article("<p class='standfirst'>Skates instead of sails.</p>")
+
+    assert page.description == "Skates instead of sails."
+    assert page.paragraphs == TEXT
+
+
+def test_a_description_cut_from_the_text_is_none():
+    page = article(head=f'<meta name="description" content="{TEXT[0][:60]}...">')
+
+    assert page.description == ""
+    assert page.paragraphs == TEXT
+
+
+def test_a_description_that_is_the_first_paragraph_is_doubtful():
+    page = article(head=f'<meta name="description" content="{TEXT[0]}">')
+
+    assert (page.description, page.paragraphs) == ("", TEXT)
+    assert "standfirst-unclear" in page.warnings
+
+
+def test_a_bold_first_paragraph_that_the_head_repeats_is_the_standfirst():
+    lead = "Skates instead of sails on the coast this week."
+    page = article(
+        f"<div><b>{lead}</b></div>", head=f'<meta property="og:description" content="{lead}">'
+    )
+
+    assert page.description == lead
+    assert page.paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    ("attribute", "expected"), [("lang='de'", "de"), ("lang='pt_br'", "pt-BR"), ("lang='x'", "en")]
+)
+def test_the_language_is_claimed_or_guessed(attribute, expected):
+    body = "".join(f"<p>{text}</p>" for text in TEXT)
+
+    page = read_page(f"<html {attribute}><body><h1>Ice at Skarv</h1><div>{body}</div>".encode())
+
+    assert page.language == expected
+
+
+def test_structured_time_wins_over_print_and_agreement_raises_confidence():
+    head = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ice at Skarv",'
+        '"datePublished":"2026-01-18T15:00:00+01:00"}</script>'
+        '<meta property="article:published_time" content="2026-01-18T14:00:00Z">'
+    )
+
+    page = article("<p class='date'>18 January 2026 20:00 GMT</p>", head)
+
+    assert page.published is not None
+    assert page.published.value == datetime(2026, 1, 18, 14, tzinfo=UTC)
+    assert page.published.source == "json-ld"
+    assert page.confidence["published"] > 0.9
+
+
+def test_a_naive_time_takes_the_one_zone_of_the_domains_country_and_says_so():
+    before = "<p class='date'>18.01.2026 15:00</p>"
+
+    known = article(before, url="https://courier.no/ice")
+    unknown = article(before, url="https://courier.test/ice")
+
+    assert known.published is not None
+    assert known.published.value.utcoffset() == ZoneInfo("Europe/Oslo").utcoffset(
+        datetime(2026, 1, 18, tzinfo=UTC)
+    )
+    assert "zone-from-domain" in known.warnings
+    assert unknown.published is None
+    assert "zone-from-domain" not in unknown.warnings
+
+
+def test_an_outlets_zone_is_no_guess():
+    outlet = Outlet(domain="courier.no", name="Courier", timezone=ZoneInfo("Asia/Tokyo"))
+
+    page = article("<p class='date'>18.01.2026 15:00</p>", url="https://courier.no/", outlet=outlet)
+
+    assert page.published is not None
+    assert page.published.value.isoformat() == "2026-01-18T15:00:00+09:00"
+    assert page.warnings == []
+
+
+def test_a_rule_that_is_broken_or_finds_nothing_leaves_the_general_reader_to_it():
+    outlet = Outlet(
+        domain="courier.test", name="Courier", read={"body": ("p[", "//nothing"), "headline": ("",)}
+    )
+
+    page = article(outlet=outlet)
+
+    assert (page.reader, page.paragraphs) == ("general", TEXT)
+
+
+def test_a_body_rule_may_name_the_container():
+    outlet = Outlet(domain="courier.test", name="Courier", read={"body": (".c",)})
+
+    page = article(
+        after="<div><p>" + "Another long text stands here. " * 60 + "</p></div>", outlet=outlet
+    )
+
+    assert (page.reader, page.paragraphs) == ("rules", TEXT)
+
+
+def test_a_page_that_holds_less_than_its_json_ld_is_read_from_there():
+    body = "\\n".join(TEXT * 9)
+    node = f'{{"@type":"NewsArticle","articleBody":"{body}"}}'
+    head = f"<script type='application/ld+json'>{node}</script>"
+
+    page = article(head=head)
+
+    assert page.reader == "json-ld"
+    assert page.paragraphs == TEXT * 9
+
+
+def test_a_page_that_hides_its_text_for_a_script_is_read():
+    body = "".join(f"<p>{text}</p>" for text in TEXT)
+
+    page = read_page(f"<h1>Ice at Skarv</h1><div hidden id='S:1'><div>{body}</div></div>".encode())
+
+    assert page.paragraphs == TEXT
+
+
+def test_a_canonical_address_elsewhere_is_a_credit_line():
+    page = article(
+        head='<link rel="canonical" href="https://agency.test/ice">', url="https://courier.test/ice"
+    )
+
+    assert [
+        (line.position, line.text) for line in page.credit_lines if line.position == "canonical"
+    ] == [("canonical", "https://agency.test/ice")]

@@ -1,0 +1,63 @@
+"""JSON-LD in the wild: mended where it is broken, the page's own article chosen."""
+
+import pytest
+
+from wirefeed.reading.jsonld import choose_article, names, read_nodes
+
+
+def page(*scripts: str) -> bytes:
+    return "".join(
+        f"<script type='application/ld+json'>{text}</script>" for text in scripts
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param('{"@type":"NewsArticle","headline":"Rain"}', id="plain"),
+        pytest.param('<!--\n{"@type":"NewsArticle","headline":"Rain"}\n-->', id="comment"),
+        pytest.param('//<![CDATA[\n{"@type":"NewsArticle","headline":"Rain"}\n//]]>', id="cdata"),
+        pytest.param('{"@type":"NewsArticle","headline":"Rain",}', id="trailing comma"),
+        pytest.param('{"@type":"NewsArticle","headline":"Rain"};', id="semicolon"),
+        pytest.param('{"@type":"NewsArticle",\n// ours\n"headline":"Rain"}', id="line comment"),
+        pytest.param('{"@type":"NewsArticle","x":"a\nb\tc","headline":"Rain"}', id="control"),
+        pytest.param("{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Rain&quot;}",
+                     id="entities"),
+        pytest.param('{"@type":"NewsArticle","x":"\\ud83d","headline":"Rain"}', id="surrogate"),
+        pytest.param('{"@type":"NewsArticle","headline":"Rain","author":{"name":', id="cut off"),
+        pytest.param('{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"Rain"}]}',
+                     id="graph"),
+        pytest.param('[[{"@type":["Thing","http://schema.org/NewsArticle"],"headline":"Rain"}]]',
+                     id="nested lists"),
+    ],
+)  # fmt: skip
+def test_what_pages_write_is_read(script):
+    article = choose_article(read_nodes(page(script)), [], [])
+
+    assert article["headline"] == "Rain"
+
+
+def test_the_article_of_the_page_wins_over_its_neighbours():
+    own = '{"@type":"NewsArticle","url":"https://a.test/rain","headline":"Rain in the islands"}'
+    other = '{"@type":"NewsArticle","url":"https://a.test/x","headline":"Sun","articleBody":"%s"}'
+    nodes = read_nodes(page(other % ("long " * 500), own))
+
+    by_url = choose_article(nodes, ["https://www.a.test/rain/"], [])
+    by_title = choose_article(nodes, [], ["Rain in the islands | A Test"])
+
+    assert by_url["headline"] == by_title["headline"] == "Rain in the islands"
+
+
+def test_an_author_may_be_a_reference():
+    nodes = read_nodes(page('{"@graph":[{"@type":"Article","author":{"@id":"#p"}},'
+                            '{"@type":"Person","@id":"#p","name":"Ada Moor"}]}'))  # fmt: skip
+
+    assert names(nodes[1]["author"], nodes) == ["Ada Moor"]
+
+
+def test_a_reference_to_itself_ends():
+    nodes = read_nodes(
+        page('{"@type":"Article","@id":"#a","author":{"@id":"#b"},"name":{"@id":"#a"}}')
+    )
+
+    assert names({"@id": "#a"}, nodes) == []
