@@ -39,9 +39,7 @@ def only(domain):
         ("reuter", [], "there are afp"),
     ],
 )
-def test_a_wrong_argument_is_said_before_any_request(
-    crawls, stand, spider, words, sentence
-):
+def test_a_wrong_argument_is_said_before_any_request(crawls, stand, spider, words, sentence):
     done = crawls.run(spider, *words)
 
     assert done.returncode == 2

@@ -11,7 +11,14 @@ from wirefeed.stories import MemoryIndex, SqliteIndex
 def print_copies(seed):
     """Return six copies of a dispatch, every two of which share half of the shorter at least."""
     text = write(seed, paragraphs=8)
-    texts = [text, text[:6], text[2:], edit(text, seed), edit(text[:7], seed + 1), (*text[:7], "Ends.")]
+    texts = [
+        text,
+        text[:6],
+        text[2:],
+        edit(text, seed),
+        edit(text[:7], seed + 1),
+        (*text[:7], "Ends."),
+    ]
     return [
         copy_of(paragraphs, uri=f"https://o{number}.test/{seed}", hours=number)
         for number, paragraphs in enumerate(texts)

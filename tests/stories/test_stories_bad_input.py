@@ -33,7 +33,9 @@ def test_odd_text_gets_a_verdict_and_can_be_placed(index, add, paragraphs):
     assert index.judge(copy_of(paragraphs)) == verdict
 
 
-@pytest.mark.parametrize("name", ["empty", "blank", "one word", "one sentence", "one repeated word"])
+@pytest.mark.parametrize(
+    "name", ["empty", "blank", "one word", "one sentence", "one repeated word"]
+)
 def test_texts_that_say_too_little_never_make_one_story(add, name):
     stories = {add(copy_of(TEXTS[name], uri=f"https://o{n}.test/1")).story for n in range(20)}
 
@@ -71,7 +73,11 @@ def test_absurd_date_is_only_another_window(add, year):
     add(copy_of(FERRY))
 
     absurd = Copy(
-        uri="u2", outlet="b.test", headline="", paragraphs=FERRY, at=datetime(year, 1, 1, tzinfo=UTC)
+        uri="u2",
+        outlet="b.test",
+        headline="",
+        paragraphs=FERRY,
+        at=datetime(year, 1, 1, tzinfo=UTC),
     )
 
     assert add(absurd).relation == "first"
@@ -123,7 +129,9 @@ def test_daily_template_with_other_numbers_is_another_story(add):
 def test_widely_spread_common_text_is_no_candidate(index):
     ticker = write(7, paragraphs=1, words=60)
     for number in range(10):
-        copy = copy_of((*write(100 + number), *ticker), uri=f"https://o{number}.test/1", hours=10 * number)
+        copy = copy_of(
+            (*write(100 + number), *ticker), uri=f"https://o{number}.test/1", hours=10 * number
+        )
         index.place(copy, index.judge(copy), written=True)
 
     verdict = index.judge(copy_of(ticker, uri="https://z.test/1", hours=91))

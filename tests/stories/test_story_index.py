@@ -42,7 +42,11 @@ SECOND = [
     ((LEAD[0], *FERRY[:3]), {}, "updated"),
     ((*FERRY, "Kids under twelve travel free."), {}, "verbatim"),
     (("(Corrects number of people in first paragraph.)", *FERRY), {}, "corrected"),
-    ((FERRY[0].replace("eighty-one", "78"), *FERRY[1:]), {"update_marker": "correction"}, "corrected"),
+    (
+        (FERRY[0].replace("eighty-one", "78"), *FERRY[1:]),
+        {"update_marker": "correction"},
+        "corrected",
+    ),
     (FERRY, {"update_marker": "correction"}, "verbatim"),
     (("Please withdraw the story about the ferry at Port Alder.", *FERRY), {}, "killed"),
     (FERRY, {"update_marker": "kill"}, "killed"),
@@ -226,7 +230,9 @@ def test_outlets_own_tail_is_no_new_text(add):
 def test_within_one_outlet_two_articles_must_be_nearly_the_same(add, outlet, is_copy):
     first = add(copy_of(FERRY, uri="https://a.test/1"))
 
-    verdict = add(copy_of((*FERRY[:3], *write(1, paragraphs=2)), uri="https://c.test/1", outlet=outlet))
+    verdict = add(
+        copy_of((*FERRY[:3], *write(1, paragraphs=2)), uri="https://c.test/1", outlet=outlet)
+    )
 
     assert (verdict.story == first.story) is is_copy
 
