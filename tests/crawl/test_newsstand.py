@@ -71,14 +71,22 @@ def test_a_second_run_fetches_no_article_and_writes_nothing(crawl):
 
 
 def test_every_page_of_the_agency_is_kept_and_no_other(crawl):
-    kept = {record["url"] for record in crawl.records}
+    pages = {url: page.canonical or url for url, page in crawl.expected.items()}
     wanted = {
-        u for u, page in crawl.expected.items() if page.is_article and "ians" in page.agencies
+        pages[url]
+        for url, page in crawl.expected.items()
+        if page.is_article and "ians" in page.agencies
     }
-    amp = {url for url, page in crawl.expected.items() if page.is_amp}
 
-    assert kept - wanted == set()
-    assert wanted - kept - amp == set()
+    assert sorted(pages[record["url"]] for record in crawl.records) == sorted(wanted)
+
+
+def test_an_amp_page_and_its_main_page_are_one_article(crawl):
+    known = {url for url, _, _ in crawl.fates}
+    twins = {url: page.canonical for url, page in crawl.expected.items() if page.is_amp}
+
+    assert twins
+    assert [url for url, main in twins.items() if url in known and main in known] == []
 
 
 def test_pages_that_are_no_article_are_dropped_with_a_reason(crawl):
