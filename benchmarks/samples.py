@@ -84,12 +84,10 @@ def _split(text: str) -> tuple[list[str], list[CreditLine]]:
 
 
 def _is_prose(row: str) -> bool:
-    return len(row) >= _PROSE and row[-1] in ".!?।”\"…"
+    return len(row) >= _PROSE and row[-1] in '.!?।”"…'
 
 
-def _read_times(
-    lines: list[str], zone: ZoneInfo | None
-) -> tuple[Instant | None, Instant | None]:
+def _read_times(lines: list[str], zone: ZoneInfo | None) -> tuple[Instant | None, Instant | None]:
     published = modified = None
     for line in lines:
         first, second = read_stamps(line, zone=zone, country="IN")

@@ -12,12 +12,9 @@ from wirefeed.reading.reader import read_page
 PAGES = [
     path.read_bytes() for path in sorted((Path(__file__).parents[1] / "pages").glob("*/*.html"))
 ]
-PIECES = st.sampled_from(
-    b"< > </div> <div> <p> &#0; &#x110000; <!-- <script> </script> <svg> <table> { ] <article> "
-    b"<br><br> ... <plaintext> <template> \x00 \xff \xef\xbb\xbf \xe0\xa5 \xe2\x80\xae\xcc\x81".split(
-        b" "
-    )
-)
+TAGS = b"< > </div> <div> <p> &#0; &#x110000; <!-- <script> </script> <svg> <table> { ] <article>"
+BYTES = b"<br><br> ... <plaintext> <template> \x00 \xff \xef\xbb\xbf \xe0\xa5 \xe2\x80\xae\xcc\x81"
+PIECES = st.sampled_from([*TAGS.split(b" "), *BYTES.split(b" ")])
 
 
 @st.composite

@@ -108,15 +108,15 @@ def test_story_with_hundreds_of_versions_keeps_a_bounded_number_of_texts():
 
 def test_daily_template_with_other_numbers_is_another_story(add):
     def report(day, low, high, rain):
+        text = f"""
+            Alder woke to {low} degrees on March {day}, the weather office said, and the mercury
+            is expected to touch {high} degrees in the afternoon. Rain of {rain} millimetres fell on
+            the quay in the last 24 hours and humidity stood at {rain + 40} percent at 8.30 in the
+            morning, the office said. The tide at {low}.15 reached {high + 300} centimetres and a
+            breeze of {rain} knots is likely towards the evening, it said in its daily bulletin.
+        """
         return copy_of(
-            [
-                f"Port Alder woke to {low} degrees on March {day}, the weather office said, and "
-                f"the mercury is expected to touch {high} degrees in the afternoon.",
-                f"Rain of {rain} millimetres fell on the quay in the last 24 hours and humidity "
-                f"stood at {rain + 40} percent at 8.30 in the morning, the office said.",
-                f"The tide at {low}.15 reached {high + 300} centimetres and a sea breeze of {rain} "
-                "knots is likely towards the evening, it said in its daily bulletin.",
-            ],
+            [text],
             uri=f"https://o{day}.test/weather",
             hours=24 * day,
         )

@@ -32,10 +32,16 @@ class Body:
         return sum(block.words for block in self.blocks)
 
 
-def find_body(layout: Layout, witness: Witness, headline: str) -> Body:
-    """Return the article's blocks in reading order, none where the page has no text."""
+def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool = False) -> Body:
+    """Return the article's blocks in reading order, none where the page has no text.
+
+    A `lenient` search does not believe names that call a region furniture: for pages where they
+    leave no text at all.
+    """
     blocks = layout.blocks
     marks = settle_marks(layout)
+    if lenient:
+        marks = [mark & ~(Mark.FURNITURE | Mark.HEADER) for mark in marks]
     weights = [_weigh(block, mark, witness) for block, mark in zip(blocks, marks, strict=True)]
     sums = [0.0, *accumulate(weights)]
     region = _choose_region(layout, sums, headline)

@@ -67,20 +67,17 @@ def read_byline(text: str, names: Names) -> Byline:
 
 def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
     """Return the agencies of one name of a byline, what else stands there, and a place."""
-    if not part:
-        return [], "", ""
-    if whole := names.find_whole(part):
-        return [whole], "", ""
+    words = part.split()
+    doubled = len(words) == 2 and words[0] == words[1]  # a form asked for first and last name
+    if code := names.find_whole(words[0] if doubled else part):
+        return [code], "", ""
     halves = [names.find_whole(half) for half in part.split("-")] if "-" in part else []
     if halves and all(halves):
         return halves, "", ""
     if (split := _IN.match(part)) and (code := names.find_whole(split["who"])):
         return [code], "", split["place"]
-    words = part.split()
-    if len(words) == 2 and words[0] == words[1] and (code := names.find_whole(words[0])):
-        return [code], "", ""  # a system that asks for a first and a last name
     if found := names.find_long(part):
-        return [code for _, code in found], names.long_pattern.sub("", part).strip(), ""
+        return [code for _, code in found], names.drop_long(part), ""
     return _read_edges(words, names)
 
 

@@ -66,7 +66,7 @@ def read_credit(
     reading.read_dateline(at.astimezone(outlet.timezone) if at and outlet else at)
     reading.read_closing()
     for line in lines:
-        if not is_size_switch(line.text, lines):
+        if reading.is_worth_reading(line) and not is_size_switch(line.text, lines):
             reading.read_line(line)
     reading.read_address(url, outlet)
     reading.read_disclaimer(disclaimer)
@@ -131,6 +131,14 @@ class _Reading:
         for credited, evidence in found.credits:
             self.claims.add_all(credited.codes, evidence, shared=credited.shared)
 
+    def is_worth_reading(self, line: CreditLine) -> bool:
+        """Tell whether a line may name an agency, an agency's site or a place of its own."""
+        return (
+            line.position == "canonical"
+            or line.text.endswith(("–", "—", "-"))
+            or self.names.may_name(line.text[:300])
+        )
+
     def read_line(self, line: CreditLine) -> None:
         if line.position in _WITH_PHOTOS and is_photo_credit(line.text):
             self.claims.photos.update(self.names.find_all(line.text[:300]))
@@ -144,7 +152,7 @@ class _Reading:
         elif line.position == "photo":
             self.claims.photos.update(self.names.find_all(line.text[:300]))
         elif line.position == "canonical":
-            self.claims.add_all(_owners(line.text, self.agencies), "canonical")
+            self.claims.add_all(_owners(line.text, self.names), "canonical")
         elif line.position == "disclaimer":
             self.claims.add_all(self.names.find_all(line.text[:700]), "disclaimer")
         else:
@@ -153,14 +161,16 @@ class _Reading:
     def _read_byline(self, line: CreditLine) -> None:
         byline: Byline = read_byline(line.text, self.names)
         evidence: Evidence = "byline" if line.position == "byline" else "structured-author"
-        self.claims.add_all(byline.codes, evidence, shared=bool(byline.people) and _mixes(line.text))
+        self.claims.add_all(
+            byline.codes, evidence, shared=bool(byline.people) and _mixes(line.text)
+        )
         self._take_place(line, byline)
 
     def _take_place(self, line: CreditLine, byline: Byline) -> None:
         """Take a dateline that has markup of its own, or the place a byline names."""
         if self.dateline or line.position == "structured-author":
             return
-        if line.text.endswith(("–", "—", "-", "--")):  # <span>PORT HALE — </span>
+        if line.text.endswith(("–", "—", "-")):  # <span>PORT HALE — </span>
             found = read_dateline(f"{line.text} X", agencies=self.agencies, first=False)
             self.dateline = replace(found, printed=line.text) if found else None
         elif byline.codes and byline.place:
@@ -177,7 +187,7 @@ class _Reading:
             return
         addresses = [url, f"https://{outlet.domain}/" if outlet else ""]
         self.claims.add_all(
-            (code for address in addresses for code in _owners(address, self.agencies)), "url"
+            (code for address in addresses for code in _owners(address, self.names)), "url"
         )
 
     def warn(self) -> Iterable[str]:
@@ -191,14 +201,14 @@ def _mixes(text: str) -> bool:
     return " with " in text.casefold() or " mit " in text.casefold()
 
 
-def _owners(url: str, agencies: Mapping[str, Agency]) -> list[str]:
-    """Return the agencies whose own site an address belongs to."""
+def _owners(url: str, names: Names) -> Iterable[str]:
+    """Yield the agency whose own site an address belongs to."""
     host = host_of(url) if url else ""
-    return [
-        code
-        for code, agency in agencies.items()
-        if host and any(host == own or host.endswith(f".{own}") for own in agency.domains)
-    ]
+    while host:
+        if host in names.domains:
+            yield names.domains[host]
+            return
+        host = host.partition(".")[2]
 
 
 def _choose(sources: Sequence[InfoSource]) -> str:

@@ -25,14 +25,15 @@ _INPUTS: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
-    r"\s*[/,;+&|·•–—]\s*|\s+-\s+|\s+(?:and|und|et|y|e|og|och|en|i|ve|und|sowie|via|with|mit|from|और|و)\s+",
+    r"\s*[/,;+&|·•–—]\s*|\s+-\s+"
+    r"|\s+(?:and|und|et|y|e|og|och|en|i|ve|sowie|via|with|mit|from|और|و)\s+",
     re.IGNORECASE,
 )
 _INITIALS: Final = re.compile(r"[^\W\d_]{1,5}")
 _FIGURES: Final = re.compile(r"[\d.:\s]+|(?:19|20)\d\d")
 _FILLER: Final = frozenset(
-    """agency agencies news wire wires report reports staff red redaktion online desk inputs the from
-    stand eigen own bureau der die das nachrichtenagentur nachrichtenagenturen agentur newsroom
+    """agency agencies news wire wires report reports staff red redaktion online desk inputs the
+    from stand eigen own bureau der die das nachrichtenagentur nachrichtenagenturen agentur newsroom
     agencia agence wire_services foto text""".split()  # noqa: SIM905  a list of words reads as one
 )
 
@@ -51,8 +52,8 @@ def read_credited(text: str, names: Names) -> Credited:
 
     >>> from wirefeed.registry.facts import Agency
     >>> from wirefeed.reading.names import name_agencies
-    >>> names = name_agencies({"dpa": Agency(code="dpa", name="Deutsche Presse-Agentur", letters=("dpa",))})
-    >>> read_credited("(Quelle: ino/dpa)", names)
+    >>> dpa = Agency(code="dpa", name="Deutsche Presse-Agentur", letters=("dpa",))
+    >>> read_credited("(Quelle: ino/dpa)", name_agencies({"dpa": dpa}))
     Credited(codes=('dpa',), shared=False, strangers=())
     """
     text = _LABEL.sub("", text[:_LONGEST], count=1).strip(" \t()[]*.|-–—_=/")
@@ -77,7 +78,7 @@ def _read_part(part: str, names: Names) -> tuple[list[str], str]:
     if halves and all(halves):  # AFP-JIJI, two agencies at once
         return halves, ""
     if found := names.find_long(part):
-        return [code for _, code in found], names.long_pattern.sub(" ", part).strip()
+        return [code for _, code in found], names.drop_long(part)
     words = part.split()
     if len(words) > 1 and names.find_whole(words[-1]) == "agencies":
         return ["agencies"], " ".join(words[:-1])  # Post wires

@@ -7,7 +7,8 @@ from typing import Final
 
 # Frequent words that hold an agency's letters; what is left of them is no word.
 _WORDS: Final = {
-    "ians": """politicians technicians Indians Russians Ukrainians Palestinians Australians Canadians comedians pedestrians custodians Norwegians Bolivians Armenians""",
+    "ians": """politicians technicians Indians Russians Ukrainians Palestinians Australians
+        Canadians comedians pedestrians custodians Norwegians Bolivians Armenians""",
     "ani": """companies organisation organization animals mechanism Afghanistan Pakistani
         manifesto accompanied botanical humanitarian""",
     "pti": """corruption disruption interruption description adoption exception options optimistic

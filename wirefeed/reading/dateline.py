@@ -15,7 +15,9 @@ from wirefeed.reading.places import is_cased, is_place, is_shouted, split_places
 from wirefeed.registry.facts import Agency
 
 _LONGEST: Final = 160
-_WORD: Final = r"(?:[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd]|-(?!-)){0,30}|(?:[A-Z]\.){2,3})"
+_WORD: Final = (
+    r"(?:[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd]|-(?!-)){0,30}|(?:[A-Z]\.){2,3})"
+)
 _STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
 _PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?![^\s\d,]+\.? \d|-){_WORD}(?:{_STOP})?){{0,4}}"
 _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
@@ -35,14 +37,22 @@ _DATE: Final = re.compile(
 _TAG: Final = re.compile(
     r"\s?[,.]?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
 )
-_BARE_TAG: Final = re.compile(r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)(?=\s?(?:[:–—।-]|\.\s))")
-_SEPARATOR: Final = re.compile(r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+")
+_BARE_TAG: Final = re.compile(
+    r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)"
+    r"(?=\s?(?:[:–—।-]|\.\s))"
+)
+_SEPARATOR: Final = re.compile(
+    r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+"
+)
 _LATE_TAG: Final = re.compile(r"[.:–—-]\s+|\s(?=[^\W\d_])|(?=\()")
 _STRONG: Final = re.compile(r"--|[–—·_]|\.\s?[-–—]|\s-\s|\ufffd")
 _QUOTES: Final = "\"'“”„«»‘"
+_IDEOGRAPHS: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
 # JTA —  HARBOUR POST via JTA —
-_VIA: Final = re.compile(r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s")
+_VIA: Final = re.compile(
+    r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s"
+)
 _OPENING: Final = re.compile(
     r"(?:DALL?[AO]?['’]?\s?(?:NOSTR[AO]\s)?(?:INVIAT[AO]|CORRISPONDENTE)\s(?:A\s)?)?[\s*>•]*"
 )
@@ -87,8 +97,9 @@ def read_dateline(
     that brings it near (seven days before to two after), or stays None. A paragraph that is not
     the `first` of its text needs more than a place: a day, an agency, or capitals and a dash.
 
-    >>> read_dateline("PORT HALE, Jan 6: Ferries stopped.", at=datetime(2025, 1, 7))
-    Dateline(printed='PORT HALE, Jan 6: ', places=('PORT HALE',), day=datetime.date(2025, 1, 6), credit='')
+    >>> found = read_dateline("PORT HALE, Jan 6: Ferries stopped.", at=datetime(2025, 1, 7))
+    >>> found.printed, found.places, str(found.day)
+    ('PORT HALE, Jan 6: ', ('PORT HALE',), '2025-01-06')
     >>> read_dateline("The strike ended on Monday.")
     """
     text = paragraph[:_LONGEST]
@@ -125,15 +136,21 @@ def _read_front(text: str, names: Names, on: date | None) -> _Head | None:
     """Read (ANSA) - ROMA, 28 LUG - and (Reuters) -."""
     match = _FRONT.match(text)
     if not match or not _holds_agency(match[1], names):
-        via = _VIA.match(text)
-        known = bool(via) and bool(names.find_whole(via["credit"]))
-        return _Head(via.end(), credit=via["credit"], known=True) if via and known else None
+        return _read_via(text, names)
     behind = _read_plain(text[match.end() :], names, on)
     if behind and (behind.dated or is_shouted(behind.place)):
         behind.end += match.end()
         behind.credit = match[1].strip()
         return behind
     return _Head(match.end(), credit=match[1].strip(), known=True)
+
+
+def _read_via(text: str, names: Names) -> _Head | None:
+    """Read AGENCY — and OUTLET via AGENCY —."""
+    match = _VIA.match(text)
+    if not match or not names.find_whole(match["credit"]):
+        return None
+    return _Head(match.end(), credit=match["credit"], known=True)
 
 
 def _read_plain(text: str, names: Names, on: date | None) -> _Head | None:
@@ -184,21 +201,25 @@ def _settle_day(month: int, day: int, year: str, on: date | None) -> date | None
 
 def _read_tag(text: str, head: _Head, names: Names) -> bool:
     """Read (AGENCY), /AGENCY/ or a bare AGENCY before the separator."""
-    if match := _TAG.match(text, head.end):
-        tag = match["round"] or match["slash"] or match["square"]
-        known = _holds_agency(tag, names)
-        behind = text[match.end() : match.end() + 4]
-        station = bool(match["round"]) and bool(_STRONG.search(behind))
-        if not known and (not station or (not head.dated and _is_region(tag, text))):
-            return False
-    else:
-        match = _BARE_TAG.match(text, head.end)
-        tag = match["tag"] if match else ""
-        known = bool(tag) and bool(names.find_whole(tag))
-        danda = bool(match) and text[match.end() :].lstrip()[:1] == "।"
-        if not match or not (known or danda):
-            return False
+    if not (match := _TAG.match(text, head.end)):
+        return _read_bare_tag(text, head, names)
+    tag = match["round"] or match["slash"] or match["square"] or ""
+    known = _holds_agency(tag, names)
+    station = bool(match["round"]) and bool(_STRONG.search(text[match.end() : match.end() + 4]))
+    if not known and (not station or (not head.dated and _is_region(tag, text))):
+        return False
     head.credit, head.known, head.end = tag.strip(), known, match.end()
+    return True
+
+
+def _read_bare_tag(text: str, head: _Head, names: Names) -> bool:
+    match = _BARE_TAG.match(text, head.end)
+    if not match:
+        return False
+    known = bool(names.find_whole(match["tag"]))
+    if not known and text[match.end() :].lstrip()[:1] != "।":
+        return False
+    head.credit, head.known, head.end = match["tag"], known, match.end()
     return True
 
 
@@ -237,27 +258,29 @@ def _holds_agency(tag: str, names: Names) -> bool:
 
 def _is_dateline(head: _Head, text: str) -> bool:
     """Tell whether the pieces make a dateline or only look a little like one."""
-    rest = text[head.end : head.end + 1]
     if head.known:
         return True
-    if not head.separator or (rest and is_cased(rest) and not rest.isupper() and not head.dated):
+    rest = text[head.end : head.end + 1]
+    if not head.separator or (rest.islower() and not head.dated):
         return False
     if head.dated:
-        return not head.separator.isspace() or not rest or rest.isupper() or not is_cased(rest)
+        return not head.separator.isspace() or not rest.islower()
     if head.credit:
         return bool(_STRONG.search(head.separator)) or not is_cased(head.place)
-    if not rest or rest in _QUOTES:  # Obama: "..." is a speaker
-        return False
+    return bool(rest) and rest not in _QUOTES and _is_bare_dateline(head)
+
+
+def _is_bare_dateline(head: _Head) -> bool:
+    """Tell whether a place and a separator alone are a dateline."""
     words = len(head.place.split())
+    shouted = is_shouted(head.place)
     if _STRONG.search(head.separator):
-        return is_shouted(head.place) or words <= 3 or "," in head.place
-    if head.separator.strip() in {":", ".", "।"}:
-        if not is_cased(head.place):
-            return words <= 3
-        return (is_shouted(head.place) and words <= 4) or (
-            is_cased(head.place) and words <= 2 and len(head.place) >= 4
-        )
-    return False
+        return shouted or words <= 3 or "," in head.place
+    if head.separator.strip() not in {":", ".", "।"}:
+        return False
+    if is_cased(head.place):
+        return (shouted and words <= 4) or (words <= 2 and len(head.place) >= 4)
+    return words <= 3 and not _IDEOGRAPHS.search(head.place)
 
 
 def _read_day_first(text: str, names: Names, on: date | None) -> _Head | None:

@@ -8,7 +8,7 @@ _LOOK_BACK: Final = 8
 _LONGEST: Final = 700
 _DISCLAIMER: Final = re.compile(
     r"""auto[-\s]?(?:generated|published)\s+(?:story\s+)?(?:and\s+\w+\s+)?(?:from|by|through)|
-        (?:published|generated|sourced|taken|received|auto-generated)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
+        (?:published|generated|sourced|taken|received)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
           (?:automated\s+|syndicated\s+|wire\s+|news\s+|third[-\s]party\s+|pti\s+|ians\s+|ani\s+|agency\s+)*
           (?:feed|source|agency)|
         (?:story|article|report|post|content|copy)\s+(?:has|have)\s+not\s+been\s+(?:edited|modified|
@@ -23,9 +23,20 @@ _DISCLAIMER: Final = re.compile(
         (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENING: Final = re.compile(r"^[\s*(\[]*(?:disclaimer|haftungsausschluss|अस्वीकरण|डिस्क्लेमर)\b", re.IGNORECASE)
+_OPENING: Final = re.compile(
+    r"^[\s*(\[]*(?:disclaimer|haftungsausschluss|अस्वीकरण|डिस्क्लेमर)\b", re.IGNORECASE
+)
+_HINTS: Final = (  # without one of these the pattern need not be tried
+    "feed", "source", "agency", "edited", "modif", "review", "created", "vetted", "headline",
+    "unedited", "provided", "übernommen", "veröffentlicht", "erstellt", "redaktion",
+    "हेडलाइन", "फीड",
+    "automátic",
+)  # fmt: skip
 _FEED: Final = re.compile(r"\b(?:agency|agencies|wire|syndicated|syndicate)\b", re.IGNORECASE)
-_GLUED: Final = re.compile(r"\s*[(\[](?:disclaimer|this|except|only|barring|the above)\b[^()\[\]]{20,500}[)\]]\.?$", re.IGNORECASE)
+_GLUED: Final = re.compile(
+    r"\s*[(\[](?:disclaimer|this|except|only|barring|the above)\b[^()\[\]]{20,500}[)\]]\.?$",
+    re.IGNORECASE,
+)
 _LINK: Final = re.compile(
     r"""^[\s*•►▶➤>\[(]*(?:also\s+(?:read|watch|see)|read\s+(?:more|also|this|here|full)|see\s+also|
         must\s+read|recommended|open\s+in\s+app|more\s+(?:on|from)\s+this|related\s+(?:news|stor(?:y|ies))|
@@ -58,7 +69,7 @@ def split_disclaimer(paragraphs: Sequence[str]) -> tuple[str, list[str]]:
 
 def is_disclaimer(text: str) -> bool:
     """Tell whether a paragraph disclaims the text above it."""
-    if not 20 <= len(text) <= _LONGEST:
+    if not 20 <= len(text) <= _LONGEST or not any(map(text.casefold().__contains__, _HINTS)):
         return False
     return bool(_DISCLAIMER.search(text)) and (len(text) < 330 or bool(_OPENING.match(text)))
 

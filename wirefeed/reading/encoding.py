@@ -60,7 +60,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:()-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:()-]{2,40})")
 _PRESCAN = 8192  # the standard looks at 1024 bytes; long heads are common
 _MANY_ERRORS = 20  # replaced characters per 10,000 that make a UTF-8 label unlikely
 
@@ -96,9 +96,10 @@ def decode(data: bytes, label: str = "") -> tuple[str, list[str]]:
 
 def _declared(data: bytes) -> str:
     """Return the label of the first meta tag that has one."""
-    for found in _CHARSET.finditer(data, 0, _PRESCAN):
-        opening = data.rfind(b"<", 0, found.start())
-        if data[opening : opening + 5].lower() == b"<meta":
+    head = data[:_PRESCAN].lower()
+    for found in _CHARSET.finditer(head):
+        opening = head.rfind(b"<", 0, found.start())
+        if head.startswith(b"<meta", opening):
             declared = found.group(1).decode("ascii", "replace")
             # A page whose tag can be read byte by byte is not in UTF-16, whatever the tag says.
             return "utf-8" if find_codec(declared).startswith("utf-16") else declared

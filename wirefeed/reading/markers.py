@@ -8,38 +8,37 @@ from wirefeed.items import UpdateMarker
 _LONGEST: Final = 300
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _NUMBER: Final = r"(?P<number>\d{1,2})"
+_NTH: Final = rf"(?:{_NUMBER}(?:st|nd|rd|th)|(?P<word>first|second|third|fourth|fifth))"
+_DASH: Final = r"\s?[-:–—]\s*"
+_KINDS: Final = (
+    "FACTBOX|TIMELINE|SCENARIOS|QUOTEBOX|HIGHLIGHTS|CHRONOLOGY|TABLE|TEXT|ANALYSIS|EXCLUSIVE"
+)
 # Tried in order; a number in the marker is the version it announces.
 _MARKERS: Final = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE if flag else 0))
-    for kind, pattern, flag in (
-        ("kill", r"^(?:STORY )?(?:WITHDRAWN|KILL(?:ED)?|MANDATORY KILL|BULLETIN KILL)\b\s?[-:–—]?\s*", 0),
-        ("kill", r"^(?:story withdrawn|kill notice|withdrawal)\s?[-:–—]\s*", 1),
-        ("correction", r"^(?:REFILE-)?(?:CORRECTED|CORRECTION)(?:\s?\([^()]{1,60}\))?\s?[-:–—]\s*", 0),
-        ("correction", r"^\((?:corrected|correction|c o r r e c t i o n)\)\s*", 1),
-        ("refile", rf"^REFILE-(?:UPDATE\s?{_NUMBER}?-)?\s*", 0),
-        ("repeat", r"^(?:RPT|REPEAT)(?:-\w+)?\s?[-:–—]\s*", 0),
-        ("update", rf"^UPDATE\s?{_NUMBER}?\s?[-:–—]\s*", 0),
-        ("wrapup", rf"^WRAPUP\s?{_NUMBER}?\s?[-:–—]\s*", 0),
-        ("urgent", r"^(?:URGENT|FLASH|BREAKING|EILMELDUNG|EIL|DRINGEND)\s?[-:–—+]+\s*|^\(urgent\)\s*", 1),
+    (kind, re.compile(pattern))
+    for kind, pattern in (
         (
-            "lead",
-            rf"(?:^|\s|,\s?)\(?(?:{_NUMBER}(?:st|nd|rd|th)|(?P<word>first|second|third|fourth|fifth))"
-            r"\s?-?(?:ld|lead)(?:[-\s]?writethru)?\)?(?:\s*[-:–—]\s*|\s+|$)",
-            1,
+            "kill",
+            r"^(?:STORY )?(?:WITHDRAWN|KILL(?:ED)?|(?:MANDATORY|BULLETIN) KILL)\b\s?[-:–—]?\s*",
         ),
-        ("lead", r"(?:^|\s)\((?:lead|ld)\)(?:\s+|$)|^LEAD\s?[-:–—]\s*", 1),
-        ("lead", r"^\((?:종합)(?P<number>\d)?보?\)\s*|\(종합\)\s*$", 0),
-        ("roundup", r"(?:^|\s)\(roundup\)(?:\s+|$)|^ROUNDUP\s?[-:–—]\s*|^Roundup:\s*", 0),
-        ("roundup", r"(?:^|\s)\(roundup\)(?:\s+|$)", 1),
-        ("attention", r"^\((?:ATTN|Achtung)\b[^()]{0,120}\)\s*", 0),
-        (
-            "kind",
-            r"^(?:FACTBOX|TIMELINE|SCENARIOS|QUOTEBOX|HIGHLIGHTS|CHRONOLOGY|TABLE|TEXT|ANALYSIS|EXCLUSIVE)"
-            r"\s?[-:–—]\s*",
-            0,
-        ),
-        ("latest", r"^The Latest:\s*", 0),
-        ("series", r"^\((?:News Focus|Yonhap Interview|Yonhap Feature)\)\s*", 1),
+        ("kill", rf"(?i)^(?:story withdrawn|kill notice|withdrawal){_DASH}"),
+        ("correction", rf"^(?:REFILE-)?CORRECT(?:ED|ION)(?:\s?\([^()]{{1,60}}\))?{_DASH}"),
+        ("correction", r"(?i)^\((?:corrected|correction|c o r r e c t i o n)\)\s*"),
+        ("refile", rf"^REFILE-(?:UPDATE\s?{_NUMBER}?-)?\s*"),
+        ("repeat", rf"^(?:RPT|REPEAT)(?:-\w+)?{_DASH}"),
+        ("update", rf"^UPDATE\s?{_NUMBER}?{_DASH}"),
+        ("wrapup", rf"^WRAPUP\s?{_NUMBER}?{_DASH}"),
+        ("urgent", r"(?i)^(?:URGENT|FLASH|EILMELDUNG|EIL|DRINGEND)\s?[-:–—+]+\s*|^\(urgent\)\s*"),
+        ("lead", rf"(?i)(?:^|\s)\({_NTH}\s?-?(?:ld|lead)\)(?=\s|$)"),  # (2nd LD) (Second Lead)
+        ("lead", rf"(?i)(?:^|,\s?){_NTH}\s?-?(?:ld|lead)-?\s?(?:writethru)?(?:{_DASH}|$)"),
+        ("lead", rf"^{_NUMBER}(?:ST|ND|RD|TH) LEAD\b{_DASH}"),
+        ("lead", rf"(?i)(?:^|\s)\((?:lead|ld)\)(?=\s|$)|^LEAD{_DASH}"),
+        ("lead", rf"^\({_NUMBER}보\)\s*|^\(종합\)\s*|\(종합\)\s*$"),
+        ("roundup", rf"(?i)(?:^|\s)\(roundup\)(?=\s|$)|^roundup{_DASH}"),
+        ("attention", r"(?i)^\((?:ATTN|Achtung)\b[^()]{0,120}\)\s*"),
+        ("kind", rf"^(?:{_KINDS}){_DASH}"),
+        ("latest", r"^The Latest:\s*"),
+        ("series", r"(?i)^\((?:News Focus|Yonhap Interview|Yonhap Feature)\)\s*"),
     )
 )
 

@@ -16,8 +16,8 @@ fr janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août/a
 es enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre octubre
    noviembre diciembre/dic
 ca gener/gen febrer març abril maig juny juliol/jul agost setembre/set octubre/oct novembre desembre
-pt janeiro fevereiro/fev março/marco abril/abr maio/mai junho julho agosto setembro outubro/out novembro
-   dezembro/dez
+pt janeiro fevereiro/fev março/marco abril/abr maio/mai junho julho agosto setembro outubro/out
+   novembro dezembro/dez
 it gennaio/gen febbraio marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/sett
    ottobre/ott novembre dicembre
 ro ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie

@@ -1,7 +1,7 @@
-"""Agency names as a table to look up: what stands in a byline, a bracket or a sign-off, and whose."""
+"""Agency names as a table to look up: whose is what stands in a byline, bracket or sign-off."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -12,7 +12,13 @@ _ARTICLE: Final = re.compile(r"(?:the|die|der|das|la|le|l['’]|agencia|agenzia|
 _SPACES: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\n\r.,;:|()[]{}<>\"'“”„«»©*_/-–—=।"
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_CAPITALISED: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][^\W_]+")
 _LONGEST_NAME: Final = 60
+_SHORT: Final = 400  # below this every word of a text is looked at, above only those in capitals
+# Too common to tell that a name follows.
+_COMMON: Final = frozenset("the la le die agencia agenzia agence agência news new of".split())  # noqa: SIM905
+_UNSPACED: Final = re.compile("[\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +28,50 @@ class Names:
     whole: Mapping[str, str]  # names and letters: true of a text that says nothing else
     long: Mapping[str, str]  # names alone: true within a longer credit too
     printed: Mapping[str, str]  # capitals as printed: true of one word of a byline too
-    long_pattern: re.Pattern[str]
+    spelled: frozenset[str]  # all letters as printed
+    domains: Mapping[str, str]  # the agencies' own sites
+    closings: tuple[tuple[str, re.Pattern[str]], ...]  # paragraphs that only one agency prints
+    initials: Mapping[str, re.Pattern[str]]
+    triggers: Mapping[str, re.Pattern[str]]  # a word of long names -> the names that hold it
+    unspaced: tuple[str, ...]  # names in scripts that part no words
+    hints: frozenset[str]  # a text without any of these words names no agency
 
     def find_whole(self, text: str) -> str:
         """Return the code of a text that is one agency's name, "" otherwise."""
         folded = fold_name(text)
         return self.whole.get(folded) or self.whole.get(_ARTICLE.sub("", folded, count=1), "")
 
+    def may_name(self, text: str) -> bool:
+        """Tell, fast, whether a short text may name an agency at all."""
+        if not self.hints.isdisjoint(_LETTERS.findall(text.casefold())):
+            return True
+        return not text.isascii() and any(name in text for name in self.unspaced)
+
     def find_all(self, text: str) -> tuple[str, ...]:
         """Return the codes of all agencies a sentence names, by name or by letters as printed."""
-        words = [self.printed.get(word, "") for word in _WORD.findall(text)]
-        long = [code for _, code in self.find_long(text)]
+        words = (self.printed.get(word, "") for word in _WORD.findall(text))
+        long = (code for _, code in self.find_long(text))
         return tuple(dict.fromkeys(code for code in (*long, *words) if code))
 
-    def find_long(self, text: str) -> list[tuple[int, str]]:
+    def find_long(self, text: str) -> list[tuple[re.Match[str], str]]:
         """Return where in a text agencies stand with an unmistakable name, and their codes."""
-        found = [(match, fold_name(match[0])) for match in self.long_pattern.finditer(text)]
-        return [(match.start(), self.long[name]) for match, name in found if name in self.long]
+        found = [(match, self.long.get(fold_name(match[0]), "")) for match in self._match(text)]
+        return sorted((pair for pair in found if pair[1]), key=lambda pair: pair[0].start())
+
+    def drop_long(self, text: str) -> str:
+        """Return a text without the agencies' names in it."""
+        for match, _ in reversed(self.find_long(text)):
+            text = f"{text[: match.start()]} {text[match.end() :]}"
+        return text.strip()
+
+    def _match(self, text: str) -> Iterator[re.Match[str]]:
+        words = _LETTERS.findall(text.casefold()) if len(text) < _SHORT else _capitals(text)
+        for word in self.triggers.keys() & set(words):
+            yield from self.triggers[word].finditer(text)
+        if not text.isascii() and _UNSPACED.search(text):
+            for name in self.unspaced:
+                if name in text:
+                    yield from re.finditer(re.escape(name), text)
 
 
 def name_agencies(agencies: Mapping[str, Agency]) -> Names:
@@ -70,24 +103,45 @@ class _Same:
 
 @lru_cache(maxsize=4)
 def _compile(key: _Same) -> Names:
-    long: dict[str, str] = {}
-    whole: dict[str, str] = {}
-    printed: dict[str, str] = {}
-    for code, agency in key.agencies.items():
-        for name in (agency.name, *agency.names):
-            long.setdefault(fold_name(name), code)
-        for letters in agency.letters:
-            whole.setdefault(fold_name(letters), code)
-            if letters.isupper():
-                printed.setdefault(letters, code)
-    whole = {**long, **whole}
-    letters_alone = {fold_name(form) for agency in key.agencies.values() for form in agency.letters}
-    long = {name: code for name, code in long.items() if name not in letters_alone}
-    return Names(whole, long, printed, _alternate(long))
+    known = key.agencies.items()
+    letters = {fold_name(form): code for code, agency in known for form in agency.letters}
+    names = {
+        fold_name(form): code for code, agency in known for form in (agency.name, *agency.names)
+    }
+    long = {name: code for name, code in names.items() if name not in letters}
+    triggers = _group(long)
+    return Names(
+        whole={**names, **letters},
+        long=long,
+        printed={form: code for code, agency in known for form in agency.letters if form.isupper()},
+        spelled=frozenset(form for _, agency in known for form in agency.letters),
+        domains={domain: code for code, agency in known for domain in agency.domains},
+        closings=tuple(
+            (code, re.compile(pattern, re.IGNORECASE))
+            for code, agency in known
+            for pattern in agency.sign_offs
+        ),
+        initials={code: re.compile(a.initials) for code, a in known if a.initials},
+        triggers=triggers,
+        unspaced=tuple(name for name in (*long, *letters) if _UNSPACED.search(name)),
+        hints=frozenset(triggers) | {word for form in letters for word in _LETTERS.findall(form)},
+    )
+
+
+def _group(names: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        words = [word for word in _LETTERS.findall(name) if word not in _COMMON]
+        if words and not _UNSPACED.search(name):
+            groups.setdefault(words[0], []).append(name)
+    return {word: _alternate(group) for word, group in groups.items()}
 
 
 def _alternate(names: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of whole names, longest first; scripts without spaces need no edges."""
     longest_first = sorted(names, key=len, reverse=True)
     joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
     return re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W_]|-[^\W\d_])", re.IGNORECASE)
+
+
+def _capitals(text: str) -> Iterator[str]:
+    return map(str.casefold, _CAPITALISED.findall(text))

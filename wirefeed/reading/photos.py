@@ -21,7 +21,9 @@ _TAKEN: Final = re.compile(
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
 
 _SWITCH: Final = frozenset({"AA", "Aa", "A A", "aA"})  # the Anatolian agency's letters too
-_SIZES: Final = re.compile(r"\b(?:(?:text|font) size|yazı boyutu|schriftgröße|tamaño)\b", re.IGNORECASE)
+_SIZES: Final = re.compile(
+    r"\b(?:(?:text|font) size|yazı boyutu|schriftgröße|tamaño)\b", re.IGNORECASE
+)
 
 
 def is_photo_credit(text: str) -> bool:

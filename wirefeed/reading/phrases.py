@@ -81,6 +81,8 @@ def disclaims(text: str) -> bool:
     >>> disclaims("(This report has not been edited by Harbour Post staff.)")
     True
     """
+    if not 20 <= len(text) <= 700:
+        return False
     return any(hint in text for hint in _HINTS) and is_disclaimer(text)
 
 

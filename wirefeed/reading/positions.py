@@ -29,12 +29,14 @@ _BEFORE_HEADING: Final = 12  # blocks above the headline that may hold its bylin
 _AFTER_TEXT: Final = 14  # blocks below the text that may hold its source line
 
 _SKIPPED_TAGS: Final = frozenset(
-    "script style noscript template svg nav form iframe button select textarea video audio".split()
-)  # noqa: SIM905  a list of words reads as one
-_BLOCKS: Final = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li td section article header footer figure figcaption ul dd dt address"
-    " blockquote".split()
+    """script style noscript template svg nav form iframe button select textarea video
+    audio""".split()  # noqa: SIM905  a list of words reads as one
 )
+_BLOCKS: Final = frozenset(
+    """p div h1 h2 h3 h4 h5 h6 li td section article header footer figure figcaption ul dd dt
+    address blockquote""".split()  # noqa: SIM905
+)
+_INLINE: Final = frozenset({"span", "a", "b", "strong", "em", "i", "small", "cite", "time"})
 _SKIPPED: Final = re.compile(
     r"(?:^|[\s_-])(?:nav|menu|related|recommend\w*|comments?|sidebar|widget|newsletter|promo\w*|most-?"
     r"(?:read|viewed|popular)|trending|teasers?|breadcrumbs?|cookie\w*|social\w*|share\w*|taboola"
@@ -42,29 +44,26 @@ _SKIPPED: Final = re.compile(
     r"|latest|listing|ticker|site-?footer|page-?footer|footer-?menu|about-?us)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_KINDS: Final[tuple[tuple[CreditPosition, re.Pattern[str]], ...]] = tuple(
-    (position, re.compile(pattern, re.IGNORECASE))  # type: ignore[misc]  # the literals are few
-    for position, pattern in (
-        ("disclaimer", r"disclaimer|syndicat"),
-        (
-            "photo",
-            r"(?:image|photo|img|bild|foto|picture|media|video|thumb|gallery|figure)[\w-]*"
-            r"(?:credit|caption|source|author|copyright|by|desc)|caption|cutline|bildunterschrift|legenda?\b",
-        ),
-        ("copyright", r"copyright"),
-        (
-            "credit-line",
-            r"(?:^|[\s_-])(?:article|story|news|post|content|text)?[_-]?(?:sources?|credits?|agency|agencies"
-            r"|agence|agencia|quelle|fuente|fonte|kaynak|bron|kilde|provider|distributor|partner|wire)"
-            r"(?:$|[\s_-]|name|line|text)",
-        ),
-        (
-            "byline",
-            r"by-?line|dateline|location-?mark|author|autor|auteur|redact|reporter|writer|contributor|creator|verfasser"
-            r"|journalist|posted-?by|published-?by|signature|firma|(?:article|post|entry|story)"
-            r"-?_?(?:meta|info|details?|header)|muhabir|yazar",
-        ),
-    )
+_PHOTO: Final = r"""
+    (?:image|photo|img|bild|foto|picture|media|video|thumb|gallery|figure)[\w-]*
+      (?:credit|caption|source|author|copyright|by|desc)
+    |caption|cutline|bildunterschrift|legenda?\b"""
+_SOURCE: Final = r"""
+    (?:^|[\s_-])(?:article|story|news|post|content|text)?[_-]?
+      (?:sources?|credits?|agency|agencies|agence|agencia|quelle|fuente|fonte|kaynak|bron|kilde
+        |provider|distributor|partner|wire)
+      (?:$|[\s_-]|name|line|text)"""
+_AUTHOR: Final = r"""
+    by-?line|dateline|location-?mark|author|autor|auteur|redact|reporter|writer|contributor|creator
+    |verfasser|journalist|posted-?by|published-?by|signature|firma|muhabir|yazar
+    |(?:article|post|entry|story)-?_?(?:meta|info|details?|header)"""
+# What class, id, itemprop, rel and test names call an element; tried in order.
+_KINDS: Final[tuple[tuple[CreditPosition, re.Pattern[str]], ...]] = (
+    ("disclaimer", re.compile("disclaimer|syndicat", re.IGNORECASE)),
+    ("photo", re.compile(_PHOTO, re.IGNORECASE | re.VERBOSE)),
+    ("copyright", re.compile("copyright", re.IGNORECASE)),
+    ("credit-line", re.compile(_SOURCE, re.IGNORECASE | re.VERBOSE)),
+    ("byline", re.compile(_AUTHOR, re.IGNORECASE | re.VERBOSE)),
 )
 _OPENING: Final = re.compile(
     r"^(?:(?:written|reported|posted)\s+by|by|von|par|por|di|da|af|av|door|przez|от|द्वारा)\b[\s:]",
@@ -76,11 +75,14 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT: Final = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Line:
-    text: str
+    element: etree._Element
     position: CreditPosition | None
     place: int
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -91,7 +93,7 @@ class _Walk:
     place: int = 0
     count: int = 0
     heading: int = -1
-    prose: dict[etree._Element, list[int]] = field(default_factory=dict)
+    prose: dict[etree._Element | None, list[int]] = field(default_factory=dict)
 
 
 def find_credit_lines(
@@ -105,65 +107,75 @@ def find_credit_lines(
     walk = _Walk()
     body = root.find("body")
     _visit(root if body is None else body, walk, None, 0)
-    first, last = _find_text(walk)
     lines = [CreditLine(text=name[:_LONGEST], position="structured-author") for name in structured]
     lines += [CreditLine(text=canonical, position="canonical")] if canonical else []
+    first, last = _find_text(walk)
+    top = walk.heading - _BEFORE_HEADING
+    if not 0 <= walk.heading <= first:
+        top = first - 3 * _BEFORE_HEADING
     for line in walk.lines:
-        position = _place(line, walk.heading, first, last)
-        if position:
-            lines.append(CreditLine(text=line.text, position=position))
+        if top <= line.place <= last + _AFTER_TEXT:
+            line.text = squeeze(_read_text(line.element), _LONGEST_CLOSING + 1)
+            if position := _place(line, first, last):
+                lines.append(CreditLine(text=line.text, position=position))
     return list(dict.fromkeys(lines))[:_MAX_LINES]
 
 
 def _visit(
     element: etree._Element, walk: _Walk, inherited: CreditPosition | None, depth: int
 ) -> None:
-    """Walk one element: note its line, then its children, unless the line said it all."""
+    """Walk one element: note its line, or visit its children."""
     walk.count += 1
     if walk.count > _MAX_ELEMENTS or depth > _MAX_DEPTH:
         return
-    walk.place += element.tag in _BLOCKS
-    if element.tag == "h1" and walk.heading < 0:
+    tag = element.tag
+    walk.place += tag in _BLOCKS
+    if tag == "h1" and walk.heading < 0:
         walk.heading = walk.place
     position = inherited if inherited == "photo" else _judge(element) or inherited
-    if _is_line(element):
-        _note_inline(element, walk)
-        text = squeeze("".join(element.itertext()), 2 * _LONGEST_CLOSING)
-        if _note(element, text, walk, position):
-            return
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _SKIPPED_TAGS and not _is_skipped(child):
+    children = [child for child in element if child.tag not in _SKIPPED_TAGS]
+    if (tag in _BLOCKS or tag in _INLINE) and not _holds_block(children):
+        _note(element, children, walk, position)
+        return
+    for child in children:
+        if isinstance(child.tag, str) and not _is_skipped(child):
             _visit(child, walk, position, depth + 1)
 
 
-def _is_line(element: etree._Element) -> bool:
-    """Tell whether an element is one line: it has words, and no blocks inside."""
-    if element.tag not in _BLOCKS and element.tag not in {"span", "a", "em", "i", "small", "cite"}:
-        return False
-    return next(element.iterchildren(*_BLOCKS), None) is None and (
-        next(element.iterdescendants("p", "div", "li", "h2", "h3"), None) is None
-    )
+def _holds_block(children: list[etree._Element]) -> bool:
+    """Tell whether blocks stand inside an element, so that it is more than a line."""
+    for child in children:
+        if child.tag in _BLOCKS or (
+            len(child) and next(child.iterdescendants(*_BLOCKS), None) is not None
+        ):
+            return True
+    return False
 
 
 def _note(
-    element: etree._Element, text: str, walk: _Walk, position: CreditPosition | None
-) -> bool:
-    """Record a line; return whether its children need no visit."""
-    if len(text) < 2:
-        return True
-    if element.tag == "p" and len(text) >= _PROSE and position not in {"photo", "copyright"}:
+    element: etree._Element,
+    children: list[etree._Element],
+    walk: _Walk,
+    position: CreditPosition | None,
+) -> None:
+    """Record a line, and a dateline or byline that opens it in an element of its own."""
+    if not children and not (element.text or "").strip():
+        return
+    walk.lines.append(_Line(element, position, walk.place))
+    if children and children[0].tag in _INLINE and not (element.text or "").strip():
+        first = _judge(children[0])
+        if first == "byline":
+            walk.lines.append(_Line(children[0], first, walk.place))
+    if element.tag == "p" and position != "photo" and _is_prose(element):
         walk.prose.setdefault(element.getparent(), []).append(walk.place)
-    if len(text) <= _LONGEST or (len(text) <= _LONGEST_CLOSING and is_disclaimer(text)):
-        walk.lines.append(_Line(text, position, walk.place))
-    return True
 
 
-def _note_inline(element: etree._Element, walk: _Walk) -> None:
-    """Record a dateline or byline that opens a paragraph in an element of its own."""
-    first = next(element.iterchildren("span", "strong", "b", "em"), None)
-    if first is not None and not (element.text or "").strip() and _judge(first) == "byline":
-        text = squeeze("".join(first.itertext()), _LONGEST)
-        walk.lines.append(_Line(text, "byline", walk.place))
+def _is_prose(element: etree._Element) -> bool:
+    return sum(map(len, element.itertext())) >= _PROSE
+
+
+def _read_text(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext()))
 
 
 def _find_text(walk: _Walk) -> tuple[int, int]:
@@ -175,10 +187,9 @@ def _find_text(walk: _Walk) -> tuple[int, int]:
     return places[0], places[-1]
 
 
-def _place(line: _Line, heading: int, first: int, last: int) -> CreditPosition | None:
+def _place(line: _Line, first: int, last: int) -> CreditPosition | None:
     """Return the position a line credits from, by what it is called, says and follows."""
-    top = heading - _BEFORE_HEADING if 0 <= heading <= first else first - 3 * _BEFORE_HEADING
-    if not top <= line.place <= last + _AFTER_TEXT:
+    if not 2 <= len(line.text) <= _LONGEST_CLOSING:
         return None
     if is_disclaimer(line.text):
         return "disclaimer"
@@ -186,15 +197,17 @@ def _place(line: _Line, heading: int, first: int, last: int) -> CreditPosition |
         return "photo"
     if len(line.text) > _LONGEST:
         return None
-    if _LABEL.match(line.text):
-        return "credit-line"
     if _COPYRIGHT.search(line.text):
         return "copyright" if line.place >= last and _COPYRIGHT.match(line.text) else "photo"
+    return _place_short(line, first, last)
+
+
+def _place_short(line: _Line, first: int, last: int) -> CreditPosition | None:
+    if _LABEL.match(line.text):
+        return "credit-line"
     if line.place > last:
         return line.position if line.position == "credit-line" else None
-    if line.position:
-        return line.position
-    return _place_unnamed(line, first)
+    return line.position or _place_unnamed(line, first)
 
 
 def _place_unnamed(line: _Line, first: int) -> CreditPosition | None:
@@ -221,9 +234,9 @@ def _judge(element: etree._Element) -> CreditPosition | None:
     if element.tag == "address":
         return "byline"
     names = " ".join(
-        value[:120]
+        str(value)[:120]
         for key, value in element.items()
-        if key in {"class", "id", "itemprop", "rel"} or key.startswith("data-test")
+        if key in {"class", "id", "itemprop", "rel"} or str(key).startswith("data-test")
     )
     return _judge_names(names) if names else None
 

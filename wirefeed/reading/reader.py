@@ -30,6 +30,7 @@ from wirefeed.text.addresses import host_of, resolve, same_site
 from wirefeed.text.spaces import squeeze
 
 _FEW_WORDS = 80  # a text shorter than this is looked for once more where readers see none
+_NO_WORDS = 15  # a text shorter than this is none
 _MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000
 
 
@@ -97,8 +98,7 @@ def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
     witness = Witness(jsonld.first_text(material.article.get("articleBody")))
     body = find_body(material.layout, witness, page.headline)
     if body.words < _FEW_WORDS:
-        loose = find_body(lay_out(material.root, loose=True), witness, page.headline)
-        body = loose if loose.words > 2 * body.words else body
+        body = _search_again(material, body, witness, page.headline)
     page.description, doubts = take_standfirst(material, body, page.headline)
     page.warnings += doubts
     page.paragraphs, page.reader = _choose_paragraphs(material, body, witness)
@@ -110,6 +110,15 @@ def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
     page.language = read_language(*language, material.head.first(meta.LANGUAGE))
     page.language = page.language or guess_language(" ".join(page.paragraphs[:5]))
     return body, witness
+
+
+def _search_again(material: Material, body: Body, witness: Witness, headline: str) -> Body:
+    """Look where readers see no text, then where names say there is none; more must be far more."""
+    layout = lay_out(material.root, loose=True)
+    found = find_body(layout, witness, headline)
+    if max(found.words, body.words) < _NO_WORDS:
+        found = find_body(layout, witness, headline, lenient=True)
+    return found if found.words > 2 * body.words + 10 else body
 
 
 def _choose_paragraphs(material: Material, body: Body, witness: Witness) -> tuple[list[str], str]:

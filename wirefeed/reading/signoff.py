@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from wirefeed.items import Evidence
@@ -14,7 +13,10 @@ from wirefeed.registry.facts import Agency
 _LONGEST_LINE: Final = 260
 _LOOK_BACK: Final = 8  # paragraphs from the end: prompts and links may follow a sign-off
 _TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
-_COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|\bcopyright\b|℗)", re.IGNORECASE)
+_COPYRIGHT: Final = re.compile(
+    r"\W{0,3}(?:©|\(c\)|copyright\b|℗)|(?:19|20)\d\d [\w ]{2,24} (?:L\.P\.|Inc|LLC|GmbH)\.?$",
+    re.IGNORECASE,
+)
 _CONTRIBUTED: Final = re.compile(
     r"\bcontributed to (?:this|the) (?:report|story|article)\b|\bcontribuy(?:ó|eron)\b|"
     r"^\W*(?:additional |further )?reporting (?:by|from)\b",
@@ -25,18 +27,21 @@ _BRACKET: Final = re.compile(r"\s*[-–—]{0,2}\s*\(([^()]{2,70})\)\s*(\.?)$")
 _DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^.,;:–—]{1,24})$")
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
 _LABELLED: Final = re.compile(
-    r"(?<=[.!?…।)])\s*((?:Quelle|Source|Fuente|Fonte|Bron|Źródło|Kilde|Källa|Kaynak)\s?: ?[^:]{2,60})$"
+    r"(?<=[.!?…।)])\s*"
+    r"((?:Quelle|Source|Fuente|Fonte|Bron|Źródło|Kilde|Källa|Kaynak)\s?: ?[^:]{2,60})$"
 )
 _ADDED: Final = re.compile(
-    r"\s*[-–—(]?\s*((?:additional|further) reporting (?:by|from) [^.]{2,80}|with (?:inputs?|reporting|"
-    r"reports?|files|information) (?:from|by) [^.]{2,60})[.)]{0,2}$",
+    r"\s*[-–—(]?\s*((?:additional|further) reporting (?:by|from) [^.]{2,80}"
+    r"|with (?:inputs?|reporting|reports?|files|information) (?:from|by) [^.]{2,60})[.)]{0,2}$",
     re.IGNORECASE,
 )
 # What an outlet writes behind the end of a text without a line of its own.
 _PROMPT: Final = re.compile(
-    r"\s*\b(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b[^.]{0,90}\.?\s*$",
+    r"\s*\b(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b"
+    r"[^.]{0,90}\.?\s*$",
     re.IGNORECASE,
 )
+_FIRST: Final = re.compile(r"[\s/]")
 _SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
 _BARE: Final = re.compile(r"(?<=[.!?…।\"”’])\s*([^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$")
 
@@ -55,28 +60,28 @@ class SignOff:
 
 
 def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> SignOff:
-    """Return the sign-off at the end of a text and the paragraphs it leaves.
+    r"""Return the sign-off at the end of a text and the paragraphs it leaves.
 
     What stands behind it (a prompt, a link) stays; a disclaimer should be out already.
 
-    >>> ians = Agency(code="ians", name="Indo-Asian News Service", letters=("IANS",), initials="[a-z]+/[a-z]+")
+    >>> ians = Agency(code="ians", name="Indo-Asian", letters=("IANS",), initials="[a-z]+/[a-z]+")
     >>> found = read_sign_off(["The ferry left.", "--IANS", "int/khz"], {"ians": ians})
     >>> found.printed, found.credits[0][0].codes, found.paragraphs
-    ('--IANS\\nint/khz', ('ians',), ['The ferry left.'])
+    ('--IANS\nint/khz', ('ians',), ['The ferry left.'])
     """
     names = name_agencies(agencies)
     found = SignOff(paragraphs=list(paragraphs))
     lowest = max(len(paragraphs) - _LOOK_BACK, 0)
     for at in range(len(paragraphs) - 1, lowest - 1, -1):
         paragraph = paragraphs[at]
-        closing = _read_line(paragraph, names, agencies)
+        closing = _read_line(paragraph, names)
         if closing:
             found.take(paragraph, *closing)
             del found.paragraphs[at]
-        elif at and _are_initials(paragraph, paragraphs[at - 1], names, agencies):
+        elif at and _are_initials(paragraph, paragraphs[at - 1], names):
             found.printed = paragraph.strip()
             del found.paragraphs[at]
-        elif glued := _read_glued(paragraph, names, agencies):
+        elif glued := _read_glued(paragraph, names):
             start, credited, evidence = glued
             found.take(paragraph[start:], credited, evidence)
             found.paragraphs[at] = paragraph[:start].rstrip()
@@ -87,38 +92,35 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
     return found
 
 
-def _read_line(
-    paragraph: str, names: Names, agencies: Mapping[str, Agency]
-) -> tuple[Credited, Evidence] | None:
+def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None:
     """Read a paragraph that is nothing but a credit."""
     text = paragraph.strip()
     if not 2 <= len(text) <= 2 * _LONGEST_LINE:
         return None
-    for code, pattern in _closings(tuple(agencies.values())):
+    for code, pattern in names.closings:
         if pattern.fullmatch(text):
             return Credited((code,)), "sign-off"
-    if _COPYRIGHT.search(text[:60]) or _FIRST_PUBLISHED.search(text):
+    if _COPYRIGHT.match(text) or _FIRST_PUBLISHED.search(text):
         codes = names.find_all(text)
         return (Credited(codes), "copyright") if codes else None
     if _CONTRIBUTED.search(text):
         codes = names.find_all(text)
         return (Credited(codes, shared=True), "sign-off") if codes else None
-    if len(text) > 90 or _SENTENCES.search(text):
+    if len(text) > 90 or not names.may_name(text) or _SENTENCES.search(text):
         return None
-    return _accept(text, names, agencies)
+    accepted = _accept(text, names)
+    return (accepted, "sign-off") if accepted else None
 
 
-def _accept(
-    text: str, names: Names, agencies: Mapping[str, Agency]
-) -> tuple[Credited, Evidence] | None:
+def _accept(text: str, names: Names) -> Credited | None:
     """Read a short line whole: every part of it an agency, initials, or one of the outlet's own."""
-    if code := _strip_initials(text, names, agencies):
-        return Credited((code,)), "sign-off"
+    if code := _strip_initials(text, names):
+        return Credited((code,))
     credited = read_credited(text, names)
     strange = [word for words in credited.strangers for word in words.split()]
     if not credited.codes or len(strange) > 3 or any(map(_is_prose, strange)):
         return None
-    return credited, "sign-off"
+    return credited
 
 
 def _is_prose(word: str) -> bool:
@@ -126,76 +128,68 @@ def _is_prose(word: str) -> bool:
     return word[:1].islower() and "." not in word
 
 
-def _strip_initials(text: str, names: Names, agencies: Mapping[str, Agency]) -> str:
+def _strip_initials(text: str, names: Names) -> str:
     """Return the agency whose letters and desk initials a line is: PTI AYZ NPK NPK."""
     first, _, rest = text.strip(" -–—()").partition(" ")
     code = names.find_whole(first)
-    if not code or not agencies[code].initials:
-        return ""
-    return code if re.fullmatch(agencies[code].initials, rest.strip()) else ""
+    pattern = names.initials.get(code)
+    return code if pattern and pattern.fullmatch(rest.strip()) else ""
 
 
-def _are_initials(
-    paragraph: str, before: str, names: Names, agencies: Mapping[str, Agency]
-) -> bool:
+def _are_initials(paragraph: str, before: str, names: Names) -> bool:
     """Tell whether a paragraph is the desk initials under an agency's line."""
     text = paragraph.strip()
     if len(text) > 30 or not text:
         return False
-    line = _read_line(before, names, agencies) if len(before) < 40 else None
-    glued = None if line else _read_glued(before, names, agencies)
+    line = _read_line(before, names) if len(before) < 40 else None
+    glued = None if line else _read_glued(before, names)
     codes = line[0].codes if line else glued[1].codes if glued else ()
-    return any(
-        agencies[code].initials and re.fullmatch(agencies[code].initials, text) for code in codes
-    )
+    return any(code in names.initials and names.initials[code].fullmatch(text) for code in codes)
 
 
-def _read_glued(
-    paragraph: str, names: Names, agencies: Mapping[str, Agency]
-) -> tuple[int, Credited, Evidence] | None:
+def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] | None:
     """Read a credit behind the last sentence of a paragraph, and where it starts."""
     prompt = _PROMPT.search(paragraph[-_TAIL:])
     end = len(paragraph) - len(prompt[0]) if prompt else len(paragraph)
     base = max(end - _TAIL, 0)
-    tail = paragraph[base:end].rstrip()
-    for code, pattern in _closings(tuple(agencies.values())):
+    found = _search_tail(paragraph[base:end].rstrip(), names)
+    return (base + found[0], found[1], "sign-off") if found else None
+
+
+def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
+    """Return where a credit starts at the end of a text, and whom it names."""
+    for code, pattern in names.closings:
         match = pattern.search(tail)
         if match and match.end() >= len(tail) - 8 and _opens(tail, match.start()):
-            return base + match.start(), Credited((code,)), "sign-off"
+            return match.start(), Credited((code,))
+    if not names.may_name(tail):
+        return None
     if match := _BRACKET.search(tail):
         ended = bool(_SENTENCE_END.search(tail[: match.start()].rstrip()))
-        if ended or not match[2]:
-            accepted = _accept(match[1], names, agencies)
-            return (base + match.start(), *accepted) if accepted else None
-        return None
+        accepted = _accept(match[1], names) if ended or not match[2] else None
+        return (match.start(), accepted) if accepted else None
     if (match := _ADDED.search(tail)) and (codes := names.find_all(match[1])):
-        return base + match.start(), Credited(codes, shared=True), "sign-off"
+        return match.start(), Credited(codes, shared=True)
+    return _search_bare(tail, names)
+
+
+def _search_bare(tail: str, names: Names) -> tuple[int, Credited] | None:
+    """Read what is set off by a label, a sentence's end or a dash alone."""
     for pattern in (_LABELLED, _BARE, _DASHED):
         match = pattern.search(tail)
-        accepted = _accept(match[1], names, agencies) if match else None
+        accepted = _accept(match[1], names) if match else None
         if match and accepted and (pattern is _LABELLED or _is_exact(match[1], names)):
-            return base + match.start(), *accepted
+            return match.start(), accepted
     return None
 
 
 def _is_exact(text: str, names: Names) -> bool:
     """Tell whether the first word is printed as the agency prints it: "said Pa." is no PA."""
-    first = re.split(r"[\s/]", text.strip(" -–—()/"))[0]
-    return text in names.printed or first in names.printed or not first.isascii() or bool(
-        names.find_long(text)
-    )
+    first = _FIRST.split(text.strip(" -–—()/"), maxsplit=1)[0]
+    spelled = text in names.spelled or first in names.spelled or not first.isascii()
+    return spelled or bool(names.find_long(text))
 
 
 def _opens(tail: str, start: int) -> bool:
     before = tail[:start].rstrip(" (|")
     return not before or bool(_SENTENCE_END.search(before))
-
-
-@lru_cache(maxsize=4)
-def _closings(agencies: tuple[Agency, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the closing patterns that agencies' own tables hold."""
-    return tuple(
-        (agency.code, re.compile(pattern, re.IGNORECASE))
-        for agency in agencies
-        for pattern in agency.sign_offs
-    )

@@ -1,4 +1,4 @@
-"""From claims to sources: what each position says of an agency, weighed into role and confidence."""
+"""From claims to sources: what positions say of an agency, weighed into role and confidence."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -66,10 +66,7 @@ def settle_sources(claims: Claims, agencies: Mapping[str, Agency]) -> tuple[Info
 
 
 def find_cited(
-    paragraphs: Sequence[str],
-    names: Names,
-    known: Iterable[str],
-    agencies: Mapping[str, Agency],
+    paragraphs: Sequence[str], names: Names, known: Iterable[str], agencies: Mapping[str, Agency]
 ) -> Iterator[InfoSource]:
     """Yield the agencies a text quotes by their full name without being theirs."""
     text = "\n".join(paragraphs)[:_LOOK_AT]
@@ -77,7 +74,7 @@ def find_cited(
     for _, code in names.find_long(text):
         if code not in seen and code != UNNAMED:
             seen.add(code)
-            yield InfoSource(code=code, name=code, role="cited", evidence=("text",), confidence=0.3)
+            yield _name(code, "cited", ("text",), 0.3, agencies)
 
 
 def _weigh(code: str, claims: Claims, agencies: Mapping[str, Agency], *, alone: bool) -> InfoSource:

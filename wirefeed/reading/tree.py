@@ -17,7 +17,7 @@ def parse(data: bytes, charset: str = "") -> tuple[etree._Element | None, bytes,
         return None, b"", ["not-html"]
     warnings = ["page-cut"] if len(data) > MAX_BYTES else []
     text, heard = decode(data[:MAX_BYTES], charset)
-    clean = text.replace("\x00", "").encode("utf-8", "replace")
+    clean = text.encode("utf-8", "replace").replace(b"\x00", b"")
     try:
         root = etree.fromstring(clean, _PARSER) if clean.strip() else None
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):

@@ -15,6 +15,7 @@ SHINGLE = 5  # words
 # A shingle is 30 bits of hash above two flags. Copies quote differently, so whether its middle word
 # stands in quotation marks is no part of a shingle's identity.
 FLAG_BITS = np.uint32(2)
+_NO_BITS = np.uint32(0)
 NUMERIC = np.uint32(2)
 QUOTED = np.uint32(1)
 
@@ -79,7 +80,7 @@ def identities(shingles: Hashes) -> Hashes:
     return shingles >> FLAG_BITS
 
 
-def _unique(hashes: Hashes, flag_bits: np.uint32 = np.uint32(0)) -> Hashes:
+def _unique(hashes: Hashes, flag_bits: np.uint32 = _NO_BITS) -> Hashes:
     """Return each hash once, ascending; faster than numpy's own for a text's worth of them."""
     ascending = np.sort(hashes)
     first = np.ones(len(hashes), np.bool_)

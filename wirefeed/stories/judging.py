@@ -1,7 +1,6 @@
 """The verdict on a copy: which story it belongs to, and what it is there."""
 
 from wirefeed.items import VERSIONS, Verdict
-from wirefeed.stories.fingerprint import Fingerprint, press
 from wirefeed.stories.matching import Match, find_matches, find_mergeable
 from wirefeed.stories.reading import Reading, drop_paragraphs, name_story
 from wirefeed.stories.reasons import FIRST_FOUND, FIRST_WRITTEN, explain
@@ -17,14 +16,14 @@ def judge(reading: Reading, shelf: Shelf) -> Verdict:
             return _repeat(revision, shelf)
     edges = shelf.read_edges(list(reading.edges))
     common = {reading.edges[edge] for edge, (_, is_common) in edges.items() if is_common}
-    text = drop_paragraphs(reading.text, common)
+    reading = drop_paragraphs(reading, common)
     own = {revision.story for revision in revisions[-1:]}
-    joined = _choose(find_matches(reading, press(text), shelf, own=own))
+    joined = _choose(find_matches(reading, shelf, own=own))
     if not joined:
         return Verdict(story=name_story(reading), relation="first", version=1, why=FIRST_FOUND)
     numbers = {match.story.number for match in joined}
     foreign = {reading.edges[edge] for edge, (story, _) in edges.items() if story not in numbers}
-    return _join(reading, text, joined, common | foreign, shelf)
+    return _join(reading, joined, common | foreign, shelf)
 
 
 def _repeat(placed: PlacedCopy, shelf: Shelf) -> Verdict:
@@ -47,9 +46,7 @@ def _choose(matches: list[Match]) -> list[Match]:
     return matches[:1]
 
 
-def _join(
-    reading: Reading, text: Fingerprint, joined: list[Match], foreign: set[int], shelf: Shelf
-) -> Verdict:
+def _join(reading: Reading, joined: list[Match], foreign: set[int], shelf: Shelf) -> Verdict:
     story = joined[0].story
     merged = tuple(match.story.id for match in joined[1:])
     lines = [line for match in joined for line in match.witnesses if line.copy.written]
@@ -57,7 +54,7 @@ def _join(
         return Verdict(
             story=story.id, relation="first", version=1, why=FIRST_WRITTEN, merged_from=merged
         )
-    finding = relate(reading, text, lines, foreign)
+    finding = relate(reading, lines, foreign)
     is_version = finding.relation in VERSIONS
     newest = max(line.copy.version for line in lines)
     return Verdict(

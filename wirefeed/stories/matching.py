@@ -43,16 +43,16 @@ class Match:
     proven: bool  # by page or dispatch key, whatever the texts say
 
 
-def find_matches(reading: Reading, imprint: Imprint, shelf: Shelf, *, own: set[int]) -> list[Match]:
+def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match]:
     """Return the stories a copy belongs to, the best first; in `own` its page stood before."""
     keyed = {shelf.read_key(key)} - {0} if (key := dispatch_key(reading)) else set()
-    found = _find_candidates(reading, imprint, shelf)
+    found = _find_candidates(reading.imprint, shelf)
     stories = shelf.read_stories(own | keyed | set(found))
     proven = keyed | (own if own and _is_kill(reading) else set())
     matches = []
     for story in stories:
         if story.number in own | keyed or _is_in_window(reading.at, story):
-            match = _match(reading, imprint, story, shelf, proven=story.number in proven)
+            match = _match(reading, story, shelf, proven=story.number in proven)
             matches += [match] if match else []
     return sorted(matches, key=_rank, reverse=True)
 
@@ -71,7 +71,7 @@ def dispatch_key(reading: Reading) -> str:
     return f"{reading.copy.agency}:{key}" if key else ""
 
 
-def _find_candidates(reading: Reading, imprint: Imprint, shelf: Shelf) -> list[int]:
+def _find_candidates(imprint: Imprint, shelf: Shelf) -> list[int]:
     known = shelf.read_postings(sketch(imprint, LOOK_UP_SHARE))
     counts = Counter(story for stories in known for story in stories)
     # Where nearly all that is known of a text is common text, the rest is so by chance.
@@ -90,11 +90,9 @@ def _is_in_window(at: int, story: StoryRow) -> bool:
     return story.since - WINDOW <= at <= story.last + WINDOW
 
 
-def _match(
-    reading: Reading, imprint: Imprint, story: StoryRow, shelf: Shelf, *, proven: bool
-) -> Match | None:
+def _match(reading: Reading, story: StoryRow, shelf: Shelf, *, proven: bool) -> Match | None:
     witnesses = shelf.read_witnesses(story.number)
-    overlaps = [(compare(imprint, witness.imprint), witness) for witness in witnesses]
+    overlaps = [(compare(reading.imprint, witness.imprint), witness) for witness in witnesses]
     if not proven:
         overlaps = [pair for pair in overlaps if _is_same(reading, *pair)]
     if not overlaps:

@@ -23,7 +23,7 @@ _KILL = re.compile(
     rf"""
       ^\W*(?:mandatory\ )?kill\b\s*(?:[:(\u2013\u2014-]|$)                      # "KILL: ..."
     | \b(?:kill|withdrawal)\ (?:notice|bulletin|advisory)\b
-    | \b(?:please\ )?(?:kill|withdraw|retract|disregard)\ (?:the|this|our|that)\ (?:\w+\ ){{0,2}}{_TEXT}\b
+    | \b(?:kill|withdraw|retract|disregard)\ (?:the|this|our|that)\ (?:\w+\ ){{0,2}}{_TEXT}\b
     | \b{_TEXT}\ (?:\S+\ ){{0,12}}(?:has\ been|was|is|have\ been)\ (?:withdrawn|retracted|killed)\b
     | \b(?:has|have)\ withdrawn\ (?:the|this|its|our|a)\ (?:\w+\ ){{0,2}}{_TEXT}\b
     """,

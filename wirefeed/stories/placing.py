@@ -1,7 +1,6 @@
 """Recording a copy under its story."""
 
 from wirefeed.items import Verdict
-from wirefeed.stories.fingerprint import press
 from wirefeed.stories.matching import dispatch_key
 from wirefeed.stories.reading import Reading, drop_paragraphs, sketch
 from wirefeed.stories.shelf import PlacedCopy, Shelf
@@ -25,7 +24,7 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
     if _is_witness(verdict, written=written):
         edges = shelf.read_edges(list(reading.edges))
         common = {reading.edges[edge] for edge, (_, is_common) in edges.items() if is_common}
-        imprint = press(drop_paragraphs(reading.text, common))
+        imprint = drop_paragraphs(reading, common).imprint
         shelf.add_witness(number, story, imprint)
         shelf.add_postings(sketch(imprint, SKETCH_SHARE), story, reading.at)
     shelf.add_edges(list(reading.edges), story)

@@ -1,13 +1,13 @@
 """A copy made ready for comparing: furniture out, fingerprint taken, its parts named by hashes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b, sha256
 
 import numpy as np
 
 from wirefeed.stories.copy import Copy
-from wirefeed.stories.fingerprint import Fingerprint, Imprint, fingerprint, identities
+from wirefeed.stories.fingerprint import Fingerprint, Imprint, fingerprint, identities, press
 from wirefeed.stories.furniture import is_furniture
 
 _SHORTEST_EDGE = 20  # characters
@@ -25,6 +25,7 @@ class Reading:
     at: int  # seconds since 1970, 0 for unknown
     paragraphs: tuple[int, ...]  # of the copy, without furniture, by their places in it
     text: Fingerprint  # of those paragraphs
+    imprint: Imprint
     edges: dict[int, int]  # hash of outlet and paragraph -> its place among those paragraphs
 
 
@@ -33,13 +34,15 @@ def read(copy: Copy) -> Reading:
         index for index, text in enumerate(copy.paragraphs) if text and not is_furniture(text)
     )
     paragraphs = tuple(copy.paragraphs[index] for index in kept)
+    text = fingerprint(copy.headline, paragraphs)
     return Reading(
         copy=copy,
         page=_hash(copy.uri),
         digest=_hash(copy.update_marker, *copy.paragraphs),
         at=to_seconds(copy.at),
         paragraphs=kept,
-        text=fingerprint(copy.headline, paragraphs),
+        text=text,
+        imprint=press(text),
         edges=_find_edges(copy.outlet, paragraphs),
     )
 
@@ -53,20 +56,23 @@ def name_story(reading: Reading) -> str:
     return sha256(name.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def drop_paragraphs(text: Fingerprint, places: set[int]) -> Fingerprint:
+def drop_paragraphs(reading: Reading, places: set[int]) -> Reading:
+    """Return the reading of a copy without some of its paragraphs; the others keep their places."""
     if not places:
-        return text
+        return reading
+    text = reading.text
     kept = np.ones(len(text.words), np.bool_)
-    starts = np.concatenate(([0], text.ends))
-    for place in places & set(range(len(text.ends))):
-        kept[starts[place] : text.ends[place]] = False
+    for place in places:
+        start, end = text.find_bounds(place)
+        kept[start:end] = False
     counts = np.concatenate(([0], np.cumsum(kept)))
-    return Fingerprint(
+    text = Fingerprint(
         shingles=text.shingles[kept[: len(text.shingles)]],
         words=text.words[kept],
         ends=counts[text.ends],
         headline=text.headline,
     )
+    return replace(reading, text=text, imprint=press(text))
 
 
 def sketch(imprint: Imprint, share: int) -> list[int]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from wirefeed.items import Relation
 from wirefeed.stories.comparing import Overlap, compare, find_in
-from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Imprint, identities, press
+from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Imprint, identities
 from wirefeed.stories.notices import (
     CORRECTION_MARKERS,
     KILL_MARKERS,
@@ -39,12 +39,13 @@ class Finding:
     new_words: int
 
 
-def relate(reading: Reading, text: Fingerprint, lines: list[Witness], foreign: set[int]) -> Finding:
+def relate(reading: Reading, lines: list[Witness], foreign: set[int]) -> Finding:
     """Return what a copy is to the written lines of its story.
 
     Paragraphs in `foreign` are the outlet's own: it printed them in other stories too.
     """
-    line, overlap = _find_nearest(press(text), lines)
+    text = reading.text
+    line, overlap = _find_nearest(reading.imprint, lines)
     known = unite([line.imprint for line in lines])
     passages = [
         (start, end)
@@ -52,8 +53,8 @@ def relate(reading: Reading, text: Fingerprint, lines: list[Witness], foreign: s
         if _find_paragraph(text, start) not in foreign
     ]
     relation = (
-        _name_kill(reading, text, known, lines)
-        or _name_correction(reading, text, known, lines)
+        _name_kill(reading, known, lines)
+        or _name_correction(reading, known, lines)
         or (_name_version(reading, line, overlap) if passages else name_copy(overlap))
     )
     return Finding(relation, line, overlap, sum(end - start for start, end in passages))
@@ -86,37 +87,34 @@ def _name_version(reading: Reading, line: Witness, overlap: Overlap) -> Relation
     return "fuller" if overlap.share_back >= FILLED and not went_on else "updated"
 
 
-def _name_kill(
-    reading: Reading, text: Fingerprint, known: Imprint, lines: list[Witness]
-) -> Relation | None:
+def _name_kill(reading: Reading, known: Imprint, lines: list[Witness]) -> Relation | None:
     if any(line.copy.relation == "killed" or line.copy.marker in KILL_MARKERS for line in lines):
         return None
     is_kill = reading.copy.update_marker in KILL_MARKERS or _is_news(
-        find_kill(reading.copy), reading, text, known
+        find_kill(reading.copy), reading, known
     )
     return "killed" if is_kill else None
 
 
-def _name_correction(
-    reading: Reading, text: Fingerprint, known: Imprint, lines: list[Witness]
-) -> Relation | None:
-    if _is_news(find_correction(reading.copy), reading, text, known):
+def _name_correction(reading: Reading, known: Imprint, lines: list[Witness]) -> Relation | None:
+    if _is_news(find_correction(reading.copy), reading, known):
         return "corrected"
     if reading.copy.update_marker not in CORRECTION_MARKERS or any(
         line.copy.relation == "corrected" or line.copy.marker in CORRECTION_MARKERS
         for line in lines
     ):
         return None
-    return None if find_in(text.words, known.words).all() else "corrected"
+    return None if find_in(reading.text.words, known.words).all() else "corrected"
 
 
-def _is_news(notice: int | None, reading: Reading, text: Fingerprint, known: Imprint) -> bool:
+def _is_news(notice: int | None, reading: Reading, known: Imprint) -> bool:
     """Say whether a notice stands in a paragraph that no line holds.
 
     A notice in the headline alone is left to the update marker: lines keep no headline.
     """
     if notice is None or notice not in reading.paragraphs:
         return False
+    text = reading.text
     start, end = text.find_bounds(reading.paragraphs.index(notice))
     words = find_in(text.words[start:end], known.words)
     shingles = find_in(

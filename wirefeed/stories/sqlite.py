@@ -8,75 +8,9 @@ import numpy as np
 import orjson
 
 from wirefeed.stories.fingerprint import Hashes, Imprint
-from wirefeed.stories.postings import Posting, add_to_posting
+from wirefeed.stories.postings import Posting
 from wirefeed.stories.shelf import MOST_WITNESSES, YEAR, PlacedCopy, StoryRow, Witness
-
-_TABLES = (
-    """CREATE TABLE IF NOT EXISTS story_story (
-        number INTEGER PRIMARY KEY,
-        id TEXT NOT NULL UNIQUE,
-        since INTEGER NOT NULL DEFAULT 0,
-        last INTEGER NOT NULL DEFAULT 0,
-        parent INTEGER,
-        untold INTEGER NOT NULL DEFAULT 0
-    )""",
-    """CREATE INDEX IF NOT EXISTS story_story_parent ON story_story (parent)
-        WHERE parent IS NOT NULL""",
-    """CREATE TABLE IF NOT EXISTS story_copy (
-        number INTEGER PRIMARY KEY,
-        page INTEGER NOT NULL,
-        digest INTEGER NOT NULL,
-        story INTEGER NOT NULL,
-        uri TEXT NOT NULL,
-        outlet TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        relation TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        similarity REAL NOT NULL,
-        nearest TEXT NOT NULL,
-        why TEXT NOT NULL,
-        marker TEXT NOT NULL,
-        merged_from TEXT NOT NULL,
-        written INTEGER NOT NULL
-    )""",
-    "CREATE INDEX IF NOT EXISTS story_copy_page ON story_copy (page)",
-    "CREATE INDEX IF NOT EXISTS story_copy_story ON story_copy (story)",
-    """CREATE TABLE IF NOT EXISTS story_text (
-        copy INTEGER PRIMARY KEY,
-        story INTEGER NOT NULL,
-        shingles BLOB NOT NULL,
-        words BLOB NOT NULL,
-        headline BLOB NOT NULL
-    )""",
-    "CREATE INDEX IF NOT EXISTS story_text_story ON story_text (story)",
-    """CREATE TABLE IF NOT EXISTS story_posting (
-        hash INTEGER PRIMARY KEY,
-        one INTEGER NOT NULL,
-        two INTEGER NOT NULL,
-        three INTEGER NOT NULL,
-        held_by INTEGER NOT NULL,
-        since INTEGER NOT NULL,
-        last INTEGER NOT NULL
-    )""",
-    """CREATE TABLE IF NOT EXISTS story_edge (
-        edge INTEGER PRIMARY KEY,
-        story INTEGER NOT NULL,
-        is_common INTEGER NOT NULL,
-        last_story INTEGER NOT NULL
-    )""",
-    "CREATE TABLE IF NOT EXISTS story_key (key TEXT PRIMARY KEY, story INTEGER) WITHOUT ROWID",
-)
-
-_EVICT = (
-    "DELETE FROM story_text WHERE story IN (SELECT value FROM json_each(:gone))",
-    """DELETE FROM story_key WHERE story IN (SELECT number FROM story_story
-        WHERE coalesce(parent, number) IN (SELECT value FROM json_each(:gone)))""",
-    """DELETE FROM story_posting WHERE max(one, two, three) <= :newest
-        AND NOT last BETWEEN :before AND :ahead""",
-    "DELETE FROM story_edge WHERE last_story <= :newest",
-    """DELETE FROM story_story WHERE number IN (SELECT value FROM json_each(:gone))
-        AND number NOT IN (SELECT parent FROM story_story WHERE parent IS NOT NULL)""",
-)
+from wirefeed.stories.tables import ADD_POSTING, EVICTIONS, MERGE, TABLES
 
 
 class SqliteShelf:
@@ -87,7 +21,7 @@ class SqliteShelf:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        for table in _TABLES:
+        for table in TABLES:
             self._db.execute(table)
 
     def find_number(self, story: str) -> int:
@@ -125,12 +59,18 @@ class SqliteShelf:
         ]
 
     def read_postings(self, hashes: Sequence[int]) -> list[tuple[int, ...]]:
-        return [posting.stories for posting in self._read_postings(hashes).values()]
+        rows = self._db.execute(
+            """SELECT one, two, three, held_by, since, last
+            FROM story_posting WHERE hash IN (SELECT value FROM json_each(?))""",
+            (_list(hashes),),
+        )
+        return [Posting(*row).stories for row in rows]
 
     def read_edges(self, edges: Sequence[int]) -> Mapping[int, tuple[int, bool]]:
         rows = self._db.execute(
-            """SELECT edge, coalesce(parent, story), is_common FROM story_edge
-            LEFT JOIN story_story ON number = story WHERE edge IN (SELECT value FROM json_each(?))""",
+            """SELECT edge, coalesce(parent, story), is_common
+            FROM story_edge LEFT JOIN story_story ON number = story
+            WHERE edge IN (SELECT value FROM json_each(?))""",
             (_list(edges),),
         )
         return {edge: (story, bool(is_common)) for edge, story, is_common in rows}
@@ -182,16 +122,7 @@ class SqliteShelf:
         self._thin_out(story)
 
     def add_postings(self, hashes: Sequence[int], story: int, at: int) -> None:
-        known = self._read_postings(hashes)
-        changed = {
-            value: posting
-            for value in hashes
-            if (posting := add_to_posting(known.get(value), story, at)) is not known.get(value)
-        }
-        self._db.executemany(
-            "INSERT OR REPLACE INTO story_posting VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(value, *posting) for value, posting in changed.items()],
-        )
+        self._db.executemany(ADD_POSTING, [(value, story, at) for value in hashes])
 
     def add_edges(self, edges: Sequence[int], story: int) -> None:
         self._db.executemany(
@@ -208,11 +139,7 @@ class SqliteShelf:
             "SELECT since, last FROM story_story WHERE number = ?", (young,)
         ).fetchone()
         self._widen(old, since, last)
-        for change in (
-            "UPDATE story_story SET parent = ?1, untold = number = ?2 OR untold WHERE ?2 IN (number, parent)",
-            "UPDATE story_copy SET story = ?1 WHERE story = ?2",
-            "UPDATE story_text SET story = ?1 WHERE story = ?2",
-        ):
+        for change in MERGE:
             self._db.execute(change, (old, young))
         self._thin_out(old)
 
@@ -244,16 +171,9 @@ class SqliteShelf:
         copies = self._db.execute(
             "DELETE FROM story_copy WHERE story IN (SELECT value FROM json_each(:gone))", gone
         ).rowcount
-        for change in _EVICT:
+        for change in EVICTIONS:
             self._db.execute(change, gone)
         return copies
-
-    def _read_postings(self, hashes: Sequence[int]) -> dict[int, Posting]:
-        rows = self._db.execute(
-            "SELECT * FROM story_posting WHERE hash IN (SELECT value FROM json_each(?))",
-            (_list(hashes),),
-        )
-        return {row[0]: Posting(*row[1:]) for row in rows}
 
     def _widen(self, story: int, since: int, last: int) -> None:
         self._db.execute(

@@ -5,7 +5,6 @@ import unicodedata
 
 import numpy as np
 import numpy.typing as npt
-from xxhash import xxh3_64_intdigest
 
 from wirefeed.text.folding import beyond_ascii, fold
 
@@ -16,8 +15,7 @@ DROPPED, PARAGRAPH, QUOTE, FIRST_WORD = 0, 1, 2, 8
 HOLDS_DIGIT = 1
 
 MAX_WORDS = 20_000
-_MAX_KNOWN = 100_000
-_MAX_BYTES = 64
+_MAX_BYTES = 160_000
 
 _NUMBERS = (
     b"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -43,28 +41,29 @@ _SAME_WORD: dict[bytes, bytes] = {
     b"nov": b"november",
     b"dec": b"december",
 }
-_HONORIFICS = frozenset(b"mr mrs ms miss dr prof sir shri smt sri herr frau mme".split())
+_HONORIFICS = b"mr mrs ms miss dr prof sir shri smt sri herr frau mme".split()
 # British endings and the American ones. Other words change too ("rise", "hour"); as all texts
 # change alike, that costs nothing.
-_ENDINGS = dict(
-    pair.split(b":")
-    for pair in (
-        b"isation:ization ise:ize ised:ized ises:izes ising:izing iser:izer yse:yze ysed:yzed "
-        b"our:or ours:ors oured:ored ouring:oring ourite:orite ence:ense ences:enses tre:ter "
-        b"tres:ters lled:led lling:ling ller:ler llers:lers"
-    ).split()
-)
-_ENDING_LENGTHS = range(7, 2, -1)
+_ENDINGS = [
+    (before + b" ", after + b" ")
+    for before, after in (
+        pair.split(b":")
+        for pair in (
+            b"isation:ization ise:ize ised:ized ising:izing our:or ours:ors tre:ter lled:led"
+        ).split()
+    )
+]
 
 # Apostrophes, full stops and commas vanish: "U.S." is "us", "1,000" is "1000".
 _VANISHING = b"'`.,"
 _KEPT = frozenset(b'abcdefghijklmnopqrstuvwxyz0123456789"\x03')
 _SPACED = bytes(c if c in _KEPT or c > 127 else 32 for c in range(256))
 _PUNCTUATION_BEYOND_ASCII = re.compile(
-    "[%s\U0001f000-\U0001faff]"
-    % "".join(
+    "["
+    + "".join(
         re.escape(chr(c)) for c in range(128, 0x10000) if unicodedata.category(chr(c))[0] in "PSZ"
     )
+    + "\U0001f000-\U0001faff]"
 )
 # Scripts that print no spaces between words: every character is taken for a word.
 _UNSPACED = re.compile(
@@ -73,15 +72,15 @@ _UNSPACED = re.compile(
 )
 
 
-class _KnownWords(dict[bytes, int]):
-    """The codes of words met so far; forgets all when there are too many."""
-
-    def __missing__(self, word: bytes) -> int:
-        if len(self) >= _MAX_KNOWN:
-            self.clear()
-            self.update(_TOKENS)
-        code = self[word] = _code(word)
-        return code
+# A word's hash is a polynomial of its bytes, taken for all words at once as the difference of two
+# running sums; each step of the polynomial and its inverse modulo 2^64 is known beforehand.
+_BASE = 0x9E3779B97F4A7C15
+_STEPS = np.cumprod(np.full(_MAX_BYTES, _BASE, np.uint64))
+_BACK = np.cumprod(np.full(_MAX_BYTES, pow(_BASE, -1, 1 << 64), np.uint64))
+_MIX = np.uint64(0xFF51AFD7ED558CCD)
+_HALF = np.uint64(32)
+_LOWEST_BIT = np.uint64(1)
+_SPACE, _ZERO, _NINE = 32, 48, 57
 
 
 def encode(paragraphs: tuple[str, ...]) -> Codes:
@@ -94,33 +93,65 @@ def encode(paragraphs: tuple[str, ...]) -> Codes:
     >>> a.tolist() == b.tolist()
     True
     """
-    tokens = _split(fold("\n".join(text.replace("\n", " ") for text in paragraphs)))
-    return np.fromiter(map(_known.__getitem__, tokens), np.uint64, len(tokens))
+    folded = fold("\n".join(text.replace("\n", " ") for text in paragraphs))
+    codes = _hash_words(_space(folded))
+    places = np.minimum(np.searchsorted(_SPELLED, codes), len(_SPELLED) - 1)
+    return np.where(_SPELLED[places] == codes, _MEANT[places], codes)
 
 
-def _split(folded: str) -> list[bytes]:
+def _space(folded: str) -> bytes:
+    """Return a folded text with one space or more after every word and mark, and no more marks."""
     beyond = beyond_ascii(folded)
     if beyond and _PUNCTUATION_BEYOND_ASCII.search(beyond):
         folded = _PUNCTUATION_BEYOND_ASCII.sub(" ", folded)
     if beyond and _UNSPACED.search(beyond):
         folded = _UNSPACED.sub(r" \g<0> ", folded)
-    text = folded.encode("utf-8", "replace") + b"\n"
+    text = folded.encode("utf-8", "replace")[: _MAX_BYTES // 2] + b"\n"
     text = text.replace(b"per cent", b"percent").replace(b"%", b" percent ")
     text = text.replace(b"\n", b" \x03 ").replace(b'"', b' " ')
-    return text.translate(_SPACED, _VANISHING).split()[:MAX_WORDS]
+    text = text.translate(_SPACED, _VANISHING)
+    for british, american in _ENDINGS:
+        text = text.replace(british, american)
+    return text[:_MAX_BYTES]
 
 
-def _code(word: bytes) -> int:
-    if word in _HONORIFICS:
-        return DROPPED
-    word = _SAME_WORD.get(word[:_MAX_BYTES], word[:_MAX_BYTES])
-    for length in _ENDING_LENGTHS:
-        if len(word) > length and word[-length:] in _ENDINGS:
-            word = word[:-length] + _ENDINGS[word[-length:]]
-            break
-    holds_digit = word.translate(None, b"0123456789") != word
-    return max(xxh3_64_intdigest(word) & ~HOLDS_DIGIT, FIRST_WORD) | holds_digit
+def _hash_words(text: bytes) -> Codes:
+    letters = np.frombuffer(text, np.uint8)
+    is_letter = np.zeros(len(letters) + 2, np.bool_)
+    np.not_equal(letters, _SPACE, out=is_letter[1:-1])
+    bounds = np.flatnonzero(is_letter[1:] != is_letter[:-1])[: 2 * MAX_WORDS]
+    starts, ends = bounds[::2], bounds[1::2]
+    if not len(starts):
+        return np.zeros(0, np.uint64)
+    sums = np.zeros(len(letters) + 1, np.uint64)
+    np.cumsum(letters * _STEPS[: len(letters)], out=sums[1:])
+    hashes: Codes = (sums[ends] - sums[starts]) * _BACK[starts]
+    hashes ^= hashes >> _HALF
+    hashes *= _MIX
+    hashes ^= hashes >> _HALF
+    holds_digit = np.logical_or.reduceat((letters >= _ZERO) & (letters <= _NINE), starts)
+    hashes |= _LOWEST_BIT
+    hashes -= ~holds_digit
+    return hashes
 
 
-_TOKENS = {b"\x03": PARAGRAPH, b'"': QUOTE}
-_known = _KnownWords(_TOKENS)
+def _code(word: bytes) -> np.uint64:
+    code: np.uint64 = _hash_words(word)[0]
+    return code
+
+
+# What a word is written as, ascending, and what it means.
+_SPELLED, _MEANT = (
+    np.array(column, np.uint64)
+    for column in zip(
+        *sorted(
+            [
+                (_code(b"\x03"), PARAGRAPH),
+                (_code(b'"'), QUOTE),
+                *((_code(word), DROPPED) for word in _HONORIFICS),
+                *((_code(word), _code(same)) for word, same in _SAME_WORD.items()),
+            ]
+        ),
+        strict=True,
+    )
+)

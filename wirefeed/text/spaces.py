@@ -23,8 +23,10 @@ def squeeze(text: str, limit: int = 20_000) -> str:
     """
     # Markup is indented: four raw characters a printed one is generous.
     text = " ".join(text[: limit * 4].split())
-    if not text.isascii() or not text.isprintable():
-        text = _STACKED_MARKS.sub(r"\1", _CONTROL.sub("", text)).strip()
+    if not text.isprintable():
+        text = _CONTROL.sub("", text).strip()
+    if len(text) > 32 and not text.isascii():
+        text = _STACKED_MARKS.sub(r"\1", text)
     return text[:limit]
 
 
