@@ -178,8 +178,9 @@ class _Reading:
 
     def read_disclaimer(self, disclaimer: str) -> None:
         codes = self.names.find_all(disclaimer[:_LONGEST_DISCLAIMER])
-        if not codes and not self.claims.codes and names_a_feed(disclaimer):
-            codes = (UNNAMED,)
+        if not codes and names_a_feed(disclaimer):
+            known = self.claims.codes
+            codes = known if len(known) == 1 else () if known else (UNNAMED,)
         self.claims.add_all(codes, "disclaimer")
 
     def read_address(self, url: str, outlet: Outlet | None) -> None:

@@ -261,10 +261,10 @@ def _is_dateline(head: _Head, text: str) -> bool:
     if head.known:
         return True
     rest = text[head.end : head.end + 1]
-    if not head.separator or (rest.islower() and not head.dated):
-        return False
     if head.dated:
-        return not head.separator.isspace() or not rest.islower()
+        return not rest or (bool(head.separator) and not rest.islower())
+    if not head.separator or rest.islower():
+        return False
     if head.credit:
         return bool(_STRONG.search(head.separator)) or not is_cased(head.place)
     return bool(rest) and rest not in _QUOTES and _is_bare_dateline(head)

@@ -1,4 +1,4 @@
-"""The language of a page: as it says, else as it reads."""
+"""The language of a page, as it says itself."""
 
 import re
 
@@ -18,13 +18,3 @@ def read_language(*claims: str) -> str:
             parts = (language.lower(), (script or "").title(), (region or "").upper())
             return "-".join(part for part in parts if part)
     return ""
-
-
-def guess_language(text: str) -> str:
-    """Return the language a text is written in, "" for less than a sentence."""
-    if len(text) < 40:
-        return ""
-    # The model is loaded when the first page without a claim is met, not for every run.
-    from py3langid.langid import classify  # noqa: PLC0415
-
-    return str(classify(text[:2_000])[0])

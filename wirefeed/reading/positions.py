@@ -164,7 +164,7 @@ def _note(
     walk.lines.append(_Line(element, position, walk.place))
     if children and children[0].tag in _INLINE and not (element.text or "").strip():
         first = _judge(children[0])
-        if first == "byline":
+        if first == "byline" and position != "photo":
             walk.lines.append(_Line(children[0], first, walk.place))
     if element.tag == "p" and position != "photo" and _is_prose(element):
         walk.prose.setdefault(element.getparent(), []).append(walk.place)
@@ -212,7 +212,7 @@ def _place_short(line: _Line, first: int, last: int) -> CreditPosition | None:
 
 def _place_unnamed(line: _Line, first: int) -> CreditPosition | None:
     """Return the position of a line that no name of its markup places: only short ones, above."""
-    if line.place > first or len(line.text) > 120:
+    if line.place >= first or len(line.text) > 120 or line.element.tag == "h1":
         return None
     return "byline" if _OPENING.match(line.text) else "credit-line"
 

@@ -15,12 +15,13 @@ from wirefeed.reading.disclaimer import split_disclaimer
 from wirefeed.reading.headline import first_headings, read_headline
 from wirefeed.reading.instants import read_times
 from wirefeed.reading.kinds import is_paywalled, read_kind
-from wirefeed.reading.language import guess_language, read_language
+from wirefeed.reading.language import read_language
 from wirefeed.reading.material import Material, gather
 from wirefeed.reading.names import name_agencies
 from wirefeed.reading.page import Page
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.standfirst import take_standfirst
+from wirefeed.reading.tongues import guess_language
 from wirefeed.reading.toplines import find_surroundings, find_top_lines
 from wirefeed.reading.tree import parse
 from wirefeed.reading.witness import Witness

@@ -87,13 +87,14 @@ def read_stamps(
 
 
 def _clean(raw: str) -> str:
-    return _INVISIBLE.sub("", raw[:_LONGEST]).strip()
+    text = raw[:_LONGEST].strip()
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def _name(found: tuple[datetime, OffsetFrom] | None, raw: str, source: str) -> Instant | None:
     if not found or not in_range(found[0]):
         return None
-    value = found[0].replace(microsecond=0)
+    value = found[0].replace(microsecond=0) if found[0].microsecond else found[0]
     return Instant(value=value, raw=raw, source=source, offset_from=found[1])
 
 

@@ -12,6 +12,7 @@ Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
 
 SHINGLE = 5  # words
+_LONGEST_HEADLINE = 1000  # characters
 # A shingle is 30 bits of hash above two flags. Copies quote differently, so whether its middle word
 # stands in quotation marks is no part of a shingle's identity.
 FLAG_BITS = np.uint32(2)
@@ -60,14 +61,16 @@ class Imprint:
 
 
 def fingerprint(headline: str, paragraphs: tuple[str, ...]) -> Fingerprint:
-    codes = encode(paragraphs)
+    codes = encode((headline[:_LONGEST_HEADLINE], *paragraphs))
+    body = int(np.argmax(codes == PARAGRAPH)) + 1
+    title, codes = codes[:body], codes[body:]
     is_word = codes >= FIRST_WORD
     words = codes[is_word]
     return Fingerprint(
         shingles=_hash_shingles(words, _find_quoted(codes)[is_word]),
         words=words.astype(np.uint32),
         ends=np.cumsum(is_word)[codes == PARAGRAPH],
-        headline=_hash_headline(headline),
+        headline=_unique(title[title >= FIRST_WORD].astype(np.uint32)),
     )
 
 
@@ -87,11 +90,6 @@ def _unique(hashes: Hashes, flag_bits: np.uint32 = _NO_BITS) -> Hashes:
     bare = ascending >> flag_bits
     np.not_equal(bare[1:], bare[:-1], out=first[1:])
     return ascending[first]
-
-
-def _hash_headline(headline: str) -> Hashes:
-    codes = encode((headline,))
-    return _unique(codes[codes >= FIRST_WORD].astype(np.uint32))
 
 
 def _find_quoted(codes: Codes) -> Flags:

@@ -49,14 +49,19 @@ def _choose(matches: list[Match]) -> list[Match]:
 def _join(reading: Reading, joined: list[Match], foreign: set[int], shelf: Shelf) -> Verdict:
     story = joined[0].story
     merged = tuple(match.story.id for match in joined[1:])
-    lines = [line for match in joined for line in match.witnesses if line.copy.written]
+    lines = [
+        (line, overlap)
+        for match in joined
+        for line, overlap in match.witnesses
+        if line.copy.written
+    ]
     if not lines:
         return Verdict(
             story=story.id, relation="first", version=1, why=FIRST_WRITTEN, merged_from=merged
         )
     finding = relate(reading, lines, foreign)
     is_version = finding.relation in VERSIONS
-    newest = max(line.copy.version for line in lines)
+    newest = max(line.copy.version for line, _ in lines)
     return Verdict(
         story=story.id,
         relation=finding.relation,

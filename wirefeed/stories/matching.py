@@ -29,7 +29,7 @@ IN_MUCH_LONGER = 0.60
 TO_MERGE = 0.70
 LEAST_PART_TO_MERGE = 0.30
 
-LOOK_UP_SHARE = 16
+LOOK_UP_SHARE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,8 @@ class Match:
     """A story that a copy belongs to, and the text that shows it."""
 
     story: StoryRow
-    witnesses: list[Witness]
-    nearest: Witness
-    overlap: Overlap
+    witnesses: list[tuple[Witness, Overlap]]  # its texts, and the copy's overlap with each
+    overlap: Overlap  # the one that proves most
     proven: bool  # by page or dispatch key, whatever the texts say
 
 
@@ -91,17 +90,20 @@ def _is_in_window(at: int, story: StoryRow) -> bool:
 
 
 def _match(reading: Reading, story: StoryRow, shelf: Shelf, *, proven: bool) -> Match | None:
-    witnesses = shelf.read_witnesses(story.number)
-    overlaps = [(compare(reading.imprint, witness.imprint), witness) for witness in witnesses]
-    if not proven:
-        overlaps = [pair for pair in overlaps if _is_same(reading, *pair)]
-    if not overlaps:
+    witnesses = [
+        (witness, compare(reading.imprint, witness.imprint))
+        for witness in shelf.read_witnesses(story.number)
+    ]
+    proofs = [
+        overlap for witness, overlap in witnesses if proven or _is_same(reading, witness, overlap)
+    ]
+    if not proofs:
         return None
-    overlap, nearest = max(overlaps, key=lambda pair: pair[0].containment)
-    return Match(story, witnesses, nearest, overlap, proven)
+    best = max(proofs, key=lambda overlap: overlap.containment)
+    return Match(story, witnesses, best, proven)
 
 
-def _is_same(reading: Reading, overlap: Overlap, witness: Witness) -> bool:
+def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
     if overlap.shared < LEAST_SHARED_SHINGLES or not overlap.numbers_agree:
         return False
     if witness.copy.page == reading.page:

@@ -29,6 +29,9 @@ _KILL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# No notice is without one of these, and most texts are without all of them.
+_CORRECTION_HINTS = ("correct", "clarifies", "earlier version")
+_KILL_HINTS = ("kill", "withdraw", "retract", "disregard")
 _MAX_LENGTH = 1000
 
 
@@ -39,7 +42,7 @@ def find_correction(copy: Copy) -> int | None:
     ...     paragraphs=("A ferry sank.", "(Corrects number of crew in the lead.)")))
     1
     """
-    return _find(_CORRECTION, copy)
+    return _find(_CORRECTION, _CORRECTION_HINTS, copy)
 
 
 def find_kill(copy: Copy) -> int | None:
@@ -48,11 +51,14 @@ def find_kill(copy: Copy) -> int | None:
     >>> find_kill(Copy(uri="u", outlet="", headline="KILL: Ferry sinks", at=None, paragraphs=()))
     -1
     """
-    return _find(_KILL, copy)
+    return _find(_KILL, _KILL_HINTS, copy)
 
 
-def _find(notice: re.Pattern[str], copy: Copy) -> int | None:
+def _find(notice: re.Pattern[str], hints: tuple[str, ...], copy: Copy) -> int | None:
     last = len(copy.paragraphs) - 1
     edges = sorted({0, 1, last - 1, last} & set(range(last + 1)))
-    places = [(-1, copy.headline), *((index, copy.paragraphs[index]) for index in edges)]
-    return next((index for index, text in places if notice.search(text[:_MAX_LENGTH])), None)
+    for index, text in ((-1, copy.headline), *((i, copy.paragraphs[i]) for i in edges)):
+        opening = text[:_MAX_LENGTH].lower()
+        if any(hint in opening for hint in hints) and notice.search(opening):
+            return index
+    return None

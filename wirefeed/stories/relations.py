@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from wirefeed.items import Relation
-from wirefeed.stories.comparing import Overlap, compare, find_in
+from wirefeed.stories.comparing import Overlap, find_in
 from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Imprint, identities
 from wirefeed.stories.notices import (
     CORRECTION_MARKERS,
@@ -39,13 +39,14 @@ class Finding:
     new_words: int
 
 
-def relate(reading: Reading, lines: list[Witness], foreign: set[int]) -> Finding:
-    """Return what a copy is to the written lines of its story.
+def relate(reading: Reading, overlaps: list[tuple[Witness, Overlap]], foreign: set[int]) -> Finding:
+    """Return what a copy is to the written lines of its story, given its overlap with each.
 
     Paragraphs in `foreign` are the outlet's own: it printed them in other stories too.
     """
     text = reading.text
-    line, overlap = _find_nearest(reading.imprint, lines)
+    lines = [line for line, _ in overlaps]
+    line, overlap = _find_nearest(overlaps)
     known = unite([line.imprint for line in lines])
     passages = [
         (start, end)
@@ -68,10 +69,9 @@ def name_copy(overlap: Overlap) -> Relation:
     return "edited" if max(overlap.share, overlap.share_back) >= EDITED else "rewritten"
 
 
-def _find_nearest(imprint: Imprint, lines: list[Witness]) -> tuple[Witness, Overlap]:
+def _find_nearest(overlaps: list[tuple[Witness, Overlap]]) -> tuple[Witness, Overlap]:
     """Return the line that holds most of a copy; of several the one most like it."""
-    pairs = [(line, compare(imprint, line.imprint)) for line in lines]
-    return max(pairs, key=lambda pair: (round(pair[1].share, 1), pair[1].resemblance))
+    return max(overlaps, key=lambda pair: (round(pair[1].share, 1), pair[1].resemblance))
 
 
 def _find_paragraph(text: Fingerprint, word: int) -> int:

@@ -67,6 +67,8 @@ class SqliteShelf:
         return [Posting(*row).stories for row in rows]
 
     def read_edges(self, edges: Sequence[int]) -> Mapping[int, tuple[int, bool]]:
+        if not edges:
+            return {}
         rows = self._db.execute(
             """SELECT edge, coalesce(parent, story), is_common
             FROM story_edge LEFT JOIN story_story ON number = story

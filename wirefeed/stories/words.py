@@ -75,8 +75,8 @@ _UNSPACED = re.compile(
 # A word's hash is a polynomial of its bytes, taken for all words at once as the difference of two
 # running sums; each step of the polynomial and its inverse modulo 2^64 is known beforehand.
 _BASE = 0x9E3779B97F4A7C15
-_STEPS = np.cumprod(np.full(_MAX_BYTES, _BASE, np.uint64))
-_BACK = np.cumprod(np.full(_MAX_BYTES, pow(_BASE, -1, 1 << 64), np.uint64))
+_STEPS: Codes = np.multiply.accumulate(np.full(_MAX_BYTES, _BASE, np.uint64))
+_BACK: Codes = np.multiply.accumulate(np.full(_MAX_BYTES, pow(_BASE, -1, 1 << 64), np.uint64))
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _HALF = np.uint64(32)
 _LOWEST_BIT = np.uint64(1)
@@ -125,13 +125,13 @@ def _hash_words(text: bytes) -> Codes:
         return np.zeros(0, np.uint64)
     sums = np.zeros(len(letters) + 1, np.uint64)
     np.cumsum(letters * _STEPS[: len(letters)], out=sums[1:])
-    hashes: Codes = (sums[ends] - sums[starts]) * _BACK[starts]
+    hashes = (sums[ends] - sums[starts]) * _BACK[starts]
     hashes ^= hashes >> _HALF
     hashes *= _MIX
     hashes ^= hashes >> _HALF
     holds_digit = np.logical_or.reduceat((letters >= _ZERO) & (letters <= _NINE), starts)
     hashes |= _LOWEST_BIT
-    hashes -= ~holds_digit
+    hashes[~holds_digit] -= _LOWEST_BIT
     return hashes
 
 

@@ -18,25 +18,16 @@ def squeeze(text: str, limit: int = 20_000) -> str:
 
     >>> squeeze(" The\u00a0ferry\n  left\x00 at\tnoon. ")
     'The ferry left at noon.'
-    >>> squeeze("abcdef", limit=3)
-    'abc'
+    >>> squeeze("abcdef", limit=3), squeeze("one \ufeff two")
+    ('abc', 'one two')
     """
     # Markup is indented: four raw characters a printed one is generous.
     text = " ".join(text[: limit * 4].split())
     if not text.isprintable():
-        text = _CONTROL.sub("", text).strip()
+        text = " ".join(_CONTROL.sub("", text).split())
     if len(text) > 32 and not text.isascii():
         text = _STACKED_MARKS.sub(r"\1", text)
-    return text[:limit]
-
-
-def has_letters(text: str) -> bool:
-    """Say whether a text holds anything to read.
-
-    >>> has_letters("***"), has_letters("§ 5"), has_letters("पानी")
-    (False, True, True)
-    """
-    return any(character.isalnum() for character in text)
+    return text[:limit].rstrip()
 
 
 def count_words(text: str) -> int:

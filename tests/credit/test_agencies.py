@@ -1,0 +1,41 @@
+"""Every agency of the registry is known by what it prints; adding one is a table and a line."""
+
+import pytest
+
+from wirefeed.reading.bylines import read_byline
+from wirefeed.reading.names import name_agencies
+from wirefeed.reading.signoff import read_sign_off
+from wirefeed.registry import load_registry
+from wirefeed.registry.facts import Agency
+
+AGENCIES = load_registry().agencies
+NAMES = name_agencies(AGENCIES)
+PRINTED = [(code, form) for code, a in AGENCIES.items() for form in (*a.names, *a.letters)]
+
+
+@pytest.mark.parametrize(("code", "form"), PRINTED)
+def test_every_name_and_abbreviation_means_one_agency(code, form):
+    assert NAMES.find_whole(form) == code
+
+
+@pytest.mark.parametrize("code", [code for code, agency in AGENCIES.items() if agency.letters])
+def test_letters_alone_on_the_last_line_sign_off(code):
+    text = ["The ferries stopped at noon.", AGENCIES[code].letters[0]]
+
+    found = read_sign_off(text, AGENCIES)
+
+    assert found.credits[0][0].codes == (code,)
+    assert found.paragraphs == text[:1]
+
+
+def test_an_agency_of_ones_own_needs_no_code():
+    skarv = Agency(code="skarv", name="Skarv News Service", letters=("SNS",))
+    names = name_agencies({"skarv": skarv})
+
+    assert read_byline("By Ada Moor, SNS", names).codes == ("skarv",)
+    assert read_byline("Skarv News Service", names).codes == ("skarv",)
+
+
+def test_a_longer_hyphened_name_is_another_agency():
+    assert NAMES.find_all("Interfax-Ukraine") == ()
+    assert NAMES.find_all("Interfax, Kyiv") == ("interfax",)

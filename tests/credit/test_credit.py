@@ -1,0 +1,239 @@
+"""Whom an article is credited to: positions count, mentions do not."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from wirefeed.items import CreditLine
+from wirefeed.reading.credit import Credit, read_credit
+from wirefeed.registry import Outlet, load_registry
+
+AGENCIES = load_registry().agencies
+TEXT = [
+    "The ferry to the northern islands left at noon, the port said on Monday in a short note.",
+    "It carried forty people and a dozen sheep, and the sea was calm all the way to Skarv.",
+]
+MONDAY = datetime(2025, 1, 6, 12, tzinfo=UTC)
+
+
+def byline(text: str) -> CreditLine:
+    return CreditLine(text=text, position="byline")
+
+
+def read(paragraphs=TEXT, lines=(), **facts) -> Credit:
+    return read_credit(paragraphs, lines, agencies=AGENCIES, **{"at": MONDAY, **facts})
+
+
+def roles(credit: Credit) -> dict[str, str]:
+    return {source.code: source.role for source in credit.sources}
+
+
+def test_byline_dateline_and_disclaimer_of_one_copy_agree():
+    text = [
+        f"Skarv, Jan 6 {TEXT[0]}",
+        "The port is busy, Yonhap news agency reported.",
+        "Disclaimer: This post has been auto-published from an agency feed and not been edited",
+    ]
+
+    credit = read(text, [byline("By IANS | Updated: January 6, 2025 07:50 IST")])
+
+    assert credit.agency == "ians"
+    assert credit.sources[0].role == "originator"
+    assert credit.sources[0].evidence == ("byline", "disclaimer")
+    assert credit.dateline.places == ("Skarv",)
+    assert credit.dateline.day == date(2025, 1, 6)
+    assert credit.body == (TEXT[0], text[1])
+    assert credit.disclaimer.startswith("Disclaimer: This post")
+    assert roles(credit) == {"ians": "originator", "yonhap": "cited"}
+
+
+def test_sign_off_alone_credits():
+    credit = read([*TEXT, "PTI AYZ NPK NPK"])
+
+    assert (credit.agency, credit.sign_off, credit.body) == ("pti", "PTI AYZ NPK NPK", tuple(TEXT))
+    assert credit.sources[0].evidence == ("sign-off",)
+
+
+def test_dateline_of_its_own_line_leaves_no_paragraph():
+    credit = read(["NEW HALE, Jan. 6 (PTI)", *TEXT])
+
+    assert (credit.agency, credit.body) == ("pti", tuple(TEXT))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ["Ferries sail again, the port says in a note on the first calm day of the year."],
+        ["Ferries sail again.", "The sea is calm.", "Sheep travel too."],
+        ["The ferry at its quay. Photo: Ada Moor/Reuters"],
+    ],
+    ids=["standfirst", "key points", "caption"],
+)
+def test_dateline_is_found_behind_what_stands_above_the_text(before):
+    credit = read([*before, f"SKARV (AP) — {TEXT[0]}", TEXT[1]])
+
+    assert credit.agency == "ap"
+    assert credit.dateline.places == ("SKARV",)
+    assert credit.body == (*before, *TEXT)
+
+
+def test_dateline_in_markup_of_its_own_is_read_from_the_page():
+    credit = read(lines=[byline("SKARV —")])
+
+    assert credit.dateline.places == ("SKARV",)
+    assert credit.agency == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The PTI demands the release of its founder, and the AAP agrees, the party said.",
+        "He told Reuters and the AP that he had flown with AA to the MENA region.",
+        "The party, UNI students and the RSS met the PAP, CNA and TASS reported.",
+    ],
+)
+def test_letters_in_the_text_credit_nobody(text):
+    credit = read([text, *TEXT])
+
+    assert credit.agency == ""
+    assert {"originator", "credited"}.isdisjoint(roles(credit).values())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        CreditLine(text="The ferry. Photo: AFP", position="photo"),
+        byline("Ada Moor/AFP"),
+        byline("Photograph: AFP/Getty Images"),
+        CreditLine(text="© AFP / ADA MOOR", position="copyright"),
+    ],
+)
+def test_photo_credits_credit_no_text(line):
+    credit = read(lines=[line])
+
+    assert credit.agency == ""
+    assert roles(credit) == {"afp": "photo"}
+
+
+def test_a_photo_agency_stands_below_the_one_that_wrote():
+    lines = [
+        CreditLine(text="The ferry. Photo: Reuters", position="photo"),
+        CreditLine(text="Source: Xinhua", position="credit-line"),
+    ]
+
+    credit = read(lines=lines)
+
+    assert credit.agency == "xinhua"
+    assert roles(credit) == {"xinhua": "originator", "reuters": "photo"}
+
+
+def test_inputs_are_credited_not_the_origin():
+    credit = read([*TEXT, "(With inputs from PTI)"], [byline("By Ada Moor")])
+
+    assert credit.agency == "pti"
+    assert roles(credit) == {"pti": "credited"}
+
+
+def test_agencies_without_a_name_are_credited_as_such():
+    credit = read([*TEXT, "(With inputs from agencies.)"])
+
+    assert (credit.agency, credit.sources[0].code) == ("agencies", "agencies")
+
+
+def test_the_dateline_names_the_origin_among_several():
+    credit = read([f"Skarv, Jan 6 (ANI): {TEXT[0]}"], [byline("By PTI and ANI")])
+
+    assert credit.agency == "ani"
+    assert roles(credit) == {"ani": "originator", "pti": "credited"}
+
+
+def test_several_positions_are_surer_than_one():
+    alone = read(lines=[byline("By IANS")]).sources[0]
+    both = read([*TEXT, "--IANS"], [byline("By IANS")]).sources[0]
+
+    assert both.evidence == ("sign-off", "byline")
+    assert alone.confidence < both.confidence <= 0.99
+
+
+def test_an_agencys_own_site_credits_it():
+    by_address = read(url="https://www.aninews.in/news/ferries")
+    by_outlet = read(outlet=Outlet(domain="ianslive.in", name="IANS Live"))
+
+    assert (by_address.agency, by_address.sources[0].evidence) == ("ani", ("url",))
+    assert by_outlet.agency == "ians"
+
+
+def test_columns_on_an_agencys_site_are_not_its_dispatches():
+    assert read(url="https://www.bloomberg.com/opinion/articles/ferries").agency == ""
+
+
+def test_a_canonical_address_on_an_agencys_site_credits_it():
+    line = CreditLine(text="https://apnews.com/article/ferries", position="canonical")
+
+    assert read(lines=[line]).sources[0].evidence == ("canonical",)
+
+
+def test_a_disclaimer_of_a_feed_credits_unnamed_agencies():
+    credit = read(disclaimer="(This story is auto-generated from a syndicated feed.)")
+
+    assert credit.agency == "agencies"
+    assert credit.sources[0].evidence == ("disclaimer",)
+
+
+def test_links_to_other_articles_leave_the_body():
+    credit = read([TEXT[0], "Also Read | Sheep in the harbour", TEXT[1]])
+
+    assert credit.body == tuple(TEXT)
+
+
+def test_a_switch_for_larger_letters_is_no_agency():
+    lines = [byline("AA"), byline("Ada Moor / Jan 6, 2025, 17:07 IST AA Text Size Small")]
+
+    assert read(lines=lines).agency == ""
+    assert read(lines=[CreditLine(text="AA", position="credit-line")]).agency == "aa"
+
+
+def test_words_that_lost_the_agencys_letters_are_flagged():
+    credit = read(["The politic. met at the harbour.", *TEXT], [byline("By IANS")])
+
+    assert credit.warnings == ("agency-letters-stripped",)
+    assert read(lines=[byline("By IANS")]).warnings == ()
+
+
+def test_a_day_that_does_not_fit_is_left_out_and_flagged():
+    credit = read([f"Hale, 13 Jul (PTI) {TEXT[0]}"])
+
+    assert credit.dateline.day is None
+    assert credit.warnings == ("dateline-day-unsure",)
+
+
+def test_the_headline_gives_the_update_marker():
+    credit = read(headline="UPDATE 2-Ferries sail")
+
+    assert (credit.update_marker.kind, credit.update_marker.number) == ("update", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 5_000,
+        "A, " * 5_000,
+        "--" * 5_000,
+        "©" * 3_000,
+        "\u0301" * 5_000,
+        "Jan 6 " * 2_000,
+        "(Reporting by " + "a; " * 3_000,
+        "Quelle: " + "dpa/" * 3_000,
+        "\ud800 \x00 \u202e",
+        "",
+    ],
+)
+def test_whatever_stands_on_the_page_a_credit_is_read(text):
+    lines = [
+        CreditLine(text=text, position=position)
+        for position in ("byline", "credit-line", "photo", "copyright", "disclaimer", "canonical")
+    ]
+
+    credit = read([text, *TEXT, text], lines, headline=text, disclaimer=text, url=text)
+
+    assert isinstance(credit, Credit)

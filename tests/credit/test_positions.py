@@ -1,0 +1,101 @@
+"""Which texts of a page stand where credit stands, told by place, markup and words."""
+
+from lxml import etree
+
+from wirefeed.items import CreditLine
+from wirefeed.reading.positions import find_credit_lines
+
+PROSE = "".join(
+    f"<p>The ferry to the northern islands left at noon, the port of Skarv said, for day {day}.</p>"
+    for day in range(6)
+)
+
+
+def find(above: str = "", below: str = "", before: str = "", **facts) -> list[tuple[str, str]]:
+    html = (
+        f"<html><body>{before}<main><h1>Ferries sail</h1>{above}<div class='text'>{PROSE}</div>"
+        f"{below}</main></body></html>"
+    )
+    lines = find_credit_lines(etree.HTML(html), **facts)
+    return [(line.position, line.text) for line in lines]
+
+
+def test_a_line_called_byline_is_one():
+    found = find("<div class='article__byline'><span>AP</span> · <time>6 Jan</time></div>")
+
+    assert ("byline", "AP · 6 Jan") in found
+
+
+def test_a_short_line_that_opens_with_by_is_a_byline():
+    assert ("byline", "Von dpa") in find("<p>Von dpa</p>")
+
+
+def test_an_unmarked_short_line_above_the_text_is_a_credit_line():
+    assert ("credit-line", "Xinhua") in find("<div><span>Xinhua</span></div>")
+
+
+def test_source_lines_count_below_the_text_too():
+    assert ("credit-line", "Fuente: EFE") in find(below="<p>Fuente: EFE</p>")
+
+
+def test_a_copyright_line_counts_below_the_text_only():
+    line = "<p>© dpa-infocom, dpa:250106-99-123456/3</p>"
+
+    assert ("copyright", "© dpa-infocom, dpa:250106-99-123456/3") in find(below=line)
+    assert [position for position, _ in find(above=line)] == ["photo"]
+
+
+def test_captions_are_photos_whatever_stands_inside():
+    above = "<figure><img><figcaption><span itemprop='author'>AFP</span></figcaption></figure>"
+
+    assert find(above) == [("photo", "AFP")]
+
+
+def test_disclaimers_are_found_by_what_they_say():
+    text = (
+        "(This story has not been edited by the Courier and is generated from a syndicated feed.)"
+    )
+
+    assert ("disclaimer", text) in find(below=f"<div>{text}</div>")
+
+
+def test_a_dateline_in_markup_of_its_own_is_found():
+    assert ("byline", "SKARV —") in find("<p><span class='dateline'>SKARV — </span>Ice came.</p>")
+
+
+def test_navigation_teasers_and_comments_credit_nobody():
+    other = "<div class='byline'>By Reuters</div>"
+
+    assert find(before=f"<nav>{other}</nav>") == []
+    assert find(below=f"<div class='related-stories'>{other}</div>") == []
+    assert find(below=f"<div id='comments'>{other}</div>") == []
+
+
+def test_what_stands_far_below_the_text_credits_nobody():
+    below = "".join(f"<p>Port {number}</p>" for number in range(40)) + "<p>Source: PTI</p>"
+
+    assert find(below=below) == []
+
+
+def test_structured_authors_and_a_foreign_canonical_come_first():
+    found = find(structured=["Associated Press"], canonical="https://apnews.com/article/x")
+
+    assert found == [
+        ("structured-author", "Associated Press"),
+        ("canonical", "https://apnews.com/article/x"),
+    ]
+
+
+def test_a_page_deeper_than_any_reader_looks_is_read_to_its_bound():
+    html = "<div>" * 900 + "By IANS" + "</div>" * 900
+
+    assert find_credit_lines(etree.HTML(f"<body>{html}</body>")) == []
+
+
+def test_a_page_of_many_bylines_gives_a_bounded_list():
+    above = "".join(f"<div class='byline'>By Ada Moor {number}</div>" for number in range(500))
+
+    found = find_credit_lines(etree.HTML(f"<body>{above}{PROSE}</body>"))
+
+    assert len(found) <= 60
+    assert all(isinstance(line, CreditLine) for line in found)

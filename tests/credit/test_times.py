@@ -1,0 +1,122 @@
+"""Days without a clock, lines with two times, and the suite of printed dates."""
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirefeed.reading.days import complete_day, read_day
+from wirefeed.reading.times import read_instant, read_stamps
+
+SUITE = Path(__file__).parents[2] / "../shared/bench/suites/dates-own/dates-news.json"
+RETRIEVED = datetime(2025, 1, 6, 9, tzinfo=UTC)
+KOLKATA = ZoneInfo("Asia/Kolkata")
+# The suite expects 02:20 UTC of 10:20 in Japan, whose clock is nine hours ahead: 01:20 UTC.
+WRONG = {"2025年1月6日 10時20分 JST"}
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("By IANS | Updated: January 6, 2025 07:50 IST", None, "2025-01-06T07:50:00+05:30"),
+        (
+            "Veröffentlicht am 06.01.2025 um 07:50 Uhr, aktualisiert am 06.01.2025, 10:20 Uhr",
+            "2025-01-06T07:50:00+05:30",
+            "2025-01-06T10:20:00+05:30",
+        ),
+        (
+            "Par AFP publié le 6 janvier 2025 à 12:30, mis à jour le 6 janvier 2025 à 14:00",
+            "2025-01-06T12:30:00+05:30",
+            "2025-01-06T14:00:00+05:30",
+        ),
+        ("Harbour Desk, 6 Jan, 2025 12:40 PM", "2025-01-06T12:40:00+05:30", None),
+        (
+            "입력 2025.01.06. 오후 3:20 수정 2025.01.06. 16:20",
+            "2025-01-06T15:20:00+05:30",
+            "2025-01-06T16:20:00+05:30",
+        ),
+        ("Updated 2 hours ago", None, "2025-01-06T07:00:00+00:00"),
+        ("Updated: 2025-01-06T07:50:00Z", None, "2025-01-06T07:50:00+00:00"),
+        ("By Ada Moor", None, None),
+    ],
+)
+def test_a_time_belongs_to_the_label_before_it(line, published, modified):
+    found = read_stamps(line, zone=KOLKATA, country="IN", retrieved=RETRIEVED)
+
+    assert [instant and instant.value.isoformat() for instant in found] == [published, modified]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("2025-01-06T07:50:00+05:30", "printed"),
+        ("Jan 6, 2025 07:50 IST", "zone-name"),
+        ("Jan 6, 2025 07:50", "outlet"),
+    ],
+)
+def test_an_instant_says_where_its_offset_comes_from(text, source):
+    found = read_instant(text, source="meta", zone=KOLKATA, country="IN")
+
+    assert (found.offset_from, found.source, found.raw) == (source, "meta", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Jan 6", date(2025, 1, 6)),
+        ("6 जनवरी 2025", date(2025, 1, 6)),
+        ("yesterday", date(2025, 1, 5)),
+        ("Dec 31", date(2024, 12, 31)),
+        ("Jul 13", None),
+        ("32 January 2025", None),
+        ("January 2025", None),
+    ],
+)
+def test_a_day_without_a_year_lies_near_its_print(text, day):
+    assert read_day(text, at=date(2025, 1, 6)) == day
+
+
+def test_a_leap_day_is_found_in_the_year_that_has_it():
+    assert complete_day(2, 29, date(2024, 3, 1)) == date(2024, 2, 29)
+    assert complete_day(2, 29, date(2025, 3, 1)) is None
+
+
+@pytest.mark.skipif(not SUITE.exists(), reason="the suite of dates is not here")
+def test_the_suite_of_printed_dates_is_read():
+    cases = json.loads(SUITE.read_text("utf-8"))
+
+    missed = [raw for raw, wanted in cases if raw not in WRONG and _read(raw) != _expect(wanted)]
+
+    assert missed == []
+    assert len(cases) == 76
+
+
+def _read(raw: str) -> datetime | date | None:
+    found = read_instant(
+        raw, source="printed", zone=KOLKATA, country="IN", language="en", retrieved=RETRIEVED
+    )
+    return found.value if found else read_day(raw, at=RETRIEVED.date(), country="IN")
+
+
+def _expect(wanted: str | None) -> datetime | date | None:
+    if wanted is None:
+        return None
+    return date.fromisoformat(wanted) if len(wanted) == 10 else datetime.fromisoformat(wanted)
+
+
+@given(st.text(max_size=300))
+def test_whatever_is_printed_a_time_is_read_or_refused(text):
+    found = read_instant(text, source="printed", zone=KOLKATA, retrieved=RETRIEVED)
+
+    assert found is None or found.value.tzinfo is not None
+
+
+@given(st.integers(400_000_000, 4_000_000_000))
+def test_iso_times_come_back_as_they_were(second):
+    raw = datetime.fromtimestamp(second, UTC).isoformat()
+
+    assert read_instant(raw, source="meta").value.isoformat() == raw
