@@ -38,7 +38,7 @@ _BLOCKS: Final = frozenset(
 )
 _INLINE: Final = frozenset({"span", "a", "b", "strong", "em", "i", "small", "cite", "time"})
 _SKIPPED: Final = re.compile(
-    r"(?:^|[\s_-])(?:nav|menu|related|recommend\w*|comments?|sidebar|widget|newsletter|promo\w*|most-?"
+    r"(?:^|[\s_-])(?:nav|menu|related|recommend\w*|comments?|sidebar|widgets?(?=$|\s)|newsletter|promo\w*|most-?"
     r"(?:read|viewed|popular)|trending|teasers?|breadcrumbs?|cookie\w*|social\w*|share\w*|taboola"
     r"|outbrain|advert\w*|subscri\w*|carousel|read-?(?:more|next|also)|more-?(?:stories|news)|tags"
     r"|latest|listing|ticker|site-?footer|page-?footer|footer-?menu|about-?us)(?:$|[\s_-])",
