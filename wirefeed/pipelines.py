@@ -17,7 +17,7 @@ from wirefeed.items import Article, Verdict
 from wirefeed.reading import read_credit
 from wirefeed.store import Placed, Store
 from wirefeed.stories import Copy, StoryIndex
-from wirefeed.text.words import count_words
+from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
 

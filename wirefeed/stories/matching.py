@@ -18,7 +18,7 @@ LEAST_SHARED_SHINGLES = 8
 # The least containment that makes two texts one dispatch. Within one outlet copies are rare and
 # templates are not; a page that was revised is the same dispatch until nearly all of it changed.
 ACROSS_OUTLETS = 0.50
-WITHIN_OUTLET = 0.5
+WITHIN_OUTLET = 0.80
 ON_ONE_PAGE = 0.20
 UNDER_ONE_HEADLINE = 0.25
 # A text several times as long that holds but half of another quotes it.

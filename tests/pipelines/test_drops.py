@@ -1,0 +1,99 @@
+"""An article goes no further for a reason, and the reason says what becomes of its URL."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from wirefeed import pipelines
+from wirefeed.extensions.plan import Plan
+from wirefeed.items import Article, CreditLine, Instant
+from wirefeed.pipelines import CheckPipeline, CreditPipeline
+from wirefeed.registry import load_registry
+
+MONDAY = datetime(2025, 1, 6, tzinfo=UTC)
+REGISTRY = load_registry()
+TEXT = [
+    "Ferry services resumed on Sunday after the swell eased, the port office said.",
+    "Two boats will run every hour until the backlog of passengers is cleared, it added.",
+]
+
+
+def article(**fields):
+    article = Article(
+        url="http://hp.test/ferries", kind="article", headline="Ferries sail", paragraphs=TEXT[:]
+    )
+    for name, value in fields.items():
+        setattr(article, name, value)
+    return article
+
+
+def at(day):
+    return Instant(value=day, raw="", source="printed", offset_from="printed")
+
+
+def credited(name, keep_all=False, agencies=("ians",)):
+    plan = Plan(registry=REGISTRY, agencies=frozenset(agencies), outlets=(), keep_all=keep_all)
+    lines = [CreditLine(text=f"By {name}", position="byline")] if name else []
+    return CreditPipeline(plan).process_item(article(credit_lines=lines))
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"warnings": ["not-a-page"]}, "NotAPage"),
+        ({"warnings": ["other-site"]}, "OtherSite"),
+        ({"kind": "gallery"}, "NotAnArticle"),
+        ({"kind": "listing"}, "NotAnArticle"),
+        ({"kind": "video"}, "NotAnArticle"),
+        ({"kind": "error"}, "NotAnArticle"),
+        ({"headline": ""}, "NoHeadline"),
+        ({"paragraphs": []}, "NoText"),
+        ({"published": at(datetime(2025, 1, 5, tzinfo=UTC))}, "TooOld"),
+        ({"modified": at(datetime(2025, 1, 5, tzinfo=UTC))}, "TooOld"),
+    ],
+)
+def test_what_is_no_article_is_dropped(fields, reason):
+    with pytest.raises(getattr(pipelines, reason)):
+        CheckPipeline(since=MONDAY).process_item(article(**fields))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{}, {"kind": "live"}, {"kind": "unknown"}, {"published": at(MONDAY)}],
+)
+def test_an_article_passes(fields):
+    assert CheckPipeline(since=MONDAY).process_item(article(**fields)).headline
+
+
+def test_an_old_article_stays_due_and_a_copy_is_kept():
+    assert pipelines.TooOld.outcome == "later"
+    assert pipelines.KnownCopy.outcome == "kept"
+    assert pipelines.NoText.outcome == "dropped"
+
+
+def test_the_agency_that_is_asked_for_passes():
+    assert credited("IANS").agency == "ians"
+
+
+def test_another_agency_is_dropped_even_where_all_is_kept():
+    for keep_all in (False, True):
+        with pytest.raises(pipelines.OtherAgency, match="pti"):
+            credited("PTI", keep_all=keep_all)
+
+
+def test_an_article_without_credit_is_dropped_unless_all_is_kept():
+    with pytest.raises(pipelines.NoCredit):
+        credited("")
+
+    assert credited("", keep_all=True).agency == ""
+
+
+def test_several_agencies_are_each_welcome():
+    assert credited("PTI", agencies=("ians", "pti")).agency == "pti"
+
+
+def test_words_are_counted_in_the_text_alone():
+    found = credited("IANS")
+
+    assert found.body == TEXT
+    assert found.word_count == 28
