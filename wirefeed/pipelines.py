@@ -113,7 +113,7 @@ class CreditPipeline:
             agencies=self.plan.registry.agencies,
             outlet=self.plan.registry.outlets.get(article.outlet),
             url=article.url,
-            headline=article.headline,
+            headline=article.headline_raw or article.headline,
             at=at.value if at else article.retrieved,
             disclaimer=_disclaimer(article),
         )
@@ -180,11 +180,9 @@ class FeedPipeline:
     def _write(self, store: Store, article: Article, verdict: Verdict, is_line: bool) -> None:
         now = store.clock()
         self.extension.stories.place(copy_of(article), verdict, written=is_line)
-        if verdict.merged_from:
-            store.articles.merge(verdict.story, verdict.merged_from, now)
-            store.feed.add(line(_merge(verdict, article)), store.merges_name)
-        told = store.articles.untold_merges(verdict.story) if is_line else []
-        printed = line(record(article) | ({"mergedFrom": told} if told else {}))
+        if merged := store.articles.merge(verdict.story, verdict.merged_from, now):
+            store.feed.add(line(_merge(verdict, article, merged)), store.merges_name)
+        printed = line(record(article))
         placed = Placed(
             uri=article.uri,
             outlet=article.outlet,
@@ -196,7 +194,6 @@ class FeedPipeline:
         store.articles.place(placed, printed, now)
         store.ledger.close(article.key, now, state="done")
         if is_line:
-            store.articles.tell_merges(verdict.story)
             store.feed.add(printed)
 
 
@@ -218,12 +215,12 @@ def copy_of(article: Article) -> Copy:
     )
 
 
-def _merge(verdict: Verdict, article: Article) -> dict[str, Any]:
+def _merge(verdict: Verdict, article: Article, merged: list[str]) -> dict[str, Any]:
     """Return the merges file's line: which stories became one, and which article showed it."""
     at = article.retrieved.isoformat() if article.retrieved else None
     return {
         "story": verdict.story,
-        "mergedFrom": list(verdict.merged_from),
+        "mergedFrom": merged,
         "by": article.uri,
         "why": verdict.why,
         "at": at,

@@ -112,7 +112,9 @@ def test_pages_that_are_no_article_are_dropped_with_a_reason(crawl):
         ),
         pytest.param(lambda r: instant(r["datePublished"]), lambda p: p.published, id="published"),
         pytest.param(lambda r: instant(r["dateModified"]), lambda p: p.modified, id="modified"),
-        pytest.param(lambda r: r["signOff"] or "", lambda page: page.sign_off, id="sign-off"),
+        pytest.param(
+            lambda r: r["signOff"] or "", lambda p: " ".join(p.sign_off.split()), id="sign-off"
+        ),
         pytest.param(lambda r: r["disclaimer"] or "", lambda p: p.disclaimer, id="disclaimer"),
         pytest.param(
             lambda r: tuple(r["body"].split("\n")), lambda page: page.paragraphs, id="body"

@@ -58,7 +58,7 @@ def _keep(root, text):
 def test_the_screen_tells_what_came_out(stand):
     screen = _screen(_outcome(stand))
 
-    assert "68 IANS dispatches in 78 versions" in screen
+    assert "69 IANS dispatches in 78 versions" in screen
     assert "1 story in 2 lines" in screen
     assert "1 first, 1 updated" in screen
     assert "2 new lines" in screen

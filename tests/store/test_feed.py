@@ -66,14 +66,14 @@ def test_what_fails_in_a_savepoint_leaves_nothing_and_the_rest_stays(tmp_path):
 
     with pytest.raises(ValueError, match="ours"), store.savepoint():
         store.feed.add(b"2\n")
-        store.connection.execute("INSERT INTO merges VALUES ('a', 'b', 0, 0)")
+        store.articles.merge("survivor", ["gone"], 0)
         raise ValueError("ours")
     write(store, b"3\n")
     store.close()
 
     assert (tmp_path / FEED).read_bytes() == b"1\n3\n"
     store = open_store(tmp_path)
-    assert store.articles.untold_merges("b") == []
+    assert store.articles.merge("survivor", ["gone"], 0) == ["gone"]
     store.close()
 
 

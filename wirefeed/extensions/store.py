@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
 from scrapy import signals
@@ -17,6 +18,7 @@ from wirefeed.store import Store
 from wirefeed.stories import SqliteIndex
 
 SECONDS_A_COMMIT = 1.0
+STORIES_LIVE = timedelta(days=7)  # after their last copy; a copy joins within 96 hours
 
 
 class StoreExtension:
@@ -45,6 +47,8 @@ class StoreExtension:
         return extension
 
     def spider_opened(self) -> None:
+        with self.writing() as store:
+            self.stories.evict(datetime.fromtimestamp(store.clock(), UTC) - STORIES_LIVE)
         self._beat.start(SECONDS_A_COMMIT, now=False)
 
     @contextmanager

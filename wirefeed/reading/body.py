@@ -16,6 +16,7 @@ OUT = (
     Mark.FURNITURE | Mark.HIDDEN | Mark.CAPTION | Mark.BYLINE | Mark.STANDFIRST
     | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER
 )  # fmt: skip
+_LONGEST_KICKER = 25
 
 
 @dataclass(slots=True)
@@ -30,6 +31,14 @@ class Body:
     @property
     def words(self) -> int:
         return sum(block.words for block in self.blocks)
+
+    def span(self) -> list[Block]:
+        """Return every block from the text's first to its last, furniture among it too."""
+        if not self.blocks:
+            return []
+        first, last = self.blocks[0], self.blocks[-1]
+        blocks = self.layout.blocks
+        return blocks[blocks.index(first) : blocks.index(last) + 1]
 
 
 def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool = False) -> Body:
@@ -69,7 +78,12 @@ def settle_marks(layout: Layout) -> list[int]:
         if own & OUT and sums[region.last] - sums[region.first] >= half:
             own &= Mark.BODY
         settled[id(region)] = own | settled.get(id(region.parent), Mark.NONE)
-    return [block.mark | settled[id(block.region)] for block in layout.blocks]
+    return [_own_marks(block) | settled[id(block.region)] for block in layout.blocks]
+
+
+def _own_marks(block: Block) -> int:
+    """Return what a block itself is called; a kicker is a few words, whatever its name."""
+    return block.mark & ~Mark.KICKER if block.words > _LONGEST_KICKER else block.mark
 
 
 def _weigh(block: Block, mark: int, witness: Witness) -> float:

@@ -15,7 +15,7 @@ from wirefeed.reading.disclaimer import is_link, names_a_feed, split_disclaimer
 from wirefeed.reading.markers import read_marker
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.photos import is_photo_credit, is_size_switch
-from wirefeed.reading.signoff import read_sign_off
+from wirefeed.reading.signoff import is_signed, read_sign_off
 from wirefeed.reading.sources import UNNAMED, Claims, find_cited, settle_sources
 from wirefeed.registry.facts import Agency, Outlet
 from wirefeed.text.addresses import host_of
@@ -145,9 +145,7 @@ class _Reading:
         elif line.position in {"byline", "structured-author"}:
             self._read_byline(line)
         elif line.position == "credit-line":
-            credited = read_credited(line.text, self.names)
-            if len(credited.strangers) <= 1:
-                self.claims.add_all(credited.codes, "credit-line", shared=credited.shared)
+            self._read_credit_line(line)
             self._take_place(line, read_byline(line.text, self.names))
         elif line.position == "photo":
             self.claims.photos.update(self.names.find_all(line.text[:300]))
@@ -157,6 +155,15 @@ class _Reading:
             self.claims.add_all(self.names.find_all(line.text[:700]), "disclaimer")
         else:
             self.claims.add_all(self.names.find_all(line.text[:300]), "copyright")
+
+    def _read_credit_line(self, line: CreditLine) -> None:
+        credited = read_credited(line.text, self.names)
+        if len(credited.strangers) > 1:
+            return
+        signed = bool(credited.codes) and not self.sign_off and is_signed(line.text)
+        evidence: Evidence = "sign-off" if signed else "credit-line"
+        self.sign_off = line.text if signed else self.sign_off
+        self.claims.add_all(credited.codes, evidence, shared=credited.shared)
 
     def _read_byline(self, line: CreditLine) -> None:
         byline: Byline = read_byline(line.text, self.names)

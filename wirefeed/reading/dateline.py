@@ -267,7 +267,8 @@ def _is_dateline(head: _Head, text: str) -> bool:
         return False
     if head.credit:
         return bool(_STRONG.search(head.separator)) or not is_cased(head.place)
-    return bool(rest) and rest not in _QUOTES and _is_bare_dateline(head)
+    speaks = rest in _QUOTES and not head.place.isupper()  # Quill: "We sail."
+    return bool(rest) and not speaks and _is_bare_dateline(head)
 
 
 def _is_bare_dateline(head: _Head) -> bool:

@@ -28,10 +28,10 @@ class Mark:
     KICKER: Final = 1024  # the line above or before a headline
 
 
-def _names(patterns: str) -> re.Pattern[str]:
-    """Compile names apart by white space; a line in brackets is a comment."""
+def _names(patterns: str) -> list[str]:
+    """Return the names listed, apart by white space; a line in brackets is a comment."""
     lines = (line for line in patterns.splitlines() if not line.lstrip().startswith("(#"))
-    return re.compile(r"(?:^|-)(?:" + "|".join(" ".join(lines).split()) + r")(?=-|$)")
+    return " ".join(lines).split()
 
 
 _BODY = _names(
@@ -57,7 +57,9 @@ _FURNITURE = _names(
     onward in-?other-?news suggest\w* further-?reading topic-?links? crosslinks? linkbox
     infobox-?links? article-?links? story-?links?
     (# asking the reader for something)
-    newsletters?\w* subscri\w+ sign-?up signin sign-?in login register\w*
+    newsletters?\w* nl-?(?:prompt|box|form|sign-?up|promo) inbox-?\w*
+    subscri(?!bers?-(?:only|premium|content|exclusive))\w+
+    sign-?up signin sign-?in login register\w*
     paywall-?(?:box|banner|message|prompt|overlay|cta|text|container|barrier) regwall donat\w+
     membership cta call-?to-?action app-?(?:banner|promo|download|install|prompt|store)
     open-?in-?app apppromo download-?app follow-?(?:us|buttons?|button)? feedback survey poll
@@ -92,7 +94,7 @@ _FURNITURE = _names(
 )
 _HIDDEN = _names(
     r"""
-    sr-?only visually-?hidden visuallyhidden screen-?reader\w*(?:-text)? a11y hidden-?text
+    sr-?only visually-?hidden visuallyhidden screen-?reader\w*(?:-text)? hidden-?text
     is-?hidden offscreen invisible hide-?text print-?only printonly only-?print noprint-?title
     rollover\w*
     """
@@ -152,7 +154,7 @@ _KICKER = _names(
 )
 _DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
 
-_SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z]+")
+_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 _UTILITY = re.compile(r"[:/\[\]%!]")
 _DUTIES = {
     "navigation": Mark.FURNITURE,
@@ -192,6 +194,29 @@ _KINDS = (
     (_CREDIT, Mark.CREDIT),
     (_BODY, Mark.BODY),
 )
+_CHOICE = re.compile(r"\(\?:([a-z|-]+)\)")
+
+
+def _by_opening() -> dict[str, list[tuple[int, re.Pattern[str]]]]:
+    """Return the ranks of the kinds a word may be of, by the two letters it opens with.
+
+    Ten lists of names stand against every name of a page: most words open like none of them.
+    """
+    found: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+    for rank, (names, _) in enumerate(_KINDS):
+        alike: dict[str, list[str]] = {}
+        for name in names:
+            choice = _CHOICE.match(name)
+            openings = choice[1].split("|") if choice else [name]
+            for opening in dict.fromkeys(opening[:2] for opening in openings):
+                alike.setdefault(opening, []).append(name)
+        for opening, some in alike.items():
+            whole = re.compile("(?:" + "|".join(some) + ")(?=-|$)")
+            found.setdefault(opening, []).append((rank, whole))
+    return found
+
+
+_BY_OPENING = _by_opening()
 
 
 @lru_cache(maxsize=16_384)
@@ -216,8 +241,14 @@ def _judge_name(name: str) -> int:
     # Utility classes ("print:hidden", "w-1/2") say how a thing looks, never what it is.
     if _UTILITY.search(name):
         return Mark.NONE
-    word = "-".join(part for part in _SPLIT.split(name[:80]) if part).lower()
-    return next((kind for pattern, kind in _KINDS if pattern.search(word)), Mark.NONE)
+    parts = _WORD.findall(name[:80])
+    word, start, best = "-".join(parts).lower(), 0, len(_KINDS)
+    for part in parts:
+        for rank, pattern in _BY_OPENING.get(part[:2].lower(), ()):
+            if rank < best and pattern.match(word, start):
+                best = rank
+        start += len(part) + 1
+    return _KINDS[best][1] if best < len(_KINDS) else Mark.NONE
 
 
 def judge_duty(role: str, itemprop: str) -> int:

@@ -2,12 +2,15 @@
 
 from wirefeed.items import PageKind
 from wirefeed.reading.body import Body
+from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.jsonld import types
 from wirefeed.reading.material import Material
+from wirefeed.reading.prose import is_prose
 
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 _ERRORS = ("404", "not found", "error 4", "error 5", "access denied", "just a moment")
+_FEW_TEASERS, _LINKED = 3, 0.8
 _ENOUGH = 60  # words that make an article of a page that does not say it is one
 
 
@@ -22,7 +25,18 @@ def read_kind(material: Material, body: Body) -> PageKind:
         return _read_thin(material, kinds, own, declared)
     if kinds & _LISTS and not own and declared != "article" and body.share < 0.6:
         return "listing"
-    return "article"
+    return "article" if own else _tell_listing(body, declared)
+
+
+def _tell_listing(body: Body, declared: str) -> PageKind:
+    """Tell the teasers of other articles from a text: they break off, or go with a linked title."""
+    prose = [block for block in body.blocks if is_prose(block)]
+    cut = sum(1 for block in prose if block.text.endswith(("...", "…")))
+    titles = sum(1 for block in body.span() if block.tag in HEADINGS and block.link_share > _LINKED)
+    if cut >= max(_FEW_TEASERS, 0.6 * len(prose)):
+        return "listing"
+    linked = titles >= max(_FEW_TEASERS, 0.8 * len(prose)) and declared != "article"
+    return "listing" if linked else "article"
 
 
 def is_paywalled(material: Material) -> bool:
@@ -44,5 +58,5 @@ def _read_thin(material: Material, kinds: set[str], own: set[str], declared: str
         return "gallery"
     if own or declared == "article":
         return "article"
-    linked = sum(1 for block in material.layout.blocks if block.link_share > 0.8)
+    linked = sum(1 for block in material.layout.blocks if block.link_share > _LINKED)
     return "listing" if linked > 20 else "unknown"

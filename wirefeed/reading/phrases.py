@@ -44,6 +44,11 @@ _PROMPT = re.compile(
       | this \s content \s is \s (?:hosted|provided) \s by .{0,200}
       | .{0,60} (?:externe[nr]?|redaktioneller) \s inhalt .{0,260}
       | ich \s bin .{0,10} \s einverstanden .{0,200} | personenbezogene \s daten .{0,240}
+      | .{0,200} \b (?:in|into|to) \s your \s (?:e-?mail \s)? inbox \b .{0,100}
+      | get \s .{2,80} \s (?:by|via|in \s your) \s e-?mail \b .{0,140}
+      | .{0,120} \b (?: in \s (?:ihr|dein) \s (?:e-?mail-)? postfach
+         | dans \s votre \s bo[iî]te | en \s tu \s (?:correo|bandeja)
+         | nella \s tua \s casella ) \b .{0,120}
       | (?:enable|turn \s on) \s javascript .{0,200} | \d{1,2} \s min(?:ute)?s? \s read
     ) $"""
 )
@@ -71,6 +76,8 @@ def is_prompt(text: str) -> bool:
 
     >>> is_prompt("Open in App"), is_prompt("Also read: Ferry fares rise"), is_prompt("He paid.")
     (True, True, False)
+    >>> is_prompt("Get the Tide Letter by e-mail on Fridays."), is_prompt("He was told by e-mail.")
+    (True, False)
     """
     return len(text) <= 420 and bool(_PROMPT.match(text))
 

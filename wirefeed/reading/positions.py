@@ -17,6 +17,7 @@ from lxml import etree
 from wirefeed.items import CreditLine, CreditPosition
 from wirefeed.reading.disclaimer import is_disclaimer
 from wirefeed.reading.photos import is_photo_credit
+from wirefeed.reading.signoff import is_signed
 from wirefeed.text.spaces import squeeze
 
 _MAX_ELEMENTS: Final = 12_000
@@ -26,6 +27,7 @@ _LONGEST: Final = 220  # a byline; a caption or disclaimer may be longer
 _LONGEST_CLOSING: Final = 700
 _PROSE: Final = 80  # characters of a paragraph of running text
 _BEFORE_HEADING: Final = 12  # blocks above the headline that may hold its byline
+_SIGNED_WITHIN: Final = 4  # blocks below the text in which a sign-off may stand apart
 _AFTER_TEXT: Final = 14  # blocks below the text that may hold its source line
 
 _SKIPPED_TAGS: Final = frozenset(
@@ -40,7 +42,7 @@ _INLINE: Final = frozenset({"span", "a", "b", "strong", "em", "i", "small", "cit
 _SKIPPED: Final = re.compile(
     r"(?:^|[\s_-])(?:nav|menu|related|recommend\w*|comments?|sidebar|widgets?(?=$|\s)|newsletter|promo\w*|most-?"
     r"(?:read|viewed|popular)|trending|teasers?|breadcrumbs?|cookie\w*|social\w*|share\w*|taboola"
-    r"|outbrain|advert\w*|subscri\w*|carousel|read-?(?:more|next|also)|more-?(?:stories|news)|tags"
+    r"|outbrain|advert\w*|subscribe|subscriptions?|carousel|read-?(?:more|next|also)|more-?(?:stories|news)|tags"
     r"|latest|listing|ticker|site-?footer|page-?footer|footer-?menu|about-?us)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -93,7 +95,7 @@ class _Walk:
     place: int = 0
     count: int = 0
     heading: int = -1
-    prose: dict[etree._Element | None, list[int]] = field(default_factory=dict)
+    prose: list[tuple[int, etree._Element]] = field(default_factory=list)
 
 
 def find_credit_lines(
@@ -118,7 +120,9 @@ def find_credit_lines(
             line.text = squeeze(_read_text(line.element), _LONGEST_CLOSING + 1)
             if position := _place(line, first, last):
                 lines.append(CreditLine(text=line.text, position=position))
-    return list(dict.fromkeys(lines))[:_MAX_LINES]
+    taken = {line.text for line in lines if line.position == "photo"}
+    kept = (x for x in lines if x.position != "credit-line" or x.text not in taken)
+    return list(dict.fromkeys(kept))[:_MAX_LINES]
 
 
 def _visit(
@@ -167,7 +171,7 @@ def _note(
         if first == "byline" and position != "photo":
             walk.lines.append(_Line(children[0], first, walk.place))
     if element.tag == "p" and position != "photo" and _is_prose(element):
-        walk.prose.setdefault(element.getparent(), []).append(walk.place)
+        walk.prose.append((walk.place, element))
 
 
 def _is_prose(element: etree._Element) -> bool:
@@ -180,11 +184,22 @@ def _read_text(element: etree._Element) -> str:
 
 def _find_text(walk: _Walk) -> tuple[int, int]:
     """Return the places of the first and last paragraph of the element with most of them."""
-    if not walk.prose:
-        return walk.place, walk.place
-    below = [places for places in walk.prose.values() if places[-1] > walk.heading]
-    places = max(below or list(walk.prose.values()), key=len)
-    return places[0], places[-1]
+    for generation in (1, 2):  # some outlets wrap each paragraph
+        groups: dict[etree._Element | None, list[int]] = {}
+        for place, element in walk.prose:
+            groups.setdefault(_climb(element, generation), []).append(place)
+        below = [places for places in groups.values() if places[-1] > walk.heading]
+        places = max(below or groups.values(), key=len, default=[])
+        if len(places) > 1 or generation > 1:
+            return (places[0], places[-1]) if places else (walk.place, walk.place)
+    return walk.place, walk.place
+
+
+def _climb(element: etree._Element, generations: int) -> etree._Element | None:
+    found: etree._Element | None = element
+    for _ in range(generations):
+        found = found.getparent() if found is not None else None
+    return found
 
 
 def _place(line: _Line, first: int, last: int) -> CreditPosition | None:
@@ -206,7 +221,8 @@ def _place_short(line: _Line, first: int, last: int) -> CreditPosition | None:
     if _LABEL.match(line.text):
         return "credit-line"
     if line.place > last:
-        return line.position if line.position == "credit-line" else None
+        signed = line.place <= last + _SIGNED_WITHIN and is_signed(line.text)
+        return "credit-line" if signed or line.position == "credit-line" else None
     return line.position or _place_unnamed(line, first)
 
 

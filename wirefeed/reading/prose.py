@@ -1,8 +1,12 @@
 """What running text looks like in any language."""
 
+import re
+
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.elements import HEADINGS
 
+# A sign-off glued to a sentence: "... at noon. --IANS int/khz", "... at noon. (PTI)".
+_SIGNED = re.compile(r"[.!?…।。][\"'”’»]? ?(?:[-–—]{1,2} ?|[(\[/])[^.!?]{2,30}$")
 _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟\"'”’»“)）：:;*")
 
 
@@ -21,5 +25,7 @@ def ends_sentence(text: str) -> bool:
 
     >>> ends_sentence("He left."), ends_sentence("वह गया।"), ends_sentence("Ferry fares rise")
     (True, True, False)
+    >>> ends_sentence("He left at noon. --IANS int/khz")
+    True
     """
-    return text[-1:] in _SENTENCE_ENDS
+    return text[-1:] in _SENTENCE_ENDS or bool(_SIGNED.search(text[-40:]))

@@ -41,6 +41,7 @@ _PROMPT: Final = re.compile(
     r"[^.]{0,90}\.?\s*$",
     re.IGNORECASE,
 )
+_SIGNED: Final = re.compile(r"(?:[-–—]{1,2}|/) ?[^\s].{1,40}|\([^()]{2,40}\)\.?")
 _FIRST: Final = re.compile(r"[\s/]")
 _SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
 _BARE: Final = re.compile(r"(?<=[.!?…।\"”’])\s*([^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$")
@@ -90,6 +91,15 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
             break
     found.paragraphs = [paragraph for paragraph in found.paragraphs if paragraph]
     return found
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a line of its own is set like a sign-off: behind dashes or in a bracket.
+
+    >>> is_signed("--IANS int/khz"), is_signed("(ANI)"), is_signed("More from Skarv")
+    (True, True, False)
+    """
+    return bool(_SIGNED.fullmatch(text.strip()))
 
 
 def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None:

@@ -52,19 +52,13 @@ class Articles:
         ).fetchone()
         return zlib.decompress(row[0]) if row else None
 
-    def merge(self, survivor: str, gone: Iterable[str], now: float) -> None:
-        """Record that stories proved to be one."""
-        self._db.executemany(
-            "INSERT OR IGNORE INTO merges (gone, story, at) VALUES (?, ?, ?)",
-            [(story, survivor, now) for story in gone],
-        )
-
-    def untold_merges(self, survivor: str) -> list[str]:
-        """Return the stories merged into this one that no line has named yet."""
-        rows = self._db.execute(
-            "SELECT gone FROM merges WHERE story = ? AND told = 0 ORDER BY at, gone", (survivor,)
-        )
-        return [gone for (gone,) in rows]
-
-    def tell_merges(self, survivor: str) -> None:
-        self._db.execute("UPDATE merges SET told = 1 WHERE story = ?", (survivor,))
+    def merge(self, survivor: str, gone: Iterable[str], now: float) -> list[str]:
+        """Record that stories proved to be one; return those of which that was not known."""
+        return [
+            story
+            for story in gone
+            if self._db.execute(
+                "INSERT OR IGNORE INTO merges (gone, story, at) VALUES (?, ?, ?)",
+                (story, survivor, now),
+            ).rowcount
+        ]

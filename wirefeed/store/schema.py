@@ -51,12 +51,11 @@ CREATE TABLE IF NOT EXISTS articles (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS articles_story ON articles (story);
 
--- Two stories that proved to be one. told: a line of the survivor has said so.
+-- Two stories that proved to be one.
 CREATE TABLE IF NOT EXISTS merges (
     gone TEXT PRIMARY KEY,
     story TEXT NOT NULL,
-    at REAL NOT NULL,
-    told INTEGER NOT NULL DEFAULT 0
+    at REAL NOT NULL
 ) WITHOUT ROWID;
 
 -- The log of the feed: how long each file is, and the bytes not yet known to be on disk.

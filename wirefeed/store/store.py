@@ -17,6 +17,7 @@ from wirefeed.store.schema import create_tables
 
 LINES_A_COMMIT = 50
 WRITES_A_COMMIT = 500
+CACHE_KIB = 65_536  # the story index looks hashes up at random
 
 
 class Store:
@@ -158,6 +159,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         create_tables(connection, path)
     except sqlite3.OperationalError as error:
         connection.close()

@@ -19,6 +19,7 @@ LEAST_SHARED_SHINGLES = 8
 # templates are not; a page that was revised is the same dispatch until nearly all of it changed.
 ACROSS_OUTLETS = 0.50
 WITHIN_OUTLET = 0.80
+UPDATES_WITHIN = 24 * HOUR
 ON_ONE_PAGE = 0.20
 UNDER_ONE_HEADLINE = 0.25
 # A text several times as long that holds but half of another quotes it.
@@ -109,12 +110,24 @@ def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
     if witness.copy.page == reading.page:
         return overlap.containment >= ON_ONE_PAGE
     if reading.copy.outlet and witness.copy.outlet == reading.copy.outlet:
-        return overlap.containment >= WITHIN_OUTLET
+        update = _is_one_agencys_day(reading, witness)
+        return overlap.containment >= (ACROSS_OUTLETS if update else WITHIN_OUTLET)
     if overlap.headlines_agree and not overlap.is_dense:
         return overlap.containment >= UNDER_ONE_HEADLINE
     if overlap.length_ratio >= MUCH_LONGER:
         return overlap.containment >= IN_MUCH_LONGER
     return overlap.containment >= ACROSS_OUTLETS
+
+
+def _is_one_agencys_day(reading: Reading, witness: Witness) -> bool:
+    """Say whether an outlet may have printed two versions of one dispatch under two addresses.
+
+    An outlet's own running coverage repeats its background for days and is many articles.
+    """
+    agencies = {reading.copy.agency, witness.copy.agency}
+    known = reading.at and witness.copy.at
+    near = known and abs(reading.at - witness.copy.at) <= UPDATES_WITHIN
+    return bool(near) and len(agencies) == 1 and agencies != {""}
 
 
 def _rank(match: Match) -> tuple[bool, float, int, int]:

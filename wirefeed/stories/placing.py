@@ -5,7 +5,7 @@ from wirefeed.stories.matching import dispatch_key
 from wirefeed.stories.reading import Reading, drop_paragraphs, sketch
 from wirefeed.stories.shelf import PlacedCopy, Shelf
 
-# A text is found by one in 32 of its hashes; a copy asks for twice as many, as it may be the cut.
+# A text is found by one in 32 of its hashes; a copy asks for more, as the kept text may be the cut.
 SKETCH_SHARE = 32
 
 
@@ -44,6 +44,7 @@ def _describe(reading: Reading, verdict: Verdict, story: int, *, written: bool) 
         story=story,
         uri=reading.copy.uri,
         outlet=reading.copy.outlet,
+        agency=reading.copy.agency,
         at=reading.at,
         relation=verdict.relation,
         version=verdict.version,

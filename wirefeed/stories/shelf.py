@@ -19,6 +19,7 @@ class PlacedCopy:
     story: int
     uri: str
     outlet: str
+    agency: str
     at: int  # seconds since 1970, 0 for unknown
     relation: Relation
     version: int

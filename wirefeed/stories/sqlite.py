@@ -97,13 +97,14 @@ class SqliteShelf:
     def add_copy(self, copy: PlacedCopy) -> int:
         self._widen(copy.story, copy.at, copy.at)
         return self._insert(
-            "INSERT INTO story_copy VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO story_copy VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 copy.page,
                 copy.digest,
                 copy.story,
                 copy.uri,
                 copy.outlet,
+                copy.agency,
                 copy.at,
                 copy.relation,
                 copy.version,
@@ -216,14 +217,15 @@ def _unpack(blob: bytes) -> Hashes:
 
 def _read_copy(row: Sequence[Any]) -> PlacedCopy:
     """Make a copy of a row of story_copy, whose columns stand in the order of its fields."""
-    _, page, digest, story, uri, outlet, at, relation, version, similarity, *rest = row
-    nearest, why, marker, merged_from, written = rest
+    _, page, digest, story, uri, outlet, agency, at, relation, version, *rest = row
+    similarity, nearest, why, marker, merged_from, written = rest
     return PlacedCopy(
         page=page,
         digest=digest,
         story=story,
         uri=uri,
         outlet=outlet,
+        agency=agency,
         at=at,
         relation=relation,
         version=version,

@@ -18,6 +18,7 @@ TABLES = (
         story INTEGER NOT NULL,
         uri TEXT NOT NULL,
         outlet TEXT NOT NULL,
+        agency TEXT NOT NULL,
         at INTEGER NOT NULL,
         relation TEXT NOT NULL,
         version INTEGER NOT NULL,
