@@ -26,7 +26,9 @@ UNDER_ONE_HEADLINE = 0.25
 MUCH_LONGER = 2.4
 IN_MUCH_LONGER = 0.60
 # Two stories are one when a copy holds this much of both, and each is a good part of the copy: a
-# round-up of the day holds many dispatches whole.
+# round-up of the day holds many dispatches whole. Within one agency's day whatever is the same
+# dispatch is enough: an update cut down to its new text begins a story of its own until it is met
+# whole.
 TO_MERGE = 0.70
 LEAST_PART_TO_MERGE = 0.30
 
@@ -41,6 +43,7 @@ class Match:
     witnesses: list[tuple[Witness, Overlap]]  # its texts, and the copy's overlap with each
     overlap: Overlap  # the one that proves most
     proven: bool  # by page or dispatch key, whatever the texts say
+    of_one_day: bool  # and one agency: what they share is one dispatch in two versions
 
 
 def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match]:
@@ -62,7 +65,8 @@ def find_mergeable(matches: list[Match]) -> list[Match]:
     return [
         match
         for match in matches
-        if match.overlap.containment >= TO_MERGE and match.overlap.share >= LEAST_PART_TO_MERGE
+        if (match.of_one_day or match.overlap.containment >= TO_MERGE)
+        and match.overlap.share >= LEAST_PART_TO_MERGE
     ]
 
 
@@ -95,13 +99,11 @@ def _match(reading: Reading, story: StoryRow, shelf: Shelf, *, proven: bool) -> 
         (witness, compare(reading.imprint, witness.imprint))
         for witness in shelf.read_witnesses(story.number)
     ]
-    proofs = [
-        overlap for witness, overlap in witnesses if proven or _is_same(reading, witness, overlap)
-    ]
+    proofs = [pair for pair in witnesses if proven or _is_same(reading, *pair)]
     if not proofs:
         return None
-    best = max(proofs, key=lambda overlap: overlap.containment)
-    return Match(story, witnesses, best, proven)
+    witness, overlap = max(proofs, key=lambda pair: pair[1].containment)
+    return Match(story, witnesses, overlap, proven, _is_one_agencys_day(reading, witness))
 
 
 def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
