@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.story_system import open_index
+from benchmarks.systems import open_index
 
 DATA = Path(__file__).parents[2] / "../shared/bench/stories/dev"
 
