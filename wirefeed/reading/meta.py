@@ -38,6 +38,10 @@ SECTION = ("article:section", "section", "parsely-section", "cxenseparse:section
 KEYWORDS = ("news_keywords", "keywords", "parsely-tags", "sailthru.tags")
 IMAGE = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url")
 LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
+# Pages carry a hundred tags for others' machines; only what someone asks for is kept.
+_ASKED = frozenset(
+    (*HEADLINE, *DESCRIPTION, *AUTHORS, *PUBLISHED, *MODIFIED, *SECTION, *KEYWORDS, *IMAGE, *LANGUAGE)
+) | {"robots", "og:type", "og:site_name", "article:tag", "article:content_tier"}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -88,10 +92,10 @@ def _note(element: etree._Element, head: Head) -> None:
 
 
 def _note_meta(element: etree._Element, head: Head) -> None:
-    value = squeeze(element.get("content") or "", _MAX_VALUE)
-    if not value:
-        return
+    value = None
     for attribute in ("property", "name", "itemprop", "http-equiv"):
         name = element.get(attribute)
-        if name:
-            head.tags.setdefault(name.strip().lower()[:80], []).append(value)
+        if name and (name := name.strip().lower()) in _ASKED:
+            value = squeeze(element.get("content") or "", _MAX_VALUE) if value is None else value
+            if value:
+                head.tags.setdefault(name, []).append(value)

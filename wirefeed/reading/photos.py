@@ -18,6 +18,11 @@ _TAKEN: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+\s?[/|]\s?[\w. -]{2,40}$"
     r"|[\w.-]{2,20}\s?/\s?(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+$"
 )
+_HINTS: Final = (  # without one of these the pattern need not be tried
+    "photo", "fot", "imag", "imág", "bild", "pic", "getty", "shutterstock", "illustration",
+    "pool", "scanpix", "beeld", "credit", "zdj", "kuva", "kép", "video", "фото", "φωτο", "写真",
+    "사진", "图片", "تصویر", "صورة", "फोटो", "तस्वीर",
+)  # fmt: skip
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
 
 _SWITCH: Final = frozenset({"AA", "Aa", "A A", "aA"})  # the Anatolian agency's letters too
@@ -33,9 +38,10 @@ def is_photo_credit(text: str) -> bool:
     [True, True, False]
     """
     text = text.strip()[:300]
-    if _WORD.search(text):
+    if any(map(text.casefold().__contains__, _HINTS)) and _WORD.search(text):
         return True
-    return bool(_TAKEN.search(text)) and not _BY.match(text)
+    shared = "/" in text or "|" in text
+    return shared and bool(_TAKEN.search(text)) and not _BY.match(text)
 
 
 def is_size_switch(text: str, lines: Iterable[CreditLine]) -> bool:

@@ -42,16 +42,21 @@ _PROMPT = re.compile(
       | (?:comments?|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter) [\W\d]*
       | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
       | this \s content \s is \s (?:hosted|provided) \s by .{0,200}
-      | .{0,60} (?:externe[nr]?|redaktioneller) \s inhalt .{0,260}
       | ich \s bin .{0,10} \s einverstanden .{0,200} | personenbezogene \s daten .{0,240}
-      | .{0,200} \b (?:in|into|to) \s your \s (?:e-?mail \s)? inbox \b .{0,100}
       | get \s .{2,80} \s (?:by|via|in \s your) \s e-?mail \b .{0,140}
-      | .{0,120} \b (?: in \s (?:ihr|dein) \s (?:e-?mail-)? postfach
-         | dans \s votre \s bo[iî]te | en \s tu \s (?:correo|bandeja)
-         | nella \s tua \s casella ) \b .{0,120}
       | (?:enable|turn \s on) \s javascript .{0,200} | \d{1,2} \s min(?:ute)?s? \s read
     ) $"""
 )
+# What a prompt says amid its words; the hints tell cheaply that none of it is there.
+_AMID = re.compile(
+    r"""(?ix) \b (?:
+      (?:externe[nr]?|redaktioneller) \s inhalt
+      | (?:in|into|to) \s your \s (?:e-?mail \s)? inbox
+      | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
+      | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
+    ) \b"""
+)
+_AMID_HINTS = ("inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella")
 _STAMP = re.compile(
     r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
 )
@@ -79,7 +84,12 @@ def is_prompt(text: str) -> bool:
     >>> is_prompt("Get the Tide Letter by e-mail on Fridays."), is_prompt("He was told by e-mail.")
     (True, False)
     """
-    return len(text) <= 420 and bool(_PROMPT.match(text))
+    if len(text) > 420:
+        return False
+    if _PROMPT.match(text):
+        return True
+    hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
+    return hinted and bool(_AMID.search(text[:240]))
 
 
 def disclaims(text: str) -> bool:
@@ -90,7 +100,7 @@ def disclaims(text: str) -> bool:
     """
     if not 20 <= len(text) <= 700:
         return False
-    return any(hint in text for hint in _HINTS) and is_disclaimer(text)
+    return any(map(text.__contains__, _HINTS)) and is_disclaimer(text)
 
 
 _LABEL = re.compile(
@@ -100,10 +110,13 @@ _LABEL = re.compile(
       | https?://\S+
       | (?:photo|foto|bild|image|picture|fotos|photos|ảnh) \s? (?:credits?|by|source|courtesy)?
          \s? : .{0,120}
-      | .{3,220} (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | getty \s images | ＝ )
-         .{0,50}
     ) $"""
 )
+_CREDITED = re.compile(
+    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | getty \s images | ＝ )
+         .{0,50} $"""
+)
+_CREDITED_HINTS = ("©", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
 _PUBLISHED = re.compile(r"(?i)^\W*(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$")
 
@@ -141,6 +154,10 @@ def is_topline(text: str) -> bool:
     return bool(_STAMP.match(text)) or bool(_OPENING.match(text) and text[-1] not in ".!?")
 
 
+def _is_stamp(text: str) -> bool:
+    return bool(_STAMP.fullmatch(text) or _PUBLISHED.match(text))
+
+
 def is_label(text: str) -> bool:
     """Say whether a text labels a picture, stamps a time or is nothing but an address.
 
@@ -152,6 +169,9 @@ def is_label(text: str) -> bool:
     if len(text) > 280:
         return False
     ended = text[-1:] in {".", "!", "?", "”", '"'}
-    if len(text) <= 80 and not ended and (_STAMP.fullmatch(text) or _PUBLISHED.match(text)):
+    if len(text) <= 80 and not ended and _is_stamp(text):
         return True
-    return bool(_LABEL.match(text)) and not (ended and len(text) > 120)
+    if ended and len(text) > 120:
+        return False
+    hinted = any(map(text.casefold().__contains__, _CREDITED_HINTS))
+    return bool(_LABEL.match(text)) or (hinted and bool(_CREDITED.search(text)))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 
@@ -67,6 +67,21 @@ _KINDS: Final[tuple[tuple[CreditPosition, re.Pattern[str]], ...]] = (
     ("credit-line", re.compile(_SOURCE, re.IGNORECASE | re.VERBOSE)),
     ("byline", re.compile(_AUTHOR, re.IGNORECASE | re.VERBOSE)),
 )
+_NAMING: Final = frozenset({"class", "id", "itemprop", "rel"})
+# Without one of these a name need not be tried: most names of a page have none.
+_STEMS: Final = (
+    "disclaimer", "syndicat", "caption", "cutline", "bildunter", "legend", "credit", "source",
+    "author", "copyright", "by", "desc", "agenc", "quelle", "fuente", "fonte", "kaynak", "bron",
+    "kilde", "provider", "distributor", "partner", "wire", "dateline", "mark", "autor", "auteur",
+    "redact", "report", "writer", "contributor", "creator", "verfasser", "journalist",
+    "signature", "firma", "muhabir", "yazar", "meta", "info", "detail", "header",
+)  # fmt: skip
+_SKIPPED_STEMS: Final = (
+    "nav", "menu", "related", "recommend", "comment", "sidebar", "widget", "newsletter", "promo",
+    "most", "popular", "trending", "teaser", "breadcrumb", "cookie", "social", "share", "taboola",
+    "outbrain", "advert", "subscri", "carousel", "read", "more", "tags", "latest", "listing",
+    "ticker", "footer", "about",
+)  # fmt: skip
 _OPENING: Final = re.compile(
     r"^(?:(?:written|reported|posted)\s+by|by|von|par|por|di|da|af|av|door|przez|от|द्वारा)\b[\s:]",
     re.IGNORECASE,
@@ -234,13 +249,13 @@ def _place_unnamed(line: _Line, first: int) -> CreditPosition | None:
 
 
 def _is_skipped(element: etree._Element) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names != " " and _skips(names[:200])
+    names, own = element.get("class"), element.get("id")
+    return bool(names or own) and _skips(f"{names or ''} {own or ''}"[:200])
 
 
 @lru_cache(maxsize=8192)
 def _skips(names: str) -> bool:
-    return bool(_SKIPPED.search(names))
+    return any(map(names.lower().__contains__, _SKIPPED_STEMS)) and bool(_SKIPPED.search(names))
 
 
 def _judge(element: etree._Element) -> CreditPosition | None:
@@ -249,14 +264,15 @@ def _judge(element: etree._Element) -> CreditPosition | None:
         return "photo"
     if element.tag == "address":
         return "byline"
-    names = " ".join(
-        str(value)[:120]
-        for key, value in element.items()
-        if key in {"class", "id", "itemprop", "rel"} or str(key).startswith("data-test")
-    )
-    return _judge_names(names) if names else None
+    names = ""
+    for key, value in cast("list[tuple[str, str]]", element.items()):
+        if key in _NAMING or key.startswith("data-test"):
+            names += value[:120] + " "
+    return _judge_names(names[:-1]) if names else None
 
 
 @lru_cache(maxsize=8192)
 def _judge_names(names: str) -> CreditPosition | None:
+    if not any(map(names.lower().__contains__, _STEMS)):
+        return None
     return next((position for position, pattern in _KINDS if pattern.search(names)), None)
