@@ -6,8 +6,9 @@ An article that is not wanted is dropped for a reason, and the reason is a class
 from datetime import datetime
 from typing import Any, ClassVar, Literal, Self
 
+import orjson
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
+from scrapy.exceptions import DropItem, NotConfigured
 
 from wirefeed.errors import ConfigError
 from wirefeed.exporters import line, record
@@ -25,7 +26,11 @@ POLICIES = ("versions", "all")
 class Drop(DropItem):
     """An article that goes no further, and what the ledger makes of it."""
 
-    outcome: ClassVar[Literal["dropped", "later", "kept"]] = "dropped"
+    outcome: ClassVar[Literal["dropped", "passed", "later", "kept"]] = "dropped"
+
+    def __init__(self, message: str, credit: str = "") -> None:
+        super().__init__(message)
+        self.credit = credit  # of a "passed" one: the codes it credits
 
 
 class NotAPage(Drop):
@@ -57,9 +62,13 @@ class TooOld(Drop):
 class NoCredit(Drop):
     """Nothing on the page credits an agency; ``keep=all`` keeps such articles."""
 
+    outcome = "passed"
+
 
 class OtherAgency(Drop):
     """The text is credited to an agency that this run does not ask for."""
+
+    outcome = "passed"
 
 
 class KnownCopy(Drop):
@@ -135,7 +144,8 @@ class CreditPipeline:
             if not self.plan.keep_all:
                 raise NoCredit(article.url)
         elif not credited & self.plan.agencies:
-            raise OtherAgency(f"{article.url} credits {', '.join(sorted(credited))}")
+            codes = " ".join(sorted(credited))
+            raise OtherAgency(f"{article.url} credits {codes}", codes)
 
 
 class StoryPipeline:
@@ -172,7 +182,11 @@ class FeedPipeline:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
         is_line = verdict.is_version or self.policy == "all"
         with self.extension.writing() as store:
-            self._write(store, article, verdict, is_line)
+            if _is_known(store, article):
+                is_line = False
+                store.ledger.close(article.key, store.clock(), state="done")
+            else:
+                self._write(store, article, verdict, is_line)
         if not is_line:
             raise KnownCopy(f"{article.url} is {verdict.relation}: {verdict.why}")
         return article
@@ -199,6 +213,15 @@ class FeedPipeline:
 
 def _disclaimer(article: Article) -> str:
     return next((li.text for li in article.credit_lines if li.position == "disclaimer"), "")
+
+
+def _is_known(store: Store, article: Article) -> bool:
+    """Tell whether the store holds this very text of this article: then nothing changes."""
+    known = store.articles.latest(article.uri)
+    if known is None:
+        return False
+    before, now = orjson.loads(known), record(article)
+    return all(before[name] == now[name] for name in ("headline", "body", "agency"))
 
 
 def copy_of(article: Article) -> Copy:
@@ -230,7 +253,7 @@ def _merge(verdict: Verdict, article: Article, merged: list[str]) -> dict[str, A
 def _plan(crawler: Crawler) -> Plan:
     plan = getattr(crawler.spider, "plan", None)
     if not isinstance(plan, Plan):
-        raise TypeError("wirefeed's pipelines serve spiders that are an AgencySpider")
+        raise NotConfigured  # not an agency's crawl: scrapy shell, fetch and the like
     return plan
 
 

@@ -1,7 +1,8 @@
 """Every setting of a run. What a user may change is documented in docs/settings.md.
 
 A WIREFEED_* setting is taken from the command line (``-s WIREFEED_STATE=...``), else from the
-environment variable of the same name, else from here. Relative folders are relative to scrapy.cfg.
+environment variable of the same name, else from here; one of Scrapy's own likewise, its variable
+with SCRAPY_ in front. Relative folders are relative to scrapy.cfg.
 """
 
 import os
@@ -10,10 +11,12 @@ from scrapy.dupefilters import BaseDupeFilter
 
 import wirefeed
 from wirefeed.extensions import feed_exports
+from wirefeed.extensions.environment import read_environment
 from wirefeed.extensions.logs import QuietLog
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
@@ -26,26 +29,27 @@ COMMANDS_MODULE = "wirefeed.commands"
 
 # Folders with outlet files of your own, added to the package's; a domain given twice is yours.
 # Read by extensions/plan.py and the commands.
-WIREFEED_OUTLETS = os.environ.get("WIREFEED_OUTLETS", "")
+WIREFEED_OUTLETS = os.environ.get("WIREFEED_OUTLETS") or ""
 # The folder of what runs remember. Read by extensions/store.py and extensions/run.py.
-WIREFEED_STATE = os.environ.get("WIREFEED_STATE", "state")
+WIREFEED_STATE = os.environ.get("WIREFEED_STATE") or "state"
 # The folder of the feeds: <folder>/<spider>/<date>.jsonl. Read by extensions/store.py.
-WIREFEED_FEEDS = os.environ.get("WIREFEED_FEEDS", "feeds")
+WIREFEED_FEEDS = os.environ.get("WIREFEED_FEEDS") or "feeds"
 # "versions": a line for each version of a dispatch; "all": a line for each copy too.
 # Read by pipelines.py.
-WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY", "versions")
+WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
 # CIDR blocks of addresses that are not public and may be fetched all the same, separated by
 # commas. Read by middlewares/resolver.py.
-WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS", "")
+WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS") or ""
 # Where outlets can reach you: a URL or an e-mail address, added to the user agent.
 # Read by base_spiders/agency_spider.py.
-WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT", "")
+WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT") or ""
 
 USER_AGENT = f"wirefeed/{wirefeed.__version__}"
 
 # Polite by default; an outlet's facts may ask for more patience, the command line for less.
 ROBOTSTXT_OBEY = True
 DOWNLOAD_DELAY = 1
+DOWNLOAD_DELAY_JITTER = 0
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 64
 DOWNLOAD_TIMEOUT = 30
@@ -87,6 +91,8 @@ SPIDER_MIDDLEWARES = {
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     RobotsMiddleware: 100,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    OutletRedirects: 600,
 }
 
 FEED_EXPORT_ENCODING = "utf-8"
@@ -95,3 +101,6 @@ FEED_STORE_EMPTY = False  # a quiet run empties nothing
 
 LOG_LEVEL = "WARNING"
 LOG_FORMATTER = QuietLog
+
+# Scrapy's own settings from the environment: SCRAPY_DOWNLOAD_DELAY=5.
+globals().update(read_environment(os.environ))

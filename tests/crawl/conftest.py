@@ -13,6 +13,8 @@ import pytest
 
 from newsstand import Newsstand
 
+from .site import open_site
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -74,3 +76,9 @@ def stand(crawls):
     with Newsstand() as stand:
         stand.outlet_files(crawls.outlets)
         yield stand
+
+
+@pytest.fixture
+def site():
+    with open_site() as site:
+        yield site

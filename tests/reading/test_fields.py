@@ -42,6 +42,42 @@ def test_only_the_outlets_name_is_cut_from_a_headline(title, names, expected):
     assert cut_outlet(title, names) == expected
 
 
+@pytest.mark.parametrize(
+    ("claimed", "printed", "title", "expected"),
+    [
+        ("Ice stops every boat", "Harbour of Skarv frozen", "Harbour of Skarv frozen", 1),
+        ("Skarv: Harbour is frozen", "Harbour is frozen", "Harbour is frozen", 1),
+        ("Skarv: Harbour is frozen", "Harbour is frozen", "Skarv: Harbour is frozen", 0),
+        ("Ice stops every boat", "Harbour of Skarv frozen", "What the ice means there", 0),
+    ],
+)
+def test_of_three_headlines_the_one_two_sources_give_wins(claimed, printed, title, expected):
+    headline, _ = read_headline(claimed, [printed], [title], [])
+
+    assert headline == [claimed, printed][expected]
+
+
+def test_a_page_without_a_first_heading_has_the_lower_one_its_head_names():
+    title = "<meta property='og:title' content='Harbour of Skarv frozen over'>"
+    html = f"<html><head>{title}</head><body><h2>Harbour of Skarv frozen over</h2></body></html>"
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ice at Skarv"}'
+
+    page = read_page(html.replace("</head>", f"{data}</script></head>").encode())
+
+    assert page.headline == "Harbour of Skarv frozen over"
+
+
+def test_a_name_with_a_card_to_hover_over_stays_in_its_sentence():
+    name = "<span class='rollover-people'><a class='rollover-people-link'>Ada Moor</a>"
+    card = "<span class='rollover-people-block'>All articles about Ada Moor</span></span>"
+
+    html = "".join(f"<p>{text}</p>" for text in [f"The pilot {name}{card} went on foot.", *TEXT])
+
+    page = read_page(f"<html><body><h1>Ice</h1><div>{html}</div></body></html>".encode())
+
+    assert page.paragraphs == ["The pilot Ada Moor went on foot.", *TEXT]
+
+
 def test_the_printed_headline_wins_over_one_with_a_kicker():
     headline, raw = read_headline("Weather: Ice at Skarv harbour", ["Ice at Skarv harbour"], [], [])
 

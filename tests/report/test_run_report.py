@@ -34,18 +34,16 @@ def many(count):
     ("facts", "code"),
     [
         ({}, 0),
-        ({"locked": True}, 75),
         ({"unhealthy": True}, 3),
         ({"time_budget": True}, 4),
         ({"signal": 2}, 130),
         ({"signal": 15}, 143),
         ({"configuration_error": True}, 2),
         ({"internal_error": True}, 1),
-        ({"unhealthy": True, "locked": True}, 3),
         ({"time_budget": True, "unhealthy": True}, 4),
         ({"signal": 15, "time_budget": True, "unhealthy": True}, 143),
         ({"configuration_error": True, "signal": 2}, 2),
-        ({"internal_error": True, "configuration_error": True, "signal": 2, "locked": True}, 1),
+        ({"internal_error": True, "configuration_error": True, "signal": 2}, 1),
     ],
 )
 def test_the_gravest_fact_gives_the_exit_code(facts, code):

@@ -1,5 +1,6 @@
 """The ledger knows every URL found: what is new, what is due, what is done with."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -86,14 +87,20 @@ def test_silence_never_gives_an_article_up(ledger):
 
 
 def test_a_listing_is_asked_with_what_its_last_answer_gave(ledger):
-    before = ledger.validators(PAGE.url)
+    given = Validators(etag='"7"', modified="Mon, 06 Jan 2025 12:00:00 GMT")
+    before = ledger.validators(PAGE.url, "^/news/")
 
-    ledger.read(PAGE, Validators(etag='"7"', modified="Mon, 06 Jan 2025 12:00:00 GMT"), [], NOW)
+    ledger.read(PAGE, given, [], NOW, facts="^/news/")
 
-    assert before is None
-    assert ledger.validators(PAGE.url) == Validators(
-        etag='"7"', modified="Mon, 06 Jan 2025 12:00:00 GMT"
-    )
+    assert before == Validators()
+    assert ledger.validators(PAGE.url, "^/news/") == given
+
+
+def test_a_listing_is_asked_anew_where_its_outlets_facts_were_mended(ledger):
+    ledger.read(PAGE, Validators(etag='"7"'), [], NOW, facts="^/news/")
+
+    assert ledger.validators(PAGE.url, "^/stories/") == Validators()
+    assert ledger.was_read(PAGE.url)
 
 
 def test_a_page_named_by_another_is_due_until_it_is_read(ledger):
@@ -105,8 +112,48 @@ def test_a_page_named_by_another_is_due_until_it_is_read(ledger):
 
     ledger.read(onward, Validators(), [], NOW)
 
-    assert named == [onward]
+    assert named == [replace(onward, overdue=True)]
     assert ledger.due_listings("hp.test") == []
+
+
+def test_a_page_that_has_not_changed_is_due_no_more(ledger):
+    onward = ListingPage(url="http://hp.test/2.xml", outlet="hp.test", kind="sitemap", page=2)
+    ledger.read(PAGE, Validators(), [onward], NOW)
+
+    ledger.unchanged(onward.url)
+
+    assert ledger.due_listings("hp.test") == []
+
+
+def test_silences_and_one_error_do_not_give_an_article_up(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    for _ in range(2 * ATTEMPTS):
+        ledger.fail("a", NOW, reason="DownloadTimeoutError", answered=False)
+
+    ledger.fail("a", NOW, reason="HTTP 502", answered=True)
+
+    assert due(ledger, at=NOW + 2 * 86_400) == {"a"}
+
+
+def test_an_article_passed_over_for_its_credit_is_due_again_when_that_is_wanted(ledger):
+    ledger.find("hp.test", sightings("ani", "both", "none"), NOW)
+    for key, credit in (("ani", "ani"), ("both", "ani ians"), ("none", "")):
+        ledger.close(key, NOW, state="passed", reason=credit)
+    before = due(ledger)
+
+    ledger.revive({"ians", "pti"}, uncredited=False)
+    narrow = due(ledger)
+    ledger.revive({"ani"}, uncredited=True)
+
+    assert before == set()
+    assert narrow == {"both"}
+    assert due(ledger) == {"ani", "both", "none"}
+
+
+def test_a_clock_set_back_hides_nothing_that_was_found(ledger):
+    ledger.find("hp.test", sightings("a"), NOW + 365 * 86_400)
+
+    assert due(ledger, at=NOW) == {"a"}
 
 
 def test_a_named_page_that_is_not_there_is_forgotten(ledger):

@@ -1,21 +1,25 @@
 """The walk every agency's spider takes: outlets, listings, articles."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+from scrapy.settings import BaseSettings
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.walk import Walk
 from wirefeed.extensions import RunExtension, StoreExtension
+from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, ListingPage
+
+SHORTEST_DELAY = 0.001  # seconds
 
 
 class AgencySpider(Spider):
@@ -46,17 +50,21 @@ class AgencySpider(Spider):
         self.store = _extension(self.crawler, StoreExtension)
         self.run = _extension(self.crawler, RunExtension)
         self.walk = Walk(self.plan, self.store.store.ledger)
+        with self.store.writing():
+            self.walk.revive()
         for outlet in self.plan.outlets:
-            for entry in self.walk.due(outlet):
+            # Both are settled before the first answer can change what is due.
+            entries, pages = self.walk.due(outlet), list(self.walk.listings(outlet))
+            for entry in entries:
                 yield self.article_request(outlet, entry)
-            for page in self.walk.listings(outlet):
+            for page in pages:
                 yield self.listing_request(outlet, page)
 
     def listing_request(self, outlet: Outlet, page: ListingPage) -> Request:
         """Ask for a listing, if it was read before only for what has changed."""
         return Request(
             page.url,
-            headers=self.walk.conditions(page),
+            headers=self.walk.conditions(outlet, page),
             callback=self.parse_listing,
             errback=self.listing_failed,
             cb_kwargs={"outlet": outlet, "page": page},
@@ -79,6 +87,8 @@ class AgencySpider(Spider):
         """Record what a listing shows, then ask for what is new in it."""
         if response.status == 304:
             self.run.unchanged(outlet)
+            with self.store.writing() as store:
+                store.ledger.unchanged(page.url)
             return
         shown = self.walk.read(outlet, page, response)
         with self.store.writing():
@@ -116,20 +126,20 @@ def _extension(crawler: Crawler, kind: type[Any]) -> Any:
 
 
 def _set_pace(settings: BaseSettings, plan: Plan) -> None:
-    """Give each outlet its own pace, where its facts have one and the command line has none."""
+    """Give each outlet its own pace: what the command line or the environment says, else its facts.
+
+    A delay is never quite 0: without one Scrapy's downloader forgets the slot's concurrency.
+    """
     slots: dict[str, dict[str, float]] = {}
     for outlet in plan.outlets:
-        slot: dict[str, float] = {}
-        if outlet.delay is not None and not _commanded(settings, "DOWNLOAD_DELAY"):
-            slot["delay"] = outlet.delay
-        if outlet.concurrency and not _commanded(settings, "CONCURRENT_REQUESTS_PER_DOMAIN"):
-            slot["concurrency"] = outlet.concurrency
-        slots[outlet.domain] = slot
+        delay = settings.getfloat("DOWNLOAD_DELAY")
+        if outlet.delay is not None and not is_stated(settings, "DOWNLOAD_DELAY", os.environ):
+            delay = outlet.delay
+        slots[outlet.domain] = {"delay": max(delay, SHORTEST_DELAY)}
+        name = "CONCURRENT_REQUESTS_PER_DOMAIN"
+        if outlet.concurrency and not is_stated(settings, name, os.environ):
+            slots[outlet.domain]["concurrency"] = outlet.concurrency
     settings.set("DOWNLOAD_SLOTS", slots, priority="spider")
-
-
-def _commanded(settings: BaseSettings, name: str) -> bool:
-    return (settings.getpriority(name) or 0) >= SETTINGS_PRIORITIES["cmdline"]
 
 
 def _introduce(settings: BaseSettings) -> None:

@@ -23,6 +23,11 @@ ARTICLES_A_RUN = 500  # new articles fetched from an outlet; the others stay due
 SITEMAPS_DEEP = 3
 CHILDREN = 50  # sitemaps that one index leads to
 
+# Failures that are the article's own, not its outlet's: too large, a redirect without an end or
+# away from the outlet.
+ANSWERS = ("DownloadCancelledError", "IgnoreRequest", "LedElsewhere")
+REFUSALS = (401, 403, 429)  # meant for us, not for the article
+
 CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 Reader = Callable[[bytes, str], Listing]
 
@@ -47,10 +52,20 @@ class Walk:
 
     # The beginning.
 
+    def revive(self) -> None:
+        """Make due what earlier runs passed over and this one wants."""
+        if len(self.plan.agencies) > 1 or self.plan.keep_all:
+            self.ledger.revive(self.plan.agencies, uncredited=self.plan.keep_all)
+
     def due(self, outlet: Outlet) -> list[Entry]:
-        """Return the articles that earlier runs found and did not finish."""
+        """Return the articles that earlier runs found and did not finish.
+
+        Where the run is limited, outlets share the limit: one that is down must not use it up.
+        """
         now = datetime.now(UTC).timestamp()
         room = self._room(outlet)
+        if self.plan.limit is not None:
+            room = min(room, -(-self.plan.limit // len(self.plan.outlets)))
         return self._ask(outlet, self.ledger.due(outlet.domain, now, self.plan.since, room))
 
     def listings(self, outlet: Outlet) -> Iterator[ListingPage]:
@@ -76,12 +91,12 @@ class Walk:
 
     def _reach(self, kind: str, url: str) -> int:
         if kind == "section":
-            return PAGES_LATER if self.ledger.validators(url) else PAGES_AT_FIRST
+            return PAGES_LATER if self.ledger.was_read(url) else PAGES_AT_FIRST
         return SITEMAPS_DEEP
 
-    def conditions(self, page: ListingPage) -> dict[str, str]:
+    def conditions(self, outlet: Outlet, page: ListingPage) -> dict[str, str]:
         """Return the headers that ask for a listing only if it has changed."""
-        known = self.ledger.validators(page.url) or Validators()
+        known = self.ledger.validators(page.url, _facts(outlet))
         headers = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
         return {name: value for name, value in headers.items() if value}
 
@@ -100,9 +115,7 @@ class Walk:
         return Shown(
             sightings=tuple(sightings.values()),
             onward=tuple(self._onward(outlet, page, listing)),
-            validators=Validators(
-                etag=_header(response, "ETag"), modified=_header(response, "Last-Modified")
-            ),
+            validators=_validators(response, listing, found=bool(sightings)),
             warnings=tuple(listing.warnings),
         )
 
@@ -120,19 +133,20 @@ class Walk:
             return
         for url in listing.listings[:CHILDREN]:
             if self._is_of(outlet, url):
-                yield replace(page, url=url, page=page.page + 1)
+                yield replace(page, url=url, page=page.page + 1, overdue=False)
 
     def record(
         self, outlet: Outlet, page: ListingPage, shown: Shown
     ) -> tuple[list[Entry], list[ListingPage]]:
         """Write down what a listing shows; return the articles and listings to ask for now.
 
-        A section is followed as long as its pages show something new.
+        A section is followed as long as its pages show something new, and past a page that an
+        earlier run could not read.
         """
         now = datetime.now(UTC).timestamp()
         new = self.ledger.find(outlet.domain, shown.sightings, now)
-        follow = shown.onward if new or page.kind != "section" else ()
-        self.ledger.read(page, shown.validators, follow, now)
+        follow = shown.onward if new or page.overdue or page.kind != "section" else ()
+        self.ledger.read(page, shown.validators, follow, now, facts=_facts(outlet))
         recent = {seen.key for seen in shown.sightings if self._is_recent(seen)}
         fresh = [entry for entry in new if entry.key in recent]
         return (
@@ -186,10 +200,24 @@ class Walk:
         now = store.clock()
         if status in (404, 410):
             store.ledger.close(entry.key, now, state="gone", reason=reason)
-        elif reason == "RobotsForbid":
-            store.ledger.close(entry.key, now, state="dropped", reason=reason)
         elif reason != "RobotsUnreachable":
-            store.ledger.fail(entry.key, now, reason=reason, answered=status is not None)
+            answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
+            store.ledger.fail(entry.key, now, reason=reason, answered=answered)
+
+
+def _facts(outlet: Outlet) -> str:
+    """Return what an outlet's listings are read for: where it changes, a 304 says nothing."""
+    return outlet.discover.article.pattern
+
+
+def _validators(response: Response, listing: Listing, *, found: bool) -> Validators:
+    """Return what a listing can be asked with next time.
+
+    One that showed nothing or could not be read whole is asked for as if for the first time.
+    """
+    if not found or listing.warnings:
+        return Validators()
+    return Validators(etag=_header(response, "ETag"), modified=_header(response, "Last-Modified"))
 
 
 def _header(response: Response, name: str) -> str:

@@ -11,7 +11,8 @@ from scrapy.exceptions import UsageError
 
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import RunExtension
-from wirefeed.report import screen
+from wirefeed.extensions.interruption import INTERRUPTION
+from wirefeed.report import exit_code, screen
 
 EXIT_CODES = (
     "Exit codes: 0 fine, also when nothing is new; 1 an internal or disk error, what was "
@@ -44,6 +45,7 @@ class Command(ScrapyCrawl):
         except KeyError as error:
             names = ", ".join(sorted(self.crawler_process.spider_loader.list()))
             raise UsageError(f"no spider {args[0]}: there are {names}.") from error
+        asyncio.get_event_loop().call_soon(INTERRUPTION.listen)
         task: Any = self.crawler_process.crawl(crawler, **opts.spargs)
         failed: BaseException | None
         try:
@@ -55,6 +57,9 @@ class Command(ScrapyCrawl):
         if isinstance(failed, WirefeedError):
             print(f"wirefeed: {failed}", file=sys.stderr)
             self.exitcode = failed.exit_code
+            return
+        if INTERRUPTION.number and failed is not None:  # before the run had begun
+            self.exitcode = exit_code(signal=INTERRUPTION.number)
             return
         if failed is not None:
             traceback.print_exception(failed)

@@ -55,4 +55,6 @@ EXPORTERS = {
     "jl": RecordLines,
     "csv": FlatCsv,
     "xml": FlatXml,
+    "marshal": None,  # these two would hold Python's own objects, not records
+    "pickle": None,
 }

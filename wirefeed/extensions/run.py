@@ -2,19 +2,21 @@
 
 import contextlib
 import os
-import signal
+import sqlite3
 import time
 from collections import Counter
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Request, Response
 
-from wirefeed.errors import WirefeedError
+from wirefeed.errors import ConfigError, WirefeedError
+from wirefeed.extensions.interruption import INTERRUPTION, Swallowed
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.items import Article, Relation
@@ -28,8 +30,17 @@ from wirefeed.report import (
     read_report,
     to_json,
 )
+from wirefeed.store import Articles
 
 HISTORY = 7  # runs that the health rules look back on
+BUDGETS = (
+    "closespider_timeout",
+    "closespider_timeout_no_item",
+    "closespider_pagecount",
+    "closespider_pagecount_no_item",
+    "closespider_itemcount",
+)
+ENDINGS = ("finished", "shutdown", *BUDGETS)
 COVERED = ("by", "published", "modified", "description", "language")
 
 
@@ -45,8 +56,8 @@ class RunExtension:
         self.report: RunReport | None = None
         self._covered = {domain: Counter[str]() for domain in self.outlets}
         self._new_stories = 0
-        self._signal: int | None = None
         self._internal_errors = 0
+        self._swallowed = Swallowed()
         self._reason = ""
 
     @classmethod
@@ -55,6 +66,7 @@ class RunExtension:
         if not isinstance(plan, Plan):
             raise NotConfigured
         run = cls(crawler, plan)
+        run._swallowed.start()
         for handler, at in (
             (run.engine_started, signals.engine_started),
             (run.response_received, signals.response_received),
@@ -99,19 +111,7 @@ class RunExtension:
         if store is None:
             raise RuntimeError("StoreExtension is switched off in EXTENSIONS: a run needs it.")
         self.store = store
-        self._listen()
-
-    def _listen(self) -> None:
-        """Note the signal that stops the run, and leave stopping it to Scrapy."""
-        for number in (signal.SIGINT, signal.SIGTERM):
-            scrapys = signal.getsignal(number)
-            if callable(scrapys):
-                # Scrapy replaces both handlers once the first signal has come.
-                def note(got: int, frame: Any, handle: Any = scrapys) -> None:
-                    self._signal = got
-                    handle(got, frame)
-
-                signal.signal(number, note)
+        self._report_path().unlink(missing_ok=True)  # of the last run: this one may not get there
 
     def response_received(self, response: Response, request: Request) -> None:
         if tally := self.outlets.get(request.meta.get("download_slot", "")):
@@ -169,6 +169,7 @@ class RunExtension:
     def engine_stopped(self) -> None:
         """Commit the rest, judge the run, write its report and close the store."""
         self.store.commit()
+        self._swallowed.stop()
         report = self._report()
         with contextlib.suppress(WirefeedError), self.store.writing() as store:
             store.runs.add(self.started, to_json(report))
@@ -208,28 +209,46 @@ class RunExtension:
 
     def _judge(self, report: RunReport) -> None:
         """Set the errors and the exit code; the last commit may still have failed."""
-        report.errors = [str(self.store.error)] if self.store.error else []
-        if self._internal_errors:
-            report.errors.append(
-                f"{self._internal_errors} errors of our own: see the log, the pages stay due."
-            )
+        failed = self.store.error
+        report.errors = [str(failed)] if failed else []
+        if errors := self._internal_errors + self._swallowed.count:
+            report.errors.append(f"{errors} errors of our own: see the log; the pages stay due.")
+        if self._reason not in ENDINGS and not failed:
+            report.errors.append(f"The run ended early ({self._reason}): see the log.")
+        wrong_setting = failed is not None and failed.exit_code == ConfigError.exit_code
         report.exit_code = exit_code(
-            internal_error=bool(report.errors) or self._reason == "start_error",
-            signal=self._signal,
-            time_budget=self._reason == "closespider_timeout",
+            internal_error=len(report.errors) > wrong_setting,
+            configuration_error=wrong_setting,
+            signal=INTERRUPTION.number,
+            time_budget=self._reason in BUDGETS,
             unhealthy=any(tally.health for tally in report.outlets),
         )
+        if failed:
+            written = self._count_committed()
+            for tally in report.outlets:
+                tally.lines = written.get(tally.outlet, 0)
+
+    def _count_committed(self) -> dict[str, int]:
+        """Return the lines that are safe, by outlet: what was planned since is not."""
+        try:
+            with closing(sqlite3.connect(self.store.store.path)) as connection:
+                return Articles(connection).lines_since(self.started)
+        except sqlite3.Error:
+            return {}
+
+    def _report_path(self) -> Path:
+        return self.store.store.path.with_name(f"{self.store.store.spider}-run.json")
 
     def _publish(self, report: RunReport) -> None:
         """Write <state>/<spider>-run.json, whole or not at all."""
-        path = self.store.store.path.with_name(f"{report.spider}-run.json")
+        path = self._report_path()
         draft = path.with_suffix(".json.new")
         try:
             draft.write_bytes(to_json(report))
             draft.replace(path)
         except OSError as error:
             report.errors.append(f"{path} could not be written: {error.strerror}.")
-            report.exit_code = report.exit_code or 1
+            report.exit_code = 1
 
 
 def _readable(path: Path) -> str:

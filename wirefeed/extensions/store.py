@@ -9,6 +9,7 @@ from typing import Any, Self
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
+from scrapy.http import Response
 from scrapy.utils.asyncio import create_looping_call
 
 from wirefeed.errors import WirefeedError
@@ -44,6 +45,7 @@ class StoreExtension:
         crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(extension.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(extension.item_error, signal=signals.item_error)
+        crawler.signals.connect(extension.spider_error, signal=signals.spider_error)
         return extension
 
     def spider_opened(self) -> None:
@@ -83,15 +85,28 @@ class StoreExtension:
             return
         with self.writing() as store:
             if outcome == "later":
-                store.ledger.put_off(item.key, item.published.value if item.published else None)
+                at = item.published or item.modified
+                store.ledger.put_off(item.key, at.value if at else None)
+            elif outcome == "passed":
+                credit = getattr(exception, "credit", "")
+                store.ledger.close(item.key, store.clock(), state="passed", reason=credit)
             else:
                 reason = type(exception).__name__
                 store.ledger.close(item.key, store.clock(), state="dropped", reason=reason)
 
     def item_error(self, item: Article) -> None:
-        """Keep an article on which our own code failed due: mended, the next run reads it."""
+        """Keep an article on which our own code failed due: mended, a later run reads it."""
+        self._fail(item.key)
+
+    def spider_error(self, response: Response | None) -> None:
+        """Keep an article whose page could not be read due too."""
+        entry = response.request.cb_kwargs.get("entry") if response and response.request else None
+        if entry:
+            self._fail(entry.key)
+
+    def _fail(self, key: str) -> None:
         with self.writing() as store:
-            store.ledger.fail(item.key, store.clock(), reason="internal error", answered=False)
+            store.ledger.fail(key, store.clock(), reason="internal error", answered=False)
 
     def _stop(self, error: WirefeedError) -> None:
         """End the run: what cannot be written must not be fetched."""

@@ -23,7 +23,6 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least; what follows is not read
-FIRST = 1000  # before every request that waits for it
 NO_ANSWER = (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -100,7 +99,6 @@ class RobotsMiddleware:
         meta = {"robots": True, "download_slot": request.meta.get("download_slot")}
         robots = Request(
             f"{url.scheme}://{url.netloc}/robots.txt",
-            priority=FIRST,
             meta=meta,
             callback=NO_CALLBACK,
         )

@@ -102,22 +102,28 @@ class _Walk:
         self.region = outer
 
     def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
-        """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
-        if element.text:
-            self.add(element.text)
+        """Gather an element's text and walk its children; `tag` and `mark` are the block's.
+
+        White space before a block's text is dropped: most of a page's text is its indentation.
+        """
+        run = self.run
+        text = element.text
+        if text and (run or not text.isspace()):
+            self.add(text)
         if depth > _MAX_DEPTH or len(self.layout.blocks) > _MAX_BLOCKS:
             self.layout.deep = True
             return
         for child in element:
             name = child.tag
             if name == "br":
-                self.run.append(_BREAK)
+                run.append(_BREAK)
             elif name == "tr" and _is_row(child):
                 self.row(child, mark)
             elif name not in NEVER_TEXT:
                 self.step(child, name, tag, mark, depth + 1)
-            if child.tail:
-                self.add(child.tail)
+            text = child.tail
+            if text and (run or not text.isspace()):
+                self.add(text)
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
         own = _mark(child, name)
@@ -152,8 +158,6 @@ class _Walk:
         return tag not in LEAVES or not tail or tail.isspace()
 
     def add(self, text: str) -> None:
-        if not self.run and text.isspace():
-            return  # most of a page's text is the indentation of its markup
         self.run.append(text)
         if self.in_link or self.in_bold:
             length = len(text.strip())

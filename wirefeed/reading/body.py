@@ -8,7 +8,14 @@ from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.edges import cut_edges
 from wirefeed.reading.elements import HEADINGS, ITEMS
 from wirefeed.reading.furniture import Mark
-from wirefeed.reading.phrases import disclaims, is_box_heading, is_label, is_prompt, is_topline
+from wirefeed.reading.phrases import (
+    disclaims,
+    is_box_heading,
+    is_clock,
+    is_label,
+    is_prompt,
+    is_topline,
+)
 from wirefeed.reading.prose import ends_sentence, is_prose
 from wirefeed.reading.witness import Witness
 
@@ -17,6 +24,7 @@ OUT = (
     | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER
 )  # fmt: skip
 _LONGEST_KICKER = 25
+_ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
 
 @dataclass(slots=True)
@@ -57,7 +65,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
-    rows = [(blocks[place], marks[place]) for place in span]
+    rows = _cut_entries([(blocks[place], marks[place]) for place in span])
     kept = cut_edges(_drop_teasers(_sift(rows, witness, headline)), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
@@ -137,6 +145,20 @@ def _strength(region: Region) -> float:
     return 1.15 if tag == "article" else 1.05 if tag == "main" else 1.0
 
 
+def _cut_entries(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
+    """Cut the dated entries of a live blog where a text that stands alone precedes them."""
+    starts = [
+        place
+        for place in range(1, len(rows))
+        if rows[place][0].tag in _ENTRY_TITLES and is_clock(rows[place - 1][0].text)
+    ]
+    if len(starts) < _FEW_ENTRIES:
+        return rows
+    lead = rows[: starts[0] - 1]
+    words = sum(block.words for block, mark in lead if not mark & OUT and is_prose(block))
+    return lead if words >= _ENOUGH else rows
+
+
 def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) -> list[Block]:
     """Drop what the markup or the wording makes furniture; a box goes with its heading."""
     kept: list[Block] = []
@@ -147,9 +169,11 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
         text = block.text
         if place < box_end or _is_out(block, mark, started=bool(kept)):
             continue
-        if disclaims(text) and _is_over(kept, whole):
-            break
-        if text == headline or is_prompt(text) or disclaims(text):
+        if disclaims(text):
+            if _is_over(kept, whole):
+                break
+            continue
+        if text == headline or is_prompt(text):
             continue
         if not begun and is_topline(text):
             continue

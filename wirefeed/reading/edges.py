@@ -10,9 +10,8 @@ from wirefeed.reading.prose import is_prose
 from wirefeed.reading.witness import Witness
 
 _DIGITS = re.compile(r"\d+")
-_CONTACT = re.compile(
-    r"(?:^|[\s(])@\w{3,}|\S@\S+\.\w|https?://|\btwitter\b|\bfacebook\b", re.IGNORECASE
-)
+_CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
+_NETWORK = re.compile(r"(?:^|[\s(])@\w{3,}|\btwitter\b|\bfacebook\b", re.IGNORECASE)
 
 
 def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
@@ -62,6 +61,8 @@ def _is_list(blocks: list[Block]) -> bool:
 def _is_farewell(block: Block) -> bool:
     """Say whether a last block names a contact or asks something of the reader."""
     contact = block.words < 60 and bool(_CONTACT.search(block.text))
+    # News is made of what was said on a network; a short line only names an account there.
+    contact = contact or (block.words < 16 and bool(_NETWORK.search(block.text)))
     return contact or (block.words < 150 and is_plea(block.text))
 
 

@@ -84,14 +84,26 @@ def decode(data: bytes, label: str = "") -> tuple[str, list[str]]:
     >>> decode(b"Oslo", "zlib_codec")
     ('Oslo', ['charset-unknown'])
     """
+    text, _, warnings = _decode(data, label)
+    return text, warnings
+
+
+def recode(data: bytes, label: str = "") -> tuple[bytes, list[str]]:
+    """Return a page's bytes in UTF-8 and warnings; what is in UTF-8 stays the same object."""
+    text, same, warnings = _decode(data, label)
+    return data if same else text.encode("utf-8", "replace"), warnings
+
+
+def _decode(data: bytes, label: str) -> tuple[str, bool, list[str]]:
+    """Return the text, whether the bytes are its UTF-8 already, and warnings."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(codec, "replace"), []
+            return data[len(mark) :].decode(codec, "replace"), False, []
     labels = [text for text in (label, _declared(data)) if text]
     codecs_named = [codec for codec in map(find_codec, labels) if codec]
     warnings = ["charset-unknown"] if labels and not codecs_named else []
-    text, guessed = _decode_by(data, codecs_named)
-    return text, [*warnings, *guessed]
+    text, same, guessed = _decode_by(data, codecs_named)
+    return text, same, [*warnings, *guessed]
 
 
 def _declared(data: bytes) -> str:
@@ -106,7 +118,7 @@ def _declared(data: bytes) -> str:
     return ""
 
 
-def _decode_by(data: bytes, named: list[str]) -> tuple[str, list[str]]:
+def _decode_by(data: bytes, named: list[str]) -> tuple[str, bool, list[str]]:
     wide = next((codec for codec in named if codec.startswith(("utf-16", "iso2022"))), "")
     if not wide:
         try:  # bytes of another encoding are almost never valid UTF-8 by chance
@@ -115,8 +127,9 @@ def _decode_by(data: bytes, named: list[str]) -> tuple[str, list[str]]:
             pass
         else:
             wrong = named and named[0] != "utf-8" and not text.isascii()
-            return text, ["charset-mislabelled"] if wrong else []
-    return _decode_loosely(data, [wide] if wide else named)
+            return text, True, ["charset-mislabelled"] if wrong else []
+    text, warnings = _decode_loosely(data, [wide] if wide else named)
+    return text, False, warnings
 
 
 def _decode_loosely(data: bytes, named: list[str]) -> tuple[str, list[str]]:

@@ -96,7 +96,7 @@ _HIDDEN = _names(
     r"""
     sr-?only visually-?hidden visuallyhidden screen-?reader\w*(?:-text)? hidden-?text
     is-?hidden offscreen invisible hide-?text print-?only printonly only-?print noprint-?title
-    rollover\w*
+    rollover-?(?:\w+-)?(?:block|box|card|content|panel|popup)
     """
 )
 _CAPTION = _names(

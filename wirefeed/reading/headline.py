@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from wirefeed.reading.blocks import Block
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
+_SHORT = 15
+_LOWER = ("h2", "h3")
 
 
 def read_headline(
@@ -16,11 +18,20 @@ def read_headline(
     `claimed` is the structured one, `headings` the page's first-level headings, `titles` what the
     head says, in the order they are believed; `outlets` are the names the outlet goes by.
     """
-    first = next(iter(headings), "")
-    if len(first) > 15 and claimed.endswith(first):
-        claimed = first  # the structured one has the kicker in front
+    first, named = next(iter(headings), ""), next(iter(titles), "")
+    names, others = list(outlets), [*headings, *titles]
     raw = next((text for text in (claimed, first, *titles) if text), "")
-    return cut_outlet(raw, list(outlets), [*headings, *titles]), raw
+    if claimed and first and not _agree(claimed, named):
+        shared = _agree(first, cut_outlet(named, names, others))
+        if shared:  # two against one, as the one that keeps its kicker apart has them
+            raw = max(first, cut_outlet(named, names, others), key=len)
+        elif len(first) > _SHORT and claimed.endswith(first):
+            raw = first  # the structured one has the kicker in front
+    return cut_outlet(raw, names, others), raw
+
+
+def _agree(one: str, other: str) -> bool:
+    return len(one) > _SHORT and _letters(one) == _letters(other)
 
 
 def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -> str:
@@ -45,9 +56,17 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
     return title[first : last + len(kept[-1])].strip()
 
 
-def first_headings(blocks: Iterable[Block]) -> list[str]:
-    """Return the page's first-level headings in the order they stand."""
-    return [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
+def first_headings(blocks: Sequence[Block], claims: Iterable[str]) -> list[str]:
+    """Return the page's first-level headings in the order they stand.
+
+    Where it has none, a lower one that says what one of the `claims` says.
+    """
+    first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
+    if first:
+        return first
+    said = {_letters(claim) for claim in claims if len(claim) > _SHORT}
+    lower = (block.text for block in blocks if block.tag in _LOWER)
+    return [text for text in lower if _letters(text) in said][:1]
 
 
 def _letters(text: str) -> str:

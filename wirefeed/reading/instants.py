@@ -46,6 +46,8 @@ def read_times(material: Material, lines: list[str], language: str) -> Times:
             time and time.offset_from == "outlet" for time in (times.published, times.modified)
         )
         times.from_domain = bool(used and not outlet)
+        if times.published and times.modified:
+            break
     return times
 
 

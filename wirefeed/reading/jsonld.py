@@ -11,8 +11,7 @@ import orjson
 
 Node = Mapping[str, Any]
 
-_OPENING = re.compile(rb"<script\b[^>]{0,500}?application/ld\+json[^>]{0,300}>", re.IGNORECASE)
-_CLOSING = re.compile(rb"</script", re.IGNORECASE)
+_OPENING = re.compile(rb"<script\b[^>]{0,500}$")  # a tag that is still open
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|\]\]>)[\s;*/]*$")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[\]}])")
 _COMMENT = re.compile(r"(?m)^\s{0,200}(?://[^\n]{0,2000}|/\*[^*]{0,2000}\*/)\s*$")
@@ -129,16 +128,19 @@ def images(value: Any) -> list[str]:
 
 
 def _scripts(page: bytes) -> Iterator[str]:
+    folded = page.lower()
     place = 0
     for _ in range(_MAX_SCRIPTS):
-        opening = _OPENING.search(page, place)
-        closing = _CLOSING.search(page, opening.end()) if opening else None
-        if not opening:
+        named = folded.find(b"application/ld+json", place)
+        if named < 0:
             return
-        place = closing.end() if closing else len(page)
-        script = page[opening.end() : closing.start() if closing else place]
-        if len(script) <= _MAX_LENGTH:
-            yield script.decode("utf-8", "replace")
+        start = folded.find(b">", named, named + 400) + 1
+        place = named + 1
+        if start and _OPENING.search(folded, max(0, named - 600), named):
+            end = folded.find(b"</script", start)
+            place = len(page) if end < 0 else end
+            if place - start <= _MAX_LENGTH:
+                yield page[start:place].decode("utf-8", "replace")
 
 
 def _load(script: str) -> Any:

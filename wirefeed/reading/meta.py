@@ -40,8 +40,8 @@ IMAGE = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "pars
 LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
 # Pages carry a hundred tags for others' machines; only what someone asks for is kept.
 _ASKED = frozenset(
-    (*HEADLINE, *DESCRIPTION, *AUTHORS, *PUBLISHED, *MODIFIED, *SECTION, *KEYWORDS, *IMAGE, *LANGUAGE)
-) | {"robots", "og:type", "og:site_name", "article:tag", "article:content_tier"}  # fmt: skip
+    HEADLINE + DESCRIPTION + AUTHORS + PUBLISHED + MODIFIED + SECTION + KEYWORDS + IMAGE + LANGUAGE
+) | {"robots", "og:type", "og:site_name", "article:tag", "article:content_tier"}
 
 
 @dataclass(slots=True)

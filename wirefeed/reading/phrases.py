@@ -50,7 +50,7 @@ _PROMPT = re.compile(
 # What a prompt says amid its words; the hints tell cheaply that none of it is there.
 _AMID = re.compile(
     r"""(?ix) \b (?:
-      (?:externe[nr]?|redaktioneller) \s inhalt
+      (?:externe[nr]?|redaktioneller) \s inhalt | -inhalte? (?:\s (?:erlauben|anzeigen|laden)|$)
       | (?:in|into|to) \s your \s (?:e-?mail \s)? inbox
       | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
       | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
@@ -118,6 +118,10 @@ _CREDITED = re.compile(
 )
 _CREDITED_HINTS = ("©", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
+_CLOCK = re.compile(
+    r"\d{9,13}|(?:\d[\d./-]*[ ,]+)?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|[ap]\.?m\.?|[a-z]{2,4}))?",
+    re.IGNORECASE,
+)
 _PUBLISHED = re.compile(r"(?i)^\W*(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$")
 
 
@@ -152,6 +156,15 @@ def is_topline(text: str) -> bool:
     if len(text) > 160:
         return False
     return bool(_STAMP.match(text)) or bool(_OPENING.match(text) and text[-1] not in ".!?")
+
+
+def is_clock(text: str) -> bool:
+    """Say whether a text is a time and nothing else, as stands above the entries of a live blog.
+
+    >>> is_clock("21:45 Uhr"), is_clock("1700000000"), is_clock("4 boats")
+    (True, True, False)
+    """
+    return len(text) <= 30 and bool(_CLOCK.fullmatch(text))
 
 
 def _is_stamp(text: str) -> bool:

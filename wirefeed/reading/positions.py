@@ -132,7 +132,7 @@ def find_credit_lines(
         top = first - 3 * _BEFORE_HEADING
     for line in walk.lines:
         if top <= line.place <= last + _AFTER_TEXT:
-            line.text = squeeze(_read_text(line.element), _LONGEST_CLOSING + 1)
+            line.text = squeeze(line.text or _read_text(line.element), _LONGEST_CLOSING + 1)
             if position := _place(line, first, last):
                 lines.append(CreditLine(text=line.text, position=position))
     taken = {line.text for line in lines if line.position == "photo"}
@@ -151,14 +151,15 @@ def _visit(
     walk.place += tag in _BLOCKS
     if tag == "h1" and walk.heading < 0:
         walk.heading = walk.place
-    position = inherited if inherited == "photo" else _judge(element) or inherited
+    if inherited != "photo":
+        inherited = _judge(element) or inherited
     children = [child for child in element if child.tag not in _SKIPPED_TAGS]
     if (tag in _BLOCKS or tag in _INLINE) and not _holds_block(children):
-        _note(element, children, walk, position)
+        _note(element, children, walk, inherited)
         return
     for child in children:
         if isinstance(child.tag, str) and not _is_skipped(child):
-            _visit(child, walk, position, depth + 1)
+            _visit(child, walk, inherited, depth + 1)
 
 
 def _holds_block(children: list[etree._Element]) -> bool:
@@ -180,17 +181,16 @@ def _note(
     """Record a line, and a dateline or byline that opens it in an element of its own."""
     if not children and not (element.text or "").strip():
         return
-    walk.lines.append(_Line(element, position, walk.place))
+    line = _Line(element, position, walk.place)
+    walk.lines.append(line)
     if children and children[0].tag in _INLINE and not (element.text or "").strip():
         first = _judge(children[0])
         if first == "byline" and position != "photo":
             walk.lines.append(_Line(children[0], first, walk.place))
-    if element.tag == "p" and position != "photo" and _is_prose(element):
-        walk.prose.append((walk.place, element))
-
-
-def _is_prose(element: etree._Element) -> bool:
-    return sum(map(len, element.itertext())) >= _PROSE
+    if element.tag == "p" and position != "photo":
+        line.text = _read_text(element)
+        if len(line.text) >= _PROSE:
+            walk.prose.append((walk.place, element))
 
 
 def _read_text(element: etree._Element) -> str:
@@ -223,13 +223,19 @@ def _place(line: _Line, first: int, last: int) -> CreditPosition | None:
         return None
     if is_disclaimer(line.text):
         return "disclaimer"
-    if line.position == "photo" or is_photo_credit(line.text):
-        return "photo"
+    photo = line.position == "photo"
     if len(line.text) > _LONGEST:
-        return None
-    if _COPYRIGHT.search(line.text):
+        return "photo" if photo else None
+    if photo or is_photo_credit(line.text):
+        return "photo"
+    if _may_claim(line.text) and _COPYRIGHT.search(line.text):
         return "copyright" if line.place >= last and _COPYRIGHT.match(line.text) else "photo"
     return _place_short(line, first, last)
+
+
+def _may_claim(text: str) -> bool:
+    """Say cheaply whether a line may claim a copyright."""
+    return "©" in text or "(c)" in (folded := text.casefold()) or "copyright" in folded
 
 
 def _place_short(line: _Line, first: int, last: int) -> CreditPosition | None:

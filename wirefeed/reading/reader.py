@@ -82,8 +82,8 @@ def _read_headline(page: Page, material: Material) -> None:
     outlets += [host, max(host.split("."), key=len)]
     titles = [squeeze(text, 1_000) for text in (head.first(meta.HEADLINE), head.title) if text]
     ruled = next(iter(material.rule("headline")), "")
-    headings = first_headings(material.layout.blocks)
     claimed = ruled or material.claim("headline")
+    headings = first_headings(material.layout.blocks, [claimed, *titles])
     page.headline, page.headline_raw = read_headline(claimed, headings, titles, outlets)
     page.confidence["headline"] = trust_headline(page.headline, [claimed, *headings[:1], *titles])
 

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from wirefeed.reading.encoding import decode
+from wirefeed.reading.encoding import recode
 
 MAX_BYTES = 8_000_000  # the crawl asks for at most 5 MB; more is a trap or an archive
 _PARSER = etree.HTMLParser(
@@ -16,8 +16,8 @@ def parse(data: bytes, charset: str = "") -> tuple[etree._Element | None, bytes,
     if data.lstrip()[:8].startswith(_NOT_HTML):
         return None, b"", ["not-html"]
     warnings = ["page-cut"] if len(data) > MAX_BYTES else []
-    text, heard = decode(data[:MAX_BYTES], charset)
-    clean = text.encode("utf-8", "replace").replace(b"\x00", b"")
+    clean, heard = recode(data[:MAX_BYTES], charset)
+    clean = clean.replace(b"\x00", b"")
     try:
         root = etree.fromstring(clean, _PARSER) if clean.strip() else None
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):

@@ -6,6 +6,7 @@ import re
 from wirefeed.text.spaces import squeeze
 
 _TAG = re.compile(r"<[^<>]{1,300}>")
+_LETTERS = re.compile(r"\w+")
 _PROBE = 48  # letters compared: enough to be unmistakable, few enough to survive small edits
 
 
@@ -23,12 +24,17 @@ class Witness:
         text = html.unescape(_TAG.sub(" ", claimed[:300_000])) if claimed else ""
         self.text = text
         self.letters = _letters(text)
+        self._held: dict[str, bool] = {}
 
     def holds(self, text: str) -> bool:
+        """Say whether the claimed text holds a block's; asked several times of each."""
         if not self.letters or len(text) < 16:
             return False
-        letters = _letters(text[: _PROBE * 3])
-        return len(letters) >= 12 and letters[:_PROBE] in self.letters
+        held = self._held.get(text)
+        if held is None:
+            letters = _letters(text[: _PROBE * 3])
+            held = self._held[text] = len(letters) >= 12 and letters[:_PROBE] in self.letters
+        return held
 
     @property
     def words(self) -> int:
@@ -41,4 +47,4 @@ class Witness:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+    return "".join(_LETTERS.findall(text)).casefold()

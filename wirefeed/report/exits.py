@@ -19,9 +19,8 @@ def exit_code(
     signal: int | None = None,
     time_budget: bool = False,
     unhealthy: bool = False,
-    locked: bool = False,
 ) -> int:
-    """Return the code of the gravest fact that holds: 1, 2, 128 + signal, 4, 3, 75, or 0 for none.
+    """Return the code of the gravest fact that holds: 1, 2, 128 + signal, 4, 3, or 0 for none.
 
     >>> exit_code(signal=15, unhealthy=True), exit_code(time_budget=True, unhealthy=True)
     (143, 4)
@@ -32,6 +31,5 @@ def exit_code(
         (signal is not None, 128 + (signal or 0)),
         (time_budget, 4),
         (unhealthy, 3),
-        (locked, 75),
     )
     return next((code for holds, code in gravest_first if holds), 0)

@@ -52,6 +52,14 @@ class Articles:
         ).fetchone()
         return zlib.decompress(row[0]) if row else None
 
+    def lines_since(self, started: float) -> dict[str, int]:
+        """Return how many lines were committed since an instant, by outlet."""
+        rows = self._db.execute(
+            "SELECT outlet, count(*) FROM articles WHERE line AND placed >= ? GROUP BY outlet",
+            (started,),
+        )
+        return dict(rows.fetchall())
+
     def merge(self, survivor: str, gone: Iterable[str], now: float) -> list[str]:
         """Record that stories proved to be one; return those of which that was not known."""
         return [

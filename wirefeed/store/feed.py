@@ -62,8 +62,8 @@ class FeedLog:
             self._plan_block(name, lines)
 
     def _plan_block(self, name: str, lines: list[bytes]) -> None:
-        if name not in self._open_files:
-            self._check(name)  # its reader may have taken it away since the run began
+        if not self._is_in_place(name):
+            self._check(name)
         size, block = self._size(name), b"".join(lines)
         self._open(name, size)
         self._db.execute(
@@ -167,6 +167,7 @@ class FeedLog:
             file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
             if size == 0:
                 _sync_folder(path.parent)
+                _sync_folder(path.parent.parent)
         except OSError as error:
             raise StoreError(f"{path} cannot be opened: {error.strerror}.") from error
         if size == 0 and not self._is_ours(name, file):
@@ -177,6 +178,20 @@ class FeedLog:
             )
         self._open_files[name] = file
         return file
+
+    def _is_in_place(self, name: str) -> bool:
+        """Tell whether the open file is still the one of its path: its reader may take it away."""
+        if name not in self._open_files:
+            return False
+        ours = os.fstat(self._open_files[name])
+        try:
+            there = self.path(name).stat()
+        except FileNotFoundError:
+            there = None
+        if there and (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino):
+            return True
+        os.close(self._open_files.pop(name))
+        return False
 
     def _is_ours(self, name: str, file: int) -> bool:
         """Tell whether a file that begins now is empty, or holds what is to be written again."""

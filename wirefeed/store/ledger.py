@@ -1,7 +1,7 @@
 """The ledger: every URL found, what became of it, and when it is due."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,6 +45,7 @@ class ListingPage:
     kind: str  # feed, sitemap or section
     page: int = 1
     reach: int = 1  # the last page that may follow
+    overdue: bool = False  # another listing named it and no run has read it yet
 
 
 class Ledger:
@@ -62,8 +63,8 @@ class Ledger:
             for seen in sightings
             if self._db.execute(
                 "INSERT OR IGNORE INTO ledger (key, url, outlet, state, found, due, published)"
-                " VALUES (?, ?, ?, 'found', ?, ?, ?)",
-                (seen.key, seen.url, outlet, now, now, _epoch(seen.published)),
+                " VALUES (?, ?, ?, 'found', ?, 0, ?)",
+                (seen.key, seen.url, outlet, now, _epoch(seen.published)),
             ).rowcount
         ]
 
@@ -95,25 +96,46 @@ class Ledger:
         A URL that was `answered` with an error `ATTEMPTS` times is given up as gone; silence says
         nothing about a URL and is waited for without end.
         """
-        row = self._db.execute("SELECT attempts FROM ledger WHERE key = ?", (key,)).fetchone()
-        attempts = row[0] + 1 if row else 1
-        if answered and attempts >= ATTEMPTS:
+        row = self._db.execute("SELECT attempts, answers FROM ledger WHERE key = ?", (key,))
+        attempts, answers = row.fetchone() or (0, 0)
+        attempts, answers = attempts + 1, answers + answered
+        if answers >= ATTEMPTS:
             self.close(key, now, state="gone", reason=reason)
             return
         wait = min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LONGEST_RETRY)
         self._db.execute(
-            "UPDATE ledger SET attempts = ?, reason = ?, fetched = ?, due = ? WHERE key = ?",
-            (attempts, reason, now, now + wait, key),
+            "UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?, due = ?"
+            " WHERE key = ?",
+            (attempts, answers, reason, now, now + wait, key),
         )
+
+    def revive(self, wanted: Collection[str], *, uncredited: bool) -> None:
+        """Make articles due again that were passed over for their credit and are wanted now.
+
+        The reason of such an article is the codes of its agencies, "" where it credits none.
+        """
+        passed = self._db.execute("SELECT DISTINCT reason FROM ledger WHERE state = 'passed'")
+        for (reason,) in passed.fetchall():
+            codes = reason.split()
+            if (uncredited and not codes) or not set(codes).isdisjoint(wanted):
+                self._db.execute(
+                    "UPDATE ledger SET state = 'found', due = 0"
+                    " WHERE state = 'passed' AND reason = ?",
+                    (reason,),
+                )
 
     # Listings.
 
-    def validators(self, url: str) -> Validators | None:
-        """Return what to ask a listing with, or None where it was never read."""
+    def was_read(self, url: str) -> bool:
+        row = self._db.execute("SELECT fetched FROM listings WHERE url = ?", (url,)).fetchone()
+        return bool(row and row[0])
+
+    def validators(self, url: str, facts: str) -> Validators:
+        """Return what to ask a listing with: nothing where `facts` are not what it was read by."""
         row = self._db.execute(
-            "SELECT etag, modified FROM listings WHERE url = ? AND fetched IS NOT NULL", (url,)
+            "SELECT etag, modified FROM listings WHERE url = ? AND facts = ?", (url, facts)
         ).fetchone()
-        return Validators(etag=row[0], modified=row[1]) if row else None
+        return Validators(etag=row[0], modified=row[1]) if row else Validators()
 
     def due_listings(self, outlet: str) -> list[ListingPage]:
         """Return the listings that another listing named and no run has read yet."""
@@ -121,7 +143,7 @@ class Ledger:
             "SELECT url, kind, page, reach FROM listings WHERE outlet = ? AND due = 1", (outlet,)
         )
         return [
-            ListingPage(url=url, outlet=outlet, kind=kind, page=page, reach=reach)
+            ListingPage(url=url, outlet=outlet, kind=kind, page=page, reach=reach, overdue=True)
             for url, kind, page, reach in rows
         ]
 
@@ -131,6 +153,8 @@ class Ledger:
         validators: Validators,
         onward: Sequence[ListingPage],
         now: float,
+        *,
+        facts: str = "",
     ) -> None:
         """Record that a listing was read, and the listings it leads to.
 
@@ -139,8 +163,8 @@ class Ledger:
         """
         self._db.execute(
             "INSERT OR REPLACE INTO listings"
-            " (url, outlet, kind, page, reach, due, etag, modified, fetched)"
-            " VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)",
+            " (url, outlet, kind, page, reach, due, etag, modified, facts, fetched)"
+            " VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
             (
                 listing.url,
                 listing.outlet,
@@ -149,6 +173,7 @@ class Ledger:
                 listing.reach,
                 validators.etag,
                 validators.modified,
+                facts,
                 now,
             ),
         )
@@ -157,6 +182,10 @@ class Ledger:
             " ON CONFLICT (url) DO UPDATE SET due = 1, reach = excluded.reach",
             [(page.url, page.outlet, page.kind, page.page, page.reach) for page in onward],
         )
+
+    def unchanged(self, url: str) -> None:
+        """Note that a listing is as it was when it was last read."""
+        self._db.execute("UPDATE listings SET due = 0 WHERE url = ?", (url,))
 
     def abandon(self, url: str) -> None:
         """Forget a listing that only another listing named and that is not there."""

@@ -1,5 +1,6 @@
 """One run at a time: a lock that the kernel drops with its holder, so it is never stale."""
 
+import contextlib
 import fcntl
 import os
 from pathlib import Path
@@ -33,8 +34,9 @@ class Lock:
 
     def _name_holder(self) -> None:
         """Write the process id for people to read; the lock itself does not need it."""
-        os.ftruncate(self._file, 0)
-        os.pwrite(self._file, f"process {os.getpid()}\n".encode(), 0)
+        with contextlib.suppress(OSError):  # a full disk: the lock holds all the same
+            os.ftruncate(self._file, 0)
+            os.pwrite(self._file, f"process {os.getpid()}\n".encode(), 0)
 
     def release(self) -> None:
         os.close(self._file)

@@ -3,6 +3,8 @@
 import sqlite3
 import zlib
 
+KEPT = 1000  # runs
+
 
 class Runs:
     """Reads and writes run reports (JSON bytes) inside its caller's transaction."""
@@ -14,6 +16,7 @@ class Runs:
         self._db.execute(
             "INSERT INTO runs (started, report) VALUES (?, ?)", (started, zlib.compress(report))
         )
+        self._db.execute("DELETE FROM runs WHERE id <= (SELECT max(id) FROM runs) - ?", (KEPT,))
 
     def last(self, count: int) -> list[bytes]:
         """Return the newest reports, newest first."""

@@ -13,15 +13,17 @@ CREATE TABLE IF NOT EXISTS ledger (
     key TEXT PRIMARY KEY,           -- the identity of the URL within its outlet
     url TEXT NOT NULL,              -- as found
     outlet TEXT NOT NULL,
-    state TEXT NOT NULL,            -- found, done, dropped, gone
+    state TEXT NOT NULL,            -- found, done, dropped, gone; passed: credited to others
     found REAL NOT NULL,
     due REAL,                       -- when to fetch it next; NULL: never again
     published REAL,                 -- what the listing or the page says, where it says it
     attempts INTEGER NOT NULL DEFAULT 0,
+    answers INTEGER NOT NULL DEFAULT 0, -- those of the attempts that were answered with an error
     fetched REAL,
     reason TEXT NOT NULL DEFAULT '' -- why it was dropped, or how the last attempt failed
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS ledger_due ON ledger (outlet, due) WHERE due IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ledger_passed ON ledger (reason) WHERE state = 'passed';
 
 -- Feeds, sitemaps and section pages. due: seen in another listing and not yet read.
 CREATE TABLE IF NOT EXISTS listings (
@@ -33,6 +35,7 @@ CREATE TABLE IF NOT EXISTS listings (
     due INTEGER NOT NULL,
     etag TEXT NOT NULL DEFAULT '',
     modified TEXT NOT NULL DEFAULT '',
+    facts TEXT NOT NULL DEFAULT '', -- what was looked for; where that changed, all is asked anew
     fetched REAL
 ) WITHOUT ROWID;
 

@@ -42,12 +42,17 @@ class Store:
         self._lock = Lock(state / f"{spider}.lock")
         try:
             self.connection = _connect(self.path)
+        except BaseException:
+            self._lock.release()
+            raise
+        try:
             self.ledger = Ledger(self.connection)
             self.articles = Articles(self.connection)
             self.runs = Runs(self.connection)
             self.feed = FeedLog(self.connection, {"feeds": feeds, "state": state})
             self._recover()
         except BaseException:
+            self.connection.close()
             self._lock.release()
             raise
         self._writes = 0
@@ -83,7 +88,7 @@ class Store:
                     self.connection.execute("RELEASE item")
                 raise
             self.connection.execute("RELEASE item")
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             raise StoreError(_sentence(self.path, error)) from error
         self._writes += 1
 
@@ -103,7 +108,7 @@ class Store:
                 self.connection.execute("BEGIN IMMEDIATE")
             self.feed.plan(self.feed_name)
             self.connection.execute("COMMIT")
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             self._roll_back()
             raise StoreError(_sentence(self.path, error)) from error
         except WirefeedError:
@@ -118,14 +123,13 @@ class Store:
             self.connection.execute("ROLLBACK")
 
     def _recover(self) -> None:
-        self.connection.execute("BEGIN IMMEDIATE")
         try:
+            self.connection.execute("BEGIN IMMEDIATE")
             self.feed.check(self.feed_name)
             self.connection.execute("COMMIT")
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-        self.feed.write()
+            self.feed.write()
+        except sqlite3.Error as error:
+            raise StoreError(_sentence(self.path, error)) from error
 
     def close(self) -> None:
         """Commit what is left, close the files and drop the lock."""
@@ -161,14 +165,13 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         create_tables(connection, path)
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
         connection.close()
+        if error.sqlite_errorcode in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+            raise FeedError(
+                f"{path} is not a store ({error}): bring it back from a backup, or move it away."
+            ) from error
         raise StoreError(_sentence(path, error)) from error
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise FeedError(
-            f"{path} is not a store ({error}): bring it back from a backup, or move it away."
-        ) from error
     return connection
 
 

@@ -1,0 +1,200 @@
+"""Runs after runs against a site that changes, fails and comes back: nothing is lost."""
+
+import pytest
+
+ALL = ("-a", "outlets=quay.test")
+
+
+def headlines(crawls, spider="ians"):
+    return sorted(line["headline"] for line in crawls.lines(spider))
+
+
+def test_a_second_run_asks_its_listings_conditionally(crawls, site):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    met = len(site.asked)
+
+    assert crawls.run("ians", *ALL).returncode == 0
+
+    assert site.asked[met:] == ["/robots.txt", "/"]
+    assert "If-None-Match" in site.headers[-1]
+
+
+def test_a_mended_outlet_file_finds_what_the_wrong_one_did_not(crawls, site):
+    site.section("/", "/a/crabs", "/b/prawns")
+    site.article("/a/crabs", "Crabs")
+    site.article("/b/prawns", "Prawns")
+    site.outlet(crawls.outlets, "/", article="^/a/")
+    crawls.run("ians", *ALL)
+    site.outlet(crawls.outlets, "/", article="^/[ab]/")
+
+    crawls.run("ians", *ALL)
+
+    assert headlines(crawls) == ["Crabs", "Prawns"]
+
+
+def test_pages_behind_one_that_failed_once_are_read_when_it_is_back(crawls, site):
+    for name in ("one", "two", "three", "four"):
+        site.article(f"/a/{name}", f"Boat {name}")
+    site.section("/", "/a/one", onward="/?page=2")
+    site.status("/?page=2", 503)
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    site.section("/", "/a/four", onward="/?page=2")
+    site.section("/?page=2", "/a/one", onward="/?page=3")
+    site.section("/?page=3", "/a/two", "/a/three")
+
+    crawls.run("ians", *ALL)
+
+    assert headlines(crawls) == ["Boat four", "Boat one", "Boat three", "Boat two"]
+
+
+def test_a_listing_that_leads_to_another_site_is_a_failure(crawls, site):
+    site.status("/", 301, "http://elsewhere.test/")
+    site.outlet(crawls.outlets, "/")
+
+    done = crawls.run("ians", *ALL)
+
+    assert done.returncode == 3
+    assert crawls.report()["outlets"][0]["failures"] == {"LedElsewhere": 1}
+
+
+def test_an_article_that_leads_to_another_site_waits_as_after_any_failure(crawls, site):
+    site.section("/", "/a/crabs")
+    site.status("/a/crabs", 302, "http://elsewhere.test/crabs")
+    site.outlet(crawls.outlets, "/")
+
+    crawls.run("ians", *ALL)
+
+    ((attempts, due),) = crawls.ask("SELECT attempts, due > found FROM ledger")
+    assert (attempts, due) == (1, 1)
+
+
+def test_what_robots_txt_forbids_is_not_asked_and_is_read_once_it_is_allowed(crawls, site):
+    site.answers["/robots.txt"] = b"User-agent: *\nDisallow: /a/\n"
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    asked = list(site.asked)
+    waiting = crawls.ask("SELECT due IS NOT NULL, reason FROM ledger")
+
+    assert "/a/crabs" not in asked
+    assert waiting == [(1, "RobotsForbid")]
+
+
+def test_a_robots_txt_that_fails_keeps_us_away_and_costs_no_article_an_attempt(crawls, site):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, "-a", "since=1m")
+    site.status("/robots.txt", 503)
+    met = len(site.asked)
+
+    done = crawls.run("ians", *ALL)
+
+    assert done.returncode == 3
+    assert site.asked[met:] == ["/robots.txt"]
+
+
+def test_wire_takes_up_what_narrower_runs_passed_over(crawls, site):
+    site.section("/", "/a/crabs", "/a/prawns", "/a/squid")
+    site.article("/a/crabs", "Crabs", by="IANS")
+    site.article("/a/prawns", "Prawns", by="ANI")
+    site.article("/a/squid", "Squid", by="Ana Lobo")
+    site.answers["/a/squid"] = site.answers["/a/squid"].replace(b"(Ana Lobo) ", b"")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("wire", *ALL, "-a", "agencies=ani")
+    narrow = headlines(crawls, "wire")
+
+    crawls.run("wire", *ALL)
+    wide = headlines(crawls, "wire")
+    crawls.run("wire", *ALL, "-a", "keep=all")
+
+    assert narrow == ["Prawns"]
+    assert wide == ["Crabs", "Prawns"]
+    assert headlines(crawls, "wire") == ["Crabs", "Prawns", "Squid"]
+
+
+def test_an_article_too_old_by_its_page_is_not_asked_again_by_such_a_run(crawls, site):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    for _ in range(2):
+        crawls.run("ians", *ALL, "-a", "since=2d")
+
+    assert site.asked.count("/a/crabs") == 1
+
+
+def test_an_outlet_that_is_down_does_not_use_up_the_limit(crawls, site):
+    site.section("/", "/a/crabs", "/a/prawns")
+    site.article("/a/crabs", "Crabs")
+    site.article("/a/prawns", "Prawns")
+    site.outlet(crawls.outlets, "/")
+    facts = (crawls.outlets / "quay.toml").read_text()
+    (crawls.outlets / "pier.toml").write_text(facts.replace("quay.test", "pier.test"))
+    both = ("-a", "outlets=pier.test,quay.test")
+    crawls.run("ians", *both, "-a", "since=1m")
+    site.status("/robots.txt", 503)
+    crawls.run("ians", *both)
+    site.answers.pop("/robots.txt")
+    (crawls.outlets / "pier.toml").write_text(
+        facts.replace("quay.test", "pier.test").replace(f":{site.port}", ":9")
+    )
+
+    for _ in range(3):
+        crawls.run("ians", *both, "-a", "limit=2")
+
+    assert headlines(crawls)
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "localhost", "[::1]"],
+)
+def test_no_spelling_of_this_machine_passes_the_guard(crawls, site, host):
+    site.section("/", "/a/crabs")
+    site.status("/go", 302, f"http://{host}:{site.port}/")
+    site.outlet(crawls.outlets, "/", host="quay.test")
+    (crawls.outlets / "quay.toml").write_text(
+        f'name = "Quay"\ndomain = "quay.test"\nagencies = ["ians"]\ndelay = 0\n'
+        f'hosts = ["{host}"]\n[discover]\nfeeds = ["http://{host}:{site.port}/"]\n'
+    )
+
+    done = crawls.run(
+        "ians",
+        *ALL,
+        WIREFEED_ALLOW_PRIVATE_NETWORKS="",
+        TWISTED_DNS_RESOLVER="wirefeed.middlewares.GuardedResolver",
+    )
+
+    assert done.returncode in (2, 3)  # 2 where such a host is no host to begin with
+    assert site.asked == []
+
+
+def test_an_outlet_is_asked_one_request_at_a_time_whatever_the_delay(crawls, site):
+    site.section("/", *(f"/a/{number}" for number in range(6)))
+    for number in range(6):
+        site.article(f"/a/{number}", f"Boat {number}")
+    site.pause = 0.05
+    site.outlet(crawls.outlets, "/", pace="delay = 5")
+
+    crawls.run("ians", *ALL, DOWNLOAD_DELAY=0)
+
+    assert len(site.asked) == 8
+    assert site.most_at_once == 1
+
+
+def test_an_outlets_own_concurrency_holds(crawls, site):
+    site.section("/", *(f"/a/{number}" for number in range(12)))
+    for number in range(12):
+        site.article(f"/a/{number}", f"Boat {number}")
+    site.pause = 0.1
+    site.outlet(crawls.outlets, "/", pace="delay = 0\nconcurrency = 3")
+
+    crawls.run("ians", *ALL)
+
+    assert len(site.asked) == 14
+    assert 1 < site.most_at_once <= 3
