@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from wirefeed.reading import furniture
 from wirefeed.reading.authors import read_authors
 from wirefeed.reading.headline import cut_outlet, read_headline
 from wirefeed.reading.page import Page
@@ -65,6 +66,12 @@ def test_a_page_without_a_first_heading_has_the_lower_one_its_head_names():
     page = read_page(html.replace("</head>", f"{data}</script></head>").encode())
 
     assert page.headline == "Harbour of Skarv frozen over"
+
+
+@pytest.mark.parametrize("opening", sorted(furniture._by_opening()))
+def test_names_of_furniture_open_with_two_plain_letters(opening):
+    assert len(opening) == 2
+    assert opening.isalpha()
 
 
 def test_a_name_with_a_card_to_hover_over_stays_in_its_sentence():
