@@ -31,10 +31,6 @@ def only(domain):
     ("spider", "words", "sentence"),
     [
         ("ians", ["-a", "outlets=lokmatimes.com"], "did you mean lokmattimes.com"),
-        ("ians", ["-a", "since=tomorrow"], "write an age"),
-        ("ians", ["-a", "sinse=2d"], "did you mean since"),
-        ("ians", ["-a", "limit=-1"], "1 or more"),
-        ("ians", ["-a", "keep=none"], "write keep=all"),
         ("wire", ["-a", "agencies=iams"], "did you mean ians"),
         ("reuter", [], "there are afp"),
     ],

@@ -49,14 +49,17 @@ class AgencySpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         self.store = _extension(self.crawler, StoreExtension)
         self.run = _extension(self.crawler, RunExtension)
-        self.walk = Walk(self.plan, self.store.store.ledger)
+        slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
+        ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
+        self.walk = Walk(self.plan, self.store.store.ledger, ahead)
         with self.store.writing():
             self.walk.revive()
         for outlet in self.plan.outlets:
             # Both are settled before the first answer can change what is due.
-            entries, pages = self.walk.due(outlet), list(self.walk.listings(outlet))
-            for entry in entries:
-                yield self.article_request(outlet, entry)
+            self.walk.queue_due(outlet)
+            pages = list(self.walk.listings(outlet))
+            for request in self.article_requests(outlet):
+                yield request
             for page in pages:
                 yield self.listing_request(outlet, page)
 
@@ -72,14 +75,19 @@ class AgencySpider(Spider):
             priority=10,
         )
 
-    def article_request(self, outlet: Outlet, entry: Entry) -> Request:
-        return Request(
-            entry.url,
-            callback=self.parse_article,
-            errback=self.article_failed,
-            cb_kwargs={"outlet": outlet, "entry": entry},
-            meta={"download_slot": outlet.domain},
-        )
+    def article_requests(self, outlet: Outlet) -> Iterator[Request]:
+        """Ask for as many articles as an outlet may have under way; the others wait their turn.
+
+        What Scrapy holds is fetched to the end when a run is stopped, so it holds little.
+        """
+        for entry in self.walk.take_off(outlet):
+            yield Request(
+                entry.url,
+                callback=self.parse_article,
+                errback=self.article_failed,
+                cb_kwargs={"outlet": outlet, "entry": entry},
+                meta={"download_slot": outlet.domain},
+            )
 
     def parse_listing(
         self, response: Response, outlet: Outlet, page: ListingPage
@@ -92,14 +100,18 @@ class AgencySpider(Spider):
             return
         shown = self.walk.read(outlet, page, response)
         with self.store.writing():
-            fresh, onward = self.walk.record(outlet, page, shown)
+            onward = self.walk.record(outlet, page, shown)
         self.run.listed(outlet, found=len(shown.sightings), warnings=shown.warnings)
-        for entry in fresh:
-            yield self.article_request(outlet, entry)
+        yield from self.article_requests(outlet)
         for other in onward:
             yield self.listing_request(outlet, other)
 
-    def parse_article(self, response: Response, outlet: Outlet, entry: Entry) -> Iterator[Article]:
+    def parse_article(
+        self, response: Response, outlet: Outlet, entry: Entry
+    ) -> Iterator[Article | Request]:
+        """Read an article, then ask for the next."""
+        self.walk.land(outlet)
+        yield from self.article_requests(outlet)
         yield self.walk.article(outlet, entry, response)
 
     def listing_failed(self, failure: Failure) -> None:
@@ -110,9 +122,11 @@ class AgencySpider(Spider):
             with self.store.writing() as store:
                 store.ledger.abandon(page.url)
 
-    def article_failed(self, failure: Failure) -> None:
+    def article_failed(self, failure: Failure) -> Iterator[Request]:
         """Leave an article due for a later run, or close it where the server says it is gone."""
         outlet, entry = _kwargs(failure, "entry")
+        self.walk.land(outlet)
+        yield from self.article_requests(outlet)
         self.run.failed(outlet, _reason(failure))
         with self.store.writing() as store:
             self.walk.failed(store, entry, _reason(failure), _status(failure))
@@ -135,10 +149,11 @@ def _set_pace(settings: BaseSettings, plan: Plan) -> None:
         delay = settings.getfloat("DOWNLOAD_DELAY")
         if outlet.delay is not None and not is_stated(settings, "DOWNLOAD_DELAY", os.environ):
             delay = outlet.delay
-        slots[outlet.domain] = {"delay": max(delay, SHORTEST_DELAY)}
         name = "CONCURRENT_REQUESTS_PER_DOMAIN"
+        at_once = settings.getint(name)
         if outlet.concurrency and not is_stated(settings, name, os.environ):
-            slots[outlet.domain]["concurrency"] = outlet.concurrency
+            at_once = outlet.concurrency
+        slots[outlet.domain] = {"delay": max(delay, SHORTEST_DELAY), "concurrency": at_once}
     settings.set("DOWNLOAD_SLOTS", slots, priority="spider")
 
 

@@ -1,8 +1,8 @@
 """The way through one outlet: which listings to ask, what they show, what is new, what it says."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -45,9 +45,12 @@ class Shown:
 class Walk:
     """Knows what a run has still to ask of each outlet; asks nothing itself."""
 
-    def __init__(self, plan: Plan, ledger: Ledger) -> None:
-        self.plan, self.ledger = plan, ledger
-        self._asked: Counter[str] = Counter()  # articles asked for, by outlet
+    def __init__(self, plan: Plan, ledger: Ledger, ahead: Mapping[str, int]) -> None:
+        """`ahead` says for each outlet how many articles Scrapy may hold at a time."""
+        self.plan, self.ledger, self.ahead = plan, ledger, ahead
+        self._asked: Counter[str] = Counter()  # articles this run asks for, by outlet
+        self._waiting: dict[str, deque[Entry]] = {o.domain: deque() for o in plan.outlets}
+        self._flying: Counter[str] = Counter()  # articles under way, by outlet
         self._read: set[str] = set()  # listings asked for in this run
 
     # The beginning.
@@ -57,8 +60,8 @@ class Walk:
         if len(self.plan.agencies) > 1 or self.plan.keep_all:
             self.ledger.revive(self.plan.agencies, uncredited=self.plan.keep_all)
 
-    def due(self, outlet: Outlet) -> list[Entry]:
-        """Return the articles that earlier runs found and did not finish.
+    def queue_due(self, outlet: Outlet) -> None:
+        """Queue the articles that earlier runs found and did not finish.
 
         Where the run is limited, outlets share the limit: one that is down must not use it up.
         """
@@ -66,7 +69,7 @@ class Walk:
         room = self._room(outlet)
         if self.plan.limit is not None:
             room = min(room, -(-self.plan.limit // len(self.plan.outlets)))
-        return self._ask(outlet, self.ledger.due(outlet.domain, now, self.plan.since, room))
+        self._queue(outlet, self.ledger.due(outlet.domain, now, self.plan.since, room))
 
     def listings(self, outlet: Outlet) -> Iterator[ListingPage]:
         """Yield the listings of an outlet's facts, then those an earlier run left unread."""
@@ -135,10 +138,8 @@ class Walk:
             if self._is_of(outlet, url):
                 yield replace(page, url=url, page=page.page + 1, overdue=False)
 
-    def record(
-        self, outlet: Outlet, page: ListingPage, shown: Shown
-    ) -> tuple[list[Entry], list[ListingPage]]:
-        """Write down what a listing shows; return the articles and listings to ask for now.
+    def record(self, outlet: Outlet, page: ListingPage, shown: Shown) -> list[ListingPage]:
+        """Write down what a listing shows, queue what is new, return the listings to ask for now.
 
         A section is followed as long as its pages show something new, and past a page that an
         earlier run could not read.
@@ -149,18 +150,16 @@ class Walk:
         self.ledger.read(page, shown.validators, follow, now, facts=_facts(outlet))
         recent = {seen.key for seen in shown.sightings if self._is_recent(seen)}
         fresh = [entry for entry in new if entry.key in recent]
-        return (
-            self._ask(outlet, fresh[: self._room(outlet)]),
-            [other for page in follow for other in self._once(page)],
-        )
+        self._queue(outlet, fresh[: self._room(outlet)])
+        return [other for page in follow for other in self._once(page)]
 
     def _is_recent(self, seen: Sighting) -> bool:
         since = self.plan.since
         return since is None or seen.published is None or seen.published >= since
 
-    def _ask(self, outlet: Outlet, entries: list[Entry]) -> list[Entry]:
+    def _queue(self, outlet: Outlet, entries: list[Entry]) -> None:
         self._asked[outlet.domain] += len(entries)
-        return entries
+        self._waiting[outlet.domain].extend(entries)
 
     def _room(self, outlet: Outlet) -> int:
         """Return how many more articles this run may ask an outlet for."""
@@ -170,6 +169,17 @@ class Walk:
         return max(room, 0)
 
     # An article.
+
+    def take_off(self, outlet: Outlet) -> Iterator[Entry]:
+        """Yield the waiting articles that may be asked for now."""
+        waiting = self._waiting[outlet.domain]
+        while waiting and self._flying[outlet.domain] < self.ahead[outlet.domain]:
+            self._flying[outlet.domain] += 1
+            yield waiting.popleft()
+
+    def land(self, outlet: Outlet) -> None:
+        """Note that an article was answered or failed."""
+        self._flying[outlet.domain] -= 1
 
     def article(self, outlet: Outlet, entry: Entry, response: Response) -> Article:
         """Read an article's page; where the answer is no page, the article says so."""
