@@ -16,9 +16,10 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Request, Response
 
 from wirefeed.errors import ConfigError, WirefeedError
-from wirefeed.extensions.interruption import INTERRUPTION, Swallowed
+from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.extensions.swallowed import Swallowed
 from wirefeed.items import Article, Relation
 from wirefeed.registry import Outlet
 from wirefeed.report import (
