@@ -52,7 +52,9 @@ class Outcome:
 
     @property
     def stories(self) -> int:
-        return len({record.get("story") for record in self.records})
+        """Return how many stories the feed has, those counted once that proved to be one."""
+        merged = {gone for record in self.records for gone in record.get("mergedFrom") or ()}
+        return len({record.get("story") for record in self.records} - merged)
 
     @property
     def fetched(self) -> Counter[str]:

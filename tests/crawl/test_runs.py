@@ -61,14 +61,15 @@ def test_a_wrong_setting_is_said_before_any_request(crawls, stand, name, value, 
     assert stand.requests == []
 
 
-def test_a_broken_outlet_file_is_named(crawls):
+def test_a_broken_outlet_file_is_named_and_the_others_are_crawled(crawls, stand):
     (crawls.outlets / "broken.toml").write_text('name = "Broken\n')
 
-    done = crawls.run("ians")
+    done = crawls.run("ians", *only(stand.outlets[0]))
 
     assert done.returncode == 2
     assert "broken.toml" in done.stderr
     assert "Traceback" not in done.stderr
+    assert crawls.lines()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

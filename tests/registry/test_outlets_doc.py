@@ -17,11 +17,11 @@ KEYS = {field.name for facts in (Outlet, Discovery) for field in fields(facts)} 
 def test_the_example_is_an_outlet_file(tmp_path):
     (tmp_path / "example.toml").write_text(BLOCKS[0], encoding="utf-8")
 
-    outlet = load_registry([tmp_path]).outlet("lokmattimes.com")
+    outlet = load_registry([tmp_path]).outlet("harbourpost.com")
 
     assert outlet.path == str(tmp_path / "example.toml")
-    assert outlet.agencies == ("ians", "ani")
-    assert outlet.read == {"body": (".article-content p",)}
+    assert outlet.agencies == ("ians", "pti")
+    assert outlet.read == {"body": ("div.story-text p",)}
 
 
 @pytest.mark.parametrize("key", sorted(KEYS - {"discover", "read"}))

@@ -63,7 +63,8 @@ class Walk:
     def queue_due(self, outlet: Outlet) -> None:
         """Queue the articles that earlier runs found and did not finish.
 
-        Where the run is limited, outlets share the limit: one that is down must not use it up.
+        Where the run is limited, they share the limit at its start: an outlet that is down must
+        not use it up. What listings then show as new takes what is left, first come first served.
         """
         now = datetime.now(UTC).timestamp()
         room = self._room(outlet)

@@ -66,6 +66,8 @@ class Command(ScrapyCrawl):
         run = crawler.get_extension(RunExtension) if failed is None else None
         self.exitcode = run.report.exit_code if run and run.report else 1
         if run and run.report:
+            for fault in run.plan.faults:
+                print(f"wirefeed: {fault}", file=sys.stderr)
             print(screen(run.report))
 
 

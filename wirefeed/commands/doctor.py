@@ -40,14 +40,28 @@ class Command(ScrapyCommand):
         state = project_folder(self.settings, "WIREFEED_STATE")
         stores = sorted(state.glob("*.db"))
         if not stores:
-            raise UsageError(f"no run has left a store in {state} yet.", print_help=False)
-        reports = [report for store in stores for report in last_reports(store)]
+            raise UsageError(
+                f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE.",
+                print_help=False,
+            )
+        try:
+            reports = [report for store in stores for report in last_reports(store)]
+        except sqlite3.Error as error:
+            sentence = f"a store in {state} cannot be read: {error}."
+            raise UsageError(sentence, print_help=False) from error
+        known = {outlet.outlet for report in reports for outlet in report.outlets}
+        if strangers := set(args) - known:
+            raise UsageError(
+                f"no run has met {', '.join(sorted(strangers))}: `scrapy outlets` lists the known.",
+                print_help=False,
+            )
         print("\n".join(history(reports, set(args)) if args else unwell(reports)))
 
 
 def last_reports(store: Path) -> list[RunReport]:
     """Return the newest reports that a store holds, newest first."""
-    with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
+    address = f"{store.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
         return [read_report(report) for report in Runs(connection).last(RUNS)]
 
 
@@ -65,7 +79,7 @@ def unwell(reports: list[RunReport]) -> Iterator[str]:
 
 def history(reports: list[RunReport], domains: set[str]) -> Iterator[str]:
     """Yield the runs of these outlets, a line each, and what was wrong with them."""
-    for report in reports:
+    for report in sorted(reports, key=lambda report: str(report.started), reverse=True):
         for outlet in report.outlets:
             if outlet.outlet in domains:
                 when = f"{report.started:%Y-%m-%d %H:%M}" if report.started else "?"

@@ -26,6 +26,7 @@ class Plan:
     since: datetime | None = None
     limit: int | None = None
     keep_all: bool = False
+    faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
 
 
 def read_plan(
@@ -33,17 +34,20 @@ def read_plan(
 ) -> Plan:
     """Return the plan for one agency, or for all where `agency` is "".
 
-    Raises `ConfigError` with a sentence for an argument, agency or outlet that is not known.
+    Raises `ConfigError` with a sentence for an argument, agency or outlet that is not known. An
+    outlet file that is wrong is left out and said: one slip must not stop all other outlets.
     """
     known = ARGUMENTS if agency else (*ARGUMENTS, "agencies")
     for name in arguments:
         if name not in known:
             hint = suggest(name, known) or f"there are {', '.join(known)}."
             raise ConfigError(f"-a {name}=...: no such argument: {hint}")
-    registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"))
+    faults: list[str] = []
+    registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"), faults)
     agencies = _agencies(registry, agency, arguments.get("agencies"))
     return Plan(
         registry=registry,
+        faults=tuple(faults),
         agencies=agencies,
         outlets=_outlets(registry, agencies, arguments.get("outlets")),
         since=read_since(arguments["since"], now) if "since" in arguments else None,

@@ -217,9 +217,11 @@ class RunExtension:
         if self._reason not in ENDINGS and not failed:
             report.errors.append(f"The run ended early ({self._reason}): see the log.")
         wrong_setting = failed is not None and failed.exit_code == ConfigError.exit_code
+        internal_error = len(report.errors) > wrong_setting
+        report.errors += self.plan.faults
         report.exit_code = exit_code(
-            internal_error=len(report.errors) > wrong_setting,
-            configuration_error=wrong_setting,
+            internal_error=internal_error,
+            configuration_error=wrong_setting or bool(self.plan.faults),
             signal=INTERRUPTION.number,
             time_budget=self._reason in BUDGETS,
             unhealthy=any(tally.health for tally in report.outlets),

@@ -22,6 +22,7 @@ _BY_TAG = {
     "header": Mark.HEADER,
 }
 _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
+_MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _FEW_PARAGRAPHS = 2
 _BREAK, _BOLD_END = "\x1e", "\x1f"  # control characters: no page's own text keeps them
 
@@ -114,6 +115,9 @@ class _Walk:
             self.layout.deep = True
             return
         for child in element:
+            if len(self.layout.blocks) > _MAX_BLOCKS or len(run) > _MAX_RUN:
+                self.layout.deep = True
+                return
             name = child.tag
             if name == "br":
                 run.append(_BREAK)

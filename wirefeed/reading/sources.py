@@ -83,10 +83,9 @@ def _weigh(code: str, claims: Claims, agencies: Mapping[str, Agency], *, alone: 
     for position in positions:
         doubt *= 1 - _CONFIDENCE[position]
     confidence = min(1 - doubt, 0.99) * (_SHARED if code in claims.shared else 1)
-    first = alone or "dateline" in positions
-    role: Role = (
-        "originator" if first and code not in claims.shared and code != UNNAMED else "credited"
-    )
+    dated = "dateline" in positions  # "with inputs from" below an agency's dateline is a courtesy
+    first = dated or (alone and code not in claims.shared)
+    role: Role = "originator" if first and code != UNNAMED else "credited"
     return _name(code, role, tuple(positions), confidence, agencies)
 
 

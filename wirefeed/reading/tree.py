@@ -1,5 +1,7 @@
 """From bytes to one tree, whatever the bytes are."""
 
+import re
+
 from lxml import etree
 
 from wirefeed.reading.encoding import recode
@@ -8,6 +10,10 @@ MAX_BYTES = 8_000_000  # the crawl asks for at most 5 MB; more is a trap or an a
 _PARSER = etree.HTMLParser(
     encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
 )
+# libxml2 takes time in the square of a tag's attributes. A tag this long is looked at; one that
+# holds a picture's data has few attributes and stays.
+_LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,40})[^<>]{4000,}>?")
+_MANY_ATTRIBUTES = 200
 _NOT_HTML = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
 
 
@@ -17,9 +23,15 @@ def parse(data: bytes, charset: str = "") -> tuple[etree._Element | None, bytes,
         return None, b"", ["not-html"]
     warnings = ["page-cut"] if len(data) > MAX_BYTES else []
     clean, heard = recode(data[:MAX_BYTES], charset)
-    clean = clean.replace(b"\x00", b"")
+    clean = _LONG_TAG.sub(_bare, clean.replace(b"\x00", b""))
     try:
         root = etree.fromstring(clean, _PARSER) if clean.strip() else None
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):
         root = None
     return root, clean, [*warnings, *heard, *(["no-html"] if root is None else [])]
+
+
+def _bare(tag: re.Match[bytes]) -> bytes:
+    """Return a tag without its attributes where they are too many to be parsed in time."""
+    spaces = tag[0].count(b" ") + tag[0].count(b"\n") + tag[0].count(b"\t") + tag[0].count(b"/")
+    return b"<" + tag[1] + b">" if spaces > _MANY_ATTRIBUTES else tag[0]

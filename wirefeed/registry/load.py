@@ -16,12 +16,13 @@ _AGENCIES = "agencies.toml"
 _CODE = re.compile(r"[a-z0-9][a-z0-9/-]{0,63}")
 
 
-def load_registry(folders: Sequence[Path] = ()) -> Registry:
+def load_registry(folders: Sequence[Path] = (), faults: list[str] | None = None) -> Registry:
     """Return the package's agencies and outlets with those of `folders` added, later ones winning.
 
     Every *.toml of a folder is an outlet file, but for an agencies.toml, which adds agencies for
     the outlets of its own and of later folders. A missing folder and a faulty file raise
-    `ConfigError`, as do two files of one folder that describe one domain or claim one host.
+    `ConfigError`, as do two files of one folder that describe one domain or claim one host. Given a
+    list of `faults`, a faulty outlet file leaves its sentence there instead, and is left out.
     """
     agencies = _read_agencies(_PACKAGE / _AGENCIES)
     outlets = _read_outlets(_list_files(_PACKAGE / "outlets"), agencies)
@@ -30,7 +31,7 @@ def load_registry(folders: Sequence[Path] = ()) -> Registry:
         for file in files:
             if file.name == _AGENCIES:
                 agencies |= _read_agencies(file)
-        own = _read_outlets((file for file in files if file.name != _AGENCIES), agencies)
+        own = _read_outlets((file for file in files if file.name != _AGENCIES), agencies, faults)
         # The order of folders decides who has a host that two outlets claim.
         outlets = {key: kept for key, kept in outlets.items() if key not in own} | own
     return Registry(agencies, outlets)
@@ -73,14 +74,27 @@ def _shape_agency(code: str, table: Any, path: Path) -> Agency:
     return agency
 
 
-def _read_outlets(files: Iterable[Path], agencies: dict[str, Agency]) -> dict[str, Outlet]:
+def _read_outlets(
+    files: Iterable[Path], agencies: dict[str, Agency], faults: list[str] | None = None
+) -> dict[str, Outlet]:
     outlets: dict[str, Outlet] = {}
     claims: dict[str, str] = {}
     for file in files:
-        outlet = shape_outlet(read_table(file), file, agencies)
-        for host in (outlet.domain, *outlet.hosts):
-            if claims.setdefault(host, file.name) != file.name:
-                fault = f"{claims[host]} beside it has {host} too"
-                refuse(file, "domain" if host == outlet.domain else "hosts", fault, "remove one")
-        outlets[outlet.domain] = outlet
+        try:
+            outlet = _read_outlet(file, agencies, claims)
+        except ConfigError as error:
+            if faults is None:
+                raise
+            faults.append(str(error))
+        else:
+            outlets[outlet.domain] = outlet
     return outlets
+
+
+def _read_outlet(file: Path, agencies: dict[str, Agency], claims: dict[str, str]) -> Outlet:
+    outlet = shape_outlet(read_table(file), file, agencies)
+    for host in (outlet.domain, *outlet.hosts):
+        if claims.setdefault(host, file.name) != file.name:
+            fault = f"{claims[host]} beside it has {host} too"
+            refuse(file, "domain" if host == outlet.domain else "hosts", fault, "remove one")
+    return outlet

@@ -3,7 +3,7 @@
 EXIT_CODES = {
     0: "fine",
     1: "stopped by an internal or disk error; what was committed is safe",
-    2: "stopped by a wrong setting, argument or file",
+    2: "a setting, an argument or a file is wrong",
     3: "at least one outlet failed its health rule",
     4: "stopped by its time budget; the next run goes on from here",
     75: "another run of the spider is under way",

@@ -1,5 +1,6 @@
 """Whether an outlet is well: four rules on what it showed us, never on how much of it was new."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from statistics import median
@@ -60,7 +61,14 @@ def _was_listed(run: OutletRun) -> bool:
     return bool(run.found or (run.listings and not run.unchanged))
 
 
+_SILENCE = re.compile(r"RobotsUnreachable|Resolve|Timeout|Connection|Download|DataLoss")
+
+
 def _way_in(run: OutletRun) -> str:
+    if run.failures and all(_SILENCE.search(reason) for reason in run.failures):
+        return (
+            "it does not answer; the next run tries again, and if it stays so look at its address"
+        )
     if run.blocked:
         return "it refuses us; set a longer delay and WIREFEED_CONTACT, or ask the outlet"
     return f"if it stays so, {_mend(run, 'discover')}"

@@ -67,13 +67,19 @@ def _cells(runs: Iterable[OutletRun]) -> tuple[str, ...]:
     runs = list(runs)
     ages = [run.finished - run.newest for run in runs if run.finished and run.newest]
     return (
-        f"{sum(run.found for run in runs):,}",
+        _links(runs),
         f"{sum(run.articles for run in runs):,}",
         f"{sum(run.lines for run in runs):,}",
         f"{sum(run.copies for run in runs):,}",
         f"{sum(sum(run.failures.values()) for run in runs):,}",
         span(min(ages)) if ages else "-",
     )
+
+
+def _links(runs: list[OutletRun]) -> str:
+    """Return the article links that were shown, or that the listings are the same as last time."""
+    found = sum(run.found for run in runs)
+    return "same" if not found and any(run.unchanged for run in runs) else f"{found:,}"
 
 
 def _row(head: str, cells: Iterable[str]) -> str:
