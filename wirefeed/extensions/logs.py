@@ -1,5 +1,7 @@
 """What the log says of articles: little, and nothing that a page could forge."""
 
+import logging
+
 from scrapy import Spider
 from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
@@ -32,8 +34,8 @@ class QuietLog(LogFormatter):
         response: Response | Failure | None,
         spider: Spider,
     ) -> LogFormatterResult:
-        return {"level": 40, "msg": "An error of ours with %r", "args": (item.url,)}
+        return {"level": logging.ERROR, "msg": "An error of ours with %r", "args": (item.url,)}
 
 
 def _line(message: str, item: Article) -> LogFormatterResult:
-    return {"level": 10, "msg": message, "args": (item.url,)}
+    return {"level": logging.DEBUG, "msg": message, "args": (item.url,)}

@@ -20,7 +20,7 @@ from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.extensions.swallowed import Swallowed
-from wirefeed.items import Article, Relation
+from wirefeed.items import Article
 from wirefeed.registry import Outlet
 from wirefeed.report import (
     OutletRun,
@@ -119,17 +119,26 @@ class RunExtension:
             tally.requests += 1
 
     def item_scraped(self, item: Article) -> None:
-        tally = self._kept(item)
+        """Count a line: of a new story, a version of a known one, or a copy."""
+        tally = self._read(item)
         tally.lines += 1
+        if item.verdict and item.verdict.relation == "first":
+            self._new_stories += 1
+        elif item.verdict and item.verdict.is_version:
+            tally.versions += 1
+        else:
+            tally.copies += 1
 
     def item_dropped(self, item: Article, exception: Exception) -> None:
-        if getattr(exception, "outcome", "") == "kept":
-            self._kept(item)
+        """Count a copy that is no line, or why an article is no part of the feed."""
+        outcome = getattr(exception, "outcome", "dropped")
+        if outcome == "kept":
+            self._read(item).copies += 1
             return
         dropped = self.outlets[item.outlet].dropped
         reason = type(exception).__name__
         dropped[reason] = dropped.get(reason, 0) + 1
-        if item.headline and item.paragraphs:
+        if outcome != "dropped":  # an article, only not for this run
             self._read(item)
 
     def item_error(self, item: Article) -> None:
@@ -138,19 +147,6 @@ class RunExtension:
 
     def spider_error(self) -> None:
         self._internal_errors += 1
-
-    def _kept(self, item: Article) -> OutletRun:
-        """Count an article that has its place in a story."""
-        tally = self._read(item)
-        verdict = item.verdict
-        relation: Relation = verdict.relation if verdict else "first"
-        if relation == "first":
-            self._new_stories += 1
-        elif verdict and verdict.is_version:
-            tally.versions += 1
-        else:
-            tally.copies += 1
-        return tally
 
     def _read(self, item: Article) -> OutletRun:
         """Count a page that was read as an article, whosever it is."""
