@@ -55,23 +55,35 @@ class Block:
         return self.linked / len(self.text)
 
 
+@dataclass(slots=True, eq=False)
+class Aside:
+    """Furniture with next to no paragraphs that the walk passed by, and the block it precedes."""
+
+    element: etree._Element
+    region: Region | None
+    place: int
+
+
 @dataclass(slots=True)
 class Layout:
     """The blocks and regions of a page in reading order."""
 
     blocks: list[Block] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
+    aside: list[Aside] = field(default_factory=list)
     deep: bool = False  # nested deeper, or longer, than was walked
 
 
-def lay_out(root: etree._Element, *, loose: bool = False) -> Layout:
+def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None = None) -> Layout:
     """Walk a tree once and return its blocks and regions.
 
     What no reader sees stays out, as does furniture with next to no paragraphs in it; a `loose`
-    walk takes both in, for pages that say nothing otherwise.
+    walk takes both in, for pages that say nothing otherwise and for an `Aside`, whose region it
+    stands `within`.
     """
     body = root.find("body")
     walk = _Walk(loose=loose)
+    walk.region = within
     walk.enter(root if body is None else body, Mark.NONE, 0)
     return walk.layout
 
@@ -132,6 +144,8 @@ class _Walk:
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
         own = _mark(child, name)
         if own and not self.loose and _is_left_out(child, own):
+            if not own & Mark.HIDDEN:
+                self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
         apart = own & Mark.KICKER and tag in TITLES
         if apart or _is_block(name, tag) or (own & ~Mark.BODY and self.stands_alone(child, tag)):

@@ -156,6 +156,9 @@ _DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
 
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 _UTILITY = re.compile(r"[:/\[\]%!]")
+_TYPE_SIZE = re.compile(
+    r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
+)
 _DUTIES = {
     "navigation": Mark.FURNITURE,
     "complementary": Mark.FURNITURE,
@@ -238,8 +241,9 @@ def judge_names(names: str) -> int:
 
 @lru_cache(maxsize=16_384)
 def _judge_name(name: str) -> int:
-    # Utility classes ("print:hidden", "w-1/2") say how a thing looks, never what it is.
-    if _UTILITY.search(name):
+    # Utility classes ("print:hidden", "w-1/2") and sizes of type ("caption2") say how a thing
+    # looks, never what it is.
+    if _UTILITY.search(name) or (name[-1:].isdigit() and _TYPE_SIZE.search(name)):
         return Mark.NONE
     parts = _WORD.findall(name[:80])
     word, start, best = "-".join(parts).lower(), 0, len(_KINDS)

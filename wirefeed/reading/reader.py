@@ -22,7 +22,7 @@ from wirefeed.reading.page import Page
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import guess_language
-from wirefeed.reading.toplines import find_surroundings, find_top_lines
+from wirefeed.reading.toplines import find_top_lines
 from wirefeed.reading.tree import parse
 from wirefeed.reading.witness import Witness
 from wirefeed.registry import Outlet, load_registry
@@ -172,9 +172,7 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     elsewhere = page.canonical_url if page.url else ""
     if elsewhere and same_site(elsewhere, page.url):
         elsewhere = ""
-    around = find_surroundings(body, page.headline)
-    place = material.root if around is None else around
-    found = find_credit_lines(place, structured=names, canonical=elsewhere)
+    found = find_credit_lines(body, page.headline, structured=names, canonical=elsewhere)
     found += [CreditLine(text=line, position="byline") for line in lines]
     found += [CreditLine(text=text, position="disclaimer") for text in disclaimers if text]
     page.credit_lines = list(dict.fromkeys(found))

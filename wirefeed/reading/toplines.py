@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from wirefeed.reading.blocks import Block, Region
 from wirefeed.reading.body import Body
 from wirefeed.reading.furniture import Mark
@@ -24,26 +22,19 @@ def find_top_lines(body: Body, headline: str) -> list[str]:
 
 def find_span(body: Body, headline: str) -> tuple[int, int]:
     """Return the first and last place of what surrounds a text closely: its head and tail."""
-    blocks = body.layout.blocks
     if not body.blocks or body.region is None:
-        return 0, min(len(blocks), 2 * _REACH)
-    first = next(place for place, block in enumerate(blocks) if block is body.blocks[0])
-    titles = (place for place in range(first, -1, -1) if blocks[place].text == headline)
-    title = next(titles, first)
+        return 0, min(len(body.layout.blocks), 2 * _REACH)
+    title, first = find_title(body, headline)
     return max(0, title - (5 if title < first else _REACH)), body.region.last + 10
 
 
-def find_surroundings(body: Body, headline: str) -> etree._Element | None:
-    """Return the smallest element that holds headline and text, or one around it if not large."""
-    start, _ = find_span(body, headline)
-    region = body.region
-    while region is not None and region.first > start + 5:
-        region = region.parent
-    if region is None or region.parent is None:
-        return None
-    size = region.last - region.first
-    wider = region.parent.last - region.parent.first
-    return region.parent.element if wider < 2 * size + 20 else region.element
+def find_title(body: Body, headline: str) -> tuple[int, int]:
+    """Return the places of the headline above a text and of its first block, twice that if none."""
+    blocks = body.layout.blocks
+    first = blocks.index(body.blocks[0])
+    above = range(first, -1, -1)
+    titles = (place for place in above if blocks[place].text == headline)
+    return next(titles, next((place for place in above if blocks[place].tag == "h1"), first)), first
 
 
 def _lines(body: Body, headline: str) -> Iterator[str]:
