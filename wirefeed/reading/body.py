@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from lxml import etree
+
 from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.edges import cut_edges
-from wirefeed.reading.elements import HEADINGS, ITEMS
+from wirefeed.reading.elements import HEADINGS, ITEMS, LEAVES
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.phrases import (
     disclaims,
@@ -21,9 +23,9 @@ from wirefeed.reading.witness import Witness
 
 OUT = (
     Mark.FURNITURE | Mark.HIDDEN | Mark.CAPTION | Mark.BYLINE | Mark.STANDFIRST
-    | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER
+    | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER | Mark.FOOTER
 )  # fmt: skip
-_LONGEST_KICKER = 25
+_LONGEST_KICKER, _LONGEST_STANDFIRST, _LONGEST_CAPTION = 25, 120, 35
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
 
@@ -82,11 +84,23 @@ def settle_marks(layout: Layout) -> list[int]:
     half = max(40.0, sums[-1] * 0.45)
     settled: dict[int, int] = {}
     for region in layout.regions:
-        own = region.mark
-        if own & OUT and sums[region.last] - sums[region.first] >= half:
-            own &= Mark.BODY
-        settled[id(region)] = own | settled.get(id(region.parent), Mark.NONE)
+        own, around = region.mark, settled.get(id(region.parent), Mark.NONE)
+        if own & OUT:
+            words = sums[region.last] - sums[region.first]
+            if words >= half and not (own & Mark.FOOTER and 2 * region.first > len(prose)):
+                own &= Mark.BODY
+            elif words >= _LONGEST_STANDFIRST:
+                own &= ~Mark.STANDFIRST
+        settled[id(region)] = own | (around & ~_overruled(region) if around & OUT else around)
     return [_own_marks(block) | settled[id(block.region)] for block in layout.blocks]
+
+
+def _overruled(region: Region) -> int:
+    """Return the marks of what is around a region that its own element speaks against."""
+    tag = region.element.tag
+    if tag == "main" or (region.mark & Mark.BODY and region.element.get("itemprop")):
+        return Mark.FURNITURE | Mark.HEADER
+    return Mark.CAPTION if tag == "blockquote" else Mark.NONE
 
 
 def _own_marks(block: Block) -> int:
@@ -186,10 +200,36 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
         in_box = False
         if is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
             continue
+        if _captions(block) and not witness.holds(text):
+            continue
         seen.add(text)
         kept.append(block)
         begun = begun or is_prose(block)
     return kept
+
+
+def _captions(block: Block) -> bool:
+    """Say whether a short line stands by itself with a picture or right behind one."""
+    region = block.region
+    if block.words > _LONGEST_CAPTION or region.last - region.first > 1 or block.tag in LEAVES:
+        return False
+    if ends_sentence(block.text):
+        return False
+    element = region.element
+    for _ in range(2):
+        if _pictures(element):
+            return True
+        before = element.getprevious()
+        if before is not None:
+            return _pictures(before) and not any(map(str.strip, before.itertext()))
+        element = element.getparent()
+        if element is None:
+            return False
+    return False
+
+
+def _pictures(element: etree._Element) -> bool:
+    return next(element.iter("img", "picture"), None) is not None
 
 
 def _is_over(kept: Sequence[Block], whole: int) -> bool:

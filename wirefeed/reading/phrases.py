@@ -178,9 +178,13 @@ def is_label(text: str) -> bool:
     (True, True, True)
     >>> is_label("15.04.2026 - 15:48 Uhr"), is_label("He left at 15:48 in 2026.")
     (True, False)
+    >>> is_label("„"), is_label("12"), is_label("U.S.")
+    (True, True, False)
     """
     if len(text) > 280:
         return False
+    if len(text) <= 4:
+        return text.isdigit() or not any(sign.isalnum() or sign == "_" for sign in text)
     ended = text[-1:] in {".", "!", "?", "”", '"'}
     if len(text) <= 80 and not ended and _is_stamp(text):
         return True
