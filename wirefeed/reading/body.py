@@ -200,7 +200,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
         in_box = False
         if is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
             continue
-        if _captions(block) and not witness.holds(text):
+        if _captions(block):
             continue
         seen.add(text)
         kept.append(block)
