@@ -12,6 +12,7 @@ from wirefeed.reading.elements import HEADINGS, ITEMS, LEAVES
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.phrases import (
     disclaims,
+    is_afterword,
     is_box_heading,
     is_clock,
     is_label,
@@ -190,6 +191,10 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
         if text == headline or is_prompt(text):
             continue
         if not begun and is_topline(text):
+            continue
+        if begun and block.words < 6 and is_afterword(text):
+            if _is_over(kept, whole):
+                break
             continue
         if is_box_heading(text) and (block.tag in HEADINGS or block.bold or block.words < 7):
             box_end = _box_end(block, place, rows, whole)

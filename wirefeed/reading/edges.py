@@ -34,7 +34,10 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     while len(inside) > 3 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
         last = inside[-1]
-    return blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
+    kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
+    while len(kept) > 3 and _leads_nowhere(kept[-1]):
+        kept.pop()
+    return kept
 
 
 def _trailing(tail: list[Block], last: Block) -> list[Block]:
@@ -50,6 +53,11 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
     if any(block.tag in ROWS for block in kept):
         return kept
     return [block for block in kept[:2] if block.region is last.region and block.words < 12]
+
+
+def _leads_nowhere(block: Block) -> bool:
+    """Say whether a last block is a heading, or announces what is not there."""
+    return block.tag in HEADINGS or (block.text[-1] in ":：" and block.words < 30)
 
 
 def _is_list(blocks: list[Block]) -> bool:

@@ -35,9 +35,15 @@ _PROMPT = re.compile(
          |must \s read|don[’']t \s miss|more) \s{0,2} [:：|»] .{0,240}
       | (?:also \s read|read \s also|read \s more|see \s also) \b .{0,240}
       | (?:lesen \s sie (?:\s auch)?|lire \s aussi|à \s lire|voir \s aussi|leer \s más
-         |lea \s también|lee \s también|leggi \s anche|leia \s (?:também|mais)|veja \s também
-         |mehr \s zum \s thema|lue \s myös|läs \s mer|lees \s ook|les \s også|czytaj \s też
-         |ayrıca \s bakınız|यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
+         |le[ae] \s (?:también|aquí|más|además)|(?:también \s )?[lt]e \s puede \s interesar
+         |(?:mira|vea|ve|véase) \s también|leggi \s anche|leia \s (?:também|mais)
+         |veja \s (?:também|mais)|saiba \s mais|(?:mehr|weiter) \s? lesen|mehr \s zum \s thema
+         |lue \s myös|läs \s (?:mer|också)|lees \s ook|les \s også|læs \s også
+         |czytaj \s (?:też|także|więcej)|čtěte \s také|přečtěte \s si|olvasta \s már
+         |citește \s și|ayrıca \s bakınız|ilginizi \s çekebilir|читайте \s (?:также|ещё|також)
+         |baca \s juga|đọc \s thêm|xem \s thêm|اقرأ \s أيضا|あわせて読みたい
+         |यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
+      | (?:lea|leia|lesen|lire|читайте|baca) \s{0,2} [:|»] .{0,240}
       | tags? \s* : .{0,400} | topics? \s* : .{0,300}
       | (?:comments?|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter) [\W\d]*
       | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
@@ -45,6 +51,12 @@ _PROMPT = re.compile(
       | ich \s bin .{0,10} \s einverstanden .{0,200} | personenbezogene \s daten .{0,240}
       | get \s .{2,80} \s (?:by|via|in \s your) \s e-?mail \b .{0,140}
       | (?:enable|turn \s on) \s javascript .{0,200} | \d{1,2} \s min(?:ute)?s? \s read
+      | (?:weiterlesen|lesezeit:?) \s? \d{1,3} \s min\w* | embed | player \s wird \s geladen
+      | loading \W* | this \s copy \s is \s for \s your \s personal .{0,400}
+      | your \s feedback \s is .{0,60} | tell \s us \s what \s you \s think .{0,120}
+      | (?:yes,? \s )? i \s would \s like \s to \s (?:be \s emailed|receive) .{0,200}
+      | (?:sie \s sind|bist \s du) \s bereits \s kunde .{0,60} | auf \s dieser \s seite \W*
+      | regístrate \s para .{0,120}
     ) $"""
 )
 # What a prompt says amid its words; the hints tell cheaply that none of it is there.
@@ -131,9 +143,42 @@ _PLEA = re.compile(
       | follow \s (?:us|him|her|them|\w+ \s on) | dear \s reader | breaking \s news \s update
       | (?:leave|post|add) \s a \s comment | comments \s (?:section|below|are)
       | kommentare | coment[aá]rios | commentaires | yorumlar\w* | affiliate \s links?
-      | news \s on \s (?:facebook|google) | push-nachricht\w* ) \b
+      | news \s on \s (?:facebook|google) | push-nachricht\w*
+      | click \s here | log \s in \s for | download \s (?:the|our) \s [\w\s]{0,20} app
+      | (?:earn|receive) \s a \s commission | affiliate-links? | partner-links?
+      | abonnier(?:en|e|t) \s (?:sie|unseren|jetzt) | klicken \s sie \s hier
+      | hier \s finden \s sie \s (?:alle|mehr|weitere) | jetzt \s fan
+      | suscr[ií]b(?:ete|ase) | s[ií]guenos | (?:haz|haga)? \s? clic \s aqu[ií]
+      | canal \s de \s (?:youtube|whatsapp|telegram) | apoyo \s de \s (?:sus|nuestros) \s lectores
+      | (?:assine|apoie) \s (?:já|a|o|agora) | clique \s aqui | inscreva-se
+      | abonnez-vous | cliquez \s ici | inscrivez-vous | infolettre
+      | iscriviti | seguici | clicca \s qui | abbonati
+      | abone \s ol\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
+      | подпи(?:шитесь|сывайтесь) | читайте \s материал | prenumerat\w* | zapisz \s się ) \b
+      | फॉलो \s कर | सब्सक्राइब | क्लिक \s कर
     """
 )
+
+# A heading behind which others speak: readers, or the outlet of its author.
+_AFTERWORD = re.compile(
+    r"""(?ix) \W* \d* \W* (?: (?:the \s)? comments? (?:\s section)? | leave \s a \s (?:comment|reply)
+      | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
+      | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
+      | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات | टिप्पणियाँ
+      | (?:about|meet) \s the \s (?:authors?|writers?|reporters?) | über \s (?:den|die) \s autor\S*
+      | autor(?:en|:innen|\*innen)? | zur \s person | à \s propos \s de \s l[’']auteure?
+      | sobre \s (?:el|la|o|a) \s autora? | l[’']autore | об \s авторе | yazar \s hakkında
+    ) \W* \d* \W*"""
+)
+
+
+def is_afterword(text: str) -> bool:
+    """Say whether a heading opens the readers' comments or a note about the author.
+
+    >>> is_afterword("Comments (12)"), is_afterword("Autor:innen"), is_afterword("Comments pour in")
+    (True, True, False)
+    """
+    return len(text) <= 40 and bool(_AFTERWORD.fullmatch(text))
 
 
 def is_plea(text: str) -> bool:
