@@ -193,7 +193,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
         if not begun and is_topline(text):
             continue
         if begun and block.words < 6 and is_afterword(text):
-            if _is_over(kept, whole):
+            if _is_over(kept, min(whole, _ENOUGH)):
                 break
             continue
         if is_box_heading(text) and (block.tag in HEADINGS or block.bold or block.words < 7):

@@ -68,10 +68,12 @@ def _is_list(blocks: list[Block]) -> bool:
 
 def _is_farewell(block: Block) -> bool:
     """Say whether a last block names a contact or asks something of the reader."""
-    contact = block.words < 60 and bool(_CONTACT.search(block.text))
+    text = block.text
+    # A Korean reporter's address is glued to the last sentence.
+    contact = block.words < 60 and bool(_CONTACT.search(text)) and "기자" not in text[-60:]
     # News is made of what was said on a network; a short line only names an account there.
-    contact = contact or (block.words < 16 and bool(_NETWORK.search(block.text)))
-    return contact or (block.words < 150 and is_plea(block.text))
+    contact = contact or (block.words < 16 and bool(_NETWORK.search(text)))
+    return contact or (block.words < 150 and is_plea(text))
 
 
 def _shape(block: Block) -> str:

@@ -12,6 +12,7 @@ _BOX_HEADING = re.compile(
       (?:more | read | see | watch | listen | also | related | recommended | popular | trending
         | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
       | .{0,25} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
+      | .{0,30} \b (?: top\ stories | most\ read ) \W*
       | (?:mehr|lesen|weitere|auch|verwandte|passend|empfohlen|meist)\w* \b .*
       | (?:lire|voir|à\ lire|plus|également|sur\ le\ même) \b .*
       | (?:lee|leer|ver|más|noticias|también|te\ puede|relacionad\w+) \b .*
@@ -25,7 +26,7 @@ _BOX_HEADING = re.compile(
 )
 _PROMPT = re.compile(
     r"""(?ix) ^ \W* (?:
-      disclaimer \b .{0,400} | open \s in \s app | advertise?ment\W* | ad | anzeige | werbung
+      disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app | advertise?ment\W* | ad | anzeigen? | werbung
       | publicidad | publicité | pubblicità | reklam | sponsored
       | story \s continues .{0,60} | continue \s reading .{0,60}
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
@@ -66,9 +67,12 @@ _AMID = re.compile(
       | (?:in|into|to) \s your \s (?:e-?mail \s)? inbox
       | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
       | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
+      | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
     ) \b"""
 )
-_AMID_HINTS = ("inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella")
+_AMID_HINTS = (
+    "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter",
+)  # fmt: skip
 _STAMP = re.compile(
     r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
 )
@@ -121,14 +125,18 @@ _LABEL = re.compile(
          \s (?:of|von|de|/|sur|di) \s? \d+
       | https?://\S+
       | (?:photo|foto|bild|image|picture|fotos|photos|ảnh) \s? (?:credits?|by|source|courtesy)?
-         \s? : .{0,120}
+         \s? : .{0,240}
+      | (?:main|lead|featured|header|cover) \s (?:photo|image|picture) \s
+         (?:credits?|by|source|courtesy) \b .{0,120}
+      | (?:cr[ée]dit(?:o|os|s)? \s (?:de \s)? (?:la \s)? (?:photo|foto|imagen?)s? | titelbild
+         | symbolbild | borítókép | fotoğraf | фото | zdjęcie | copertina) \s? : .{0,240}
     ) $"""
 )
 _CREDITED = re.compile(
-    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | getty \s images | ＝ )
+    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | \((?:\w+\ )?credits?: | getty \s images | ＝ )
          .{0,50} $"""
 )
-_CREDITED_HINTS = ("©", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
+_CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
 _CLOCK = re.compile(
     r"\d{9,13}|(?:\d[\d./-]*[ ,]+)?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|[ap]\.?m\.?|[a-z]{2,4}))?",
@@ -145,7 +153,6 @@ _PLEA = re.compile(
       | kommentare | coment[aá]rios | commentaires | yorumlar\w* | affiliate \s links?
       | news \s on \s (?:facebook|google) | push-nachricht\w*
       | click \s here | log \s in \s for | download \s (?:the|our) \s [\w\s]{0,20} app
-      | (?:earn|receive) \s a \s commission | affiliate-links? | partner-links?
       | abonnier(?:en|e|t) \s (?:sie|unseren|jetzt) | klicken \s sie \s hier
       | hier \s finden \s sie \s (?:alle|mehr|weitere) | jetzt \s fan
       | suscr[ií]b(?:ete|ase) | s[ií]guenos | (?:haz|haga)? \s? clic \s aqu[ií]
