@@ -31,7 +31,7 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         if _shape(blocks[place]) in home or witness.holds(blocks[place].text)
     ]
     last = inside[-1]
-    while len(inside) > 3 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
+    while len(inside) > 1 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
         last = inside[-1]
     kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
