@@ -196,9 +196,9 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
             if _is_over(kept, min(whole, _ENOUGH)):
                 break
             continue
-        if is_box_heading(text) and (block.tag in HEADINGS or block.bold or block.words < 7):
+        if is_box_heading(text) and _may_open_box(block):
             box_end = _box_end(block, place, rows, whole)
-            in_box = True
+            in_box = block.link_share < 0.5
             continue
         if in_box and _is_boxed(block) and not witness.holds(text):
             continue
@@ -240,6 +240,10 @@ def _pictures(element: etree._Element) -> bool:
 def _is_over(kept: Sequence[Block], whole: int) -> bool:
     """Say whether most of the words have been met: a disclaimer behind them ends the text."""
     return sum(block.words for block in kept) > 0.5 * whole
+
+
+def _may_open_box(block: Block) -> bool:
+    return block.tag in HEADINGS or (block.tag != "li" and (block.bold > 0 or block.words < 7))
 
 
 def _is_boxed(block: Block) -> bool:
