@@ -5,7 +5,7 @@ from collections import Counter
 
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.elements import HEADINGS, ROWS
-from wirefeed.reading.phrases import is_plea
+from wirefeed.reading.phrases import is_bio, is_plea
 from wirefeed.reading.prose import is_prose
 from wirefeed.reading.witness import Witness
 
@@ -35,7 +35,7 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         inside.pop()
         last = inside[-1]
     kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
-    while len(kept) > 3 and _leads_nowhere(kept[-1]):
+    while len(kept) > 3 and (_leads_nowhere(kept[-1]) or _is_farewell(kept[-1])):
         kept.pop()
     return kept
 
@@ -73,7 +73,7 @@ def _is_farewell(block: Block) -> bool:
     contact = block.words < 60 and bool(_CONTACT.search(text)) and "기자" not in text[-60:]
     # News is made of what was said on a network; a short line only names an account there.
     contact = contact or (block.words < 16 and bool(_NETWORK.search(text)))
-    return contact or (block.words < 150 and is_plea(text))
+    return contact or (block.words < 150 and (is_plea(text) or is_bio(text)))
 
 
 def _shape(block: Block) -> str:

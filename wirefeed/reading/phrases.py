@@ -150,7 +150,8 @@ _PLEA = re.compile(
       | sign \s up | have \s a \s (?:news \s)? tip | contact \s us | preferred \s source
       | follow \s (?:us|him|her|them|\w+ \s on) | dear \s reader | breaking \s news \s update
       | (?:leave|post|add) \s a \s comment | comments \s (?:section|below|are)
-      | kommentare | coment[aá]rios | commentaires | yorumlar\w* | affiliate \s links?
+      | (?:ihre|eure|deine) \s kommentare | (?:tus|seus) \s coment[aá]rios
+      | coment[aá]rios \s (?:com|con) | vos \s commentaires | yorumlar\w* | affiliate \s links?
       | news \s on \s (?:facebook|google) | push-nachricht\w*
       | click \s here | log \s in \s for | download \s (?:the|our) \s [\w\s]{0,20} app
       | abonnier(?:en|e|t) \s (?:sie|unseren|jetzt) | klicken \s sie \s hier
@@ -165,6 +166,26 @@ _PLEA = re.compile(
       | फॉलो \s कर | सब्सक्राइब | क्लिक \s कर
     """
 )
+
+# A closing paragraph that introduces its author by name and work.
+_BIO = re.compile(
+    r"""(?x) (?:\W*) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
+      (?: (?:is|was) \s (?:an? | the | [\w\s’']{1,40}[’']s) \b | covers \s | joined \s the \s
+        | ist \s | est \s | es \s | è \s ) .{0,60}?
+      \b (?: reporter | correspondent | editor | columnist | journalist | staff \s writer | producer
+        | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
+        | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista | giornalista ) \b"""
+)
+
+
+def is_bio(text: str) -> bool:
+    """Say whether a closing paragraph introduces the author; true only at a text's end.
+
+    >>> is_bio("Ada Moor is a reporter for the Post."), is_bio("She is a reporter, he said.")
+    (True, False)
+    """
+    return len(text) <= 500 and bool(_BIO.match(text))
+
 
 # A heading behind which others speak: readers, or the outlet of its author.
 _AFTERWORD = re.compile(
