@@ -26,7 +26,9 @@ OUT = (
     Mark.FURNITURE | Mark.HIDDEN | Mark.CAPTION | Mark.BYLINE | Mark.STANDFIRST
     | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER | Mark.FOOTER
 )  # fmt: skip
+_LINKED = 0.8
 _LONGEST_KICKER, _LONGEST_STANDFIRST, _LONGEST_CAPTION = 25, 120, 35
+_FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS = 40, 3, 4
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
 
@@ -68,7 +70,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
-    rows = _cut_entries([(blocks[place], marks[place]) for place in span])
+    rows = _cut_neighbours(_cut_entries([(blocks[place], marks[place]) for place in span]))
     kept = cut_edges(_drop_teasers(_sift(rows, witness, headline)), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
@@ -174,6 +176,27 @@ def _cut_entries(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
     return lead if words >= _ENOUGH else rows
 
 
+def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
+    """Cut teasers of other articles that close a region: each stands under a linked title."""
+    teasers: list[Region] = []
+    titles = {id(block.region): block for block, _ in reversed(rows)}
+    for block, mark in reversed(rows):
+        if mark & OUT or not is_prose(block) or block.link_share > _LINKED:
+            continue
+        region = block.region
+        title = titles[id(region)]
+        if region.last - region.first > _TEASER_BLOCKS or title is block or title.words < 3:
+            break
+        if title.link_share <= _LINKED:
+            break
+        if region not in teasers[-1:]:
+            teasers.append(region)
+    if len(teasers) < _FEW_TEASERS:
+        return rows
+    end = next(place for place, (block, _) in enumerate(rows) if block.region is teasers[-1])
+    return rows[:end]
+
+
 def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) -> list[Block]:
     """Drop what the markup or the wording makes furniture; a box goes with its heading."""
     kept: list[Block] = []
@@ -193,7 +216,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
         if not begun and is_topline(text):
             continue
         if begun and block.words < 6 and is_afterword(text):
-            if _is_over(kept, min(whole, _ENOUGH)):
+            if _is_over(kept, min(whole, _FEW_WORDS)):
                 break
             continue
         if is_box_heading(text) and _may_open_box(block):
@@ -290,7 +313,7 @@ def _box_end(block: Block, place: int, rows: Sequence[tuple[Block, int]], whole:
 
 def _is_linked(block: Block) -> bool:
     """Say whether a block is a link to elsewhere rather than a sentence with links in it."""
-    if block.link_share > 0.8:
+    if block.link_share > _LINKED:
         return block.words < 40 or not is_prose(block)
     return (
         block.link_share > 0.5

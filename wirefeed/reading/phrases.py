@@ -68,10 +68,11 @@ _AMID = re.compile(
       | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
       | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
       | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
+      | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere) .{0,80} javascript
     ) \b"""
 )
 _AMID_HINTS = (
-    "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter",
+    "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter", "javascript",
 )  # fmt: skip
 _STAMP = re.compile(
     r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
@@ -153,6 +154,7 @@ _PLEA = re.compile(
       | (?:ihre|eure|deine) \s kommentare | (?:tus|seus) \s coment[aá]rios
       | coment[aá]rios \s (?:com|con) | vos \s commentaires | yorumlar\w* | affiliate \s links?
       | news \s on \s (?:facebook|google) | push-nachricht\w*
+      | unlimited \s (?:\w+ \s)? access | join \s now | (?:already \s a|first-time) \s subscribers?
       | click \s here | log \s in \s for | download \s (?:the|our) \s [\w\s]{0,20} app
       | abonnier(?:en|e|t) \s (?:sie|unseren|jetzt) | klicken \s sie \s hier
       | hier \s finden \s sie \s (?:alle|mehr|weitere) | jetzt \s fan
@@ -172,7 +174,7 @@ _BIO = re.compile(
     r"""(?x) (?:\W*) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
       (?: (?:is|was) \s (?:an? | the | [\w\s’']{1,40}[’']s) \b | covers \s | joined \s the \s
         | ist \s | est \s | es \s | è \s ) .{0,60}?
-      \b (?: reporter | correspondent | editor | columnist | journalist | staff \s writer | producer
+      \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
         | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
         | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista | giornalista ) \b"""
 )
