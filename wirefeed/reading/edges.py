@@ -9,6 +9,7 @@ from wirefeed.reading.phrases import is_bio, is_plea
 from wirefeed.reading.prose import is_prose
 from wirefeed.reading.witness import Witness
 
+_NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
 _DIGITS = re.compile(r"\d+")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
 _NETWORK = re.compile(r"(?:^|[\s(])@\w{3,}|\btwitter\b|\bfacebook\b", re.IGNORECASE)
@@ -37,7 +38,21 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
     while len(kept) > 3 and (_leads_nowhere(kept[-1]) or _is_farewell(kept[-1])):
         kept.pop()
-    return kept
+    return _drop_strangers(kept, witness)
+
+
+def _drop_strangers(blocks: list[Block], witness: Witness) -> list[Block]:
+    """Drop the regions a claimed text knows nothing of, where it holds nearly all the others."""
+    if not witness.words:
+        return blocks
+    prose = [block for block in blocks if is_prose(block)]
+    held = [block for block in prose if witness.holds(block.text)]
+    if sum(block.words for block in held) < _NEARLY * sum(block.words for block in prose):
+        return blocks
+    homes = {id(block.region) for block in held}
+    amid = prose[prose.index(held[0]) :]
+    strange = {id(block.region) for block in amid} - homes
+    return [block for block in blocks if id(block.region) not in strange]
 
 
 def _trailing(tail: list[Block], last: Block) -> list[Block]:
