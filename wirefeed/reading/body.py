@@ -177,7 +177,7 @@ def _cut_entries(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
 
 
 def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
-    """Cut teasers of other articles that close a region: each stands under a linked title."""
+    """Cut teasers of other articles behind a text: each stands under a linked title."""
     teasers: list[Region] = []
     titles = {id(block.region): block for block, _ in reversed(rows)}
     for block, mark in reversed(rows):
@@ -194,7 +194,8 @@ def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
     if len(teasers) < _FEW_TEASERS:
         return rows
     end = next(place for place, (block, _) in enumerate(rows) if block.region is teasers[-1])
-    return rows[:end]
+    words = sum(block.words for block, mark in rows[:end] if not mark & OUT and is_prose(block))
+    return rows[:end] if words >= _FEW_WORDS else rows
 
 
 def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) -> list[Block]:

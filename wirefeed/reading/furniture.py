@@ -196,8 +196,8 @@ _KINDS = (
     (_DISCLAIMER, Mark.DISCLAIMER),
     (_EMBED, Mark.EMBED),
     (_FURNITURE, Mark.FURNITURE),
-    (_FOOTER, Mark.FURNITURE | Mark.FOOTER),
     (_CREDIT, Mark.CREDIT),
+    (_FOOTER, Mark.FURNITURE | Mark.FOOTER),
     (_BODY, Mark.BODY),
 )
 _CHOICE = re.compile(r"\(\?:([a-z|-]+)\)")
