@@ -11,7 +11,7 @@ from wirefeed.text.spaces import count_words, squeeze
 
 _BY_TAG = {
     "nav": Mark.FURNITURE,
-    "footer": Mark.FURNITURE,
+    "footer": Mark.FURNITURE | Mark.FOOTER,
     "aside": Mark.FURNITURE,
     "menu": Mark.FURNITURE,
     "dialog": Mark.FURNITURE,

@@ -26,6 +26,7 @@ class Mark:
     HEADER: Final = 256
     EMBED: Final = 512  # a post from elsewhere
     KICKER: Final = 1024  # the line above or before a headline
+    FOOTER: Final = 2048  # the page's own foot: furniture even where it is all the prose there is
 
 
 def _names(patterns: str) -> list[str]:
@@ -70,7 +71,7 @@ _FURNITURE = _names(
     fb-comments respond kommentare? breadcrumbs? navigation nav navbar menu\w* submenu toolbar
     tools? pagination pager sidebar side-?bar rail widgets? cookies? consent gdpr onetrust
     modal popup pop-?up overlay lightbox tooltip dropdown banner-?\w* skip-?links?
-    site-?(?:header|footer) page-?footer masthead button btn
+    site-?header masthead button btn
     (?:video|audio|media|jw|podcast)-?player\w* player jump-?links? toc table-of-contents
     audio-?player listen\w*
     (# money)
@@ -92,6 +93,7 @@ _FURNITURE = _names(
     crossword horoscope
     """
 )
+_FOOTER = _names(r"footer(?:-?\w+)?")
 _HIDDEN = _names(
     r"""
     sr-?only visually-?hidden visuallyhidden screen-?reader\w*(?:-text)? hidden-?text
@@ -195,6 +197,7 @@ _KINDS = (
     (_EMBED, Mark.EMBED),
     (_FURNITURE, Mark.FURNITURE),
     (_CREDIT, Mark.CREDIT),
+    (_FOOTER, Mark.FURNITURE | Mark.FOOTER),
     (_BODY, Mark.BODY),
 )
 _CHOICE = re.compile(r"\(\?:([a-z|-]+)\)")
