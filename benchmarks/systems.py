@@ -19,7 +19,7 @@ def read(html: bytes, url: str) -> dict[str, Any]:
         "headline": page.headline,
         "body": "\n".join(page.paragraphs),
         "authors": [author.name for author in page.authors],
-        "published": page.published.value.isoformat() if page.published else None,
+        "published": _published(page),
         "modified": page.modified.value.isoformat() if page.modified else None,
         "language": page.language,
         "canonical_url": page.canonical_url,
@@ -54,6 +54,13 @@ def open_index(path: str) -> "StorySystem":
     from benchmarks.stories import StorySystem  # noqa: PLC0415  reading needs none of its 30 MB
 
     return StorySystem(path)
+
+
+def _published(page: Page) -> str | None:
+    """Return the instant a page names, else the day: what it says, and no more."""
+    if page.published:
+        return page.published.value.isoformat()
+    return page.published_day.isoformat() if page.published_day else None
 
 
 def _printed_at(page: Page) -> datetime | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
+from lxml import etree
+
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, rules
 from wirefeed.reading.authors import is_own_name, read_authors
@@ -54,9 +56,10 @@ def read_page(
         _read_head(page, material)
         body, witness = _read_text(page, material)
         lines = _read_byline(page, material, body)
+        around = find_surroundings(body, page.headline)
         _read_people(page, material, lines)
-        _read_times(page, material, lines)
-        _read_credit(page, material, body, lines)
+        _read_times(page, material, lines, around)
+        _read_credit(page, material, body, lines, around)
         page.kind = read_kind(material, body)
         page.confidence["body"] = trust_body(body, witness)
     return page
@@ -89,8 +92,10 @@ def _read_headline(page: Page, material: Material) -> None:
 
 
 def _read_keywords(material: Material) -> list[str]:
-    claimed = material.claims("keywords") or material.head.tags.get("article:tag", [])
+    claimed = jsonld.texts(material.article.get("keywords"))
+    claimed = claimed or material.head.tags.get("article:tag", [])
     claimed = claimed or material.head.all(meta.KEYWORDS)
+    claimed = claimed or jsonld.texts(material.marked.get("keywords"))
     words = claimed[0].split(",") if len(claimed) == 1 else claimed
     return list(dict.fromkeys(word for text in words if (word := squeeze(text, 100))))[:50]
 
@@ -162,7 +167,13 @@ def _read_byline(page: Page, material: Material, body: Body) -> list[str]:
     return lines
 
 
-def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -> None:
+def _read_credit(
+    page: Page,
+    material: Material,
+    body: Body,
+    lines: list[str],
+    around: etree._Element | None,
+) -> None:
     """Fill what `credit` reads from, and take the disclaimer out of the text."""
     glued, page.paragraphs = split_disclaimer(page.paragraphs)
     disclaimers = [*find_disclaimers(body, page.headline), *glued.split("\n")]
@@ -172,7 +183,6 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     elsewhere = page.canonical_url if page.url else ""
     if elsewhere and same_site(elsewhere, page.url):
         elsewhere = ""
-    around = find_surroundings(body, page.headline)
     place = material.root if around is None else around
     found = find_credit_lines(place, structured=names, canonical=elsewhere)
     found += [CreditLine(text=line, position="byline") for line in lines]
@@ -211,9 +221,12 @@ def _own_names(material: Material) -> list[str]:
     return [*material.head.tags.get("og:site_name", [])[:2], *material.named("publisher")[:2]]
 
 
-def _read_times(page: Page, material: Material, lines: list[str]) -> None:
-    times = read_times(material, lines, page.language)
+def _read_times(
+    page: Page, material: Material, lines: list[str], around: etree._Element | None
+) -> None:
+    times = read_times(material, lines, page.language, around)
     page.published, page.modified = times.published, times.modified
+    page.published_day = times.day
     if times.from_domain:
         page.warnings.append("zone-from-domain")
     if times.published:
