@@ -93,6 +93,10 @@ def is_page(node: Node) -> bool:
     return any(kind in {"WebPage", "ItemPage"} for kind in types(node))
 
 
+def is_organisation(node: Node) -> bool:
+    return any(kind.endswith("Organization") for kind in types(node))
+
+
 def address(node: Node) -> str:
     return first_text(node.get("url")) or first_text(node.get("@id"))
 

@@ -1,5 +1,6 @@
 """Everything a page offers, gathered once: each field asks it in its own order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,6 +37,15 @@ class Material:
         found = jsonld.names(self.article.get(key), self.nodes)
         found = found or jsonld.names(self.marked.get(key))
         return [squeeze(name, 300) for name in found]
+
+    def organisations(self, key: str) -> list[str]:
+        """Return those names under a key that JSON-LD calls organisations, not people."""
+        value = self.article.get(key)
+        nodes = value[:50] if isinstance(value, list) else [value]
+        kept = [
+            node for node in nodes if isinstance(node, Mapping) and jsonld.is_organisation(node)
+        ]
+        return [squeeze(name, 300) for name in jsonld.names(kept, self.nodes)]
 
     def rule(self, name: str) -> list[str]:
         """Return the texts the outlet's own rules find for a field."""

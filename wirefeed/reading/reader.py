@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, rules
-from wirefeed.reading.authors import is_own_name, read_authors
+from wirefeed.reading.authors import is_byline, is_own_name, read_authors
 from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.closing import find_disclaimers
@@ -57,7 +58,7 @@ def read_page(
         body, witness = _read_text(page, material)
         lines = _read_byline(page, material, body)
         around = find_surroundings(body, page.headline)
-        _read_people(page, material, lines)
+        _read_people(page, material, lines, around)
         _read_times(page, material, lines, around)
         _read_credit(page, material, body, lines, around)
         page.kind = read_kind(material, body)
@@ -190,31 +191,40 @@ def _read_credit(
     page.credit_lines = list(dict.fromkeys(found))
 
 
-def _read_people(page: Page, material: Material, lines: list[str]) -> None:
+def _read_people(
+    page: Page, material: Material, lines: list[str], around: etree._Element | None
+) -> None:
     """Take the first source that names someone other than the outlet itself."""
-    own = [*_own_names(material), host_of(material.url or material.head.canonical)]
-    for names, whole in _claim_authors(material, lines):
-        found = read_authors(names, _is_agency, whole=whole)
-        if not all(is_own_name(author.name, own) for author in found):
-            page.authors = found
+    host = host_of(material.url or material.head.canonical)
+    own = [*_own_names(material), host, *_labels(host)]
+    desks = {*material.organisations("author"), *_own_names(material)}
+    for names, whole in _claim_authors(material, lines, around):
+        found = read_authors(names, _is_agency, whole=whole, desks=desks)
+        others = [author for author in found if not is_own_name(author.name, own)]
+        if others:
+            page.authors = found if whole else others
             return
         page.authors = page.authors or found
 
 
-def _claim_authors(material: Material, lines: list[str]) -> Iterator[tuple[list[str], bool]]:
+def _claim_authors(
+    material: Material, lines: list[str], around: etree._Element | None
+) -> Iterator[tuple[list[str], bool]]:
     yield material.rule("by"), False
     yield material.named("author"), True
     yield material.head.all(meta.AUTHORS), False
-    yield _linked_authors(material), False
-    yield lines[:1], False
+    yield _linked_authors(material.root if around is None else around), False
+    yield next(([line] for line in lines[:3] if is_byline(line)), []), False
 
 
-def _linked_authors(material: Material) -> list[str]:
-    links = material.root.iterfind(".//a[@rel='author']")
-    return [
-        squeeze("".join(map(str, link.itertext())), 200)
-        for link, _ in zip(links, range(5), strict=False)
-    ]
+def _linked_authors(place: etree._Element) -> list[str]:
+    links = islice(place.iterfind(".//a[@rel='author']"), 5)
+    return [squeeze("".join(map(str, link.itertext())), 200) for link in links]
+
+
+def _labels(host: str) -> list[str]:
+    """Return the parts of a host that may be the outlet's name."""
+    return [label for label in host.split(".")[:-1] if label not in {"www", "com", "co"}]
 
 
 def _own_names(material: Material) -> list[str]:
