@@ -40,7 +40,7 @@ SECTION = (
     "og:section", "articlesection", "article.section", "sailthru.verticals", "category",
 )  # fmt: skip
 KEYWORDS = (
-    "news_keywords", "article:tag", "keywords", "parsely-tags", "sailthru.tags", "dc.subject",
+    "article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags", "dc.subject",
     "cxenseparse:keywords", "tags",
 )  # fmt: skip
 TIER = ("article:content_tier", "article:premium", "ispremium", "article.access")

@@ -17,6 +17,7 @@ from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.disclaimer import split_disclaimer
 from wirefeed.reading.headline import first_headings, read_headline
 from wirefeed.reading.instants import read_times
+from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
 from wirefeed.reading.material import Material, gather
@@ -35,6 +36,7 @@ from wirefeed.text.spaces import squeeze
 
 _FEW_WORDS = 80  # a text shorter than this is looked for once more where readers see none
 _NO_WORDS = 15  # a text shorter than this is none
+_LONGEST_SECTION = 80
 _MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000
 
 
@@ -71,34 +73,40 @@ def _read_head(page: Page, material: Material) -> None:
     page.canonical_url, page.amp_url = head.canonical, head.amp
     page.robots = ", ".join(head.tags.get("robots", [])[:3])
     page.paywalled = is_paywalled(material)
-    page.section = next(iter(material.rule("section")), "") or material.claim("articleSection", 200)
-    page.section = page.section or head.first(meta.SECTION)[:200]
-    page.keywords = _read_keywords(material)
-    image = next(iter(jsonld.images(material.article.get("image"))), "") or head.first(meta.IMAGE)
-    page.image = resolve(image, head.base)
-    _read_headline(page, material)
-
-
-def _read_headline(page: Page, material: Material) -> None:
-    head = material.head
+    page.section = _read_section(material)
     host = host_of(material.url or head.canonical)
-    outlets = [*_own_names(material), material.outlet.name if material.outlet else ""]
-    outlets += [host, max(host.split("."), key=len)]
+    outlets = [*_own_names(material), host, *_labels(host)]
+    page.keywords = _read_keywords(material, outlets)
+    images = [*jsonld.images(material.article.get("image")), head.first(meta.IMAGE)]
+    images += jsonld.images(material.marked.get("image"))
+    page.image = resolve(next(filter(None, images), ""), head.base)
+    _read_headline(page, material, outlets)
+
+
+def _read_headline(page: Page, material: Material, outlets: list[str]) -> None:
+    head = material.head
+    names = [*outlets, material.outlet.name if material.outlet else ""]
     titles = [squeeze(text, 1_000) for text in (head.first(meta.HEADLINE), head.title) if text]
     ruled = next(iter(material.rule("headline")), "")
-    claimed = ruled or material.claim("headline")
+    claimed = ruled or squeeze(jsonld.first_text(material.article.get("headline")), 1_000)
     headings = first_headings(material.layout.blocks, [claimed, *titles])
-    page.headline, page.headline_raw = read_headline(claimed, headings, titles, outlets)
+    headings += [squeeze(text, 1_000) for text in jsonld.texts(material.marked.get("headline"))[:3]]
+    page.headline, page.headline_raw = read_headline(claimed, headings, titles, names)
     page.confidence["headline"] = trust_headline(page.headline, [claimed, *headings[:1], *titles])
 
 
-def _read_keywords(material: Material) -> list[str]:
-    claimed = jsonld.texts(material.article.get("keywords"))
-    claimed = claimed or material.head.tags.get("article:tag", [])
-    claimed = claimed or material.head.all(meta.KEYWORDS)
-    claimed = claimed or jsonld.texts(material.marked.get("keywords"))
-    words = claimed[0].split(",") if len(claimed) == 1 else claimed
-    return list(dict.fromkeys(word for text in words if (word := squeeze(text, 100))))[:50]
+def _read_keywords(material: Material, outlets: list[str]) -> list[str]:
+    tags = material.head.tags
+    sources = [jsonld.texts(material.article.get("keywords"))]
+    sources += [tags.get(name, []) for name in meta.KEYWORDS]
+    return choose_keywords([*sources, jsonld.texts(material.marked.get("keywords"))], outlets)
+
+
+def _read_section(material: Material) -> str:
+    """Return the first section that is no longer than a name."""
+    claims = [*material.rule("section"), material.claim("articleSection")]
+    claims.append(squeeze(material.head.first(meta.SECTION), 1_000))
+    return next((claim for claim in claims if 0 < len(claim) <= _LONGEST_SECTION), "")
 
 
 def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
