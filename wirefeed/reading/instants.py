@@ -29,7 +29,7 @@ class Times:
 
     published: Instant | None = None
     modified: Instant | None = None
-    day: date | None = None  # of publication, as printed: known where no clock is
+    day: date | None = None  # of publication, where no clock is printed
     agreeing: bool = False  # two sources name one instant of publication
     from_domain: bool = False  # some time has its offset from the domain's country
 
@@ -46,7 +46,7 @@ def read_times(
     `around` is the element that holds headline and text: a time in it is the article's rather than
     a teaser's.
     """
-    times = Times(day=_read_day(material, lines))
+    times = Times()
     outlet = material.outlet
     zones: list[ZoneInfo | None] = [outlet.timezone] if outlet else [None, zone_of(material.url)]
     for zone in dict.fromkeys(zones):
@@ -62,7 +62,9 @@ def read_times(
         times.from_domain = bool(used and not outlet)
         if times.published and times.modified:
             break
-    times.published = times.published or read.near(_elsewhere(material), times.day)
+    if not times.published and (day := _read_day(material, lines)):
+        times.published = read.near(_elsewhere(material), day)
+        times.day = None if times.published else day
     return times
 
 
@@ -89,10 +91,10 @@ class _Reading:
     def first(self, claims: Iterator[tuple[str, str]]) -> Instant | None:
         return next((found for raw, source in claims if (found := self.one(raw, source))), None)
 
-    def near(self, claims: Iterator[tuple[str, str]], day: date | None) -> Instant | None:
+    def near(self, claims: Iterator[tuple[str, str]], day: date) -> Instant | None:
         """Return the first instant claimed that lies on a day, as clocks anywhere have it."""
         found = filter(None, (self.one(raw, source) for raw, source in claims))
-        return next((one for one in found if day and abs(one.value.date() - day) <= _DAY), None)
+        return next((one for one in found if abs(one.value.date() - day) <= _DAY), None)
 
     def _is_late(self, instant: Instant) -> bool:
         retrieved = self.material.retrieved

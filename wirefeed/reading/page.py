@@ -23,7 +23,7 @@ class Page:
     by: str = ""  # the byline as printed
     authors: list[Author] = field(default_factory=list)  # as printed, agencies among them
     published: Instant | None = None
-    published_day: date | None = None  # as the page says it, known without a clock too
+    published_day: date | None = None  # where the page prints no clock
     modified: Instant | None = None
     language: str = ""  # BCP 47
     section: str = ""
