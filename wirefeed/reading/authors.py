@@ -1,9 +1,10 @@
 """The names of a byline, as printed, and what kind of name each is."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from wirefeed.items import Author, AuthorKind
+from wirefeed.reading.timed import split_time
 from wirefeed.text.spaces import squeeze
 
 _OPENING = re.compile(
@@ -11,18 +12,22 @@ _OPENING = re.compile(
     r"|reviewed|photos?)\s+)?(?:by|von|par|por|di|de la|door|af|av|przez|yazan|oleh|от)\b[\s:]*"
     r"|^(?:authors?|autore?n?|auteurs?|autores|reporter|source|quelle|fuente|rédaction)\s*:\s*"
 )
-_SPLIT = re.compile(r"\s*(?:[;|•·/\n]|\s&\s|\s(?:and|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*")
+_SPLIT = re.compile(
+    r"\s*(?:[;|•·/／\n]|\s&\s|\s(?:and|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*|\s+[-–—]\s+"
+)
 _HANDLE = re.compile(r"(?:^|\s)@\w+|\S+@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
-_DATE = re.compile(
+_PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
+_TIME = re.compile(
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
-    r"|pubblicato)\b.*|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\b\d{1,2}:\d{2}\b.*"
+    r"|pubblicato)\b.*"
 )
 _JOB = re.compile(
     r"(?i)\b(?:editor|correspondent|reporter|writer|columnist|producer|contributor|journalist"
     r"|chief|analyst|critic|director|professor|lecturer|fellow|researcher|specialist|author"
     r"|photographer|anchor|intern|trainee|manager|redakteur\w*|korrespondent\w*|reporterin|autor(?:in)?"
     r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
+    r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
 )
 _DESK = re.compile(
     r"(?i)\b(?:desk|staff|team|bureau|newsroom|news|online|redaktion|rédaction|redacción|redazione"
@@ -31,7 +36,15 @@ _DESK = re.compile(
     r"|centre|institute|university|foundation|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班)\b"
     r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
 )
-_EMPTY = ("admin", "administrator", "null", "undefined", "none", "n/a", "unknown", "author", "user")
+_EMPTY = frozenset(
+    """admin administrator null undefined none n/a unknown author autor user editor anonymous
+    anónimo guest webmaster""".split()  # noqa: SIM905  a list of words reads as one
+)
+_PARTICLES = frozenset(
+    """de da di do du del della der den die van von zu zur la le les el al bin ibn ter ten of
+    the""".split()  # noqa: SIM905  a list of words reads as one
+)
+_EDGES = " ,.|-–—"
 
 AgencyTest = Callable[[str], bool]
 
@@ -41,11 +54,16 @@ def _no_agency(_name: str) -> bool:
 
 
 def read_authors(
-    claims: Iterable[str], is_agency: AgencyTest = _no_agency, *, whole: bool = False
+    claims: Iterable[str],
+    is_agency: AgencyTest = _no_agency,
+    *,
+    whole: bool = False,
+    desks: Collection[str] = (),
 ) -> list[Author]:
     """Return the authors named in claims such as "By Ada Moor and Bo Lind", each once.
 
     A `whole` claim is one name already, as structured data has it, and is not split at commas.
+    `desks` are names that structured data calls organisations.
 
     >>> [author.name for author in read_authors(["By Ada Moor and Bo Lind, Trade Editor"])]
     ['Ada Moor', 'Bo Lind']
@@ -55,24 +73,47 @@ def read_authors(
     authors: dict[str, Author] = {}
     for claim in claims:
         for name in split_names(claim, whole=whole):
-            authors.setdefault(name.casefold(), Author(name=name, kind=_kind(name, is_agency)))
+            authors.setdefault(
+                name.casefold(), Author(name=name, kind=_kind(name, is_agency, desks))
+            )
     return list(authors.values())[:20]
 
 
 def is_own_name(name: str, own: Iterable[str]) -> bool:
-    """Say whether a name is the outlet's: its title or its host, as `own` has them.
+    """Say whether a name is the outlet's: its title, its host or a word of it, as `own` has them.
 
-    >>> is_own_name("harbourpost.test", ["Harbour Post", "www.harbourpost.test"])
-    True
-    >>> is_own_name("Ada Moor", ["Harbour Post"])
+    >>> own = ["Harbour Post", "www.harbourpost.test", "hp"]
+    >>> is_own_name("harbourpost.test", own), is_own_name("HP Skarv", own)
+    (True, True)
+    >>> is_own_name("Ada Moor", own)
     False
     """
     mine = _letters(name)
+    words = name.split()[:6]
+    openings = {_letters("".join(words[:end])) for end in range(1, len(words) + 1)} | {mine}
     return bool(mine) and any(
-        mine == other or (len(mine) > 5 and other.startswith(mine)) or mine.startswith(other)
+        other in openings or (len(mine) > 5 and other.startswith(mine))
         for other in map(_letters, own)
         if len(other) > 1
     )
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line close to the text names people: it says "by", or is in capitals.
+
+    >>> is_byline("By ada moor"), is_byline("Ada van Moor, 6 January 2025"), is_byline("Slow thaw")
+    (True, True, False)
+    >>> is_byline("Monday, 6 January 2025")
+    False
+    """
+    before, behind = split_time(line)
+    if _OPENING.match(line) or (not before and _OPENING.match(behind)):
+        return True
+    if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
+        return False  # a label, or a weekday or a place in front of the time
+    words = [word for word in before.split() if word.casefold() not in _PARTICLES]
+    capitals = sum(not word[0].islower() for word in words)
+    return capitals >= max(1, min(2, len(words)), len(words) / 2)
 
 
 def split_names(claim: str, *, whole: bool = False) -> list[str]:
@@ -80,13 +121,23 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
     text = squeeze(claim, 400)
     if text.startswith(("http://", "https://")):
         return []
-    text = _DATE.sub("", _BRACKETS.sub("", _HANDLE.sub(" ", text)))
-    text = _OPENING.sub("", text.strip(" ,.|-–—"))
+    text = _BRACKETS.sub("", _HANDLE.sub(" ", text)).strip(_EDGES)
+    if not whole:
+        text = _PLACE.sub("", _TIME.sub("", _drop_time(text)))
+    text = _OPENING.sub("", text)
     names: list[str] = []
     for part in _SPLIT.split(text):
         pieces = part.split(",") if part and not (whole and _looks_whole(part)) else [part]
         names.extend(_names_of(pieces))
     return [name for name in names if _is_name(name)]
+
+
+def _drop_time(text: str) -> str:
+    """Return a line without its time: names stand before it, or behind it after a "by"."""
+    before, behind = split_time(text)
+    if behind and not before:
+        return behind if _OPENING.match(behind) else ""
+    return before
 
 
 def _looks_whole(part: str) -> bool:
@@ -108,14 +159,16 @@ def _is_name(name: str) -> bool:
         1 < len(name) <= 80
         and name.count(" ") <= 6
         and name.casefold() not in _EMPTY
+        and not any(word.isdecimal() and len(word) > 1 for word in name.split())
+        and not {"<", ">"} & set(name)
         and any(character.isalpha() for character in name)
     )
 
 
-def _kind(name: str, is_agency: AgencyTest) -> AuthorKind:
+def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKind:
     if is_agency(name):
         return "agency"
-    return "desk" if _DESK.search(name) else "person"
+    return "desk" if name in desks or _DESK.search(name) else "person"
 
 
 def _letters(name: str) -> str:

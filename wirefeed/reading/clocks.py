@@ -26,7 +26,7 @@ MODIFIED: Final = frozenset(
     güncellenme обновлено обновлена оновлено अपडेट अपडेटेड ڈیٹ تحديث হালনাগাদ আপডেট 更新 更新时间
     更新日 最終更新 수정""".split()  # noqa: SIM905  a list of words reads as one
 )
-_FILLERS: Final = frozenset(
+FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
     et by t को पर बजे तारीख تاریخ بجے اپ""".split()  # noqa: SIM905  a list of words reads as one
@@ -90,7 +90,7 @@ _KINDS: Final[tuple[tuple[str, Collection[str]], ...]] = (
     ("h", _HALVES),
     ("m", MONTHS),
     ("l", PUBLISHED | MODIFIED),
-    ("", WEEKDAYS | _FILLERS),
+    ("", WEEKDAYS | FILLERS),
 )
 
 

@@ -18,8 +18,8 @@ def read_headline(
     `claimed` is the structured one, `headings` the page's first-level headings, `titles` what the
     head says, in the order they are believed; `outlets` are the names the outlet goes by.
     """
-    first, named = next(iter(headings), ""), next(iter(titles), "")
-    names, others = list(outlets), [*headings, *titles]
+    names, others, named = list(outlets), [*headings, *titles], next(iter(titles), "")
+    first = _choose_heading(headings, titles)
     raw = next((text for text in (claimed, first, *titles) if text), "")
     if claimed and first and not _agree(claimed, named):
         shared = _agree(first, cut_outlet(named, names, others))
@@ -28,6 +28,21 @@ def read_headline(
         elif len(first) > _SHORT and claimed.endswith(first):
             raw = first  # the structured one has the kicker in front
     return cut_outlet(raw, names, others), raw
+
+
+def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:
+    """Return the first heading that a title begins with, else the first: boxes have headings too.
+
+    >>> _choose_heading(["Be the first to know", "Ferry fares rise"], ["Ferry fares rise | Post"])
+    'Ferry fares rise'
+    """
+    said = [_letters(title) for title in titles]
+    agreed = (text for text in headings if len(text) > _SHORT and _opens(_letters(text), said))
+    return next(agreed, "") or next(iter(headings), "")
+
+
+def _opens(letters: str, titles: Iterable[str]) -> bool:
+    return any(title.startswith(letters) for title in titles)
 
 
 def _agree(one: str, other: str) -> bool:

@@ -40,7 +40,8 @@ def choose_article(nodes: Sequence[Node], urls: Sequence[str], titles: Sequence[
     """Return the node of the article a page is about, {} where there is none.
 
     `urls` are the page's own addresses, `titles` what the page calls itself: a page may carry
-    nodes for the teasers around its article as well.
+    nodes for the teasers around its article as well. What the node leaves open is filled from
+    others of the same article, as two plug-ins write two.
     """
     paths = {_path(url) for url in urls if url}
     wanted = {_letters(title) for title in titles if title}
@@ -54,7 +55,24 @@ def choose_article(nodes: Sequence[Node], urls: Sequence[str], titles: Sequence[
         named = bool(title) and any(title in other or other in title for other in wanted if other)
         return named or here, named and here, _richness(node)
 
-    return max(articles, key=rank)
+    best, *others = sorted(articles, key=rank, reverse=True)
+    return _fill(best, [node for node in others if rank(best)[0] and _is_same(node, best, paths)])
+
+
+def _fill(node: Node, others: Sequence[Node]) -> Node:
+    if not others:
+        return node
+    filled = dict(node)
+    for other in others:
+        filled.update({key: value for key, value in other.items() if not filled.get(key)})
+    return filled
+
+
+def _is_same(one: Node, other: Node, paths: set[str]) -> bool:
+    title = _letters(first_text(one.get("headline")))
+    if title and title == _letters(first_text(other.get("headline"))):
+        return True
+    return any(_path(url) in paths for url in (address(one), address_of_page(one)) if url)
 
 
 def is_article(node: Node) -> bool:
@@ -68,6 +86,15 @@ def types(node: Node) -> list[str]:
     ['NewsArticle', 'Article']
     """
     return [kind.rsplit("/", 1)[-1] for kind in texts(node.get("@type"))]
+
+
+def is_page(node: Node) -> bool:
+    """Say whether a node stands for the page itself, which some date instead of the article."""
+    return any(kind in {"WebPage", "ItemPage"} for kind in types(node))
+
+
+def is_organisation(node: Node) -> bool:
+    return any(kind.endswith("Organization") for kind in types(node))
 
 
 def address(node: Node) -> str:

@@ -1,6 +1,7 @@
 """What kind of page it is, and whether its text is behind a wall."""
 
 from wirefeed.items import PageKind
+from wirefeed.reading import meta
 from wirefeed.reading.body import Body
 from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.jsonld import types
@@ -10,6 +11,7 @@ from wirefeed.reading.prose import is_prose
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 _ERRORS = ("404", "not found", "error 4", "error 5", "access denied", "just a moment")
+_PAID = frozenset({"locked", "paid", "premium", "subscriber", "true", "1", "yes"})
 _FEW_TEASERS, _LINKED = 3, 0.8
 _ENOUGH = 60  # words that make an article of a page that does not say it is one
 
@@ -42,10 +44,9 @@ def _tell_listing(body: Body, declared: str) -> PageKind:
 def is_paywalled(material: Material) -> bool:
     """Say whether the page itself says that not everyone may read it."""
     free = material.article.get("isAccessibleForFree")
-    if free is False or str(free).lower() == "false":
+    if free is False or material.claim("isAccessibleForFree").lower() == "false":
         return True
-    tier = next(iter(material.head.tags.get("article:content_tier", [])), "").lower()
-    return tier in {"locked", "paid", "premium"}
+    return material.head.first(meta.TIER).lower() in _PAID
 
 
 def _read_thin(material: Material, kinds: set[str], own: set[str], declared: str) -> PageKind:

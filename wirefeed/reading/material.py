@@ -1,11 +1,12 @@
 """Everything a page offers, gathered once: each field asks it in its own order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
 
-from wirefeed.reading import jsonld, meta, rules
+from wirefeed.reading import jsonld, meta, microdata, rules
 from wirefeed.reading.blocks import Layout, lay_out
 from wirefeed.registry import Outlet
 from wirefeed.text.spaces import squeeze
@@ -19,21 +20,32 @@ class Material:
     root: etree._Element
     nodes: list[jsonld.Node]
     article: jsonld.Node  # the JSON-LD node of the article the page is about, {} without one
+    marked: jsonld.Node  # the microdata of that article, {} without any
+    clean: bytes  # the page in UTF-8
     head: meta.Head
     layout: Layout
     outlet: Outlet | None
     retrieved: datetime | None
 
     def claim(self, key: str, limit: int = 1_000) -> str:
-        """Return the first text the article's JSON-LD node has under a key."""
-        return squeeze(jsonld.first_text(self.article.get(key)), limit)
-
-    def claims(self, key: str) -> list[str]:
-        return [squeeze(text, 1_000) for text in jsonld.texts(self.article.get(key))]
+        """Return the first text the structured data of the article has under a key."""
+        found = jsonld.first_text(self.article.get(key)) or jsonld.first_text(self.marked.get(key))
+        return squeeze(found, limit)
 
     def named(self, key: str) -> list[str]:
         """Return the names of the people or organisations under a key."""
-        return [squeeze(name, 300) for name in jsonld.names(self.article.get(key), self.nodes)]
+        found = jsonld.names(self.article.get(key), self.nodes)
+        found = found or jsonld.names(self.marked.get(key))
+        return [squeeze(name, 300) for name in found]
+
+    def organisations(self, key: str) -> list[str]:
+        """Return those names under a key that JSON-LD calls organisations, not people."""
+        value = self.article.get(key)
+        nodes = value[:50] if isinstance(value, list) else [value]
+        kept = [
+            node for node in nodes if isinstance(node, Mapping) and jsonld.is_organisation(node)
+        ]
+        return [squeeze(name, 300) for name in jsonld.names(kept, self.nodes)]
 
     def rule(self, name: str) -> list[str]:
         """Return the texts the outlet's own rules find for a field."""
@@ -52,5 +64,9 @@ def gather(
     head = meta.read_head(root, url)
     nodes = jsonld.read_nodes(clean)
     titles = [head.first(meta.HEADLINE), head.title]
-    article = jsonld.choose_article(nodes, [url, head.canonical], titles)
-    return Material(url, root, nodes, article, head, lay_out(root), outlet, retrieved)
+    urls = [url, head.canonical]
+    article = jsonld.choose_article(nodes, urls, titles)
+    marked = jsonld.choose_article(microdata.read_items(root, clean), urls, titles)
+    return Material(
+        url, root, nodes, article, marked, clean, head, lay_out(root), outlet, retrieved
+    )

@@ -16,7 +16,8 @@ DESCRIPTION = ("og:description", "description", "twitter:description", "dc.descr
 AUTHORS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "byl", "cxenseparse:author", "article:author_name", "citation_author",
-    "authors", "article.author", "news_authors", "twitter:data1",
+    "authors", "article.author", "articleauthor", "article_author", "og:article:author",
+    "author_name", "news_authors", "twitter:data1",
 )  # fmt: skip
 PUBLISHED = (
     "article:published_time", "article:published", "og:published_time", "datepublished",
@@ -26,22 +27,38 @@ PUBLISHED = (
     "last-published",
     "article.published", "date_published", "iso-8601-publish-date", "bt:pubdate", "ptime",
     "displaydate", "article_date_original", "rnews:datepublished", "og:article:published_time",
-    "date", "created", "datecreated", "citation_publication_date",
+    "pub_date", "date", "created", "datecreated", "citation_publication_date",
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "article:modified", "og:updated_time", "datemodified", "lastmod",
     "dc.date.modified", "dcterms.modified", "last-modified", "article:updated", "updated_time",
     "cxenseparse:recs:modifiedtime", "bt:moddate", "utime", "date_modified", "last-updated",
-    "article.updated", "rnews:datemodified", "lastmodified",
+    "article.updated", "rnews:datemodified", "lastmodified", "last_updated_date",
 )  # fmt: skip
-SECTION = ("article:section", "section", "parsely-section", "cxenseparse:section", "bt:section")
-KEYWORDS = ("news_keywords", "keywords", "parsely-tags", "sailthru.tags")
+SECTION = (
+    "article:section", "section", "parsely-section", "cxenseparse:section", "bt:section",
+    "og:section", "articlesection", "article.section", "sailthru.verticals", "category",
+)  # fmt: skip
+KEYWORDS = (
+    "article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags", "dc.subject",
+    "cxenseparse:keywords", "tags",
+)  # fmt: skip
+TIER = ("article:content_tier", "article:premium", "ispremium", "article.access")
 IMAGE = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url")
 LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
 # Pages carry a hundred tags for others' machines; only what someone asks for is kept.
 _ASKED = frozenset(
-    HEADLINE + DESCRIPTION + AUTHORS + PUBLISHED + MODIFIED + SECTION + KEYWORDS + IMAGE + LANGUAGE
-) | {"robots", "og:type", "og:site_name", "article:tag", "article:content_tier"}
+    HEADLINE
+    + DESCRIPTION
+    + AUTHORS
+    + PUBLISHED
+    + MODIFIED
+    + SECTION
+    + KEYWORDS
+    + IMAGE
+    + LANGUAGE
+    + TIER
+) | {"robots", "og:type", "og:site_name"}
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """What one page says, as printed: the only thing reading hands on."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from wirefeed.items import Author, CreditLine, Instant, PageKind
 
@@ -22,6 +23,7 @@ class Page:
     by: str = ""  # the byline as printed
     authors: list[Author] = field(default_factory=list)  # as printed, agencies among them
     published: Instant | None = None
+    published_day: date | None = None  # where the page prints no clock
     modified: Instant | None = None
     language: str = ""  # BCP 47
     section: str = ""

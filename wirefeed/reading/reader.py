@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
+
+from lxml import etree
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, rules
-from wirefeed.reading.authors import is_own_name, read_authors
+from wirefeed.reading.authors import is_byline, is_own_name, read_authors
 from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.closing import find_disclaimers
@@ -14,6 +17,7 @@ from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.disclaimer import split_disclaimer
 from wirefeed.reading.headline import first_headings, read_headline
 from wirefeed.reading.instants import read_times
+from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
 from wirefeed.reading.material import Material, gather
@@ -22,7 +26,7 @@ from wirefeed.reading.page import Page
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import guess_language
-from wirefeed.reading.toplines import find_top_lines
+from wirefeed.reading.toplines import find_surroundings, find_top_lines
 from wirefeed.reading.tree import parse
 from wirefeed.reading.witness import Witness
 from wirefeed.registry import Outlet, load_registry
@@ -32,6 +36,7 @@ from wirefeed.text.spaces import squeeze
 
 _FEW_WORDS = 80  # a text shorter than this is looked for once more where readers see none
 _NO_WORDS = 15  # a text shorter than this is none
+_LONGEST_SECTION = 80
 _MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000
 
 
@@ -54,8 +59,9 @@ def read_page(
         _read_head(page, material)
         body, witness = _read_text(page, material)
         lines = _read_byline(page, material, body)
-        _read_people(page, material, lines)
-        _read_times(page, material, lines)
+        around = find_surroundings(body, page.headline)
+        _read_people(page, material, lines, around)
+        _read_times(page, material, lines, around)
         _read_credit(page, material, body, lines)
         page.kind = read_kind(material, body)
         page.confidence["body"] = trust_body(body, witness)
@@ -67,32 +73,40 @@ def _read_head(page: Page, material: Material) -> None:
     page.canonical_url, page.amp_url = head.canonical, head.amp
     page.robots = ", ".join(head.tags.get("robots", [])[:3])
     page.paywalled = is_paywalled(material)
-    page.section = next(iter(material.rule("section")), "") or material.claim("articleSection", 200)
-    page.section = page.section or head.first(meta.SECTION)[:200]
-    page.keywords = _read_keywords(material)
-    image = next(iter(jsonld.images(material.article.get("image"))), "") or head.first(meta.IMAGE)
-    page.image = resolve(image, head.base)
-    _read_headline(page, material)
-
-
-def _read_headline(page: Page, material: Material) -> None:
-    head = material.head
+    page.section = _read_section(material)
     host = host_of(material.url or head.canonical)
-    outlets = [*_own_names(material), material.outlet.name if material.outlet else ""]
-    outlets += [host, max(host.split("."), key=len)]
+    outlets = [*_own_names(material), host, *_labels(host)]
+    page.keywords = _read_keywords(material, outlets)
+    images = [*jsonld.images(material.article.get("image")), head.first(meta.IMAGE)]
+    images += jsonld.images(material.marked.get("image"))
+    page.image = resolve(next(filter(None, images), ""), head.base)
+    _read_headline(page, material, outlets)
+
+
+def _read_headline(page: Page, material: Material, outlets: list[str]) -> None:
+    head = material.head
+    names = [*outlets, material.outlet.name if material.outlet else ""]
     titles = [squeeze(text, 1_000) for text in (head.first(meta.HEADLINE), head.title) if text]
     ruled = next(iter(material.rule("headline")), "")
-    claimed = ruled or material.claim("headline")
+    claimed = ruled or squeeze(jsonld.first_text(material.article.get("headline")), 1_000)
     headings = first_headings(material.layout.blocks, [claimed, *titles])
-    page.headline, page.headline_raw = read_headline(claimed, headings, titles, outlets)
+    headings += [squeeze(text, 1_000) for text in jsonld.texts(material.marked.get("headline"))[:3]]
+    page.headline, page.headline_raw = read_headline(claimed, headings, titles, names)
     page.confidence["headline"] = trust_headline(page.headline, [claimed, *headings[:1], *titles])
 
 
-def _read_keywords(material: Material) -> list[str]:
-    claimed = material.claims("keywords") or material.head.tags.get("article:tag", [])
-    claimed = claimed or material.head.all(meta.KEYWORDS)
-    words = claimed[0].split(",") if len(claimed) == 1 else claimed
-    return list(dict.fromkeys(word for text in words if (word := squeeze(text, 100))))[:50]
+def _read_keywords(material: Material, outlets: list[str]) -> list[str]:
+    tags = material.head.tags
+    sources = [jsonld.texts(material.article.get("keywords"))]
+    sources += [tags.get(name, []) for name in meta.KEYWORDS]
+    return choose_keywords([*sources, jsonld.texts(material.marked.get("keywords"))], outlets)
+
+
+def _read_section(material: Material) -> str:
+    """Return the first section that is no longer than a name."""
+    claims = [*material.rule("section"), material.claim("articleSection")]
+    claims.append(squeeze(material.head.first(meta.SECTION), 1_000))
+    return next((claim for claim in claims if 0 < len(claim) <= _LONGEST_SECTION), "")
 
 
 def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
@@ -178,40 +192,52 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     page.credit_lines = list(dict.fromkeys(found))
 
 
-def _read_people(page: Page, material: Material, lines: list[str]) -> None:
+def _read_people(
+    page: Page, material: Material, lines: list[str], around: etree._Element | None
+) -> None:
     """Take the first source that names someone other than the outlet itself."""
-    own = [*_own_names(material), host_of(material.url or material.head.canonical)]
-    for names, whole in _claim_authors(material, lines):
-        found = read_authors(names, _is_agency, whole=whole)
-        if not all(is_own_name(author.name, own) for author in found):
-            page.authors = found
+    host = host_of(material.url or material.head.canonical)
+    own = [*_own_names(material), host, *_labels(host)]
+    desks = {*material.organisations("author"), *_own_names(material)}
+    for names, whole in _claim_authors(material, lines, around):
+        found = read_authors(names, _is_agency, whole=whole, desks=desks)
+        others = [author for author in found if not is_own_name(author.name, own)]
+        if others:
+            page.authors = found if whole else others
             return
         page.authors = page.authors or found
 
 
-def _claim_authors(material: Material, lines: list[str]) -> Iterator[tuple[list[str], bool]]:
+def _claim_authors(
+    material: Material, lines: list[str], around: etree._Element | None
+) -> Iterator[tuple[list[str], bool]]:
     yield material.rule("by"), False
     yield material.named("author"), True
     yield material.head.all(meta.AUTHORS), False
-    yield _linked_authors(material), False
-    yield lines[:1], False
+    yield _linked_authors(material.root if around is None else around), False
+    yield next(([line] for line in lines[:3] if is_byline(line)), []), False
 
 
-def _linked_authors(material: Material) -> list[str]:
-    links = material.root.iterfind(".//a[@rel='author']")
-    return [
-        squeeze("".join(map(str, link.itertext())), 200)
-        for link, _ in zip(links, range(5), strict=False)
-    ]
+def _linked_authors(place: etree._Element) -> list[str]:
+    links = islice(place.iterfind(".//a[@rel='author']"), 5)
+    return [squeeze("".join(map(str, link.itertext())), 200) for link in links]
+
+
+def _labels(host: str) -> list[str]:
+    """Return the parts of a host that may be the outlet's name."""
+    return [label for label in host.split(".")[:-1] if label not in {"www", "com", "co"}]
 
 
 def _own_names(material: Material) -> list[str]:
     return [*material.head.tags.get("og:site_name", [])[:2], *material.named("publisher")[:2]]
 
 
-def _read_times(page: Page, material: Material, lines: list[str]) -> None:
-    times = read_times(material, lines, page.language)
+def _read_times(
+    page: Page, material: Material, lines: list[str], around: etree._Element | None
+) -> None:
+    times = read_times(material, lines, page.language, around)
     page.published, page.modified = times.published, times.modified
+    page.published_day = times.day
     if times.from_domain:
         page.warnings.append("zone-from-domain")
     if times.published:

@@ -5,8 +5,6 @@ from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-import dateparser
-
 from wirefeed.items import Instant, OffsetFrom
 from wirefeed.reading.ages import read_age
 from wirefeed.reading.clocks import MODIFIED, Token, scan_tokens
@@ -140,6 +138,8 @@ def _count_back(text: str, retrieved: datetime | None) -> tuple[datetime, Offset
 def _ask_dateparser(text: str, place: Place) -> tuple[datetime, OffsetFrom] | None:
     if not place.language or len(text) > 100 or not _WORTH_ASKING.search(text):
         return None
+    import dateparser  # noqa: PLC0415  13 MB and a tenth of a second that few pages need
+
     order = {"DATE_ORDER": "MDY" if place.month_first else "DMY"}
     try:
         found = dateparser.parse(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from wirefeed.reading.blocks import Block, Region
 from wirefeed.reading.body import Body
 from wirefeed.reading.furniture import Mark
@@ -35,6 +37,19 @@ def find_title(body: Body, headline: str) -> tuple[int, int]:
     above = range(first, -1, -1)
     titles = (place for place in above if blocks[place].text == headline)
     return next(titles, next((place for place in above if blocks[place].tag == "h1"), first)), first
+
+
+def find_surroundings(body: Body, headline: str) -> etree._Element | None:
+    """Return the smallest element that holds headline and text, or one around it if not large."""
+    start, _ = find_span(body, headline)
+    region = body.region
+    while region is not None and region.first > start + 5:
+        region = region.parent
+    if region is None or region.parent is None:
+        return None
+    size = region.last - region.first
+    wider = region.parent.last - region.parent.first
+    return region.parent.element if wider < 2 * size + 20 else region.element
 
 
 def _lines(body: Body, headline: str) -> Iterator[str]:

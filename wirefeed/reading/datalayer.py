@@ -1,0 +1,30 @@
+"""What a page hands its own scripts: the times of publication in the state a framework ships."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+_MOST: Final = 20
+# "publishedAt":"2025-01-06T02:20:00Z", \\"pub_date\\": \\"2025-01-06 07:50:00+05:30\\"
+_STAMP: Final = re.compile(
+    rb"""[Pp]ub(?:lish(?:ed)?|lication)?[_-]?(?:[Dd]ate|[Tt]ime|[Aa]t|[Oo]n)?
+    (?:Iso|ISO|Utc|UTC|Time|_gmt|_time)?
+    \\?["']?\s{0,3}[:=,]\s{0,3}\\?["']
+    (20\d\d-\d\d-\d\d[T\ ]\d\d:\d\d[0-9:.]{0,13}\s?(?:Z|[+-]\d\d:?\d\d)?)\\?["']""",
+    re.VERBOSE,
+)
+
+
+def find_stamps(page: bytes) -> Iterator[str]:
+    r"""Yield the times a page's scripts call those of publication, in the order they stand.
+
+    Teasers have them too: whoever asks should know the day.
+
+    >>> list(find_stamps(b'<script>state={"publishedAt":"2025-01-06T02:20:00Z"}</script>'))
+    ['2025-01-06T02:20:00Z']
+    >>> list(find_stamps(b'self.push("{\\"pub_date\\": \\"2025-01-06 07:50:00\\"}")'))
+    ['2025-01-06 07:50:00']
+    """
+    for match in islice(_STAMP.finditer(page), _MOST):
+        yield match[1].decode("ascii")

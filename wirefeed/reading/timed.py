@@ -1,0 +1,50 @@
+"""Lines that name people and a time: where the time begins and ends."""
+
+from typing import Final
+
+from wirefeed.reading.clocks import FILLERS, MODIFIED, PUBLISHED, Token, scan_tokens
+from wirefeed.reading.months import WEEKDAYS, fold_word
+
+_LEADING: Final = PUBLISHED | MODIFIED | WEEKDAYS | FILLERS | {"am", "son", "letzte", "dernière"}
+_PIECES: Final = frozenset("dtnmzh")
+_EDGES: Final = " \t,.;:|/·•–—-()[]"
+
+
+def split_time(line: str) -> tuple[str, str]:
+    """Return what stands before and behind the first time of a line, labels and weekdays gone.
+
+    >>> split_time("Von Ada Moor publiziert am Montag, 6. Januar 2025, 05:00")
+    ('Von Ada Moor', '')
+    >>> split_time("January 6, 2025 | by Ada Moor"), split_time("By Ada Moor")
+    (('', 'by Ada Moor'), ('By Ada Moor', ''))
+    """
+    if not any(map(str.isdigit, line)):
+        return line, ""
+    tokens = scan_tokens(line)
+    first = next((place for place in range(len(tokens)) if _opens(tokens, place)), None)
+    if first is None:
+        return line, ""
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].letter in _PIECES:
+        last += 1
+    return _drop_labels(line[: tokens[first].start]), line[tokens[last].end :].strip(_EDGES)
+
+
+def _opens(tokens: list[Token], place: int) -> bool:
+    """Tell whether a time begins with a token: a day, a clock, or a number beside a month."""
+    letter = tokens[place].letter
+    if letter in {"d", "t"}:
+        return True
+    beside = tokens[place + 1].letter if place + 1 < len(tokens) else ""
+    return letter + beside in {"nm", "mn"}
+
+
+def _drop_labels(text: str) -> str:
+    """Return a text without the words that lead over to a time."""
+    words = text.split()
+    while words:
+        word = fold_word(words[-1].strip(_EDGES))
+        if word and not words[-1].endswith(":") and word not in _LEADING:
+            break
+        words.pop()
+    return " ".join(words).rstrip(_EDGES)
