@@ -12,12 +12,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 from benchmarks import systems
-from benchmarks.compare import MEASURES, Difference, Scores, differ, draw, load_scorer
+from benchmarks.compare import MEASURES, UNTOLD, Difference, Scores, differ, draw, load_scorer
 from benchmarks.ideas import GROUPS, IDEAS
 from benchmarks.paper import ROOT, describe_machine, write_figures
 from benchmarks.switches import switched_off
@@ -35,9 +37,7 @@ class Loss:
 
     idea: str
     differences: dict[str, Difference]  # by measure, those whose pages changed
-    texts: int  # agency pages with another text
-    credits: int  # agency pages with another credit or dateline
-    credit_f1: float
+    agency: tuple[int, int, float] | None  # pages with another text, another credit; change of F1
 
     @property
     def better(self) -> int:
@@ -49,7 +49,7 @@ class Loss:
 
     @property
     def verdict(self) -> str:
-        """Return whether the idea earns something: a loss without it is what it earns."""
+        """Say whether the idea earns something: a loss without it is what it earns."""
         said = {one.verdict for one in self.differences.values()}
         if {"a loss", "a gain"} <= said:
             return "earns and costs"
@@ -58,8 +58,8 @@ class Loss:
         if "a gain" in said:
             return "costs"
         if self.better or self.worse:
-            return "can't be told apart"
-        return "no labelled page" if self.texts or self.credits else "nothing"
+            return UNTOLD
+        return "no labelled page" if self.agency and any(self.agency) else "nothing"
 
 
 class Bench:
@@ -117,23 +117,31 @@ class Bench:
         found: float = self.credit_scorer.block(rows)[0]["agencies"]["F1"]
         return found
 
-    def lose(self, idea: str) -> Loss:
-        """Return what changes without an idea."""
+    def lose(self, idea: str, *, quick: bool) -> Loss:
+        """Return what changes without an idea, `quick` as the option of the command."""
         with switched_off(idea, IDEAS[idea]):
-            answers, credited = self.read(), self.credit()
-        scores = self.score(answers)
+            differences = self.differ()
+            told = any(one.verdict != UNTOLD for one in differences.values())
+            agency = None if quick and told else self.differ_in_credit()
+        return Loss(idea, differences, agency)
+
+    def differ(self) -> dict[str, Difference]:
+        """Return the measures that differ from those with every idea on."""
+        scores = self.score(self.read())
         touched = {
             page["dataset"] for page in self.pages if scores[page["id"]] != self.scores[page["id"]]
         }
         pages = [page for page in self.pages if page["dataset"] in touched]
         found = differ(self.scorer, pages, self.scores, scores, self.draws)
-        changed = [(one, other) for one, other in zip(self.credits, credited, strict=True)]
-        return Loss(
-            idea,
-            {one.measure: one for one in found if one.better or one.worse},
-            texts=sum(one[0] != other[0] for one, other in changed),
-            credits=sum(one[1:] != other[1:] for one, other in changed),
-            credit_f1=self.score_credit(credited) - self.score_credit(self.credits),
+        return {one.measure: one for one in found if one.better or one.worse}
+
+    def differ_in_credit(self) -> tuple[int, int, float]:
+        credited = self.credit()
+        pairs = list(zip(self.credits, credited, strict=True))
+        return (
+            sum(one[0] != other[0] for one, other in pairs),
+            sum(one[1:] != other[1:] for one, other in pairs),
+            self.score_credit(credited) - self.score_credit(self.credits),
         )
 
 
@@ -149,15 +157,11 @@ def _reads_once(read_page: Callable[..., Page]) -> Callable[..., Page]:
     return read
 
 
-_benches: list[Bench] = []  # of this process: one
+_benches: list[Bench] = []  # one, made before the processes fork
 
 
-def _prepare(data: Path) -> None:
-    _benches.append(Bench(data))
-
-
-def _lose(idea: str) -> Loss:
-    return _benches[0].lose(idea)
+def _lose(idea: str, *, quick: bool) -> Loss:
+    return _benches[0].lose(idea, quick=quick)
 
 
 def tell(losses: Iterable[Loss]) -> Iterator[str]:
@@ -172,8 +176,16 @@ def tell(losses: Iterable[Loss]) -> Iterator[str]:
 def _row(loss: Loss) -> str:
     cells = [_cell(loss.differences.get(measure.name)) for measure in MEASURES]
     pages = f"{loss.better} / {loss.worse}" if loss.better or loss.worse else ""
-    credited = f"{loss.credits}, {100 * loss.credit_f1:+.1f}" if loss.credits else ""
-    row = [loss.idea, *cells, pages, str(loss.texts or ""), credited, loss.verdict]
+    texts, credits_, change = loss.agency or (0, 0, 0.0)
+    credited = f"{credits_}, {100 * change:+.1f}" if credits_ else ""
+    row = [
+        loss.idea,
+        *cells,
+        pages,
+        str(texts or "") if loss.agency else "-",
+        credited,
+        loss.verdict,
+    ]
     return f"| {' | '.join(row)} |"
 
 
@@ -181,7 +193,7 @@ def _cell(found: Difference | None) -> str:
     if found is None:
         return ""
     change = f"{100 * found.change:+.2f}"
-    return change if found.verdict == "can't be told apart" else f"**{change}**"
+    return change if found.verdict == UNTOLD else f"**{change}**"
 
 
 def main() -> None:
@@ -189,6 +201,9 @@ def main() -> None:
     parser.add_argument("pages", type=Path)
     parser.add_argument("words", nargs="*", help="only ideas that hold one of them; prints only")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(
+        "--quick", action="store_true", help="agency pages only where the labelled do not tell"
+    )
     options = parser.parse_args()
     for idea, patches in IDEAS.items():  # a place that has gone is told before the long run
         with switched_off(idea, patches):
@@ -196,9 +211,10 @@ def main() -> None:
     wanted = [
         idea for idea in IDEAS if not options.words or any(word in idea for word in options.words)
     ]
-    with ProcessPoolExecutor(options.jobs, initializer=_prepare, initargs=(options.pages,)) as pool:
-        losses = {}
-        for loss in pool.map(_lose, wanted):
+    _benches.append(Bench(options.pages))
+    losses = {}
+    with ProcessPoolExecutor(options.jobs, mp_context=get_context("fork")) as pool:
+        for loss in pool.map(partial(_lose, quick=options.quick), wanted):
             losses[loss.idea] = loss
             print(_row(loss), flush=True)
     lines: list[str] = []

@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 DRAWS = 1_000
+UNTOLD = "can't be told apart"
 DATA = Path("../shared/bench/extraction")
 
 Page = Mapping[str, Any]
@@ -68,7 +69,7 @@ class Difference:
     def verdict(self) -> str:
         if self.low > 0:
             return "a gain"
-        return "a loss" if self.high < 0 else "can't be told apart"
+        return "a loss" if self.high < 0 else UNTOLD
 
 
 def load_scorer(path: Path) -> ModuleType:
