@@ -130,6 +130,7 @@ def test_parts_that_lead_in_a_circle_end(crawls, site):
 
     assert len(body(crawls)) == 5
     assert site.asked.count(f"{STORY}/2") == 1
+    assert records(crawls)[0]["extraction"]["parts"] == 1
 
 
 def test_parts_without_an_end_are_read_up_to_a_bound(crawls, site):
@@ -175,6 +176,7 @@ def test_parts_in_listings_belong_to_their_article(crawls, site):
     assert len(body(crawls)) == 10
     assert len(crawls.lines()) == 1
     assert site.asked.count(STORY) == 1
+    assert f"{STORY}?page=2" not in site.asked
 
 
 def test_an_amp_form_found_after_the_article_is_not_fetched(crawls, site):

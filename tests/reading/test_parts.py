@@ -125,7 +125,7 @@ def made(number, *counts, **fields):
 
 def test_parts_are_joined_in_order_without_what_they_repeat():
     first = made(1, 1, 2, description="The port has counted all boats that left it again.")
-    second = made(2, 2, 3)
+    second = made(2, 2, 3, 1)
     second.paragraphs[:0] = [HEADLINE, first.description]
     second.disclaimer = "This report has not been edited."
     second.credit_lines = [CreditLine(text="IANS", position="byline")]

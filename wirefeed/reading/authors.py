@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from wirefeed.items import Author, AuthorKind
 from wirefeed.text.spaces import squeeze
@@ -12,7 +13,9 @@ _OPENING = re.compile(
     r"|^(?:authors?|autore?n?|auteurs?|autores|reporter|source|quelle|fuente|rédaction)\s*:\s*"
 )
 _SPLIT = re.compile(r"\s*(?:[;|•·/\n]|\s&\s|\s(?:and|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*")
-_HANDLE = re.compile(r"(?:^|\s)@\w+|\S+@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+")
+_HANDLE = re.compile(
+    r"(?:^|\s)@\w+|(?<!\S)[^\s@]++@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+"
+)
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
 _DATE = re.compile(
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
@@ -31,6 +34,7 @@ _DESK = re.compile(
     r"|centre|institute|university|foundation|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班)\b"
     r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
 )
+_MOST_CLAIMS = 50
 _EMPTY = ("admin", "administrator", "null", "undefined", "none", "n/a", "unknown", "author", "user")
 
 AgencyTest = Callable[[str], bool]
@@ -53,7 +57,7 @@ def read_authors(
     'desk'
     """
     authors: dict[str, Author] = {}
-    for claim in claims:
+    for claim in islice(claims, _MOST_CLAIMS):
         for name in split_names(claim, whole=whole):
             authors.setdefault(name.casefold(), Author(name=name, kind=_kind(name, is_agency)))
     return list(authors.values())[:20]
