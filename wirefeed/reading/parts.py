@@ -38,7 +38,7 @@ _WHOLE: Final = re.compile(
 )
 # What a link's address must hold to be looked at closely: most of a page's hold none of it.
 _WORTH: Final = re.compile(
-    r"\d{1,2}(?:/|\.[a-z]{3,5})?(?:[?&#].*)?$|[?&=](?:all|full|single|one|show|alle|kompl)|/(?:all|full|single|one|kompl)",
+    r"(?<!\d)\d{1,2}(?:/|\.[a-z]{3,5})?(?:[?&#].*)?$|[?&=](?:all|full|single|one|show|alle|kompl)|/(?:all|full|single|one|kompl)",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
@@ -56,6 +56,7 @@ _NUMBERED: Final = re.compile(r"^\D{0,12}(\d{1,2})(?:\s?(?:/|of|von|de)\s?\d{1,2
 _ELSEWHERE: Final = re.compile(
     r"comment|disqus|calend|archive|related|gallery|slide", re.IGNORECASE
 )
+_SHORT: Final = 12
 _GENERATIONS: Final = 4  # elements around a link whose names are asked
 
 
@@ -81,8 +82,8 @@ def find_parts(root: etree._Element, url: str, *, base: str = "", canonical: str
     first = following = whole = ""
     if number > 1 and canonical and read_number(canonical) in {(stem, 0), (stem, 1)}:
         first = canonical
-    slug = stem.rsplit("/", 1)[-1] if number > 1 else ""
-    for address, element in _links(root, base or url, slug):
+    slug = _slug(stem)
+    for address, element in _links(root, base or url, slug, back=number > 1):
         other, place = read_number(address)
         if other == stem and place != number:
             if not following and place in _successors(number) and _leads_on(element, place):
@@ -148,11 +149,21 @@ def _cut_whole(url: str) -> str:
     return read_number(f"https://{stem}")[0]
 
 
-def _links(root: etree._Element, base: str, slug: str) -> Iterator[tuple[str, etree._Element]]:
-    """Yield the links that may be a part's: with a number or a switch, or with the `slug`."""
+def _slug(stem: str) -> str:
+    """Return what every part's link holds, "" where it may be spelled in several ways."""
+    slug = stem.partition("?")[0].rsplit("/", 1)[-1].partition(".")[0]
+    return "" if "%" in slug else slug
+
+
+def _links(
+    root: etree._Element, base: str, slug: str, *, back: bool
+) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the links that may be a part's: with a number or a switch, or `back` without one."""
     for element in islice(root.iter("a", "link"), _MOST_LINKS):
         link = (element.get("href") or "")[:2_048]
-        if not _WORTH.search(link) and not (slug and slug in link):
+        if slug not in link and link[:1] != "?" and len(link) > _SHORT:  # ../2/
+            continue
+        if not back and not _WORTH.search(link):
             continue
         address = "" if "comment" in link.partition("#")[2].lower() else resolve(link, base)
         if address and not _is_elsewhere(element):
