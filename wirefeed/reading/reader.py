@@ -23,6 +23,7 @@ from wirefeed.reading.language import read_language
 from wirefeed.reading.material import Material, gather
 from wirefeed.reading.names import name_agencies
 from wirefeed.reading.page import Page
+from wirefeed.reading.parts import find_parts
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import guess_language
@@ -71,6 +72,9 @@ def read_page(
 def _read_head(page: Page, material: Material) -> None:
     head = material.head
     page.canonical_url, page.amp_url = head.canonical, head.amp
+    here = material.url or head.canonical
+    parts = find_parts(material.root, here, base=head.base, canonical=head.canonical)
+    page.first_part, page.next_part, page.single_page = parts.first, parts.next, parts.whole
     page.robots = ", ".join(head.tags.get("robots", [])[:3])
     page.paywalled = is_paywalled(material)
     page.section = _read_section(material)
