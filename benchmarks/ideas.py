@@ -67,7 +67,9 @@ BODY: dict[str, Patches] = {
         "blocks._paragraphs": Rewrite("if text.endswith(_BOLD_END)", "if False")
     },
     "rows of tables": {"blocks._is_row": never},
-    "a marked inline element may stand alone": {"blocks._Walk.stands_alone": never},
+    "a marked inline element may stand alone": {
+        "blocks._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")
+    },
     "custom elements run on inside a paragraph": {
         "blocks._is_block": Rewrite(' and not (outer in LEAVES and "-" in name)', "")
     },
@@ -157,21 +159,23 @@ HEADLINE: dict[str, Patches] = {
 
 STRUCTURED: dict[str, Patches] = {
     "choosing among JSON-LD's articles": {
-        "jsonld.choose_article": Rewrite("max(articles, key=rank)", "articles[0]")
+        "jsonld.choose_article": Rewrite("sorted(articles, key=rank, reverse=True)", "articles")
     },
     "mending broken JSON-LD": {"jsonld._mend": str},
     "names looked up among JSON-LD's nodes": {
-        "jsonld.names": Rewrite('return names(found["name"], nodes, depth + 1)', "return []")
+        "jsonld.names": Rewrite("_name(entry, nodes)", "_name(entry, ())")
     },
+    "one article's nodes fill each other": {"jsonld._fill": first},
 }  # fmt: skip
 
 AUTHORS: dict[str, Patches] = {
     "a name that is the outlet's own": {"authors.is_own_name": never},
     "links that say author": {"reader._linked_authors": gives([])},
     "top lines as bylines and stamps": {"toplines.find_top_lines": gives([])},
+    "places behind a name": {"authors._PLACE": _NO_MATCH},
     "jobs in a byline": {"authors._JOB": _NO_MATCH},
     "opening words of a byline": {"authors._OPENING": _NO_MATCH},
-    "dates in a byline": {"authors._DATE": _NO_MATCH},
+    "dates in a byline": {"authors._TIME": _NO_MATCH},
     "handles in a byline": {"authors._HANDLE": _NO_MATCH},
     "brackets in a byline": {"authors._BRACKETS": _NO_MATCH},
     "a name of JSON-LD is one name": {"authors._looks_whole": never},
