@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PAGES ?= ../shared/bench
 
-.PHONY: help setup demo test check format lint bench requirements clean
+.PHONY: help setup demo test check format lint bench bench-ablation peers requirements clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -38,6 +38,13 @@ format: setup  ## Put the code into shape.
 
 bench: setup  ## Measure against the labelled data in PAGES (see docs/benchmarks.md).
 	$(BIN)/python -m benchmarks $(PAGES)
+
+bench-ablation: setup  ## Measure what each idea of reading earns (see docs/ablation.md).
+	$(BIN)/python -m benchmarks.ablation $(PAGES)
+
+peers: setup  ## Install trafilatura too, which make bench then measures beside wirefeed.
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.txt \
+		--requirement pyproject.toml --extra bench
 
 requirements: setup  ## Pin everything anew, from the ranges in pyproject.toml.
 	$(BIN)/uv pip compile --quiet --extra dev --universal --python-version 3.11 \

@@ -5,19 +5,28 @@ and written between the marks of docs/benchmarks.md, with the machine they were 
 """
 
 import json
-import os
-import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
+from statistics import median
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
+from benchmarks.compare import MEASURES, compare
+from benchmarks.paper import ROOT, describe_machine, write_figures
+
 PAPER = ROOT / "docs" / "benchmarks.md"
-BEGIN, END = "<!-- figures -->\n", "<!-- /figures -->\n"
+PEER = "trafilatura"
+SYSTEMS = ("benchmarks.systems:read", "benchmarks.peers:trafilatura")
+COSTS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "CPU a page, median / p95": lambda of: (
+        f"{of['time_ms']['median']:.1f} / {of['time_ms']['p95']:.1f} ms"
+    ),
+    "peak memory, errors": lambda of: f"{of['rss_mb']['peak']:.0f} MB, {of['rss_mb']['errors']}",
+}
 
 
 def run(*words: str | Path) -> str:
@@ -28,23 +37,60 @@ def run(*words: str | Path) -> str:
 
 
 def score_reading(data: Path, folder: Path) -> Iterator[str]:
-    scorer, report = data / "extraction" / "score_extraction.py", folder / "reading.json"
-    run(
-        scorer, "--data", data / "extraction" / "dev", "--system", "benchmarks.systems:read",
-        "--repeat", "3", "--json", report,
-    )  # fmt: skip
-    found = next(iter(json.loads(report.read_bytes())["summary"].values()))
-    pages, spent, memory = found["fundus_parser"], found["time_ms"], found["rss_mb"]
-    yield "| reading | figure |"
+    """Yield the table of reading, wirefeed beside the peer where that is installed."""
+    extraction = data / "extraction"
+    reports = {"wirefeed": folder / "wirefeed.json"}
+    if find_spec(PEER):
+        reports[f"{PEER} {version(PEER)}"] = folder / "peer.json"
+    for (name, report), system in zip(reports.items(), SYSTEMS, strict=False):
+        run(
+            extraction / "score_extraction.py", "--data", extraction / "dev", "--name", name,
+            "--system", system, "--repeat", "3", "--json", report,
+        )  # fmt: skip
+    if len(reports) > 1:
+        yield from tell_apart(extraction, reports)
+    else:
+        yield from tell(reports["wirefeed"])
+        yield f"\n{PEER} is not installed: make peers, and it is measured beside wirefeed."
+
+
+def tell(report: Path) -> Iterator[str]:
+    found = json.loads(report.read_bytes())
+    summary = next(iter(found["summary"].values()))
+    yield "| reading | wirefeed |"
     yield "| --- | --- |"
-    yield f"| AEB F1 | {found['aeb']['f1']:.4f} |"
-    yield f"| fundus_eval ROUGE-LSum | {100 * found['fundus_eval']['f1']:.2f} |"
-    yield f"| fundus_parser body F1, summary optional | {pages['body_f1_best']:.4f} |"
-    yield f"| headline | {pages['headline']:.3f} |"
-    yield f"| authors F1 | {pages['authors_f1']:.3f} |"
-    yield f"| exact instant | {pages['pub_exact']:.3f} |"
-    yield f"| CPU a page, median / p95 | {spent['median']:.1f} ms / {spent['p95']:.1f} ms |"
-    yield f"| peak memory, errors | {memory['peak']:.0f} MB, {memory['errors']} |"
+    for measure in MEASURES:
+        yield f"| {measure.name} | {summary[measure.dataset][measure.key]:.4f} |"
+    for name, cost in COSTS.items():
+        yield f"| {name} | {cost(summary)} |"
+
+
+def tell_apart(extraction: Path, reports: Mapping[str, Path]) -> Iterator[str]:
+    names, (ours, theirs) = list(reports), reports.values()
+    found = [json.loads(report.read_bytes()) for report in (ours, theirs)]
+    summaries = [next(iter(one["summary"].values())) for one in found]
+    yield f"| reading | {names[0]} | {names[1]} | difference, 95 % of draws | verdict |"
+    yield "| --- | --- | --- | --- | --- |"
+    for one in compare(extraction, theirs, ours):
+        yield (
+            f"| {one.measure} | {one.after:.4f} | {one.before:.4f} "
+            f"| {one.change:+.4f} ({one.low:+.4f} to {one.high:+.4f}) | {one.verdict} |"
+        )
+    for name, cost in COSTS.items():
+        yield f"| {name} | {cost(summaries[0])} | {cost(summaries[1])} | | |"
+    yield ""
+    yield tell_speed(*(one["times"] for one in found))
+
+
+def tell_speed(ours: Mapping[str, float], theirs: Mapping[str, float]) -> str:
+    """Return how many times as fast the first is, `ours` and `theirs` in CPU seconds by page."""
+    ratios = sorted(theirs[page] / spent for page, spent in ours.items() if spent)
+    by_medians = median(theirs.values()) / median(ours.values())
+    return (
+        f"On the same pages in the same run wirefeed is {by_medians:.1f} times as fast "
+        f"by the medians; page by page {median(ratios):.1f} times (the median page), at least "
+        f"{ratios[len(ratios) // 20]:.1f} times on 95 % of the pages."
+    )
 
 
 def score_credit(data: Path) -> Iterator[str]:
@@ -88,13 +134,6 @@ def score_stories(data: Path, folder: Path) -> Iterator[str]:
         )
 
 
-def describe_machine() -> str:
-    return (
-        f"{datetime.now(UTC):%Y-%m-%d}, Python {platform.python_version()}, {platform.system()} "
-        f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the end"
-    )
-
-
 def measure(data: Path) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -117,10 +156,7 @@ def main() -> None:
     for line in measure(data):
         print(line, flush=True)
         figures.append(line)
-    before, _, rest = PAPER.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    block = "\n".join(figures)
-    PAPER.write_text(f"{before}{BEGIN}{block}\n{END}{after}", encoding="utf-8")
+    write_figures(PAPER, figures)
 
 
 if __name__ == "__main__":

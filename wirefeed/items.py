@@ -134,6 +134,8 @@ class Article:
     url: str = ""
     retrieved: datetime | None = None
     first_seen: datetime | None = None
+    parts: int = 1  # pages that the text was read from
+    aliases: dict[str, str] = field(default_factory=dict)  # its other addresses by ledger key
 
     # The loader: what the page says.
     uri: str = ""

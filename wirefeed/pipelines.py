@@ -41,6 +41,14 @@ class OtherSite(Drop):
     """The address led to another site, which is not this outlet's article."""
 
 
+class LaterPart(Drop):
+    """The page is a further part of an article, which is read from its first."""
+
+
+class KnownAddress(Drop):
+    """The page is another address of an article that is written, as its AMP form is."""
+
+
 class NotAnArticle(Drop):
     """The page is a listing, a gallery, a video or an error page."""
 
@@ -92,6 +100,10 @@ class CheckPipeline:
             raise NotAPage(article.url)
         if "other-site" in article.warnings:
             raise OtherSite(article.url)
+        if "later-part" in article.warnings:
+            raise LaterPart(article.url)
+        if "known-address" in article.warnings:
+            raise KnownAddress(article.url)
         if article.kind in ("listing", "gallery", "video", "error"):
             raise NotAnArticle(f"{article.url} is a page of kind {article.kind}")
         if not article.headline:
@@ -182,6 +194,7 @@ class FeedPipeline:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
         is_line = verdict.is_version or self.policy == "all"
         with self.extension.writing() as store:
+            store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
             if _is_known(store, article):
                 is_line = False
                 store.ledger.close(article.key, store.clock(), state="done")

@@ -3,7 +3,10 @@
 from lxml import etree
 
 from wirefeed.items import CreditLine
+from wirefeed.reading.blocks import lay_out
+from wirefeed.reading.body import find_body
 from wirefeed.reading.positions import find_credit_lines
+from wirefeed.reading.witness import Witness
 
 PROSE = "".join(
     f"<p>The ferry to the northern islands left at noon, the port of Skarv said, for day {day}.</p>"
@@ -11,12 +14,17 @@ PROSE = "".join(
 )
 
 
+def find_lines(html: str, **facts) -> list[CreditLine]:
+    body = find_body(lay_out(etree.HTML(html)), Witness(""), "Ferries sail")
+    return find_credit_lines(body, "Ferries sail", **facts)
+
+
 def find(above: str = "", below: str = "", before: str = "", **facts) -> list[tuple[str, str]]:
     html = (
         f"<html><body>{before}<main><h1>Ferries sail</h1>{above}<div class='text'>{PROSE}</div>"
         f"{below}</main></body></html>"
     )
-    lines = find_credit_lines(etree.HTML(html), **facts)
+    lines = find_lines(html, **facts)
     return [(line.position, line.text) for line in lines]
 
 
@@ -59,8 +67,18 @@ def test_disclaimers_are_found_by_what_they_say():
     assert ("disclaimer", text) in find(below=f"<div>{text}</div>")
 
 
-def test_a_dateline_in_markup_of_its_own_is_found():
-    assert ("byline", "SKARV —") in find("<p><span class='dateline'>SKARV — </span>Ice came.</p>")
+def test_a_dateline_in_markup_of_its_own_stays_with_its_paragraph():
+    html = f"<h1>Ferries sail</h1><p><span class='dateline'>SKARV — </span>Ice came.</p>{PROSE}"
+    body = find_body(lay_out(etree.HTML(html)), Witness(""), "Ferries sail")
+
+    assert body.blocks[0].text == "SKARV — Ice came."
+
+
+def test_a_byline_in_a_widget_right_above_the_text_is_read_but_its_links_are_not():
+    feed = "<ul><li><a href='/rss'>RSS</a></li></ul>"
+    above = f"<div class='widget-info'><span>Anadolu</span>{feed}</div>"
+
+    assert find(above) == [("credit-line", "Anadolu")]
 
 
 def test_navigation_teasers_and_comments_credit_nobody():
@@ -89,13 +107,13 @@ def test_structured_authors_and_a_foreign_canonical_come_first():
 def test_a_page_deeper_than_any_reader_looks_is_read_to_its_bound():
     html = "<div>" * 900 + "By IANS" + "</div>" * 900
 
-    assert find_credit_lines(etree.HTML(f"<body>{html}</body>")) == []
+    assert find_lines(f"<body>{html}</body>") == []
 
 
 def test_a_page_of_many_bylines_gives_a_bounded_list():
     above = "".join(f"<div class='byline'>By Ada Moor {number}</div>" for number in range(500))
 
-    found = find_credit_lines(etree.HTML(f"<body>{above}{PROSE}</body>"))
+    found = find_lines(f"<body>{above}{PROSE}</body>")
 
     assert len(found) <= 60
     assert all(isinstance(line, CreditLine) for line in found)

@@ -70,6 +70,7 @@ def test_a_record_says_what_its_article_says(article):
         "mergedFrom": ["03b7e5f1a8d24c96"],
         "extraction": {
             "reader": "general",
+            "parts": 1,
             "confidence": {"headline": 0.97},
             "warnings": ["paywalled"],
         },

@@ -42,6 +42,8 @@ def credited(name, keep_all=False, agencies=("ians",)):
     [
         ({"warnings": ["not-a-page"]}, "NotAPage"),
         ({"warnings": ["other-site"]}, "OtherSite"),
+        ({"warnings": ["later-part"]}, "LaterPart"),
+        ({"warnings": ["known-address"]}, "KnownAddress"),
         ({"kind": "gallery"}, "NotAnArticle"),
         ({"kind": "listing"}, "NotAnArticle"),
         ({"kind": "video"}, "NotAnArticle"),

@@ -5,6 +5,7 @@ from lxml import html
 
 from wirefeed.reading.jsonld import choose_article, names, read_nodes
 from wirefeed.reading.microdata import read_items
+from wirefeed.reading.reader import read_page
 
 
 def page(*scripts: str) -> bytes:
@@ -118,3 +119,28 @@ def test_what_stands_outside_an_item_is_of_the_page_and_a_teasers_is_not():
 
 def test_a_page_without_marks_has_no_items():
     assert marked("<p>Ice</p>") == []
+
+
+@pytest.mark.parametrize("key", ["headline", "author", "image", "datePublished", "articleBody"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param("[" * 1_000 + '"x"' + "]" * 1_000, id="lists"),
+        pytest.param('{"@value":' * 1_000 + '"x"' + "}" * 1_000, id="values"),
+        pytest.param('{"name":' * 1_000 + '"x"' + "}" * 1_000, id="names"),
+        pytest.param('"&#' + "1" * 5_000 + ';"', id="reference of 5,000 digits"),
+        pytest.param("1" * 5_000, id="number of 5,000 digits"),
+    ],
+)
+def test_no_value_of_structured_data_loses_the_page(key, value):
+    script = f'{{"@type": "NewsArticle", "{key}": {value}}}'
+    html = f'<script type="application/ld+json">{script}</script><h1>Ferry fares rise again</h1>'
+
+    assert read_page(html.encode()).headline
+
+
+def test_references_to_other_nodes_are_looked_up_for_fifty_names_at_most():
+    refs = [[[{"@id": "#ada"}] * 50] * 50] * 50
+    nodes = [{"@id": "#ada", "name": "Ada Moor"}]
+
+    assert names(refs, nodes) == ["Ada Moor"] * 50

@@ -163,3 +163,26 @@ def test_a_named_page_that_is_not_there_is_forgotten(ledger):
     ledger.abandon(onward.url)
 
     assert ledger.due_listings("hp.test") == []
+
+
+def test_the_other_addresses_of_a_written_article_are_neither_due_nor_new(ledger):
+    ledger.find("hp.test", sightings("a", "a-amp", "b"), NOW)
+
+    ledger.alias(
+        "hp.test", "a", {"a-amp": "http://hp.test/a-amp", "a-2": "http://hp.test/a-2"}, NOW
+    )
+
+    assert due(ledger) == {"a", "b"}
+    assert ledger.find("hp.test", sightings("a-2"), NOW) == []
+    assert ledger.is_done("a-amp")
+    assert not ledger.is_done("a")
+
+
+def test_what_was_settled_for_itself_stays_as_it_was(ledger):
+    ledger.find("hp.test", sightings("a", "a-amp"), NOW)
+    ledger.close("a-amp", NOW, state="passed", reason="ani")
+
+    ledger.alias("hp.test", "a", {"a-amp": "http://hp.test/a-amp"}, NOW)
+    ledger.revive({"ani"}, uncredited=False)
+
+    assert due(ledger) == {"a", "a-amp"}

@@ -11,6 +11,7 @@ from scrapy.settings import BaseSettings
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.walk import Walk
 from wirefeed.extensions import RunExtension, StoreExtension
 from wirefeed.extensions.environment import is_stated
@@ -109,10 +110,47 @@ class AgencySpider(Spider):
     def parse_article(
         self, response: Response, outlet: Outlet, entry: Entry
     ) -> Iterator[Article | Request]:
-        """Read an article, then ask for the next."""
+        """Read an article, ask for the next and for its own further parts."""
         self.walk.land(outlet)
         yield from self.article_requests(outlet)
-        yield self.walk.article(outlet, entry, response)
+        draft = self.walk.begin(outlet, entry, response)
+        if draft.beginning:
+            with self.store.writing():
+                self.walk.queue(outlet, draft.beginning)
+            yield from self.article_requests(outlet)
+        yield from self.part_or_article(draft)
+
+    def part_or_article(self, draft: Draft) -> Iterator[Article | Request]:
+        """Ask for an article's next part, or hand on what was read of it where there is none.
+
+        Until then the ledger's row stays due: a run that ends here has lost nothing.
+        """
+        url = self.walk.onward(draft)
+        if not url:
+            yield self.walk.finish(draft)
+            return
+        yield Request(
+            url,
+            callback=self.parse_part,
+            errback=self.part_failed,
+            cb_kwargs={"outlet": draft.outlet, "entry": draft.entry, "draft": draft},
+            meta={"download_slot": draft.outlet.domain},
+            priority=5,
+            dont_filter=True,  # the draft asks for no address twice
+        )
+
+    def parse_part(
+        self, response: Response, outlet: Outlet, entry: Entry, draft: Draft
+    ) -> Iterator[Article | Request]:
+        self.walk.take_part(draft, response)
+        yield from self.part_or_article(draft)
+
+    def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
+        """Count a part that could not be fetched and go on without it."""
+        outlet, draft = _kwargs(failure, "draft")
+        self.run.failed(outlet, _reason(failure))
+        draft.joining.missed()
+        yield from self.part_or_article(draft)
 
     def listing_failed(self, failure: Failure) -> None:
         """Count a listing that could not be read; one that a listing named is forgotten if gone."""

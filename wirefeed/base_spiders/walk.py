@@ -9,13 +9,23 @@ from functools import partial
 
 from scrapy.http import Response, TextResponse
 
+from wirefeed.base_spiders.draft import Draft
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
-from wirefeed.loaders import load_article
-from wirefeed.reading import Listing, read_feed, read_page, read_section, read_sitemap
+from wirefeed.loaders import article_uri, load_article
+from wirefeed.reading import (
+    Joining,
+    Listing,
+    Page,
+    find_beginning,
+    read_feed,
+    read_page,
+    read_section,
+    read_sitemap,
+)
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, ListingPage, Sighting, Store, Validators
-from wirefeed.text.addresses import host_of, identity
+from wirefeed.text.addresses import host_of, identity, share_name
 
 PAGES_AT_FIRST = 3  # of a section that was never read before
 PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
@@ -110,11 +120,11 @@ class Walk:
         """Return what a listing shows: article URLs of its outlet, and listings further on."""
         listing = self._reader(outlet, page)(response.body, response.url)
         sightings = {
-            key: Sighting(key=key, url=found.url, published=found.at)
+            key: Sighting(key=key, url=url, published=found.at)
             for found in listing.articles
-            if self._is_of(outlet, found.url)
-            and outlet.discover.is_article(found.url)
-            and (key := identity(found.url, domain=outlet.domain, hosts=outlet.hosts))
+            if self._is_article(outlet, found.url)
+            and (url := self._beginning(outlet, found.url))
+            and (key := _key(outlet, url))
         }
         return Shown(
             sightings=tuple(sightings.values()),
@@ -130,6 +140,14 @@ class Walk:
 
     def _is_of(self, outlet: Outlet, url: str) -> bool:
         return self.plan.registry.outlet_of(host_of(url)) is outlet
+
+    def _is_article(self, outlet: Outlet, url: str) -> bool:
+        return bool(url) and self._is_of(outlet, url) and outlet.discover.is_article(url)
+
+    def _beginning(self, outlet: Outlet, url: str) -> str:
+        """Return where an article begins whose URL says that it is a later part's."""
+        first = find_beginning(url)
+        return first if self._is_article(outlet, first) else url
 
     def _onward(self, outlet: Outlet, page: ListingPage, listing: Listing) -> Iterator[ListingPage]:
         """Yield the next page of a section, or the children of a sitemap index, bounded."""
@@ -172,38 +190,94 @@ class Walk:
     # An article.
 
     def take_off(self, outlet: Outlet) -> Iterator[Entry]:
-        """Yield the waiting articles that may be asked for now."""
+        """Yield the waiting articles that may be asked for now, none read under another address."""
         waiting = self._waiting[outlet.domain]
         while waiting and self._flying[outlet.domain] < self.ahead[outlet.domain]:
-            self._flying[outlet.domain] += 1
-            yield waiting.popleft()
+            entry = waiting.popleft()
+            if not self.ledger.is_done(entry.key):
+                self._flying[outlet.domain] += 1
+                yield entry
 
     def land(self, outlet: Outlet) -> None:
         """Note that an article was answered or failed."""
         self._flying[outlet.domain] -= 1
 
-    def article(self, outlet: Outlet, entry: Entry, response: Response) -> Article:
-        """Read an article's page; where the answer is no page, the article says so."""
+    def begin(self, outlet: Outlet, entry: Entry, response: Response) -> Draft:
+        """Read an article's first page; where it is no article of its own, the draft says so."""
         retrieved = datetime.now(UTC)
-        page = read_page(
+        page = self.read_page(outlet, response, retrieved)
+        key = self._identify(outlet, entry, page)
+        draft = Draft(
+            outlet=outlet, entry=entry, key=key, joining=Joining(page), retrieved=retrieved
+        )
+        first = page.first_part
+        if self._is_article(outlet, first) and _key(outlet, first) != entry.key:
+            draft.beginning = Sighting(key=_key(outlet, first), url=first)
+            draft.faults.append("later-part")
+        elif self.ledger.is_done(key) or self.ledger.is_done(entry.key):
+            draft.faults.append("known-address")
+        if not isinstance(response, TextResponse):
+            draft.faults.append("not-a-page")
+        if not self._is_of(outlet, response.url):
+            draft.faults.append("other-site")
+        return draft
+
+    def read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
+        return read_page(
             response.body,
             response.url,
             outlet=outlet,
             charset=_charset(response),
             retrieved=retrieved,
         )
+
+    def _identify(self, outlet: Outlet, entry: Entry, page: Page) -> str:
+        """Return the article's key: its canonical address's, where that is an article's here.
+
+        Both addresses must share a name: templates have been seen that call one article the
+        canonical of all.
+        """
+        canonical = page.canonical_url
+        if self._is_article(outlet, canonical) and share_name(canonical, page.url):
+            return _key(outlet, canonical)
+        return entry.key
+
+    def onward(self, draft: Draft) -> str:
+        """Return the address of the part to ask for now, "" where the article is whole."""
+        url = "" if draft.faults else draft.joining.onward()
+        return url if self._is_of(draft.outlet, url) else ""
+
+    def take_part(self, draft: Draft, response: Response) -> None:
+        """Add a further part to its article, if it is a page of the outlet."""
+        if isinstance(response, TextResponse) and self._is_of(draft.outlet, response.url):
+            draft.joining.take(self.read_page(draft.outlet, response, draft.retrieved))
+        else:
+            draft.joining.missed()
+
+    def queue(self, outlet: Outlet, beginning: Sighting) -> None:
+        """Record and queue the article that a page proved to be a later part of."""
+        new = self.ledger.find(outlet.domain, [beginning], datetime.now(UTC).timestamp())
+        self._queue(outlet, new[: self._room(outlet)])
+
+    def finish(self, draft: Draft) -> Article:
+        """Return the article as far as it was read."""
+        outlet, page = draft.outlet, draft.joining.page
         article = load_article(
             page,
             outlet=outlet,
-            key=entry.key,
-            url=response.url,
-            retrieved=retrieved,
-            first_seen=datetime.fromtimestamp(entry.found, UTC),
+            key=draft.entry.key,
+            url=page.url,
+            retrieved=draft.retrieved,
+            first_seen=datetime.fromtimestamp(draft.entry.found, UTC),
         )
-        if not isinstance(response, TextResponse):
-            article.warnings.append("not-a-page")
-        if not self._is_of(outlet, response.url):
-            article.warnings.append("other-site")
+        article.uri = article_uri(outlet.domain, draft.key)
+        article.parts = draft.joining.parts
+        article.warnings += draft.faults
+        others = [page.canonical_url] if draft.key != draft.entry.key else []
+        if self._is_of(outlet, page.amp_url):
+            others.append(page.amp_url)
+        known = {_key(outlet, url): url for url in (*others, *draft.joining.taken)}
+        article.aliases = {key: url for key, url in known.items() if key != draft.entry.key}
         return article
 
     def failed(self, store: Store, entry: Entry, reason: str, status: int | None) -> None:
@@ -214,6 +288,11 @@ class Walk:
         elif reason != "RobotsUnreachable":
             answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
             store.ledger.fail(entry.key, now, reason=reason, answered=answered)
+
+
+def _key(outlet: Outlet, url: str) -> str:
+    """Return the ledger's key of a URL within its outlet."""
+    return identity(url, domain=outlet.domain, hosts=outlet.hosts)
 
 
 def _facts(outlet: Outlet) -> str:

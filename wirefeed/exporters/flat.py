@@ -109,6 +109,7 @@ COLUMNS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "why": _at("why"),
     "mergedFrom": _at("mergedFrom"),
     "reader": _at("extraction", "reader"),
+    "parts": _at("extraction", "parts"),
     "confidence": _confidence,
     "warnings": _at("extraction", "warnings"),
 }

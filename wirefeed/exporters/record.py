@@ -24,6 +24,7 @@ def record(article: Article) -> dict[str, Any]:
         **_story(article),
         "extraction": {
             "reader": article.reader or None,
+            "parts": article.parts,
             "confidence": article.confidence,
             "warnings": article.warnings,
         },

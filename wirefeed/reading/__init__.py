@@ -2,8 +2,10 @@
 
 from wirefeed.reading.credit import Credit, read_credit
 from wirefeed.reading.feeds import read_feed
+from wirefeed.reading.joining import Joining
 from wirefeed.reading.listing import Found, Listing
 from wirefeed.reading.page import Page
+from wirefeed.reading.parts import find_beginning
 from wirefeed.reading.reader import read_page
 from wirefeed.reading.sections import read_section
 from wirefeed.reading.sitemaps import read_sitemap
@@ -11,8 +13,10 @@ from wirefeed.reading.sitemaps import read_sitemap
 __all__ = [
     "Credit",
     "Found",
+    "Joining",
     "Listing",
     "Page",
+    "find_beginning",
     "read_credit",
     "read_feed",
     "read_page",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from itertools import islice
 
 from wirefeed.items import Author, AuthorKind
 from wirefeed.reading.timed import split_time
@@ -15,7 +16,9 @@ _OPENING = re.compile(
 _SPLIT = re.compile(
     r"\s*(?:[;|•·/／\n]|\s&\s|\s(?:and|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*|\s+[-–—]\s+"
 )
-_HANDLE = re.compile(r"(?:^|\s)@\w+|\S+@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+")
+_HANDLE = re.compile(
+    r"(?:^|\s)@\w+|(?<!\S)[^\s@]++@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+"
+)
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
 _PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
 _TIME = re.compile(
@@ -36,6 +39,7 @@ _DESK = re.compile(
     r"|centre|institute|university|foundation|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班)\b"
     r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
 )
+_MOST_CLAIMS = 50
 _EMPTY = frozenset(
     """admin administrator null undefined none n/a unknown author autor user editor anonymous
     anónimo guest webmaster""".split()  # noqa: SIM905  a list of words reads as one
@@ -71,7 +75,7 @@ def read_authors(
     'desk'
     """
     authors: dict[str, Author] = {}
-    for claim in claims:
+    for claim in islice(claims, _MOST_CLAIMS):
         for name in split_names(claim, whole=whole):
             authors.setdefault(
                 name.casefold(), Author(name=name, kind=_kind(name, is_agency, desks))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import cast
 
 from lxml import etree
 
@@ -12,7 +11,7 @@ from wirefeed.text.spaces import count_words, squeeze
 
 _BY_TAG = {
     "nav": Mark.FURNITURE,
-    "footer": Mark.FURNITURE,
+    "footer": Mark.FURNITURE | Mark.FOOTER,
     "aside": Mark.FURNITURE,
     "menu": Mark.FURNITURE,
     "dialog": Mark.FURNITURE,
@@ -22,6 +21,7 @@ _BY_TAG = {
     "header": Mark.HEADER,
 }
 _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
+_MAX_NAMES = 300  # characters of class names
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _FEW_PARAGRAPHS = 2
 _BREAK, _BOLD_END = "\x1e", "\x1f"  # control characters: no page's own text keeps them
@@ -55,24 +55,37 @@ class Block:
         return self.linked / len(self.text)
 
 
+@dataclass(slots=True, eq=False)
+class Aside:
+    """Furniture with next to no paragraphs that the walk passed by, and the block it precedes."""
+
+    element: etree._Element
+    region: Region | None
+    place: int
+
+
 @dataclass(slots=True)
 class Layout:
     """The blocks and regions of a page in reading order."""
 
     blocks: list[Block] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
+    aside: list[Aside] = field(default_factory=list)
     deep: bool = False  # nested deeper, or longer, than was walked
 
 
-def lay_out(root: etree._Element, *, loose: bool = False) -> Layout:
+def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None = None) -> Layout:
     """Walk a tree once and return its blocks and regions.
 
     What no reader sees stays out, as does furniture with next to no paragraphs in it; a `loose`
-    walk takes both in, for pages that say nothing otherwise.
+    walk takes both in, for pages that say nothing otherwise and for an `Aside`, whose region it
+    stands `within`.
     """
     body = root.find("body")
     walk = _Walk(loose=loose)
-    walk.enter(root if body is None else body, Mark.NONE, 0)
+    walk.region = within
+    top = root if body is None else body
+    walk.enter(top, top.tag, Mark.NONE, 0)
     return walk.layout
 
 
@@ -82,12 +95,12 @@ class _Walk:
         self.layout = Layout()
         self.region: Region | None = None
         self.run: list[str] = []
+        self.worded = False  # whether the run holds more than white space
         self.linked = self.bold = 0
         self.in_link = self.in_bold = 0
 
-    def enter(self, element: etree._Element, mark: int, depth: int) -> None:
+    def enter(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
         """Walk an element that begins and ends a block."""
-        tag = element.tag
         if tag in LEAVES:
             self.collect(element, tag, mark, depth)
             if self.run:
@@ -103,41 +116,38 @@ class _Walk:
         self.region = outer
 
     def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
-        """Gather an element's text and walk its children; `tag` and `mark` are the block's.
-
-        White space before a block's text is dropped: most of a page's text is its indentation.
-        """
-        run = self.run
-        text = element.text
-        if text and (run or not text.isspace()):
-            self.add(text)
-        if depth > _MAX_DEPTH or len(self.layout.blocks) > _MAX_BLOCKS:
+        """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
+        run, blocks = self.run, self.layout.blocks
+        if text := element.text:
+            self.hear(text)
+        if depth > _MAX_DEPTH or len(blocks) > _MAX_BLOCKS:
             self.layout.deep = True
             return
         for child in element:
-            if len(self.layout.blocks) > _MAX_BLOCKS or len(run) > _MAX_RUN:
-                self.layout.deep = True
-                return
             name = child.tag
-            if name == "br":
-                run.append(_BREAK)
-            elif name == "tr" and _is_row(child):
-                self.row(child, mark)
-            elif name not in NEVER_TEXT:
-                self.step(child, name, tag, mark, depth + 1)
-            text = child.tail
-            if text and (run or not text.isspace()):
-                self.add(text)
+            if name not in NEVER_TEXT:
+                if len(blocks) > _MAX_BLOCKS or len(run) > _MAX_RUN:
+                    self.layout.deep = True
+                    return
+                if name == "br":
+                    run.append(_BREAK)
+                elif name == "tr" and _is_row(child):
+                    self.row(child, mark)
+                else:
+                    self.step(child, name, tag, mark, depth + 1)
+            if text := child.tail:
+                self.hear(text)
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
         own = _mark(child, name)
         if own and not self.loose and _is_left_out(child, own):
+            if not own & Mark.HIDDEN:
+                self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
-        apart = own & Mark.KICKER and tag in TITLES
-        if apart or _is_block(name, tag) or (own & ~Mark.BODY and self.stands_alone(child, tag)):
+        if _is_block(name, tag) or (own and self.is_apart(child, own, tag)):
             if self.run:
                 self.flush(tag, mark)
-            self.enter(child, own | mark, depth)
+            self.enter(child, name, own | mark, depth)
         elif name in BOLD:
             self.in_bold += 1
             self.collect(child, tag, mark, depth)
@@ -154,15 +164,23 @@ class _Walk:
         cells = ["".join(map(str, cell.itertext())) for cell in element]
         self.place(" ".join(cells), "tr", mark, 0, 0)
 
-    def stands_alone(self, child: etree._Element, tag: str) -> bool:
-        """Say whether no words run on before or after an inline element within its block."""
-        if any(not part.isspace() for part in self.run):
+    def is_apart(self, child: etree._Element, own: int, tag: str) -> bool:
+        """Say whether an inline element is a block of its own: no words run on around it."""
+        if own & Mark.KICKER and tag in TITLES:
+            return True
+        if self.worded or not own & ~Mark.BODY:
             return False
         tail = child.tail
         return tag not in LEAVES or not tail or tail.isspace()
 
-    def add(self, text: str) -> None:
+    def hear(self, text: str) -> None:
+        """Add text to the run; white space before a block's text, most of a page's, is dropped."""
+        if text.isspace():
+            if self.run:
+                self.run.append(text)
+            return
         self.run.append(text)
+        self.worded = True
         if self.in_link or self.in_bold:
             length = len(text.strip())
             self.linked += length if self.in_link else 0
@@ -172,6 +190,7 @@ class _Walk:
         """End the block that is being gathered; two line breaks in a row end one too."""
         raw = "".join(self.run)[:_MAX_RAW]
         self.run.clear()
+        self.worded = False
         linked, bold = self.linked, self.bold
         self.linked = self.bold = 0
         if self.region is None or raw.isspace():
@@ -228,20 +247,21 @@ def _is_left_out(element: etree._Element, own: int) -> bool:
 
 
 def _mark(element: etree._Element, name: str) -> int:
+    # Asked by name: a tag may have hundreds of attributes, and listing them takes its time.
+    ask = element.get
+    names = ask("class")
+    mark = judge_names(names[:_MAX_NAMES]) if names else Mark.NONE
     if name in INLINE:
-        names = element.get("class")
-        return judge_names(names[:300]) if names else Mark.NONE
-    mark = _BY_TAG.get(name, Mark.NONE)
-    for attribute, value in cast("list[tuple[str, str]]", element.items()):
-        if attribute in {"class", "id"}:
-            mark |= judge_names(value[:300])
-        elif attribute == "role":
-            mark |= judge_duty(value, "")
-        elif attribute == "itemprop":
-            mark |= judge_duty("", value)
-        elif attribute == "hidden" or (attribute == "style" and _hides(value)):
-            mark |= Mark.HIDDEN
-    return mark
+        return mark
+    mark |= _BY_TAG.get(name, Mark.NONE)
+    if names := ask("id"):
+        mark |= judge_names(names[:_MAX_NAMES])
+    role, properties = ask("role"), ask("itemprop")
+    if role or properties:
+        mark |= judge_duty(role or "", properties or "")
+    if (style := ask("style")) and _hides(style):
+        return mark | Mark.HIDDEN
+    return mark if ask("hidden") is None else mark | Mark.HIDDEN
 
 
 def _hides(style: str) -> bool:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from lxml import etree
+
 from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.edges import cut_edges
-from wirefeed.reading.elements import HEADINGS, ITEMS
+from wirefeed.reading.elements import HEADINGS, ITEMS, LEAVES
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.phrases import (
     disclaims,
+    is_afterword,
     is_box_heading,
     is_clock,
     is_label,
@@ -21,9 +24,11 @@ from wirefeed.reading.witness import Witness
 
 OUT = (
     Mark.FURNITURE | Mark.HIDDEN | Mark.CAPTION | Mark.BYLINE | Mark.STANDFIRST
-    | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER
+    | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER | Mark.FOOTER
 )  # fmt: skip
-_LONGEST_KICKER = 25
+_LINKED = 0.8
+_LONGEST_KICKER, _LONGEST_STANDFIRST, _LONGEST_CAPTION = 25, 120, 35
+_FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS = 40, 3, 4
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
 
@@ -65,7 +70,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
-    rows = _cut_entries([(blocks[place], marks[place]) for place in span])
+    rows = _cut_neighbours(_cut_entries([(blocks[place], marks[place]) for place in span]))
     kept = cut_edges(_drop_teasers(_sift(rows, witness, headline)), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
@@ -82,11 +87,23 @@ def settle_marks(layout: Layout) -> list[int]:
     half = max(40.0, sums[-1] * 0.45)
     settled: dict[int, int] = {}
     for region in layout.regions:
-        own = region.mark
-        if own & OUT and sums[region.last] - sums[region.first] >= half:
-            own &= Mark.BODY
-        settled[id(region)] = own | settled.get(id(region.parent), Mark.NONE)
+        own, around = region.mark, settled.get(id(region.parent), Mark.NONE)
+        if own & OUT:
+            words = sums[region.last] - sums[region.first]
+            if words >= half and not (own & Mark.FOOTER and 2 * region.first > len(prose)):
+                own &= Mark.BODY
+            elif words >= _LONGEST_STANDFIRST:
+                own &= ~Mark.STANDFIRST
+        settled[id(region)] = own | (around & ~_overruled(region) if around & OUT else around)
     return [_own_marks(block) | settled[id(block.region)] for block in layout.blocks]
+
+
+def _overruled(region: Region) -> int:
+    """Return the marks of what is around a region that its own element speaks against."""
+    tag = region.element.tag
+    if tag == "main" or (region.mark & Mark.BODY and region.element.get("itemprop")):
+        return Mark.FURNITURE | Mark.HEADER
+    return Mark.CAPTION if tag == "blockquote" else Mark.NONE
 
 
 def _own_marks(block: Block) -> int:
@@ -159,6 +176,28 @@ def _cut_entries(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
     return lead if words >= _ENOUGH else rows
 
 
+def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
+    """Cut teasers of other articles behind a text: each stands under a linked title."""
+    teasers: list[Region] = []
+    titles = {id(block.region): block for block, _ in reversed(rows)}
+    for block, mark in reversed(rows):
+        if mark & OUT or not is_prose(block) or block.link_share > _LINKED:
+            continue
+        region = block.region
+        title = titles[id(region)]
+        if region.last - region.first > _TEASER_BLOCKS or title is block or title.words < 3:
+            break
+        if title.link_share <= _LINKED:
+            break
+        if region not in teasers[-1:]:
+            teasers.append(region)
+    if len(teasers) < _FEW_TEASERS:
+        return rows
+    end = next(place for place, (block, _) in enumerate(rows) if block.region is teasers[-1])
+    words = sum(block.words for block, mark in rows[:end] if not mark & OUT and is_prose(block))
+    return rows[:end] if words >= _FEW_WORDS else rows
+
+
 def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) -> list[Block]:
     """Drop what the markup or the wording makes furniture; a box goes with its heading."""
     kept: list[Block] = []
@@ -177,14 +216,20 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
             continue
         if not begun and is_topline(text):
             continue
-        if is_box_heading(text) and (block.tag in HEADINGS or block.bold or block.words < 7):
+        if begun and block.words < 6 and is_afterword(text):
+            if _is_over(kept, min(whole, _FEW_WORDS)):
+                break
+            continue
+        if is_box_heading(text) and _may_open_box(block):
             box_end = _box_end(block, place, rows, whole)
-            in_box = True
+            in_box = block.link_share < 0.5
             continue
         if in_box and _is_boxed(block) and not witness.holds(text):
             continue
         in_box = False
         if is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
+            continue
+        if _captions(block):
             continue
         seen.add(text)
         kept.append(block)
@@ -192,9 +237,37 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
     return kept
 
 
+def _captions(block: Block) -> bool:
+    """Say whether a short line stands by itself with a picture or right behind one."""
+    region = block.region
+    if block.words > _LONGEST_CAPTION or region.last - region.first > 1 or block.tag in LEAVES:
+        return False
+    if ends_sentence(block.text):
+        return False
+    element = region.element
+    for _ in range(2):
+        if _pictures(element):
+            return True
+        before = element.getprevious()
+        if before is not None:
+            return _pictures(before) and not any(map(str.strip, before.itertext()))
+        element = element.getparent()
+        if element is None:
+            return False
+    return False
+
+
+def _pictures(element: etree._Element) -> bool:
+    return next(element.iter("img", "picture"), None) is not None
+
+
 def _is_over(kept: Sequence[Block], whole: int) -> bool:
     """Say whether most of the words have been met: a disclaimer behind them ends the text."""
     return sum(block.words for block in kept) > 0.5 * whole
+
+
+def _may_open_box(block: Block) -> bool:
+    return block.tag in HEADINGS or (block.tag != "li" and (block.bold > 0 or block.words < 7))
 
 
 def _is_boxed(block: Block) -> bool:
@@ -241,7 +314,7 @@ def _box_end(block: Block, place: int, rows: Sequence[tuple[Block, int]], whole:
 
 def _is_linked(block: Block) -> bool:
     """Say whether a block is a link to elsewhere rather than a sentence with links in it."""
-    if block.link_share > 0.8:
+    if block.link_share > _LINKED:
         return block.words < 40 or not is_prose(block)
     return (
         block.link_share > 0.5

@@ -6,6 +6,7 @@ from typing import Final
 
 _LOOK_BACK: Final = 8
 _LONGEST: Final = 700
+# Of a casefolded text: without IGNORECASE a search skips to the letters a phrase may begin with.
 _DISCLAIMER: Final = re.compile(
     r"""auto[-\s]?(?:generated|published)\s+(?:story\s+)?(?:and\s+\w+\s+)?(?:from|by|through)|
         (?:published|generated|sourced|taken|received)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
@@ -21,7 +22,7 @@ _DISCLAIMER: Final = re.compile(
         (?:von\s+der\s+redaktion\s+nicht\s+(?:bearbeitet|geprüft)|nicht\s+redaktionell\s+(?:bearbeitet|geprüft))|
         हेडलाइन\s+के\s+अलावा|(?:एजेंसी\s+)?फीड\s+से\s+(?:सीधे\s+)?प्रकाशित|
         (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _OPENING: Final = re.compile(
     r"^[\s*(\[]*(?:disclaimer|haftungsausschluss|अस्वीकरण|डिस्क्लेमर)\b", re.IGNORECASE
@@ -69,9 +70,10 @@ def split_disclaimer(paragraphs: Sequence[str]) -> tuple[str, list[str]]:
 
 def is_disclaimer(text: str) -> bool:
     """Tell whether a paragraph disclaims the text above it."""
-    if not 20 <= len(text) <= _LONGEST or not any(map(text.casefold().__contains__, _HINTS)):
+    if not 20 <= len(text) <= _LONGEST or (len(text) >= 330 and not _OPENING.match(text)):
         return False
-    return bool(_DISCLAIMER.search(text)) and (len(text) < 330 or bool(_OPENING.match(text)))
+    folded = text.casefold()
+    return any(map(folded.__contains__, _HINTS)) and bool(_DISCLAIMER.search(folded))
 
 
 def names_a_feed(text: str) -> bool:

@@ -5,10 +5,11 @@ from collections import Counter
 
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.elements import HEADINGS, ROWS
-from wirefeed.reading.phrases import is_plea
+from wirefeed.reading.phrases import is_bio, is_plea
 from wirefeed.reading.prose import is_prose
 from wirefeed.reading.witness import Witness
 
+_NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
 _DIGITS = re.compile(r"\d+")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
 _NETWORK = re.compile(r"(?:^|[\s(])@\w{3,}|\btwitter\b|\bfacebook\b", re.IGNORECASE)
@@ -31,10 +32,27 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         if _shape(blocks[place]) in home or witness.holds(blocks[place].text)
     ]
     last = inside[-1]
-    while len(inside) > 3 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
+    while len(inside) > 1 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
         last = inside[-1]
-    return blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
+    kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
+    while len(kept) > 3 and (_leads_nowhere(kept[-1]) or _is_farewell(kept[-1])):
+        kept.pop()
+    return _drop_strangers(kept, witness)
+
+
+def _drop_strangers(blocks: list[Block], witness: Witness) -> list[Block]:
+    """Drop the regions a claimed text knows nothing of, where it holds nearly all the others."""
+    if not witness.words:
+        return blocks
+    prose = [block for block in blocks if is_prose(block)]
+    held = [block for block in prose if witness.holds(block.text)]
+    if sum(block.words for block in held) < _NEARLY * sum(block.words for block in prose):
+        return blocks
+    homes = {id(block.region) for block in held}
+    amid = prose[prose.index(held[0]) :]
+    strange = {id(block.region) for block in amid} - homes
+    return [block for block in blocks if id(block.region) not in strange]
 
 
 def _trailing(tail: list[Block], last: Block) -> list[Block]:
@@ -52,6 +70,11 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
     return [block for block in kept[:2] if block.region is last.region and block.words < 12]
 
 
+def _leads_nowhere(block: Block) -> bool:
+    """Say whether a last block is a heading, or announces what is not there."""
+    return block.tag in HEADINGS or (block.text[-1] in ":：" and block.words < 30)
+
+
 def _is_list(blocks: list[Block]) -> bool:
     """Say whether blocks are an article made of lists alone, such as winners or results."""
     items = [block for block in blocks if block.tag in ROWS and block.link_share < 0.3]
@@ -60,10 +83,12 @@ def _is_list(blocks: list[Block]) -> bool:
 
 def _is_farewell(block: Block) -> bool:
     """Say whether a last block names a contact or asks something of the reader."""
-    contact = block.words < 60 and bool(_CONTACT.search(block.text))
+    text = block.text
+    # A Korean reporter's address is glued to the last sentence.
+    contact = block.words < 60 and bool(_CONTACT.search(text)) and "기자" not in text[-60:]
     # News is made of what was said on a network; a short line only names an account there.
-    contact = contact or (block.words < 16 and bool(_NETWORK.search(block.text)))
-    return contact or (block.words < 150 and is_plea(block.text))
+    contact = contact or (block.words < 16 and bool(_NETWORK.search(text)))
+    return contact or (block.words < 150 and (is_plea(text) or is_bio(text)))
 
 
 def _shape(block: Block) -> str:

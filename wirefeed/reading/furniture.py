@@ -26,6 +26,7 @@ class Mark:
     HEADER: Final = 256
     EMBED: Final = 512  # a post from elsewhere
     KICKER: Final = 1024  # the line above or before a headline
+    FOOTER: Final = 2048  # the page's own foot: furniture even where it is all the prose there is
 
 
 def _names(patterns: str) -> list[str]:
@@ -70,7 +71,7 @@ _FURNITURE = _names(
     fb-comments respond kommentare? breadcrumbs? navigation nav navbar menu\w* submenu toolbar
     tools? pagination pager sidebar side-?bar rail widgets? cookies? consent gdpr onetrust
     modal popup pop-?up overlay lightbox tooltip dropdown banner-?\w* skip-?links?
-    site-?(?:header|footer) page-?footer masthead button btn
+    site-?header masthead button btn
     (?:video|audio|media|jw|podcast)-?player\w* player jump-?links? toc table-of-contents
     audio-?player listen\w*
     (# money)
@@ -92,6 +93,7 @@ _FURNITURE = _names(
     crossword horoscope
     """
 )
+_FOOTER = _names(r"footer(?:-?\w+)?")
 _HIDDEN = _names(
     r"""
     sr-?only visually-?hidden visuallyhidden screen-?reader\w*(?:-text)? hidden-?text
@@ -156,6 +158,9 @@ _DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
 
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 _UTILITY = re.compile(r"[:/\[\]%!]")
+_TYPE_SIZE = re.compile(
+    r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
+)
 _DUTIES = {
     "navigation": Mark.FURNITURE,
     "complementary": Mark.FURNITURE,
@@ -192,6 +197,7 @@ _KINDS = (
     (_EMBED, Mark.EMBED),
     (_FURNITURE, Mark.FURNITURE),
     (_CREDIT, Mark.CREDIT),
+    (_FOOTER, Mark.FURNITURE | Mark.FOOTER),
     (_BODY, Mark.BODY),
 )
 _CHOICE = re.compile(r"\(\?:([a-z|-]+)\)")
@@ -238,8 +244,9 @@ def judge_names(names: str) -> int:
 
 @lru_cache(maxsize=16_384)
 def _judge_name(name: str) -> int:
-    # Utility classes ("print:hidden", "w-1/2") say how a thing looks, never what it is.
-    if _UTILITY.search(name):
+    # Utility classes ("print:hidden", "w-1/2") and sizes of type ("caption2") say how a thing
+    # looks, never what it is.
+    if _UTILITY.search(name) or (name[-1:].isdigit() and _TYPE_SIZE.search(name)):
         return Mark.NONE
     parts = _WORD.findall(name[:80])
     word, start, best = "-".join(parts).lower(), 0, len(_KINDS)

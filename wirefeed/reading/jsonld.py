@@ -1,26 +1,31 @@
 """Structured data as pages really write it: broken JSON mended, the article among many chosen."""
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
 import orjson
+
+from wirefeed.text.entities import unescape
 
 Node = Mapping[str, Any]
 
 _OPENING = re.compile(rb"<script\b[^>]{0,500}$")  # a tag that is still open
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|\]\]>)[\s;*/]*$")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[\]}])")
-_COMMENT = re.compile(r"(?m)^\s{0,200}(?://[^\n]{0,2000}|/\*[^*]{0,2000}\*/)\s*$")
+_COMMENT = re.compile(r"(?m)^[ \t]{0,200}(?://[^\n]{0,2000}|/\*[^*]{0,2000}\*/)[ \t\r]{0,200}$")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _PLAIN_PAIR = re.compile(
     r'"(headline|datePublished|dateModified|description|articleSection|inLanguage)"'
     r'\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,1000})"'
 )
 _MAX_SCRIPTS, _MAX_LENGTH, _MAX_NODES, _MAX_DEPTH = 64, 2_000_000, 2_000, 12
+_MAX_TEXT = 400_000
+_MAX_VALUES, _MAX_NAMES, _MAX_IMAGES = 200, 50, 20
 _NESTS = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart")
 _ARTICLES = {"BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting", "Review"}
 
@@ -116,42 +121,57 @@ def first_text(value: Any) -> str:
 
 
 def texts(value: Any) -> list[str]:
-    """Return the texts of a value that may be one or a list of them."""
-    if isinstance(value, str):
-        return [html.unescape(value.strip())] if value.strip() else []
-    if isinstance(value, Mapping):
-        return texts(value.get("@value"))
-    if isinstance(value, list):
-        return [text for entry in value[:200] for text in texts(entry)]
-    return []
+    """Return the texts of a value that may be one or a list of them, 200 at most."""
+    found = (_strip(entry) for entry in islice(_entries(value), _MAX_VALUES))
+    return [text for text in found if text]
 
 
-def names(value: Any, nodes: Sequence[Node] = (), depth: int = 0) -> list[str]:
+def names(value: Any, nodes: Sequence[Node] = ()) -> list[str]:
     """Return the names of people or organisations; references are looked up among the nodes.
 
     >>> names([{"@type": "Person", "name": "Ada Moor"}, "Agency"])
     ['Ada Moor', 'Agency']
     """
-    if depth > 3:
-        return []
-    if isinstance(value, list):
-        return [name for entry in value[:50] for name in names(entry, nodes, depth + 1)]
-    if not isinstance(value, Mapping):
-        return texts(value)
-    if "name" in value:
-        return names(value["name"], nodes, depth + 1)
-    target = value.get("@id")
-    found = next((node for node in nodes if target and node.get("@id") == target), {})
-    return names(found["name"], nodes, depth + 1) if "name" in found else []
+    entries = islice(_entries(value), _MAX_NAMES)
+    return [name for entry in entries for name in texts(_name(entry, nodes))]
 
 
 def images(value: Any) -> list[str]:
     """Return the addresses of images, given as text, node or list."""
-    if isinstance(value, list):
-        return [url for entry in value[:20] for url in images(entry)]
+    entries = islice(_entries(value), _MAX_IMAGES)
+    return [url for entry in entries for url in _image(entry)]
+
+
+def _entries(value: Any, depth: int = 0) -> Iterator[Any]:
+    """Yield what stands in lists, and in lists in them; what lies too deep is left out."""
+    if not isinstance(value, list):
+        yield value
+    elif depth < _MAX_DEPTH:
+        for entry in value[:_MAX_NODES]:
+            yield from _entries(entry, depth + 1)
+
+
+def _strip(value: Any) -> str:
+    """Return a text, or that of a node with a language, entities resolved."""
     if isinstance(value, Mapping):
-        return texts(value.get("url")) or texts(value.get("contentUrl"))
-    return texts(value)
+        value = value.get("@value")
+    return unescape(value[:_MAX_TEXT].strip()) if isinstance(value, str) else ""
+
+
+def _name(entry: Any, nodes: Sequence[Node]) -> Any:
+    """Return an entry's name, the text it is, or the name of the node it refers to."""
+    if not isinstance(entry, Mapping):
+        return entry
+    if "name" not in entry and (target := entry.get("@id")):
+        entry = next((node for node in nodes if node.get("@id") == target), {})
+    name = entry.get("name")
+    return name.get("name", name) if isinstance(name, Mapping) else name
+
+
+def _image(entry: Any) -> list[str]:
+    if isinstance(entry, Mapping):
+        return texts(entry.get("url")) or texts(entry.get("contentUrl"))
+    return texts(entry)
 
 
 def _scripts(page: bytes) -> Iterator[str]:
@@ -171,13 +191,15 @@ def _scripts(page: bytes) -> Iterator[str]:
 
 
 def _load(script: str) -> Any:
-    for mend in (str, _mend, lambda text: html.unescape(_mend(text))):
-        try:
-            return orjson.loads(mend(script))
-        except orjson.JSONDecodeError:
-            continue
+    with suppress(orjson.JSONDecodeError):
+        return orjson.loads(script)
+    mended = _mend(script)
+    escaped = [unescape(mended)] if "&quot;" in mended or "&#34;" in mended else []
+    for text in (mended, *escaped):
+        with suppress(orjson.JSONDecodeError):
+            return orjson.loads(text)
     try:  # the standard library accepts lone surrogates
-        return json.loads(_mend(script), strict=False)
+        return json.loads(mended, strict=False)
     except (ValueError, RecursionError):
         pairs = dict(_PLAIN_PAIR.findall(script))
         return {"@type": "Article", **pairs} if pairs and "Article" in script else {}

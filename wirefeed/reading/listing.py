@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from html import unescape
 
+from wirefeed.text.entities import unescape
 from wirefeed.text.spaces import squeeze
 
 _LONGEST_TITLE = 1_000

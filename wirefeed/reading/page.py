@@ -13,6 +13,9 @@ class Page:
     url: str = ""
     canonical_url: str = ""
     amp_url: str = ""
+    first_part: str = ""  # of an article in parts: where it begins, if not here,
+    next_part: str = ""  # where it goes on,
+    single_page: str = ""  # and where all of it stands
     kind: PageKind = "unknown"
     headline: str = ""  # without the outlet's name
     headline_raw: str = ""

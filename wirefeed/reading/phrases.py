@@ -12,6 +12,7 @@ _BOX_HEADING = re.compile(
       (?:more | read | see | watch | listen | also | related | recommended | popular | trending
         | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
       | .{0,25} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
+      | .{0,30} \b (?: top\ stories | most\ read ) \W*
       | (?:mehr|lesen|weitere|auch|verwandte|passend|empfohlen|meist)\w* \b .*
       | (?:lire|voir|à\ lire|plus|également|sur\ le\ même) \b .*
       | (?:lee|leer|ver|más|noticias|también|te\ puede|relacionad\w+) \b .*
@@ -25,7 +26,7 @@ _BOX_HEADING = re.compile(
 )
 _PROMPT = re.compile(
     r"""(?ix) ^ \W* (?:
-      disclaimer \b .{0,400} | open \s in \s app | advertise?ment\W* | ad | anzeige | werbung
+      disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app | advertise?ment\W* | ad | anzeigen? | werbung
       | publicidad | publicité | pubblicità | reklam | sponsored
       | story \s continues .{0,60} | continue \s reading .{0,60}
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
@@ -35,9 +36,15 @@ _PROMPT = re.compile(
          |must \s read|don[’']t \s miss|more) \s{0,2} [:：|»] .{0,240}
       | (?:also \s read|read \s also|read \s more|see \s also) \b .{0,240}
       | (?:lesen \s sie (?:\s auch)?|lire \s aussi|à \s lire|voir \s aussi|leer \s más
-         |lea \s también|lee \s también|leggi \s anche|leia \s (?:também|mais)|veja \s também
-         |mehr \s zum \s thema|lue \s myös|läs \s mer|lees \s ook|les \s også|czytaj \s też
-         |ayrıca \s bakınız|यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
+         |le[ae] \s (?:también|aquí|más|además)|(?:también \s )?[lt]e \s puede \s interesar
+         |(?:mira|vea|ve|véase) \s también|leggi \s anche|leia \s (?:também|mais)
+         |veja \s (?:também|mais)|saiba \s mais|(?:mehr|weiter) \s? lesen|mehr \s zum \s thema
+         |lue \s myös|läs \s (?:mer|också)|lees \s ook|les \s også|læs \s også
+         |czytaj \s (?:też|także|więcej)|čtěte \s také|přečtěte \s si|olvasta \s már
+         |citește \s și|ayrıca \s bakınız|ilginizi \s çekebilir|читайте \s (?:также|ещё|також)
+         |baca \s juga|đọc \s thêm|xem \s thêm|اقرأ \s أيضا|あわせて読みたい
+         |यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
+      | (?:lea|leia|lesen|lire|читайте|baca) \s{0,2} [:|»] .{0,240}
       | tags? \s* : .{0,400} | topics? \s* : .{0,300}
       | (?:comments?|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter) [\W\d]*
       | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
@@ -45,6 +52,12 @@ _PROMPT = re.compile(
       | ich \s bin .{0,10} \s einverstanden .{0,200} | personenbezogene \s daten .{0,240}
       | get \s .{2,80} \s (?:by|via|in \s your) \s e-?mail \b .{0,140}
       | (?:enable|turn \s on) \s javascript .{0,200} | \d{1,2} \s min(?:ute)?s? \s read
+      | (?:weiterlesen|lesezeit:?) \s? \d{1,3} \s min\w* | embed | player \s wird \s geladen
+      | loading \W* | this \s copy \s is \s for \s your \s personal .{0,400}
+      | your \s feedback \s is .{0,60} | tell \s us \s what \s you \s think .{0,120}
+      | (?:yes,? \s )? i \s would \s like \s to \s (?:be \s emailed|receive) .{0,200}
+      | (?:sie \s sind|bist \s du) \s bereits \s kunde .{0,60} | auf \s dieser \s seite \W*
+      | regístrate \s para .{0,120}
     ) $"""
 )
 # What a prompt says amid its words; the hints tell cheaply that none of it is there.
@@ -54,9 +67,13 @@ _AMID = re.compile(
       | (?:in|into|to) \s your \s (?:e-?mail \s)? inbox
       | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
       | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
+      | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
+      | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere) .{0,80} javascript
     ) \b"""
 )
-_AMID_HINTS = ("inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella")
+_AMID_HINTS = (
+    "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter", "javascript",
+)  # fmt: skip
 _STAMP = re.compile(
     r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
 )
@@ -109,14 +126,18 @@ _LABEL = re.compile(
          \s (?:of|von|de|/|sur|di) \s? \d+
       | https?://\S+
       | (?:photo|foto|bild|image|picture|fotos|photos|ảnh) \s? (?:credits?|by|source|courtesy)?
-         \s? : .{0,120}
+         \s? : .{0,240}
+      | (?:main|lead|featured|header|cover) \s (?:photo|image|picture) \s
+         (?:credits?|by|source|courtesy) \b .{0,120}
+      | (?:cr[ée]dit(?:o|os|s)? \s (?:de \s)? (?:la \s)? (?:photo|foto|imagen?)s? | titelbild
+         | symbolbild | borítókép | fotoğraf | фото | zdjęcie | copertina) \s? : .{0,240}
     ) $"""
 )
 _CREDITED = re.compile(
-    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | getty \s images | ＝ )
+    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | \((?:\w+\ )?credits?: | getty \s images | ＝ )
          .{0,50} $"""
 )
-_CREDITED_HINTS = ("©", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
+_CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
 _CLOCK = re.compile(
     r"\d{9,13}|(?:\d[\d./-]*[ ,]+)?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|[ap]\.?m\.?|[a-z]{2,4}))?",
@@ -130,10 +151,64 @@ _PLEA = re.compile(
       | sign \s up | have \s a \s (?:news \s)? tip | contact \s us | preferred \s source
       | follow \s (?:us|him|her|them|\w+ \s on) | dear \s reader | breaking \s news \s update
       | (?:leave|post|add) \s a \s comment | comments \s (?:section|below|are)
-      | kommentare | coment[aá]rios | commentaires | yorumlar\w* | affiliate \s links?
-      | news \s on \s (?:facebook|google) | push-nachricht\w* ) \b
+      | (?:ihre|eure|deine) \s kommentare | (?:tus|seus) \s coment[aá]rios
+      | coment[aá]rios \s (?:com|con) | vos \s commentaires | yorumlar\w* | affiliate \s links?
+      | news \s on \s (?:facebook|google) | push-nachricht\w*
+      | unlimited \s (?:\w+ \s)? access | join \s now | (?:already \s a|first-time) \s subscribers?
+      | click \s here | log \s in \s for | download \s (?:the|our) \s [\w\s]{0,20} app
+      | abonnier(?:en|e|t) \s (?:sie|unseren|jetzt) | klicken \s sie \s hier
+      | hier \s finden \s sie \s (?:alle|mehr|weitere) | jetzt \s fan
+      | suscr[ií]b(?:ete|ase) | s[ií]guenos | (?:haz|haga)? \s? clic \s aqu[ií]
+      | canal \s de \s (?:youtube|whatsapp|telegram) | apoyo \s de \s (?:sus|nuestros) \s lectores
+      | (?:assine|apoie) \s (?:já|a|o|agora) | clique \s aqui | inscreva-se
+      | abonnez-vous | cliquez \s ici | inscrivez-vous | infolettre
+      | iscriviti | seguici | clicca \s qui | abbonati
+      | abone \s ol\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
+      | подпи(?:шитесь|сывайтесь) | читайте \s материал | prenumerat\w* | zapisz \s się ) \b
+      | फॉलो \s कर | सब्सक्राइब | क्लिक \s कर
     """
 )
+
+# A closing paragraph that introduces its author by name and work.
+_BIO = re.compile(
+    r"""(?x) (?:\W*) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
+      (?: (?:is|was) \s (?:an? | the | [\w\s’']{1,40}[’']s) \b | covers \s | joined \s the \s
+        | ist \s | est \s | es \s | è \s ) .{0,60}?
+      \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
+        | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
+        | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista | giornalista ) \b"""
+)
+
+
+def is_bio(text: str) -> bool:
+    """Say whether a closing paragraph introduces the author; true only at a text's end.
+
+    >>> is_bio("Ada Moor is a reporter for the Post."), is_bio("She is a reporter, he said.")
+    (True, False)
+    """
+    return len(text) <= 500 and bool(_BIO.match(text))
+
+
+# A heading behind which others speak: readers, or the outlet of its author.
+_AFTERWORD = re.compile(
+    r"""(?ix) \W* \d* \W* (?: (?:the \s)? comments? (?:\s section)? | leave \s a \s (?:comment|reply)
+      | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
+      | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
+      | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات | टिप्पणियाँ
+      | (?:about|meet) \s the \s (?:authors?|writers?|reporters?) | über \s (?:den|die) \s autor\S*
+      | autor(?:en|:innen|\*innen)? | zur \s person | à \s propos \s de \s l[’']auteure?
+      | sobre \s (?:el|la|o|a) \s autora? | l[’']autore | об \s авторе | yazar \s hakkında
+    ) \W* \d* \W*"""
+)
+
+
+def is_afterword(text: str) -> bool:
+    """Say whether a heading opens the readers' comments or a note about the author.
+
+    >>> is_afterword("Comments (12)"), is_afterword("Autor:innen"), is_afterword("Comments pour in")
+    (True, True, False)
+    """
+    return len(text) <= 40 and bool(_AFTERWORD.fullmatch(text))
 
 
 def is_plea(text: str) -> bool:
@@ -178,9 +253,13 @@ def is_label(text: str) -> bool:
     (True, True, True)
     >>> is_label("15.04.2026 - 15:48 Uhr"), is_label("He left at 15:48 in 2026.")
     (True, False)
+    >>> is_label("„"), is_label("12"), is_label("U.S.")
+    (True, True, False)
     """
     if len(text) > 280:
         return False
+    if len(text) <= 4:
+        return text.isdigit() or not any(sign.isalnum() or sign == "_" for sign in text)
     ended = text[-1:] in {".", "!", "?", "”", '"'}
     if len(text) <= 80 and not ended and _is_stamp(text):
         return True

@@ -23,6 +23,7 @@ from wirefeed.reading.language import read_language
 from wirefeed.reading.material import Material, gather
 from wirefeed.reading.names import name_agencies
 from wirefeed.reading.page import Page
+from wirefeed.reading.parts import find_parts
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import guess_language
@@ -62,7 +63,7 @@ def read_page(
         around = find_surroundings(body, page.headline)
         _read_people(page, material, lines, around)
         _read_times(page, material, lines, around)
-        _read_credit(page, material, body, lines, around)
+        _read_credit(page, material, body, lines)
         page.kind = read_kind(material, body)
         page.confidence["body"] = trust_body(body, witness)
     return page
@@ -71,6 +72,9 @@ def read_page(
 def _read_head(page: Page, material: Material) -> None:
     head = material.head
     page.canonical_url, page.amp_url = head.canonical, head.amp
+    here = material.url or head.canonical
+    parts = find_parts(material.root, here, base=head.base, canonical=head.canonical)
+    page.first_part, page.next_part, page.single_page = parts.first, parts.next, parts.whole
     page.robots = ", ".join(head.tags.get("robots", [])[:3])
     page.paywalled = is_paywalled(material)
     page.section = _read_section(material)
@@ -176,13 +180,7 @@ def _read_byline(page: Page, material: Material, body: Body) -> list[str]:
     return lines
 
 
-def _read_credit(
-    page: Page,
-    material: Material,
-    body: Body,
-    lines: list[str],
-    around: etree._Element | None,
-) -> None:
+def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -> None:
     """Fill what `credit` reads from, and take the disclaimer out of the text."""
     glued, page.paragraphs = split_disclaimer(page.paragraphs)
     disclaimers = [*find_disclaimers(body, page.headline), *glued.split("\n")]
@@ -192,8 +190,7 @@ def _read_credit(
     elsewhere = page.canonical_url if page.url else ""
     if elsewhere and same_site(elsewhere, page.url):
         elsewhere = ""
-    place = material.root if around is None else around
-    found = find_credit_lines(place, structured=names, canonical=elsewhere)
+    found = find_credit_lines(body, page.headline, structured=names, canonical=elsewhere)
     found += [CreditLine(text=line, position="byline") for line in lines]
     found += [CreditLine(text=text, position="disclaimer") for text in disclaimers if text]
     page.credit_lines = list(dict.fromkeys(found))

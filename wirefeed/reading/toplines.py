@@ -24,13 +24,19 @@ def find_top_lines(body: Body, headline: str) -> list[str]:
 
 def find_span(body: Body, headline: str) -> tuple[int, int]:
     """Return the first and last place of what surrounds a text closely: its head and tail."""
-    blocks = body.layout.blocks
     if not body.blocks or body.region is None:
-        return 0, min(len(blocks), 2 * _REACH)
-    first = next(place for place, block in enumerate(blocks) if block is body.blocks[0])
-    titles = (place for place in range(first, -1, -1) if blocks[place].text == headline)
-    title = next(titles, first)
+        return 0, min(len(body.layout.blocks), 2 * _REACH)
+    title, first = find_title(body, headline)
     return max(0, title - (5 if title < first else _REACH)), body.region.last + 10
+
+
+def find_title(body: Body, headline: str) -> tuple[int, int]:
+    """Return the places of the headline above a text and of its first block, twice that if none."""
+    blocks = body.layout.blocks
+    first = blocks.index(body.blocks[0])
+    above = range(first, -1, -1)
+    titles = (place for place in above if blocks[place].text == headline)
+    return next(titles, next((place for place in above if blocks[place].tag == "h1"), first)), first
 
 
 def find_surroundings(body: Body, headline: str) -> etree._Element | None:

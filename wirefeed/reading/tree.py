@@ -10,9 +10,13 @@ MAX_BYTES = 8_000_000  # the crawl asks for at most 5 MB; more is a trap or an a
 _PARSER = etree.HTMLParser(
     encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
 )
-# libxml2 takes time in the square of a tag's attributes. A tag this long is looked at; one that
-# holds a picture's data has few attributes and stays.
-_LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,40})[^<>]{4000,}>?")
+_MAX_TAGS = 50_000  # real pages have up to 15,000
+# libxml2 takes time in the square of one tag's attributes, which pass half a second from here on.
+_SMALL = 64_000
+_LADEN = re.compile(
+    rb"""<[a-zA-Z](?:[^>=]{1,20}+(?:=\s*+(?:"[^"]*+"|'[^']*+')?+)?+){40,}+"""  # quotes hide ">"
+)
+_VALUE = re.compile(rb"""=\s*+(?:"[^"]*+"|'[^']*+')?+""")
 _MANY_ATTRIBUTES = 200
 _NOT_HTML = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
 
@@ -21,17 +25,31 @@ def parse(data: bytes, charset: str = "") -> tuple[etree._Element | None, bytes,
     """Return the tree of a page (None where there is none), its bytes in UTF-8, and warnings."""
     if data.lstrip()[:8].startswith(_NOT_HTML):
         return None, b"", ["not-html"]
-    warnings = ["page-cut"] if len(data) > MAX_BYTES else []
-    clean, heard = recode(data[:MAX_BYTES], charset)
-    clean = _LONG_TAG.sub(_bare, clean.replace(b"\x00", b""))
+    clean, warnings = recode(data[:MAX_BYTES], charset)
+    clean = clean.replace(b"\x00", b"")
+    markup = _bound(clean)
+    if len(data) > MAX_BYTES or len(markup) < len(clean):
+        warnings.insert(0, "page-cut")
+    if len(markup) > _SMALL:
+        markup = _LADEN.sub(_bare, markup)
     try:
-        root = etree.fromstring(clean, _PARSER) if clean.strip() else None
+        root = etree.fromstring(markup, _PARSER) if markup.strip() else None
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):
         root = None
-    return root, clean, [*warnings, *heard, *(["no-html"] if root is None else [])]
+    return root, clean, [*warnings, *(["no-html"] if root is None else [])]
+
+
+def _bound(page: bytes) -> bytes:
+    """Return a page up to as many tags as a page may have."""
+    if page.count(b"<") <= _MAX_TAGS:
+        return page
+    end = -1
+    for _ in range(_MAX_TAGS):
+        end = page.index(b"<", end + 1)
+    return page[:end]
 
 
 def _bare(tag: re.Match[bytes]) -> bytes:
-    """Return a tag without its attributes where they are too many to be parsed in time."""
-    spaces = tag[0].count(b" ") + tag[0].count(b"\n") + tag[0].count(b"\t") + tag[0].count(b"/")
-    return b"<" + tag[1] + b">" if spaces > _MANY_ATTRIBUTES else tag[0]
+    """Return the beginning of a tag without its attributes where they are too many."""
+    name, *attributes = _VALUE.sub(b" ", tag[0]).replace(b"/", b" ").split()
+    return tag[0] if len(attributes) <= _MANY_ATTRIBUTES else name[:40]

@@ -1,7 +1,7 @@
 """The ledger: every URL found, what became of it, and when it is due."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,6 +84,20 @@ class Ledger:
             "UPDATE ledger SET state = ?, reason = ?, fetched = ?, due = NULL,"
             " attempts = attempts + 1 WHERE key = ?",
             (state, reason, now, key),
+        )
+
+    def is_done(self, key: str) -> bool:
+        """Tell whether the article of a URL is written, or known to be written already."""
+        row = self._db.execute("SELECT state FROM ledger WHERE key = ?", (key,)).fetchone()
+        return row is not None and row[0] == "done"
+
+    def alias(self, outlet: str, key: str, aliases: Mapping[str, str], now: float) -> None:
+        """Record the other URLs of an article that is written, by their keys: none is fetched."""
+        self._db.executemany(
+            "INSERT INTO ledger (key, url, outlet, state, found, due, reason)"
+            " VALUES (?, ?, ?, 'done', ?, NULL, ?) ON CONFLICT (key) DO UPDATE"
+            " SET state = 'done', due = NULL, reason = excluded.reason WHERE due IS NOT NULL",
+            [(other, url, outlet, now, f"same as {key}") for other, url in aliases.items()],
         )
 
     def put_off(self, key: str, published: datetime | None) -> None:

@@ -1,0 +1,198 @@
+"""The ideas of reading, and what switches each off: data for the ablation.
+
+A key is what is patched below wirefeed.reading; a value stands in its place. `Rewrite` changes one
+piece of a function's source, for what is decided amid it.
+"""
+
+import re
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+from benchmarks.switches import Made, Patches, Rewrite
+
+
+def gives(value: Any) -> Callable[..., Any]:
+    return lambda *_, **__: value
+
+
+def first(value: Any, *_: Any, **__: Any) -> Any:
+    return value
+
+
+never = gives(False)
+_NO_MATCH = re.compile(r"(?!)")
+
+
+def _without(names: str) -> Patches:
+    """Return the patch under which a list of names in the markup is empty."""
+
+    def make(furniture: ModuleType) -> Any:
+        listed = getattr(furniture, names)
+        kept = listed.copy()
+        listed.clear()
+        try:
+            return furniture._by_opening()  # noqa: SLF001  the table is worked out once, at import
+        finally:
+            listed.extend(kept)
+
+    return {f"furniture.{names}": Made(lambda module: getattr(module, names)),
+            "furniture._BY_OPENING": Made(make)}  # fmt: skip
+
+
+BODY: dict[str, Patches] = {
+    "witness: JSON-LD's text vouches for a block": {"witness.Witness.holds": never},
+    "theme: a name for half the prose is no furniture": {
+        "body.settle_marks": Rewrite("own &= Mark.BODY", "own &= own")
+    },
+    "names of the text": _without("_BODY"),
+    "names of furniture": _without("_FURNITURE"),
+    "names of what is hidden": _without("_HIDDEN"),
+    "names of captions": _without("_CAPTION"),
+    "names of bylines": _without("_BYLINE"),
+    "names of standfirsts": _without("_STANDFIRST"),
+    "names of kickers": _without("_KICKER"),
+    "names of embeds": _without("_EMBED"),
+    "names of credits": _without("_CREDIT"),
+    "names of disclaimers": _without("_DISCLAIMER"),
+    "utility classes name nothing": {"furniture._UTILITY": _NO_MATCH},
+    "roles": {"furniture._DUTIES": {}},
+    "itemprops": {"furniture._PROPERTIES": {}},
+    "elements that are furniture by their tag": {"blocks._BY_TAG": {}},
+    "hidden by style": {"blocks._hides": never},
+    "furniture without paragraphs is not walked": {"blocks._is_left_out": never},
+    "kicker inside a title stands apart": {"elements.TITLES": frozenset()},
+    "two breaks end a paragraph": {"blocks._paragraphs": lambda raw: [raw.replace("\x1e", " ")]},
+    "a bold line before a break stands apart": {
+        "blocks._paragraphs": Rewrite("if text.endswith(_BOLD_END)", "if False")
+    },
+    "rows of tables": {"blocks._is_row": never},
+    "a marked inline element may stand alone": {"blocks._Walk.stands_alone": never},
+    "custom elements run on inside a paragraph": {
+        "blocks._is_block": Rewrite(' and not (outer in LEAVES and "-" in name)', "")
+    },
+    "a kicker is a few words": {"body._own_marks": lambda block: block.mark},
+    "a text's own headings are not its standfirst": {
+        "body._is_out": Rewrite("if started and", "if False and")
+    },
+    "strength of regions": {"body._strength": gives(1.0)},
+    "divided by another headline": {"body._divides": never},
+    "another headline between title and text": {
+        "body._choose_region": Rewrite("or 0 <= own < place <= region.first", "or False")
+    },
+    "items weigh less than paragraphs": {
+        "body._weigh": Rewrite('0.4 if block.tag in {"li", "td", "dd"} else 1.0', "1.0")
+    },
+    "items of a named text weigh something": {
+        "body._weigh": Rewrite('block.tag in {"li", "tr"} and', "False and")
+    },
+    "links weigh against a region": {
+        "body._weigh": Rewrite("-9.0 * block.link_share", "-0.0 * block.link_share")
+    },
+    "entries of live blogs": {"body._cut_entries": first},
+    "teasers of the text itself": {"body._drop_teasers": first},
+    "box headings": {"phrases.is_box_heading": never},
+    "a box ends with its region": {
+        "body._box_end": lambda *args: args[1] + 1
+    },
+    "entries behind a box heading": {"body._is_boxed": never},
+    "prompts": {"phrases.is_prompt": never},
+    "prompts amid words": {"phrases._AMID_HINTS": ()},
+    "labels": {"phrases.is_label": never},
+    "credits at a line's end": {"phrases._CREDITED_HINTS": ()},
+    "time stamps on lines of their own": {"phrases._is_stamp": never},
+    "top lines": {"phrases.is_topline": never},
+    "disclaimers among blocks": {"phrases.disclaims": never},
+    "a disclaimer behind most words ends the text": {"body._is_over": never},
+    "disclaimers glued to the text": {
+        "disclaimer.split_disclaimer": lambda paragraphs: ("", list(paragraphs))
+    },
+    "linked blocks": {"body._is_linked": never},
+    "the same text twice": {
+        "body._sift": Rewrite("(block.words > 6 and text in seen)", "False")
+    },
+    "the headline in the text": {"body._sift": Rewrite("text == headline or ", "")},
+    "edges": {"edges.cut_edges": first},
+    "edges by the shape paragraphs share": {"edges._shape": gives("")},
+    "farewells": {"edges._is_farewell": never},
+    "pleas": {"phrases.is_plea": never},
+    "contacts at the end": {"edges._CONTACT": _NO_MATCH},
+    "accounts at the end": {"edges._NETWORK": _NO_MATCH},
+    "trailing lists": {"edges._trailing": gives([])},
+    "texts of lists alone": {"edges._is_list": never},
+    "sign-off behind a sentence's end": {"prose._SIGNED": _NO_MATCH},
+    "second look": {
+        "reader._search_again": Rewrite("found.words > 2 * body.words + 10", "False")
+    },
+    "second look past the names": {
+        "reader._search_again": Rewrite("lenient=True", "lenient=False")
+    },
+    "JSON-LD's text as the last resort": {
+        "reader._choose_paragraphs": Rewrite("witness.words > 2 * body.words + 20", "False")
+    },
+    "standfirst": {"standfirst.take_standfirst": gives(("", []))},
+    "standfirst told by how it is set": {"standfirst._is_set_apart": never},
+}  # fmt: skip
+
+HEADLINE: dict[str, Patches] = {
+    "outlet's name off a headline": {"headline.cut_outlet": first},
+    "a title that goes on behind another": {
+        "headline.cut_outlet": Rewrite("for other in others:", "for other in ():")
+    },
+    "two against one": {"headline._agree": never},
+    "JSON-LD before the page's own heading": {
+        "headline.read_headline": Rewrite(
+            "(claimed, first, *titles) if text", "(first, claimed, *titles) if text"
+        )
+    },
+    "the page's own heading before the head's": {
+        "headline.read_headline": Rewrite(
+            "(claimed, first, *titles) if text", "(claimed, *titles, first) if text"
+        )
+    },
+    "a lower heading that says what the head says": {
+        "headline.first_headings": Rewrite("[:1]", "[:0]")
+    },
+}
+
+STRUCTURED: dict[str, Patches] = {
+    "choosing among JSON-LD's articles": {
+        "jsonld.choose_article": Rewrite("max(articles, key=rank)", "articles[0]")
+    },
+    "mending broken JSON-LD": {"jsonld._mend": str},
+    "names looked up among JSON-LD's nodes": {
+        "jsonld.names": Rewrite('return names(found["name"], nodes, depth + 1)', "return []")
+    },
+}  # fmt: skip
+
+AUTHORS: dict[str, Patches] = {
+    "a name that is the outlet's own": {"authors.is_own_name": never},
+    "links that say author": {"reader._linked_authors": gives([])},
+    "top lines as bylines and stamps": {"toplines.find_top_lines": gives([])},
+    "jobs in a byline": {"authors._JOB": _NO_MATCH},
+    "opening words of a byline": {"authors._OPENING": _NO_MATCH},
+    "dates in a byline": {"authors._DATE": _NO_MATCH},
+    "handles in a byline": {"authors._HANDLE": _NO_MATCH},
+    "brackets in a byline": {"authors._BRACKETS": _NO_MATCH},
+    "a name of JSON-LD is one name": {"authors._looks_whole": never},
+    "empty names": {"authors._EMPTY": ()},
+}
+
+INSTANTS: dict[str, Patches] = {
+    "zone of the domain": {"domains.zone_of": gives(None)},
+    "time elements": {"instants._time_tags": gives([])},
+    "meta tags of time": {"instants._metas": gives([])},
+    "printed stamps": {"instants._Reading.lines": gives([])},
+    "dates of JSON-LD's other nodes": {
+        "instants._published": Rewrite("if not material.article:", "if False:")
+    },
+}
+
+GROUPS: dict[str, dict[str, Patches]] = {
+    "text": BODY,
+    "headline": HEADLINE,
+    "structured data": STRUCTURED,
+    "authors": AUTHORS,
+    "instants": INSTANTS,
+}
+IDEAS = {name: patches for group in GROUPS.values() for name, patches in group.items()}

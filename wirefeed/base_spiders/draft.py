@@ -1,0 +1,21 @@
+"""An article on its way from its first page to the pipelines."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from wirefeed.reading import Joining
+from wirefeed.registry import Outlet
+from wirefeed.store import Entry, Sighting
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """What was read of an article so far; nothing of it is in the store before it is whole."""
+
+    outlet: Outlet
+    entry: Entry
+    key: str  # the identity of the article, which its canonical address may name
+    joining: Joining
+    retrieved: datetime
+    beginning: Sighting | None = None  # the article that this page is a later part of
+    faults: list[str] = field(default_factory=list)  # why it is no article of its own
