@@ -54,7 +54,9 @@ class Instant:
 
     value: datetime
     raw: str
-    source: str  # "json-ld", "meta", "time", "printed", "feed", "sitemap" or "url"
+    source: (
+        str  # "json-ld", "microdata", "meta", "time", "script", "printed", "feed", "sitemap", "url"
+    )
     offset_from: OffsetFrom
 
 

@@ -1,13 +1,15 @@
 """The small fields: headline, authors, standfirst, language, times, outlet rules."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from wirefeed.reading import furniture
-from wirefeed.reading.authors import read_authors
+from wirefeed.reading.authors import is_byline, is_own_name, read_authors
+from wirefeed.reading.datalayer import find_stamps
 from wirefeed.reading.headline import cut_outlet, read_headline
+from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.page import Page
 from wirefeed.reading.reader import read_page
 from wirefeed.registry import Outlet
@@ -102,6 +104,16 @@ def test_the_printed_headline_wins_over_one_with_a_kicker():
         ("By Ada Moor ada@courier.test", ["Ada Moor"]),
         ("Par Ada Moor & Bo Lind", ["Ada Moor", "Bo Lind"]),
         ("By IANS | Updated: January 6, 2025 07:50 IST", ["IANS"]),
+        ("By Ada Moor, in News, Skarv, Trade · 31 Jan 2025, 20:02", ["Ada Moor"]),
+        ("Von Ada Moor publiziert am 25. September 2018", ["Ada Moor"]),
+        ("By Ada Moor and Bo Lind Monday, November 18, 2019, 04:05 pm PT", ["Ada Moor", "Bo Lind"]),
+        ("October 9, 2018 | by Bo Lind", ["Bo Lind"]),
+        ("Updated October 9, 2018 at 4:02 pm Filed Under: Trade", []),
+        ("Par AFP publié le 26/12/2020 à 21:00", ["AFP"]),
+        ("Written by Ada Moor, MS, RD on November 14, 2019", ["Ada Moor"]),
+        ("April May", ["April May"]),
+        ("<a href='/x'>Ada Moor", []),
+        ("editor", []),
         ("Text: Jon Vik", ["Text: Jon Vik"]),
         ("https://courier.test/authors/ada", []),
         ("admin", []),
@@ -110,6 +122,139 @@ def test_the_printed_headline_wins_over_one_with_a_kicker():
 )
 def test_names_are_what_a_byline_leaves(claim, expected):
     assert [author.name for author in read_authors([claim])] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("By ada moor", True),
+        ("Ada van Moor, 6 January 2025", True),
+        ("Coast Courier wire services Published 11:11 PM", True),
+        ("6 January 2025 | by Ada Moor", True),
+        ("Slow thaw 2025-01-06", False),
+        ("Monday, 6 January 2025", False),
+        ("Thứ tư, 22/10/2025, 19:25", False),
+        ("Filed Under: Trade", False),
+        ("Last updated 07:50", False),
+    ],
+)
+def test_a_line_close_to_the_text_is_a_byline_where_it_names_someone(line, named):
+    assert is_byline(line) is named
+
+
+def test_an_outlets_name_is_known_by_title_host_and_a_word_of_its_host():
+    own = ["Coast Courier", "www.cc.test", "cc"]
+
+    assert is_own_name("CC Skarv", own)
+    assert is_own_name("coastcourier", own)
+    assert not is_own_name("Cecil Cord", own)
+
+
+def test_the_names_of_organisations_are_desks():
+    head = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ice",
+    "author": [{"@type": "Organization", "name": "Lantern"}, {"@type": "Person", "name": "Bo Lind"}]
+    }</script>"""
+
+    kinds = [(author.name, author.kind) for author in article(head=head).authors]
+
+    assert kinds == [("Lantern", "desk"), ("Bo Lind", "person")]
+
+
+def test_a_byline_that_only_tells_the_time_names_nobody():
+    assert article("<p class='byline'>October 9, 2018 at 4:02 pm</p>").authors == []
+
+
+def test_tags_come_from_the_first_source_that_has_several():
+    sources = [["one long phrase"], [], ["Ice, ice,sections/Skarv, 100312362, coast.test"]]
+
+    assert choose_keywords(sources, ["coast.test"]) == ["ice", "Skarv"]
+    assert choose_keywords([["one long phrase"], []]) == ["one long phrase"]
+
+
+def test_a_day_without_a_clock_is_kept_as_a_day():
+    page = article(head='<meta property="article:published_time" content="2026-01-18">')
+
+    assert page.published is None
+    assert page.published_day == date(2026, 1, 18)
+
+
+def test_a_time_in_a_script_counts_where_the_page_names_its_day():
+    script = '<script>x={"publishedAt":"2026-01-%02dT07:00:00Z"}</script>'
+    head = '<meta name="date" content="2026-01-18">'
+
+    near, far = article(head=head + script % 18), article(head=head + script % 25)
+
+    assert near.published is not None
+    assert near.published.source == "script"
+    assert far.published is None
+    assert article(head=script % 18).published is None
+
+
+def test_a_time_behind_the_retrieval_is_believed_only_alone():
+    late = '<meta property="article:published_time" content="2026-01-18T14:00:00Z">'
+    other = '<meta name="date" content="2026-01-18T14:00:00+02:00">'
+    at = datetime(2026, 1, 18, 12, 30, tzinfo=UTC)
+
+    both, alone = article(head=late + other, retrieved=at), article(head=late, retrieved=at)
+
+    assert both.published is not None
+    assert both.published.value == datetime(2026, 1, 18, 12, tzinfo=UTC)
+    assert alone.published is not None
+
+
+def test_a_teasers_time_is_not_the_articles():
+    teasers = "<li><a href='/x'>Sun in Hale</a> <time datetime='2026-01-20T09:00:00Z'>x</time></li>"
+    own = "<time class='entry-date published updated' datetime='2026-01-18T14:00:00Z'>Sunday</time>"
+    text = "".join(f"<p>{text}</p>" for text in TEXT * 3)
+    html = f"""<html><body><div><ul>{teasers * 60}</ul></div>
+    <main><div><h1>Ice at Skarv</h1>{own}<div>{text}</div></div></main></body></html>"""
+
+    page = read_page(html.encode())
+
+    assert page.published is not None
+    assert page.published.value == datetime(2026, 1, 18, 14, tzinfo=UTC)
+    assert page.modified is None
+
+
+def test_the_text_of_a_time_is_read_where_its_attribute_has_no_clock():
+    page = article("<time datetime='2026-01-18'>18.01.2026 - 07:18</time>", url="https://a.no/x")
+
+    assert page.published is not None
+    assert page.published.value == datetime(2026, 1, 18, 6, 18, tzinfo=UTC)
+
+
+def test_the_heading_that_the_title_names_wins_over_one_of_a_box():
+    headline, _ = read_headline(
+        "", ["Be the first to know", "Ferry fares rise again"], ["Ferry fares rise again | X"], []
+    )
+
+    assert headline == "Ferry fares rise again"
+
+
+def test_stamps_in_scripts_are_found_escaped_or_not():
+    plain = b'{"pub_date":"2026-01-18 07:00:00"} date="2026"'
+    escaped = rb'push("{\"publishedAt\":\"2026-01-18T07:00Z\"}")'
+
+    assert list(find_stamps(plain + escaped)) == ["2026-01-18 07:00:00", "2026-01-18T07:00Z"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "paid"),
+    [
+        ("article:content_tier", "locked", True),
+        ("article:premium", "false", False),
+        ("article.access", "paid", True),
+    ],
+)
+def test_a_page_says_in_its_head_that_it_costs(name, content, paid):
+    assert article(head=f'<meta name="{name}" content="{content}">').paywalled is paid
+
+
+def test_a_section_is_no_longer_than_a_name():
+    head = '<meta property="article:section" content="{}">'
+
+    assert article(head=head.format("Trade")).section == "Trade"
+    assert article(head=head.format("Trade and more " * 20)).section == ""
 
 
 def test_the_outlets_own_name_is_asked_last():

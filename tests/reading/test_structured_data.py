@@ -1,8 +1,10 @@
-"""JSON-LD in the wild: mended where it is broken, the page's own article chosen."""
+"""JSON-LD and microdata in the wild: mended where broken, the page's own article chosen."""
 
 import pytest
+from lxml import html
 
 from wirefeed.reading.jsonld import choose_article, names, read_nodes
+from wirefeed.reading.microdata import read_items
 from wirefeed.reading.reader import read_page
 
 
@@ -62,6 +64,61 @@ def test_a_reference_to_itself_ends():
     )
 
     assert names({"@id": "#a"}, nodes) == []
+
+
+def test_two_nodes_of_one_article_fill_each_other():
+    nodes = read_nodes(
+        page(
+            '{"@type":"Article","headline":"Rain","keywords":["ferries"]}',
+            '{"@type":"NewsArticle","headline":"Rain","author":"Ada Moor"}',
+            '{"@type":"Article","headline":"Sun","articleSection":"Weather"}',
+        )
+    )
+
+    article = choose_article(nodes, [], ["Rain"])
+
+    assert article["author"] == "Ada Moor"
+    assert article["keywords"] == ["ferries"]
+    assert "articleSection" not in article
+
+
+def marked(markup: str) -> list[dict]:
+    return read_items(html.fromstring(f"<html><body>{markup}</body></html>"), markup.encode())
+
+
+def test_microdata_is_read_as_an_item_of_its_article():
+    items = marked(
+        """<article itemscope itemtype="https://schema.org/NewsArticle">
+        <h1 itemprop="headline">Ice at  Skarv</h1>
+        <span itemprop="author" itemscope itemtype="https://schema.org/Person">
+        By <b itemprop="name">Ada Moor</b>, pilot</span>
+        <time itemprop="datePublished" datetime="2026-01-18">18.01.2026 - 07:18</time>
+        <img itemprop="image" src="/ice.jpg"></article>"""
+    )
+
+    assert items == [
+        {
+            "@type": "NewsArticle",
+            "headline": ["Ice at Skarv"],
+            "author": ["Ada Moor"],
+            "datePublished": ["2026-01-18", "18.01.2026 - 07:18"],
+            "image": ["/ice.jpg"],
+        }
+    ]
+
+
+def test_what_stands_outside_an_item_is_of_the_page_and_a_teasers_is_not():
+    teaser = (
+        '<div itemscope itemtype="http://schema.org/Article"><b itemprop="headline">Sun</b></div>'
+    )
+    items = marked(f'{teaser}<span itemprop="author">Ada Moor</span>')
+
+    assert [item.get("author") for item in items] == [None, ["Ada Moor"]]
+    assert choose_article(items, [], ["Sun in Hale"]).get("author") is None
+
+
+def test_a_page_without_marks_has_no_items():
+    assert marked("<p>Ice</p>") == []
 
 
 @pytest.mark.parametrize("key", ["headline", "author", "image", "datePublished", "articleBody"])

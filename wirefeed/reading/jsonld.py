@@ -48,11 +48,11 @@ def choose_article(nodes: Sequence[Node], urls: Sequence[str], titles: Sequence[
     nodes for the teasers around its article as well. What the node leaves open is filled from
     others of the same article, as two plug-ins write two.
     """
+    articles = [node for node in nodes if is_article(node)]
+    if len(articles) < 2:
+        return articles[0] if articles else {}
     paths = {_path(url) for url in urls if url}
     wanted = {_letters(title) for title in titles if title}
-    articles = [node for node in nodes if is_article(node)]
-    if not articles:
-        return {}
 
     def rank(node: Node) -> tuple[bool, bool, int]:
         here = any(_path(url) in paths for url in (address(node), address_of_page(node)) if url)
@@ -61,7 +61,7 @@ def choose_article(nodes: Sequence[Node], urls: Sequence[str], titles: Sequence[
         return named or here, named and here, _richness(node)
 
     best, *others = sorted(articles, key=rank, reverse=True)
-    return _fill(best, [node for node in others if rank(best)[0] and _is_same(node, best, paths)])
+    return _fill(best, [node for node in others if _is_same(node, best, paths)])
 
 
 def _fill(node: Node, others: Sequence[Node]) -> Node:

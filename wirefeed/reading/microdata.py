@@ -9,7 +9,7 @@ from lxml import etree
 from wirefeed.reading.jsonld import Node
 from wirefeed.text.spaces import squeeze
 
-_PROPERTIES: Final = etree.XPath("//*[@itemprop]")
+_PROPERTIES: Final = etree.XPath("descendant-or-self::*[@itemprop]")
 _PAGES: Final = frozenset({"WebPage", "ItemPage", ""})  # where a page marks without an article
 _WANTED: Final = {
     name.lower(): name
