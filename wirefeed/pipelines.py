@@ -137,6 +137,7 @@ class CreditPipeline:
             headline=article.headline_raw or article.headline,
             at=at.value if at else article.retrieved,
             disclaimer=_disclaimer(article),
+            standfirst=article.description,
         )
         article.agency, article.sources = credit.agency, list(credit.sources)
         article.dateline, article.sign_off = credit.dateline, credit.sign_off

@@ -14,6 +14,8 @@ _LABEL: Final = re.compile(
         agency|agence|agencia|haber\ ajansı|credit)s?\s*[:：=-]\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# (Harbour Post - Agency Hub) before the one that wrote it
+_DISTRIBUTOR: Final = re.compile(r"^\(?[^()]{2,40}\)\s*(?=[^\s()]{2,12}$)")
 # What says that a text is only partly the agency's.
 _INPUTS: Final = re.compile(
     r"""\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
@@ -56,7 +58,8 @@ def read_credited(text: str, names: Names) -> Credited:
     >>> read_credited("(Quelle: ino/dpa)", name_agencies({"dpa": dpa}))
     Credited(codes=('dpa',), shared=False, strangers=())
     """
-    text = _LABEL.sub("", text[:_LONGEST], count=1).strip(" \t()[]*.|-–—_=/")
+    text = _LABEL.sub("", text[:_LONGEST], count=1)
+    text = _DISTRIBUTOR.sub("", text, count=1).strip(" \t()（）[]*.|-–—_=/")
     if code := names.find_whole(text):
         return Credited((code,))
     shared = bool(_INPUTS.search(text))

@@ -8,7 +8,7 @@ from typing import Final
 
 from wirefeed.items import Dateline
 from wirefeed.reading.clocks import make_day
-from wirefeed.reading.days import complete_day, is_near
+from wirefeed.reading.days import complete_day, is_near, read_day
 from wirefeed.reading.months import MONTHS, fold_word
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.places import is_cased, is_place, is_shouted, split_places
@@ -137,6 +137,8 @@ def _read_front(text: str, names: Names, on: date | None) -> _Head | None:
     match = _FRONT.match(text)
     if not match or not _holds_agency(match[1], names):
         return _read_via(text, names)
+    if match.end() == len(text):  # a credit on a line of its own
+        return None
     behind = _read_plain(text[match.end() :], names, on)
     if behind and (behind.dated or is_shouted(behind.place)):
         behind.end += match.end()
@@ -174,7 +176,7 @@ def _read_pieces(text: str, head: _Head, names: Names, on: date | None) -> None:
     for _ in range(5):
         if not (
             (not head.dated and _read_date(text, head, on))
-            or (not head.credit and _read_tag(text, head, names))
+            or (not head.credit and _read_tag(text, head, names, on))
             or (not head.dated and not head.credit and _read_region(text, head))
         ):
             return
@@ -199,7 +201,7 @@ def _settle_day(month: int, day: int, year: str, on: date | None) -> date | None
     return complete_day(month, day, on) if on else None
 
 
-def _read_tag(text: str, head: _Head, names: Names) -> bool:
+def _read_tag(text: str, head: _Head, names: Names, on: date | None) -> bool:
     """Read (AGENCY), /AGENCY/ or a bare AGENCY before the separator."""
     if not (match := _TAG.match(text, head.end)):
         return _read_bare_tag(text, head, names)
@@ -209,6 +211,10 @@ def _read_tag(text: str, head: _Head, names: Names) -> bool:
     if not known and (not station or (not head.dated and _is_region(tag, text))):
         return False
     head.credit, head.known, head.end = tag.strip(), known, match.end()
+    if known and not head.dated and any(map(str.isdigit, tag)):  # (Sputnik - 29th April, 2020)
+        found = read_day(tag, at=on)
+        head.dated = found is not None
+        head.day = found if found and (on is None or is_near(found, on)) else None
     return True
 
 
