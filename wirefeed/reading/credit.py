@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
-from wirefeed.items import CreditLine, Dateline, Evidence, InfoSource, UpdateMarker
+from wirefeed.items import CreditLine, Dateline, Dispatch, Evidence, InfoSource, UpdateMarker
 from wirefeed.reading.bylines import Byline, is_byline, read_byline
 from wirefeed.reading.credited import read_credited
 from wirefeed.reading.damage import is_stripped
@@ -40,6 +40,7 @@ class Credit:
     sources: tuple[InfoSource, ...]
     dateline: Dateline | None
     sign_off: str
+    dispatch: Dispatch | None  # the originator's own number, where one is printed
     disclaimer: str
     update_marker: UpdateMarker | None
     body: tuple[str, ...]  # without dateline, sign-off, disclaimer and links to other articles
@@ -82,11 +83,13 @@ def read_credit(
     sources = settle_sources(reading.claims, agencies)
     known = {source.code for source in sources}
     sources += tuple(find_cited(reading.body, reading.names, known, agencies))
+    agency = _choose(sources)
     return Credit(
-        agency=_choose(sources),
+        agency=agency,
         sources=sources,
         dateline=reading.dateline,
         sign_off=reading.sign_off,
+        dispatch=reading.find_dispatch(agency, lines),
         disclaimer=disclaimer,
         update_marker=read_marker(headline),
         body=tuple(reading.body),
@@ -255,6 +258,19 @@ class _Reading:
         text = text[:_LONGEST_DISCLAIMER]
         origin = is_disclaimer(text) or names_a_feed(text) or self.names.find_all(text)
         return text if origin else ""
+
+    def find_dispatch(self, code: str, lines: Sequence[CreditLine]) -> Dispatch | None:
+        """Return the number an agency prints below its dispatch, from the sign-off or a line."""
+        pattern = self.names.numbers.get(code)
+        if not pattern:
+            return None
+        below = (line.text for line in lines if line.position in {"copyright", "credit-line"})
+        for text in (self.sign_off, *below):
+            if match := pattern.search(text[:_LONGEST_DISCLAIMER]):
+                version = match.groupdict().get("version")
+                number = int(version) if version else None
+                return Dispatch(key=match["key"], version=number, raw=match[0])
+        return None
 
     def read_disclaimer(self, disclaimer: str) -> None:
         codes = self.names.find_all(disclaimer[:_LONGEST_DISCLAIMER])

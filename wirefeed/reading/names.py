@@ -32,6 +32,7 @@ class Names:
     domains: Mapping[str, str]  # the agencies' own sites
     closings: tuple[tuple[str, re.Pattern[str]], ...]  # paragraphs that only one agency prints
     initials: Mapping[str, re.Pattern[str]]
+    numbers: Mapping[str, re.Pattern[str]]  # an agency's own number of a dispatch
     triggers: Mapping[str, re.Pattern[str]]  # a word of long names -> the names that hold it
     unspaced: tuple[str, ...]  # names in scripts that part no words
     hints: frozenset[str]  # a text without any of these words names no agency
@@ -122,6 +123,7 @@ def _compile(key: _Same) -> Names:
             for pattern in agency.sign_offs
         ),
         initials={code: re.compile(a.initials) for code, a in known if a.initials},
+        numbers={code: re.compile(a.dispatch) for code, a in known if a.dispatch},
         triggers=triggers,
         unspaced=tuple(name for name in (*long, *letters) if _UNSPACED.search(name)),
         hints=frozenset(triggers) | {word for form in letters for word in _LETTERS.findall(form)},
