@@ -288,3 +288,11 @@ def test_letters_of_the_outlet_beside_an_agency_are_no_place():
 def test_what_a_page_calls_a_disclaimer_must_speak_of_the_text():
     assert read(disclaimer="By signing up you accept our terms.").disclaimer == ""
     assert read(disclaimer="This copy is of a syndicated feed.").disclaimer
+
+
+def test_a_place_and_a_comma_are_left_of_an_agencys_dateline():
+    text = ["Hale, The ferries stopped on Monday.", *TEXT]
+
+    assert read(text, [byline("By PTI")]).dateline.places == ("Hale",)
+    assert read(text, [byline("By Ada Moor")]).dateline is None
+    assert read(["Hale, The Post reported.", *TEXT], [byline("By PTI")]).dateline is None

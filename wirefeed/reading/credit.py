@@ -10,12 +10,14 @@ from wirefeed.items import CreditLine, Dateline, Dispatch, Evidence, InfoSource,
 from wirefeed.reading.bylines import Byline, is_byline, read_byline
 from wirefeed.reading.credited import read_credited
 from wirefeed.reading.damage import is_stripped
-from wirefeed.reading.dateline import prints_day, read_dateline
+from wirefeed.reading.dateline import read_dateline
+from wirefeed.reading.dateline_days import prints_day
 from wirefeed.reading.days import is_near, read_day
 from wirefeed.reading.disclaimer import is_disclaimer, is_link, names_a_feed, split_disclaimer
 from wirefeed.reading.markers import read_marker
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.photos import is_photo_credit, is_size_switch
+from wirefeed.reading.places import is_place
 from wirefeed.reading.signoff import is_signed, read_sign_off
 from wirefeed.reading.sources import UNNAMED, Claims, find_cited, settle_sources
 from wirefeed.registry.facts import Agency, Outlet
@@ -29,6 +31,10 @@ _OPENINGS: Final = 4  # a dateline stands in one of the first paragraphs, behind
 _LONGEST_STANDFIRST: Final = 300
 _LONGEST_DATELINE: Final = 160
 _SENTENCE: Final = re.compile(r"[.!?…।»”\"]\s+(?=[^\W\d_])")
+# Hale, The ferries: all that an outlet left of an agency's dateline
+_BARE: Final = re.compile(
+    r"(?P<place>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2}), (?=(?:The|An?) [a-z])"
+)
 _SIGNED_DAY: Final = re.compile(r"\b\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d\d\b")
 
 
@@ -155,6 +161,9 @@ class _Reading:
             self.claims.add_all(read_credited(found.credit, self.names).codes, "dateline")
             return
         opening = self.body[0][:_LONGEST_STANDFIRST] if self.body else ""
+        if self.claims.codes and (match := _BARE.match(opening)) and is_place(match["place"]):
+            self._take_dateline(Dateline(printed=match[0], places=(match["place"],)), 0)
+            return
         for match in _SENTENCE.finditer(opening):
             found = self._read_firm(self.body[0][match.end() : match.end() + _LONGEST_DATELINE])
             if found:
