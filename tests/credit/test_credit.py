@@ -296,3 +296,15 @@ def test_a_place_and_a_comma_are_left_of_an_agencys_dateline():
     assert read(text, [byline("By PTI")]).dateline.places == ("Hale",)
     assert read(text, [byline("By Ada Moor")]).dateline is None
     assert read(["Hale, The Post reported.", *TEXT], [byline("By PTI")]).dateline is None
+
+
+def test_a_note_to_editors_gives_the_update_marker_and_leaves_the_body():
+    credit = read(["(Adds detail in paragraph 2)", *TEXT])
+
+    assert (credit.update_marker.kind, credit.body) == ("update", tuple(TEXT))
+
+
+def test_a_correction_below_the_text_outweighs_an_update_in_the_headline():
+    credit = read([*TEXT, "(Corrects day in paragraph 1)"], headline="UPDATE 2-Ferries sail")
+
+    assert credit.update_marker.kind == "correction"

@@ -14,7 +14,7 @@ from wirefeed.reading.dateline import read_dateline
 from wirefeed.reading.dateline_days import prints_day
 from wirefeed.reading.days import is_near, read_day
 from wirefeed.reading.disclaimer import is_disclaimer, is_link, names_a_feed, split_disclaimer
-from wirefeed.reading.markers import read_marker
+from wirefeed.reading.markers import choose_marker, read_marker, split_advisories
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.photos import is_photo_credit, is_size_switch
 from wirefeed.reading.places import is_place
@@ -75,7 +75,7 @@ def read_credit(
     reading = _Reading(list(paragraphs), agencies, name_agencies(agencies))
     reading.at = at.astimezone(outlet.timezone) if at and outlet else at
     closing, reading.body = split_disclaimer(reading.body)
-    reading.body = [text for text in reading.body if not is_link(text)]
+    noted, reading.body = split_advisories([text for text in reading.body if not is_link(text)])
     disclaimer = reading.check_disclaimer(disclaimer) or closing
     reading.read_opening()
     reading.read_dateline()
@@ -97,7 +97,7 @@ def read_credit(
         sign_off=reading.sign_off,
         dispatch=reading.find_dispatch(agency, lines),
         disclaimer=disclaimer,
-        update_marker=read_marker(headline),
+        update_marker=choose_marker(read_marker(headline), noted),
         body=tuple(reading.body),
         warnings=tuple(reading.warn()),
     )

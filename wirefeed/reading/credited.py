@@ -21,9 +21,9 @@ _INPUTS: Final = re.compile(
     r"""\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
           (?:\s+(?:from|by|of))?|(?:additional|further)\s+reporting\s+(?:by|from)|reporting\s+by|
         based\s+on|with\s+agenc(?:y|ies)|contributed\b.*|
-        con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|à\s+partir\s+d[eu]|avec|
+        con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
         con(?=\s)|mit\s+(?:material|informationen|inhalten)\s*(?:von|der|des)?|
-        mit(?=\s)|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट)(?:\s+|$)""",
+        mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट)(?:\s+|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(

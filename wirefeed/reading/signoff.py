@@ -8,17 +8,19 @@ from typing import Final
 from wirefeed.items import Evidence
 from wirefeed.reading.credited import Credited, read_credited
 from wirefeed.reading.names import Names, name_agencies
+from wirefeed.reading.notes import is_end_mark, join_bracket, split_notes
 from wirefeed.registry.facts import Agency
 
 _LONGEST_LINE: Final = 260
 _LOOK_BACK: Final = 8  # paragraphs from the end: prompts and links may follow a sign-off
 _TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
 _COPYRIGHT: Final = re.compile(
-    r"\W{0,3}(?:©|\(c\)|copyright\b|℗)|(?:19|20)\d\d [\w ]{2,24} (?:L\.P\.|Inc|LLC|GmbH)\.?$",
+    r"\W{0,3}(?:riproduzione riservata\W{1,3})?(?:©|\(c\)|copyright\b|℗)"
+    r"|(?:19|20)\d\d [\w ]{2,24} (?:L\.P\.|Inc|LLC|GmbH)\.?$",
     re.IGNORECASE,
 )
 _CONTRIBUTED: Final = re.compile(
-    r"\bcontributed to (?:this|the) (?:report|story|article)\b|\bcontribuy(?:ó|eron)\b|"
+    r"\bcontributed(?: to (?:this|the) (?:report|story|article)\b|\.?$)|\bcontribuy(?:ó|eron)\b|"
     r"^\W*(?:additional |further )?reporting (?:by|from)\b",
     re.IGNORECASE,
 )
@@ -55,8 +57,11 @@ class SignOff:
     credits: list[tuple[Credited, Evidence]] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
 
-    def take(self, printed: str, credited: Credited, evidence: Evidence) -> None:
+    def keep(self, printed: str) -> None:
         self.printed = "\n".join(filter(None, (printed.strip(), self.printed)))
+
+    def take(self, printed: str, credited: Credited, evidence: Evidence) -> None:
+        self.keep(printed)
         self.credits.append((credited, evidence))
 
 
@@ -71,7 +76,10 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
     ('--IANS\nint/khz', ('ians',), ['The ferry left.'])
     """
     names = name_agencies(agencies)
-    found = SignOff(paragraphs=list(paragraphs))
+    printed, codes, paragraphs = split_notes(join_bracket(paragraphs), names)
+    found = SignOff(printed=printed, paragraphs=list(paragraphs))
+    if codes:
+        found.credits.append((Credited(codes, shared=True), "sign-off"))
     lowest = max(len(paragraphs) - _LOOK_BACK, 0)
     for at in range(len(paragraphs) - 1, lowest - 1, -1):
         paragraph = paragraphs[at]
@@ -79,8 +87,8 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
         if closing:
             found.take(paragraph, *closing)
             del found.paragraphs[at]
-        elif at and _are_initials(paragraph, paragraphs[at - 1], names):
-            found.printed = paragraph.strip()
+        elif is_end_mark(paragraph) or (at and _are_initials(paragraph, paragraphs[at - 1], names)):
+            found.keep(paragraph)
             del found.paragraphs[at]
         elif glued := _read_glued(paragraph, names):
             start, credited, evidence = glued
