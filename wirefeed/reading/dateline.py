@@ -111,7 +111,7 @@ def _read_front(text: str, names: Names, on: date | None) -> _Head | None:
     match = _FRONT.match(text)
     if not match or not _holds_agency(match[1], names):
         return _read_via(text, names)
-    if match.end() == len(text):  # a credit on a line of its own
+    if text[match.end() : match.end() + 1] in {"", "("}:  # a credit on a line of its own
         return None
     behind = _read_plain(text[match.end() :], names, on)
     if behind and (behind.dated or is_shouted(behind.place)):
