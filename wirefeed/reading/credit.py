@@ -17,7 +17,7 @@ from wirefeed.reading.disclaimer import is_disclaimer, is_link, names_a_feed, sp
 from wirefeed.reading.markers import choose_marker, read_marker, split_advisories
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.photos import is_photo_credit, is_size_switch
-from wirefeed.reading.places import is_place
+from wirefeed.reading.places import is_place, is_shouted
 from wirefeed.reading.signoff import is_signed, read_sign_off
 from wirefeed.reading.sources import UNNAMED, Claims, find_cited, settle_sources
 from wirefeed.registry.facts import Agency, Outlet
@@ -151,19 +151,24 @@ class _Reading:
     def find_dateline(self, standfirst: str) -> None:
         """Look where a dateline stands seldom, once it is known whose text it is.
 
-        That is in the standfirst, or behind one that was run together with the text.
+        That is in the standfirst, behind one that was run together with the text, or, with
+        nothing but a place in capitals, below it.
         """
         if self.dateline and self.dateline.places:
             return
         found = self._read_firm(standfirst)
         if found:
-            self.dateline = found
+            self.dateline = replace(found, day=found.day or self._day)
             self.claims.add_all(read_credited(found.credit, self.names).codes, "dateline")
-            return
-        opening = self.body[0][:_LONGEST_STANDFIRST] if self.body else ""
+        elif self.body:
+            _ = self._split_first() or self._find_below()
+
+    def _split_first(self) -> bool:
+        """Take a dateline from within the first paragraph, or what little is left of one."""
+        opening = self.body[0][:_LONGEST_STANDFIRST]
         if self.claims.codes and (match := _BARE.match(opening)) and is_place(match["place"]):
             self._take_dateline(Dateline(printed=match[0], places=(match["place"],)), 0)
-            return
+            return True
         for match in _SENTENCE.finditer(opening):
             found = self._read_firm(self.body[0][match.end() : match.end() + _LONGEST_DATELINE])
             if found:
@@ -171,7 +176,17 @@ class _Reading:
                 self.body[0] = self.body[0][match.end() :]
                 self._take_dateline(found, 0)
                 self.body.insert(0, standfirst)
-                return
+                return True
+        return False
+
+    def _find_below(self) -> bool:
+        """Take a place in capitals from below a standfirst that an agency's text repeats."""
+        for place, text in enumerate(self.body[1:_OPENINGS] if self.claims.codes else (), 1):
+            found = read_dateline(text, at=self.at, agencies=self.agencies)
+            if found and found.places and is_shouted(found.places[0]):
+                self._take_dateline(found, place)
+                return True
+        return False
 
     def _read_firm(self, text: str) -> Dateline | None:
         """Read a dateline with an agency, or, of an agency's text, one with a dash or a day."""
