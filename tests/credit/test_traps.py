@@ -1,5 +1,7 @@
 """The traps that agency copy on outlets' pages sets, each as a page with invented prose."""
 
+# ruff: noqa: E501  a paragraph is a line
+
 from dataclasses import dataclass
 from datetime import date
 from typing import Any

@@ -169,6 +169,8 @@ class _Reading:
         if self.claims.codes and (match := _BARE.match(opening)) and is_place(match["place"]):
             self._take_dateline(Dateline(printed=match[0], places=(match["place"],)), 0)
             return True
+        if not self.claims.codes and not self.names.may_name(opening):
+            return False
         for match in _SENTENCE.finditer(opening):
             found = self._read_firm(self.body[0][match.end() : match.end() + _LONGEST_DATELINE])
             if found:
@@ -190,7 +192,8 @@ class _Reading:
 
     def _read_firm(self, text: str) -> Dateline | None:
         """Read a dateline with an agency, or, of an agency's text, one with a dash or a day."""
-        found = read_dateline(text, at=self.at, agencies=self.agencies) if text else None
+        may_be = text and (self.claims.codes or self.names.may_name(text[:_LONGEST_DATELINE]))
+        found = read_dateline(text, at=self.at, agencies=self.agencies) if may_be else None
         if not found:
             return None
         set_off = found.printed.rstrip().endswith(("–", "—", "--")) or prints_day(found.printed)

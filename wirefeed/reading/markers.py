@@ -59,6 +59,11 @@ _MARKERS: Final = tuple(
         ("series", r"(?i)^\((?:News Focus|Yonhap Interview|Yonhap Feature)\)\s*"),
     )
 )
+# Without any of this the patterns need not be tried.
+_MAY_BE: Final = re.compile(
+    r"[(\[]|^\W?(?:[A-ZÉÓ]{2}|\d)|^(?:The Latest|Roundup)|-KILL$"
+    r"|(?i:\b(?:ld|lead|story|kill|withdrawal|advisory|notice|attention)\b)"
+)
 # Paragraphs of their own that say the same to editors, above or below a text.
 _ADVISORIES: Final = tuple(
     (kind, re.compile(pattern, re.VERBOSE | re.IGNORECASE))
@@ -94,6 +99,8 @@ def read_marker(headline: str) -> UpdateMarker | None:
     (2, None)
     """
     text = headline[:_LONGEST].strip()
+    if not _MAY_BE.search(text):
+        return None
     for kind, pattern in _MARKERS:
         if match := pattern.search(text):
             return UpdateMarker(kind=kind, number=_count(match), raw=match[0].strip(" ,"))

@@ -45,6 +45,8 @@ _PROMPT: Final = re.compile(
 )
 _SIGNED: Final = re.compile(r"(?:[-–—]{1,2}|/) ?[^\s].{1,40}|\([^()]{2,40}\)\.?")
 _FIRST: Final = re.compile(r"[\s/]")
+# Where a closing paragraph that was glued to the last sentence may start.
+_OPENED: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*[ |]*(?=\S)|(?<=[.!?…।۔。\"'”’»)\]] )\((?=\S)")
 _SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
 _BARE: Final = re.compile(r"(?<=[.!?…।\"”’])\s*([^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$")
 
@@ -176,10 +178,12 @@ def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] 
 
 def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
     """Return where a credit starts at the end of a text, and whom it names."""
+    starts = [0, *(match.end() for match in _OPENED.finditer(tail))]
     for code, pattern in names.closings:
-        match = pattern.search(tail)
-        if match and match.end() >= len(tail) - 8 and _opens(tail, match.start()):
-            return match.start(), Credited((code,))
+        for start in starts:
+            match = pattern.match(tail, start)
+            if match and match.end() >= len(tail) - 8:
+                return start, Credited((code,))
     if not names.may_name(tail):
         return None
     if match := _BRACKET.search(tail):
@@ -206,8 +210,3 @@ def _is_exact(text: str, names: Names) -> bool:
     first = _FIRST.split(text.strip(" -–—()/"), maxsplit=1)[0]
     spelled = text in names.spelled or first in names.spelled or not first.isascii()
     return spelled or bool(names.find_long(text))
-
-
-def _opens(tail: str, start: int) -> bool:
-    before = tail[:start].rstrip(" (|")
-    return not before or bool(_SENTENCE_END.search(before))
