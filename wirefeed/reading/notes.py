@@ -10,6 +10,7 @@ _LOOK_BACK: Final = 8
 _LONGEST: Final = 600
 _WRAPPED: Final = 5  # lines that a bracket may run over
 _RULE: Final = re.compile(r"_{2,}")  # AP's
+_WRITERS: Final = re.compile(r"\bcontributed(?: to this (?:report|story))?\.?$|\breported from\b")
 _END: Final = re.compile(r"\W{0,2}(?:END|End|Enditem(?:/\w{1,5})?|완|完)\W{0,2}")
 
 
@@ -42,17 +43,18 @@ def join_bracket(paragraphs: Sequence[str]) -> list[str]:
 def split_notes(paragraphs: Sequence[str], names: Names) -> tuple[str, tuple[str, ...], list[str]]:
     """Return the notes below AP's rule, the agencies they name, and the paragraphs without them.
 
-    A rule that parts two passages of the text itself stays, as no agency is named below it.
+    A rule that parts two passages of the text itself stays: not all below it speaks of writers.
     """
     kept = list(paragraphs)
-    for at in range(max(len(kept) - _LOOK_BACK, 1), len(kept)):
+    for at in range(len(kept) - 1, max(len(kept) - _LOOK_BACK, 1) - 1, -1):
         if _RULE.fullmatch(kept[at].strip()):
-            notes = kept[at + 1 :]
-            found = dict.fromkeys(
-                code for note in notes for code in names.find_all(note[:_LONGEST])
-            )
-            if not found and notes:
+            named = [names.find_all(note[:_LONGEST]) for note in kept[at + 1 :]]
+            if not all(
+                codes or _WRITERS.search(note)
+                for codes, note in zip(named, kept[at + 1 :], strict=True)
+            ):
                 break
+            found = dict.fromkeys(code for codes in named for code in codes)
             return "\n".join(note.strip() for note in kept[at:]), tuple(found), kept[:at]
     return "", (), kept
 

@@ -24,7 +24,13 @@ _CONTRIBUTED: Final = re.compile(
     r"^\W*(?:additional |further )?reporting (?:by|from)\b",
     re.IGNORECASE,
 )
-_FIRST_PUBLISHED: Final = re.compile(r"this report by .{3,40} was first published", re.IGNORECASE)
+_FIRST_PUBLISHED: Final = re.compile(
+    r"this report by .{3,40} was first published"
+    r"|^\W*this (?:article|story|report|post) (?:was )?"
+    r"(?:(?:originally|first) (?:appeared|published)|appeared (?:originally|first)) "
+    r"(?:on|in|at|by) ",
+    re.IGNORECASE,
+)
 _BRACKET: Final = re.compile(r"\s*[-–—]{0,2}\s*\(([^()]{2,70})\)\s*(\.?)$")
 _DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^.,;:–—]{1,24})$")
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
@@ -39,7 +45,8 @@ _ADDED: Final = re.compile(
 )
 # What an outlet writes behind the end of a text without a line of its own.
 _PROMPT: Final = re.compile(
-    r"\s*\b(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b"
+    r"\s*\b(?:(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b"
+    r"|(?:also (?:read|watch|see)|read (?:also|more)|must read)\s?[:|–—-])"
     r"[^.]{0,90}\.?\s*$",
     re.IGNORECASE,
 )
@@ -81,7 +88,7 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
     printed, codes, paragraphs = split_notes(join_bracket(paragraphs), names)
     found = SignOff(printed=printed, paragraphs=list(paragraphs))
     if codes:
-        found.credits.append((Credited(codes, shared=True), "sign-off"))
+        found.credits.append((Credited(codes), "sign-off"))
     lowest = max(len(paragraphs) - _LOOK_BACK, 0)
     for at in range(len(paragraphs) - 1, lowest - 1, -1):
         paragraph = paragraphs[at]
