@@ -308,3 +308,22 @@ def test_a_correction_below_the_text_outweighs_an_update_in_the_headline():
     credit = read([*TEXT, "(Corrects day in paragraph 1)"], headline="UPDATE 2-Ferries sail")
 
     assert credit.update_marker.kind == "correction"
+
+
+def test_words_that_lost_letters_are_flagged_where_a_feed_is_not_named():
+    feed = "This story is auto-generated from a syndicated feed."
+
+    assert read(["Two music. met.", *TEXT, feed]).warnings == ("agency-letters-stripped",)
+    assert read(["Two music. met.", *TEXT]).warnings == ()
+
+
+def test_one_word_with_the_letters_shows_that_they_were_not_stripped():
+    text = ["The body politic met at the harbour.", "Musicians played.", *TEXT]
+
+    assert read(text, [byline("By IANS")]).warnings == ()
+
+
+def test_a_source_line_below_the_first_paragraph_leaves_the_body():
+    credit = read([TEXT[0], "Bron: ANP", TEXT[1]])
+
+    assert (credit.agency, credit.body) == ("anp", tuple(TEXT))

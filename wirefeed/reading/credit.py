@@ -8,8 +8,8 @@ from typing import Final
 
 from wirefeed.items import CreditLine, Dateline, Dispatch, Evidence, InfoSource, UpdateMarker
 from wirefeed.reading.bylines import Byline, is_byline, read_byline
-from wirefeed.reading.credited import read_credited
-from wirefeed.reading.damage import is_stripped
+from wirefeed.reading.credited import is_labelled, read_credited
+from wirefeed.reading.damage import STRIPPABLE, is_stripped
 from wirefeed.reading.dateline import read_dateline
 from wirefeed.reading.dateline_days import prints_day
 from wirefeed.reading.days import is_near, read_day
@@ -126,7 +126,12 @@ class _Reading:
             if len(text) <= 120 and is_byline(text) and self.names.may_name(text):
                 self._read_byline(CreditLine(text=text, position="byline"))
                 del self.body[place]
-            elif not place and len(text) <= 60 and text[-1:] not in ".!?" and self._credit(text):
+            elif (
+                len(text) <= 60
+                and text[-1:] not in ".!?"
+                and (not place or is_labelled(text))
+                and self._credit(text)
+            ):
                 del self.body[place]
             else:
                 place += 1
@@ -315,7 +320,8 @@ class _Reading:
         )
 
     def warn(self) -> Iterable[str]:
-        if is_stripped(self.body, self.claims.codes):
+        named = [code for code in self.claims.codes if code != UNNAMED]
+        if self.claims.codes and is_stripped(self.body, named or STRIPPABLE):
             yield "agency-letters-stripped"
         if self.unsure:
             yield "dateline-day-unsure"

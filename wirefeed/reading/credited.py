@@ -73,6 +73,11 @@ def read_credited(text: str, names: Names) -> Credited:
     return Credited(tuple(dict.fromkeys(codes)), shared, tuple(strangers))
 
 
+def is_labelled(text: str) -> bool:
+    """Tell whether a line says itself that it names a source: "Bron: ANP"."""
+    return bool(_LABEL.match(text))
+
+
 def _read_part(part: str, names: Names) -> tuple[list[str], str]:
     """Return the codes of one part of a credit, and what else stands in it."""
     if whole := names.find_whole(part):
