@@ -11,6 +11,7 @@ from wirefeed.reading.dateline_asian import read_asian
 from wirefeed.reading.dateline_days import find_day, find_figures
 from wirefeed.reading.days import is_near, read_day
 from wirefeed.reading.names import Names, name_agencies
+from wirefeed.reading.photos import is_photo_credit
 from wirefeed.reading.places import is_cased, is_place, is_shouted, split_places
 from wirefeed.registry.facts import Agency
 
@@ -33,11 +34,17 @@ _BARE_TAG: Final = re.compile(
     r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)"
     r"(?=\s?(?:[:–—।-]|\.\s))"
 )
+_CAPTION: Final = re.compile(r"\s?\.?\s?\(([^()]{2,80})\)")
 _SEPARATOR: Final = re.compile(
     r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+"
 )
 _LATE_TAG: Final = re.compile(r"[.:–—-]\s+|\s(?=[^\W\d_])|(?=\()")
 _STRONG: Final = re.compile(r"--|[–—·_]|\.\s?[-–—]|\s-\s|\ufffd")
+# A title or an initial before its name, whose full stop ends nothing.
+_ABBREVIATION: Final = re.compile(
+    r"\b(?:[A-ZÀ-Þ]|Gov|Govs|Sens?|Reps?|Rev|Revd|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Pres|Inc|Corp|Co|Ltd|Jr|Sr|Lt"
+    r"|Col|Gen|Maj|Sgt|Capt|Cmdr|Adm|Supt|Det|Atty|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs|Nr|Hr|Fr)$"
+)
 _QUOTES: Final = "\"'“”„«»‘"
 _IDEOGRAPHS: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
@@ -138,6 +145,8 @@ def _read_plain(text: str, names: Names, on: date | None) -> _Head | None:
         return None
     head = _Head(match.end(), place=match[0])
     _read_pieces(text, head, names, on)
+    if _is_caption(text, head) or names.printed.get(head.place.split()[0].split("/")[0]):
+        return None
     separator = _SEPARATOR.match(text, head.end)
     if separator:
         head.separator, head.end = separator[0], separator.end()
@@ -195,7 +204,7 @@ def _read_bare_tag(text: str, head: _Head, names: Names) -> bool:
     match = _BARE_TAG.match(text, head.end)
     if not match:
         return False
-    known = bool(names.find_whole(match["tag"]))
+    known = bool(names.find_whole(match["tag"])) and _is_spelled(match["tag"], names)
     if not known and text[match.end() :].lstrip()[:1] != "।":
         return False
     head.credit, head.known, head.end = match["tag"], known, match.end()
@@ -204,7 +213,26 @@ def _read_bare_tag(text: str, head: _Head, names: Names) -> bool:
 
 def _is_region(tag: str, text: str) -> bool:
     """Tell whether a bracket before a dash names a region, as in Bernau (Barnim), not a station."""
-    return len(tag.split()) <= 2 and tag[:1].isupper() and tag[1:].islower() and not text.isupper()
+    words = tag.split()
+    titled = all(word.istitle() or word in {"and", "of", "the"} for word in words)
+    return len(words) <= 4 and words[0].istitle() and titled and not text.isupper()
+
+
+def _is_spelled(tag: str, names: Names) -> bool:
+    """Tell whether letters are an agency's as printed and not a state's: "HALE, Pa. —"."""
+    if not tag.isascii():
+        return True
+    return len(tag) > 2 and (tag in names.spelled or tag.casefold() in names.long)
+
+
+def _is_caption(text: str, head: _Head) -> bool:
+    """Tell whether a picture's credit stands where an agency's would: "Quill (Ada Moor/AFP)"."""
+    if is_shouted(head.place.partition(",")[0]):
+        return False
+    tag = head.credit if head.known else ""
+    if not tag and (match := _CAPTION.match(text, head.end)):
+        tag = match[1]
+    return bool(tag) and is_photo_credit(tag)
 
 
 def _read_region(text: str, head: _Head) -> bool:
@@ -246,13 +274,15 @@ def _is_dateline(head: _Head, text: str) -> bool:
         return False
     if head.credit:
         return bool(_STRONG.search(head.separator)) or not is_cased(head.place)
+    if head.separator.strip() == "." and _ABBREVIATION.search(head.place):
+        return False
     speaks = rest in _QUOTES and not head.place.isupper()  # Quill: "We sail."
     return bool(rest) and not speaks and _is_bare_dateline(head)
 
 
 def _is_bare_dateline(head: _Head) -> bool:
     """Tell whether a place and a separator alone are a dateline."""
-    words = len(head.place.split())
+    words = len(head.place.partition(" (")[0].split())
     shouted = is_shouted(head.place)
     if _STRONG.search(head.separator):
         return shouted or words <= 3 or "," in head.place

@@ -28,6 +28,9 @@ _EQUALS: Final = re.compile(
     r"[【\[(（](?P<place>[^\s＝=】\])）\d]{2,14})[＝=](?P<credit>[^】\])）]{2,30})[】\])）]\s*"
 )
 
+# [엔터미디어=...]: an outlet and its column, no place
+_OUTLET: Final = re.compile(r"(?:미디어|신문|일보|뉴스|방송|닷컴|스포츠|기자|新聞|通信|社)$")
+
 
 @dataclass(frozen=True, slots=True)
 class AsianDateline:
@@ -54,7 +57,7 @@ def read_asian(text: str, names: Names, on: date | None) -> AsianDateline | None
         if match and _is_signed(match, names):
             return _shape(match, on)
     match = _EQUALS.match(text)
-    return _shape(match, on) if match else None
+    return _shape(match, on) if match and not _OUTLET.search(match["place"]) else None
 
 
 def _is_signed(match: re.Match[str], names: Names) -> bool:

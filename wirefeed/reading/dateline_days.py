@@ -9,7 +9,7 @@ from wirefeed.reading.days import complete_day, is_near
 from wirefeed.reading.months import MONTHS, fold_word
 
 _DATE: Final = re.compile(
-    r"""\s?[,.،;]?\s?(?:on\s)?
+    r"""\s?[,.،;]?\s?
     (?:(?P<year3>(?:19|20)\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)\s(?P<day3>\d{1,2})\.(?:,\s[^\W\d]+)?
       |(?P<month>[^\W\d][^\s\d,.()]*)\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?
          (?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?

@@ -17,7 +17,9 @@ _PARTICLES: Final = frozenset(
 )
 # Words that open a line in capitals and are no place: labels, markers, speech.
 _NO_PLACE: Final = frozenset(
-    """dear advertisement advisory alert also analysis analyse announcement archive attention aviso
+    """above autopsy below developing hint illustration nope official officials police problem shows
+    wanted worldwide dear advertisement advisory alert also analysis analyse announcement archive
+    attention aviso
     background blog breaking briefing bulletin caption caution chapter claim clarification column
     comment commentary conclusion confirmed context correction corrected credit
     disclaimer disponibile editor editorial education entertainment entretien erratum essay event
@@ -41,7 +43,10 @@ _NO_PLACE: Final = frozenset(
     april may june july august september october november december staff stand schade danke hallo
     hi hello ok okay yeah sorry amen punkt klar genau stimmt richtig falsch""".split()  # noqa: SIM905
 )
-_OPENS_PLACE: Final = frozenset({"new", "los", "las", "la", "le", "el", "the", "all"})
+_OPENS_PLACE: Final = frozenset({"new", "los", "las", "la", "le", "el", "all"})
+_AFTER_THE: Final = frozenset(
+    {"hague", "bronx", "valley", "villages", "woodlands", "dalles", "colony", "gambia", "bahamas"}
+)
 
 
 def split_places(printed: str) -> tuple[str, ...]:
@@ -83,6 +88,8 @@ def _is_label(words: list[str]) -> bool:
     first = words[0].casefold().strip(".,:'’")
     if first in PUBLISHED or first in MODIFIED:
         return True
+    if first == "the" and len(words) > 1:
+        return words[1].casefold() not in _AFTER_THE
     return first in _NO_PLACE and (len(words) == 1 or first not in _OPENS_PLACE)
 
 

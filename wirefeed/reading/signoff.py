@@ -9,6 +9,7 @@ from wirefeed.items import Evidence
 from wirefeed.reading.credited import Credited, read_credited
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.notes import is_end_mark, join_bracket, split_notes
+from wirefeed.reading.photos import is_photo_credit
 from wirefeed.registry.facts import Agency
 
 _LONGEST_LINE: Final = 260
@@ -129,7 +130,8 @@ def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None
             return Credited((code,)), "sign-off"
     if _COPYRIGHT.match(text) or _FIRST_PUBLISHED.search(text):
         codes = names.find_all(text)
-        return (Credited(codes), "copyright") if codes else None
+        shared = bool(_CONTRIBUTED.search(text))
+        return (Credited(codes, shared), "copyright") if codes else None
     if _CONTRIBUTED.search(text):
         codes = names.find_all(text)
         return (Credited(codes, shared=True), "sign-off") if codes else None
@@ -144,6 +146,8 @@ def _accept(text: str, names: Names) -> Credited | None:
     if code := _strip_initials(text, names):
         return Credited((code,))
     credited = read_credited(text, names)
+    if is_photo_credit(text):
+        return None
     strange = [word for words in credited.strangers for word in words.split()]
     if not credited.codes or len(strange) > 3 or any(map(_is_prose, strange)):
         return None
