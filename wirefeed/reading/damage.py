@@ -8,7 +8,7 @@ from typing import Final
 # Frequent words that hold an agency's letters; what is left of them is hardly a word or a name.
 _WORDS: Final = {
     "ians": """politicians Ukrainians Palestinians Canadians comedians pedestrians custodians
-        Norwegians Bolivians guardians historians musicians physicians civilians Brazilians""",
+        Norwegians Bolivians historians librarians vegetarians veterinarians""",
     "ani": """companies organisation organization animals mechanism Afghanistan Pakistani
         manifesto accompanied botanical humanitarian""",
     "pti": """corruption disruption interruption description adoption exception options optimistic

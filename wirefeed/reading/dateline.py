@@ -34,6 +34,7 @@ _BARE_TAG: Final = re.compile(
     r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)"
     r"(?=\s?(?:[:–—।-]|\.\s))"
 )
+_FIRST: Final = re.compile(r"[\s/]")
 _CAPTION: Final = re.compile(r"\s?\.?\s?\(([^()]{2,80})\)")
 _SEPARATOR: Final = re.compile(
     r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+"
@@ -145,7 +146,9 @@ def _read_plain(text: str, names: Names, on: date | None) -> _Head | None:
         return None
     head = _Head(match.end(), place=match[0])
     _read_pieces(text, head, names, on)
-    if _is_caption(text, head) or names.printed.get(head.place.split()[0].split("/")[0]):
+    first = _FIRST.split(head.place, maxsplit=1)[0]
+    is_label = first in names.printed and first != head.place  # AP FACT CHECK
+    if _is_caption(text, head) or is_label or names.find_long(head.place):
         return None
     separator = _SEPARATOR.match(text, head.end)
     if separator:

@@ -44,6 +44,9 @@ _NO_PLACE: Final = frozenset(
     hi hello ok okay yeah sorry amen punkt klar genau stimmt richtig falsch""".split()  # noqa: SIM905
 )
 _OPENS_PLACE: Final = frozenset({"new", "los", "las", "la", "le", "el", "all"})
+_HEADING: Final = frozenset(
+    {"note", "check", "dispatch", "report", "review", "podcast", "briefing"}
+)
 _AFTER_THE: Final = frozenset(
     {"hague", "bronx", "valley", "villages", "woodlands", "dalles", "colony", "gambia", "bahamas"}
 )
@@ -87,6 +90,8 @@ def is_place(text: str) -> bool:
 def _is_label(words: list[str]) -> bool:
     first = words[0].casefold().strip(".,:'’")
     if first in PUBLISHED or first in MODIFIED:
+        return True
+    if len(words) > 1 and words[-1].casefold() in _HEADING:
         return True
     if first == "the" and len(words) > 1:
         return words[1].casefold() not in _AFTER_THE
