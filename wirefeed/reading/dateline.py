@@ -25,7 +25,7 @@ _PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?![^\s\d,]+\.? \d|-){_WORD}(?:{_STOP}
 _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
 _ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
 _REGION: Final = re.compile(
-    rf"\s?(?:,\s({_ABBREVIATED}(?:\s[^\W\d_][\w'’-]{{1,15}}){{0,3}})|\(([^()\d]{{2,30}})\)|\[([^\[\]\d]{{2,30}})\])"
+    rf"\s?(?:,\s({_ABBREVIATED}(?:\s[^\W\d_][\w'’-]{{1,15}}){{0,3}})|\(([^()\d/]{{2,30}})\)|\[([^\[\]\d]{{2,30}})\])"
 )
 _TAG: Final = re.compile(
     r"\s?[,.]?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
@@ -193,6 +193,8 @@ def _read_tag(text: str, head: _Head, names: Names, on: date | None) -> bool:
     tag = match["round"] or match["slash"] or match["square"] or ""
     known = _holds_agency(tag, names)
     station = bool(match["round"]) and bool(_STRONG.search(text[match.end() : match.end() + 4]))
+    loud = head.dated or is_shouted(head.place.partition(",")[0])  # HALE (KHAL 5), Hale (KHAL)
+    station = station and (loud or " " not in tag)
     if not known and (not station or (not head.dated and _is_region(tag, text))):
         return False
     head.credit, head.known, head.end = tag.strip(), known, match.end()
