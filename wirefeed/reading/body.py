@@ -203,7 +203,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
     kept: list[Block] = []
     seen: set[str] = set()
     whole = sum(block.words for block, mark in rows if not mark & OUT)
-    in_box, box_end, begun = False, -1, False
+    in_box, box_end, begun = False, -1, 0
     for place, (block, mark) in enumerate(rows):
         text = block.text
         if place < box_end or _is_out(block, mark, started=bool(kept)):
@@ -214,7 +214,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
             continue
         if text == headline or is_prompt(text):
             continue
-        if not begun and is_topline(text):
+        if begun < 2 and is_topline(text):
             continue
         if begun and block.words < 6 and is_afterword(text):
             if _is_over(kept, min(whole, _FEW_WORDS)):
@@ -233,7 +233,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
             continue
         seen.add(text)
         kept.append(block)
-        begun = begun or is_prose(block)
+        begun += is_prose(block)
     return kept
 
 

@@ -139,6 +139,10 @@ _CREDITED = re.compile(
 )
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
+_SOURCE = re.compile(
+    r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :
+         .{1,40} $ | (?:\S+\s){1,3} \d{1,2}[:.]\d{2} (?:\suhr)? $"""
+)
 _CLOCK = re.compile(
     r"\d{9,13}|(?:\d[\d./-]*[ ,]+)?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|[ap]\.?m\.?|[a-z]{2,4}))?",
     re.IGNORECASE,
@@ -225,12 +229,17 @@ def is_topline(text: str) -> bool:
 
     >>> is_topline("Von dpa | 20.04.2026, 11:02 Uhr | Lesedauer: 2 Min."), is_topline("By Ada Moor")
     (True, True)
-    >>> is_topline("By noon all boats were back.")
+    >>> is_topline("By noon all boats were back."), is_topline("Bron: BELGA")
+    (False, True)
+    >>> is_topline("The lock gates gave way at 9.30 on Sunday, 26 April 2026.")
     False
     """
     if len(text) > 160:
         return False
-    return bool(_STAMP.match(text)) or bool(_OPENING.match(text) and text[-1] not in ".!?")
+    ended = text[-1] in ".!?"
+    if _STAMP.match(text):
+        return not ended or "|" in text or len(text) <= 40
+    return not ended and bool(_OPENING.match(text) or _SOURCE.match(text))
 
 
 def is_clock(text: str) -> bool:
