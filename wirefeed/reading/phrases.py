@@ -236,7 +236,7 @@ def is_topline(text: str) -> bool:
     """
     if len(text) > 160:
         return False
-    ended = text[-1] in ".!?"
+    ended = text[-1] in ".!?" and not text.endswith("Min.")
     if _STAMP.match(text):
         return not ended or "|" in text or len(text) <= 40
     return not ended and bool(_OPENING.match(text) or _SOURCE.match(text))
