@@ -244,16 +244,14 @@ def _captions(block: Block) -> bool:
         return False
     if ends_sentence(block.text):
         return False
-    element = region.element
+    element: etree._Element | None = region.element
     for _ in range(2):
-        if _pictures(element):
-            return True
+        if element is None or _pictures(element):
+            return element is not None
         before = element.getprevious()
         if before is not None:
-            return _pictures(before) and not any(map(str.strip, before.itertext()))
+            return _pictures(before) and not any(map(str.strip, map(str, before.itertext())))
         element = element.getparent()
-        if element is None:
-            return False
     return False
 
 

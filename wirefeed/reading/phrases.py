@@ -26,7 +26,8 @@ _BOX_HEADING = re.compile(
 )
 _PROMPT = re.compile(
     r"""(?ix) ^ \W* (?:
-      disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app | advertise?ment\W* | ad | anzeigen? | werbung
+      disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
+      | advertise?ment\W* | ad | anzeigen? | werbung
       | publicidad | publicité | pubblicità | reklam | sponsored
       | story \s continues .{0,60} | continue \s reading .{0,60}
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
@@ -68,7 +69,8 @@ _AMID = re.compile(
       | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
       | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
       | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
-      | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere) .{0,80} javascript
+      | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere)
+         .{0,80} javascript
     ) \b"""
 )
 _AMID_HINTS = (
@@ -134,7 +136,8 @@ _LABEL = re.compile(
     ) $"""
 )
 _CREDITED = re.compile(
-    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | \((?:\w+\ )?credits?: | getty \s images | ＝ )
+    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?:
+         | \((?:\w+\ )?credits?: | getty \s images | ＝ )
          .{0,50} $"""
 )
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
@@ -180,7 +183,8 @@ _BIO = re.compile(
         | ist \s | est \s | es \s | è \s ) .{0,60}?
       \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
         | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
-        | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista | giornalista ) \b"""
+        | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista
+        | giornalista ) \b"""
 )
 
 
@@ -195,7 +199,8 @@ def is_bio(text: str) -> bool:
 
 # A heading behind which others speak: readers, or the outlet of its author.
 _AFTERWORD = re.compile(
-    r"""(?ix) \W* \d* \W* (?: (?:the \s)? comments? (?:\s section)? | leave \s a \s (?:comment|reply)
+    r"""(?ix) \W* \d* \W* (?: (?:the \s)? comments? (?:\s section)?
+      | leave \s a \s (?:comment|reply)
       | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
       | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
       | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات | टिप्पणियाँ
