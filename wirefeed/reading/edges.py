@@ -36,7 +36,10 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         inside.pop()
         last = inside[-1]
     kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
-    while len(kept) > 3 and (_leads_nowhere(kept[-1]) or _is_farewell(kept[-1])):
+    whole = len(kept)
+    while len(kept) > 3 and (
+        _leads_nowhere(kept[-1]) or (len(kept) < whole and _is_farewell(kept[-1]))
+    ):
         kept.pop()
     return _drop_strangers(kept, witness)
 
