@@ -5,8 +5,17 @@ from itertools import islice
 
 from lxml import etree
 
-from wirefeed.reading.elements import BOLD, INLINE, LEAVES, NEVER_TEXT, ROW_BREAKERS, TITLES
+from wirefeed.reading.elements import (
+    BOLD,
+    HEADINGS,
+    INLINE,
+    LEAVES,
+    NEVER_TEXT,
+    ROW_BREAKERS,
+    TITLES,
+)
 from wirefeed.reading.furniture import Mark, judge_duty, judge_names
+from wirefeed.reading.prose import is_prose
 from wirefeed.text.spaces import count_words, squeeze
 
 _BY_TAG = {
@@ -46,13 +55,10 @@ class Block:
     tag: str
     region: Region
     mark: int
-    linked: int  # characters inside links
     bold: int  # characters inside b or strong
     words: int
-
-    @property
-    def link_share(self) -> float:
-        return self.linked / len(self.text)
+    link_share: float  # of its characters, those inside links
+    prose: bool  # whether it reads like a sentence of running text
 
 
 @dataclass(slots=True, eq=False)
@@ -205,11 +211,13 @@ class _Walk:
             self.place(part, tag, mark, int(linked * share), int(bold * share))
 
     def place(self, raw: str, tag: str, mark: int, linked: int, bold: int) -> None:
-        text = squeeze(raw.replace(_BOLD_END, ""), _MAX_TEXT)
+        text = squeeze(raw.replace(_BOLD_END, "") if _BOLD_END in raw else raw, _MAX_TEXT)
         if text and self.region is not None:
             length, words = len(text), count_words(text)
-            linked, bold = min(linked, length), min(bold, length)
-            self.layout.blocks.append(Block(text, tag, self.region, mark, linked, bold, words))
+            share, bold = min(linked / length, 1.0), min(bold, length)
+            prose = tag not in HEADINGS and is_prose(text, words, share)
+            block = Block(text, tag, self.region, mark, bold, words, share, prose)
+            self.layout.blocks.append(block)
 
 
 def _is_row(element: etree._Element) -> bool:
