@@ -37,6 +37,10 @@ class Region:
     first: int
     last: int = 0
 
+    def is_inside(self, other: "Region") -> bool:
+        """Say whether all its blocks are the other's too."""
+        return other.first <= self.first and self.last <= other.last
+
 
 @dataclass(slots=True, eq=False)
 class Block:

@@ -198,11 +198,32 @@ def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
     return rows[:end] if words >= _FEW_WORDS else rows
 
 
+class _Boxes:
+    """Knows how far regions reach, each looked at once however many headings it has."""
+
+    def __init__(self, rows: Sequence[tuple[Block, int]], whole: int) -> None:
+        self.rows, self.whole = rows, whole  # words of the text
+        self._sums: list[int] = []
+        self._ends: dict[int, int] = {}
+
+    def span(self, region: Region, place: int) -> tuple[int, int]:
+        """Return the place behind a region's last row, and the words from `place` up to it."""
+        self._sums = self._sums or [0, *accumulate(block.words for block, _ in self.rows)]
+        end = self._ends.get(id(region))
+        if end is None:
+            end = place
+            while end < len(self.rows) and self.rows[end][0].region.is_inside(region):
+                end += 1
+            self._ends[id(region)] = end
+        return end, self._sums[end] - self._sums[place]
+
+
 def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) -> list[Block]:
     """Drop what the markup or the wording makes furniture; a box goes with its heading."""
     kept: list[Block] = []
     seen: set[str] = set()
     whole = sum(block.words for block, mark in rows if not mark & OUT)
+    boxes = _Boxes(rows, whole)
     in_box, box_end, begun = False, -1, 0
     for place, (block, mark) in enumerate(rows):
         text = block.text
@@ -221,7 +242,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
                 break
             continue
         if is_box_heading(text) and _may_open_box(block):
-            box_end = _box_end(block, place, rows, whole)
+            box_end = _box_end(block, place, rows, boxes)
             in_box = block.link_share < 0.5
             continue
         if in_box and _is_boxed(block) and not witness.holds(text):
@@ -294,20 +315,12 @@ def _is_out(block: Block, mark: int, *, started: bool) -> bool:
     return bool(mark & OUT)
 
 
-def _box_end(block: Block, place: int, rows: Sequence[tuple[Block, int]], whole: int) -> int:
+def _box_end(block: Block, place: int, rows: Sequence[tuple[Block, int]], boxes: _Boxes) -> int:
     """Return where a box that has a region of its own ends, else the place behind its heading."""
-    first = rows[0][0]
-    region, words, end = block.region, 0, place
-    for other, _ in rows[place:]:
-        inside: Region | None = other.region
-        while inside is not None and inside is not region:
-            inside = inside.parent
-        if inside is None:
-            break
-        words += other.words
-        end += 1
-    alone = first.region is not region and words < 0.25 * whole and end < len(rows)
-    return end if alone or (end == len(rows) and words < 0.25 * whole) else place + 1
+    end, words = boxes.span(block.region, place)
+    few = words < 0.25 * boxes.whole
+    alone = rows[0][0].region is not block.region or end == len(rows)
+    return end if few and alone else place + 1
 
 
 def _is_linked(block: Block) -> bool:

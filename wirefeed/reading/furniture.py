@@ -157,6 +157,7 @@ _KICKER = _names(
 _DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
 
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
+_MOST_WORDS = 10  # of one name
 _UTILITY = re.compile(r"[:/\[\]%!]")
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
@@ -248,7 +249,8 @@ def _judge_name(name: str) -> int:
     # looks, never what it is.
     if _UTILITY.search(name) or (name[-1:].isdigit() and _TYPE_SIZE.search(name)):
         return Mark.NONE
-    parts = _WORD.findall(name[:80])
+    plain = name.isascii() and name.isalpha() and name.islower()
+    parts = [name[:80]] if plain else _WORD.findall(name[:80])[:_MOST_WORDS]
     word, start, best = "-".join(parts).lower(), 0, len(_KINDS)
     for part in parts:
         for rank, pattern in _BY_OPENING.get(part[:2].lower(), ()):

@@ -8,7 +8,7 @@ import re
 from wirefeed.reading.disclaimer import is_disclaimer
 
 _BOX_HEADING = re.compile(
-    r"""(?ix) ^ \W* (?:
+    r"""(?ix) ^ \W*+ (?:
       (?:more | read | see | watch | listen | also | related | recommended | popular | trending
         | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
       | .{0,25} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
@@ -25,7 +25,7 @@ _BOX_HEADING = re.compile(
     ) $"""
 )
 _PROMPT = re.compile(
-    r"""(?ix) ^ \W* (?:
+    r"""(?ix) ^ \W*+ (?:
       disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
       | advertise?ment\W* | ad | anzeigen? | werbung
       | publicidad | publicité | pubblicità | reklam | sponsored
@@ -123,7 +123,7 @@ def disclaims(text: str) -> bool:
 
 
 _LABEL = re.compile(
-    r"""(?ix) ^ \W* (?:
+    r"""(?ix) ^ \W*+ (?:
       (?:image|photo|picture|slide|foto|bild|imagen|immagine) \s? \d+
          \s (?:of|von|de|/|sur|di) \s? \d+
       | https?://\S+
@@ -150,7 +150,9 @@ _CLOCK = re.compile(
     r"\d{9,13}|(?:\d[\d./-]*[ ,]+)?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|[ap]\.?m\.?|[a-z]{2,4}))?",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"(?i)^\W*(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$")
+_PUBLISHED = re.compile(
+    r"(?i)^\W*+(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$"
+)
 
 
 _PLEA = re.compile(
@@ -178,7 +180,7 @@ _PLEA = re.compile(
 
 # A closing paragraph that introduces its author by name and work.
 _BIO = re.compile(
-    r"""(?x) (?:\W*) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
+    r"""(?x) (?:\W*+) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
       (?: (?:is|was) \s (?:an? | the | [\w\s’']{1,40}[’']s) \b | covers \s | joined \s the \s
         | ist \s | est \s | es \s | è \s ) .{0,60}?
       \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
@@ -199,7 +201,7 @@ def is_bio(text: str) -> bool:
 
 # A heading behind which others speak: readers, or the outlet of its author.
 _AFTERWORD = re.compile(
-    r"""(?ix) \W* \d* \W* (?: (?:the \s)? comments? (?:\s section)?
+    r"""(?ix) \W*+ \d*+ \W*+ (?: (?:the \s)? comments? (?:\s section)?
       | leave \s a \s (?:comment|reply)
       | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
       | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
