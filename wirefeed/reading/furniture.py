@@ -157,7 +157,7 @@ _KICKER = _names(
 _DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
 
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
-_MOST_WORDS = 10  # of one name
+_LONGEST, _MOST_WORDS = 80, 8  # of one name
 _UTILITY = re.compile(r"[:/\[\]%!]")
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
@@ -245,12 +245,16 @@ def judge_names(names: str) -> int:
 
 @lru_cache(maxsize=16_384)
 def _judge_name(name: str) -> int:
+    if name.isascii() and name.isalpha() and name.islower():  # one word, as most are
+        return _judge_words([name[:_LONGEST]]) if name[:2] in _BY_OPENING else Mark.NONE
     # Utility classes ("print:hidden", "w-1/2") and sizes of type ("caption2") say how a thing
     # looks, never what it is.
     if _UTILITY.search(name) or (name[-1:].isdigit() and _TYPE_SIZE.search(name)):
         return Mark.NONE
-    plain = name.isascii() and name.isalpha() and name.islower()
-    parts = [name[:80]] if plain else _WORD.findall(name[:80])[:_MOST_WORDS]
+    return _judge_words(_WORD.findall(name[:_LONGEST])[:_MOST_WORDS])
+
+
+def _judge_words(parts: list[str]) -> int:
     word, start, best = "-".join(parts).lower(), 0, len(_KINDS)
     for part in parts:
         for rank, pattern in _BY_OPENING.get(part[:2].lower(), ()):
