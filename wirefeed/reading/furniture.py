@@ -157,6 +157,7 @@ _KICKER = _names(
 _DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
 
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
+_LONGEST, _MOST_WORDS = 80, 8  # of one name
 _UTILITY = re.compile(r"[:/\[\]%!]")
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
@@ -202,7 +203,6 @@ _KINDS = (
 )
 _CHOICE = re.compile(r"\(\?:([a-z|-]+)\)")
 _OPENING = re.compile(r"([a-z]+?)(?:[a-z][?*].*|[^a-z].*|$)")  # the letters that every form has
-_MAX_PARTS = 8  # of a name
 
 
 def _by_opening() -> dict[str, list[tuple[int, re.Pattern[str]]]]:
@@ -248,11 +248,16 @@ def judge_names(names: str) -> int:
 
 @lru_cache(maxsize=16_384)
 def _judge_name(name: str) -> int:
+    if name.isascii() and name.isalpha() and name.islower():  # one word, as most are
+        return _judge_words([name[:_LONGEST]])
     # Utility classes ("print:hidden", "w-1/2") and sizes of type ("caption2") say how a thing
     # looks, never what it is.
     if _UTILITY.search(name) or (name[-1:].isdigit() and _TYPE_SIZE.search(name)):
         return Mark.NONE
-    parts = _WORD.findall(name[:80])[:_MAX_PARTS]
+    return _judge_words(_WORD.findall(name[:_LONGEST])[:_MOST_WORDS])
+
+
+def _judge_words(parts: list[str]) -> int:
     word, start, best = "-".join(parts).lower(), 0, len(_KINDS)
     for part in parts:
         opening = word[start : start + 3]

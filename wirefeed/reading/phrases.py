@@ -180,7 +180,7 @@ _PLEA = re.compile(
 
 # A closing paragraph that introduces its author by name and work.
 _BIO = re.compile(
-    r"""(?x) (?:\W*) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
+    r"""(?x) (?:\W*+) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
       (?: (?:is|was) \s (?:an? | the | [\w\s’']{1,40}[’']s) \b | covers \s | joined \s the \s
         | ist \s | est \s | es \s | è \s ) .{0,60}?
       \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
@@ -201,7 +201,7 @@ def is_bio(text: str) -> bool:
 
 # A heading behind which others speak: readers, or the outlet of its author.
 _AFTERWORD = re.compile(
-    r"""(?ix) \W* \d* \W* (?: (?:the \s)? comments? (?:\s section)?
+    r"""(?ix) \W*+ \d*+ \W*+ (?: (?:the \s)? comments? (?:\s section)?
       | leave \s a \s (?:comment|reply)
       | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
       | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
