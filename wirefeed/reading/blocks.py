@@ -102,6 +102,7 @@ class _Walk:
         self.region: Region | None = None
         self.run: list[str] = []
         self.worded = False  # whether the run holds more than white space
+        self.full = False  # whether the page has more blocks, or the run more pieces, than is read
         self.linked = self.bold = 0
         self.in_link = self.in_bold = 0
 
@@ -123,20 +124,21 @@ class _Walk:
 
     def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
         """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
-        run, blocks = self.run, self.layout.blocks
+        run = self.run
         if text := element.text:
             self.hear(text)
-        if depth > _MAX_DEPTH or len(blocks) > _MAX_BLOCKS:
+        if depth > _MAX_DEPTH:
             self.layout.deep = True
             return
         for child in element:
             name = child.tag
             if name not in NEVER_TEXT:
-                if len(blocks) > _MAX_BLOCKS or len(run) > _MAX_RUN:
+                if self.full:
                     self.layout.deep = True
                     return
                 if name == "br":
                     run.append(_BREAK)
+                    self.full = self.full or len(run) > _MAX_RUN
                 elif name == "tr" and _is_row(child):
                     self.row(child, mark)
                 else:
@@ -159,6 +161,7 @@ class _Walk:
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
             self.run.append(_BOLD_END)
+            self.full = self.full or len(self.run) > _MAX_RUN
         else:
             self.in_link += name == "a"
             self.collect(child, tag, mark, depth)
@@ -187,6 +190,7 @@ class _Walk:
             return
         self.run.append(text)
         self.worded = True
+        self.full = self.full or len(self.run) > _MAX_RUN
         if self.in_link or self.in_bold:
             length = len(text.strip())
             self.linked += length if self.in_link else 0
@@ -218,6 +222,7 @@ class _Walk:
             prose = tag not in HEADINGS and is_prose(text, words, share)
             block = Block(text, tag, self.region, mark, bold, words, share, prose)
             self.layout.blocks.append(block)
+            self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
 
 
 def _is_row(element: etree._Element) -> bool:

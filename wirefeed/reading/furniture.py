@@ -158,6 +158,7 @@ _DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
 
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 _LONGEST, _MOST_WORDS = 80, 8  # of one name
+_MOST_NAMES = 12  # of one element: those behind say how it looks
 _UTILITY = re.compile(r"[:/\[\]%!]")
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
@@ -241,7 +242,7 @@ def judge_names(names: str) -> int:
     True
     """
     mark = Mark.NONE
-    for name in names.split():
+    for name in names.split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]:
         mark |= _judge_name(name)
     return mark
 

@@ -282,4 +282,4 @@ def is_label(text: str) -> bool:
     if ended and len(text) > 120:
         return False
     hinted = any(map(text.casefold().__contains__, _CREDITED_HINTS))
-    return bool(_LABEL.match(text)) or (hinted and bool(_CREDITED.search(text)))
+    return bool(_LABEL.match(text)) or (hinted and bool(_CREDITED.search(text[-100:])))
