@@ -14,7 +14,7 @@ from wirefeed.reading.elements import (
     ROW_BREAKERS,
     TITLES,
 )
-from wirefeed.reading.furniture import Mark, judge_duty, judge_names
+from wirefeed.reading.furniture import Mark, judge_names, judge_properties
 from wirefeed.reading.prose import is_prose
 from wirefeed.text.spaces import count_words, squeeze
 
@@ -33,7 +33,7 @@ _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
 _MAX_NAMES = 300  # characters of class names
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _FEW_PARAGRAPHS = 2
-_BREAK, _BOLD_END = "\x1e", "\x1f"  # control characters: no page's own text keeps them
+_BREAK = "\x1e"  # a control character: no page's own text keeps it
 
 
 @dataclass(slots=True, eq=False)
@@ -160,8 +160,6 @@ class _Walk:
             self.in_bold += 1
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
-            self.run.append(_BOLD_END)
-            self.full = self.full or len(self.run) > _MAX_RUN
         else:
             self.in_link += name == "a"
             self.collect(child, tag, mark, depth)
@@ -215,7 +213,7 @@ class _Walk:
             self.place(part, tag, mark, int(linked * share), int(bold * share))
 
     def place(self, raw: str, tag: str, mark: int, linked: int, bold: int) -> None:
-        text = squeeze(raw.replace(_BOLD_END, "") if _BOLD_END in raw else raw, _MAX_TEXT)
+        text = squeeze(raw, _MAX_TEXT)
         if text and self.region is not None:
             length, words = len(text), count_words(text)
             share, bold = min(linked / length, 1.0), min(bold, length)
@@ -233,15 +231,13 @@ def _is_row(element: etree._Element) -> bool:
 
 
 def _paragraphs(raw: str) -> list[str]:
-    """Split at two breaks with nothing between them, and after a line that is bold to its end."""
+    """Split at two breaks with nothing between them."""
     parts: list[list[str]] = [[]]
     for line in raw.split(_BREAK):
         text = line.strip()
-        if not text.strip(_BOLD_END):
-            parts.append([])
-            continue
-        parts[-1].append(text)
-        if text.endswith(_BOLD_END) and len(parts[-1]) == 1 and len(text) < 120:
+        if text:
+            parts[-1].append(text)
+        else:
             parts.append([])
     return [" ".join(part) for part in parts if part]
 
@@ -269,9 +265,8 @@ def _mark(element: etree._Element, name: str) -> int:
     mark |= _BY_TAG.get(name, Mark.NONE)
     if names := ask("id"):
         mark |= judge_names(names[:_MAX_NAMES])
-    role, properties = ask("role"), ask("itemprop")
-    if role or properties:
-        mark |= judge_duty(role or "", properties or "")
+    if properties := ask("itemprop"):
+        mark |= judge_properties(properties)
     if (style := ask("style")) and _hides(style):
         return mark | Mark.HIDDEN
     return mark if ask("hidden") is None else mark | Mark.HIDDEN

@@ -120,8 +120,7 @@ def _weigh(block: Block, mark: int, witness: Witness) -> float:
     if block.tag in HEADINGS:
         return 0.0 if block.link_share < 0.5 else -6.0
     if block.prose:
-        share = 0.4 if block.tag in {"li", "td", "dd"} else 1.0
-        return share * min(block.words, 150) * (1 - block.link_share)
+        return min(block.words, 150) * (1 - block.link_share)
     if mark & Mark.BODY and block.tag in {"li", "tr"} and block.link_share < 0.3:
         return 1.0
     return -9.0 * block.link_share - (0.0 if block.tag in ITEMS else 1.0)

@@ -163,19 +163,6 @@ _UTILITY = re.compile(r"[:/\[\]%!]")
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
 )
-_DUTIES = {
-    "navigation": Mark.FURNITURE,
-    "complementary": Mark.FURNITURE,
-    "banner": Mark.FURNITURE,
-    "contentinfo": Mark.FURNITURE,
-    "dialog": Mark.FURNITURE,
-    "alertdialog": Mark.FURNITURE,
-    "search": Mark.FURNITURE,
-    "menu": Mark.FURNITURE,
-    "tablist": Mark.FURNITURE,
-    "toolbar": Mark.FURNITURE,
-    "doc-subtitle": Mark.STANDFIRST,
-}
 _PROPERTIES = {
     "articlebody": Mark.BODY,
     "author": Mark.BYLINE,
@@ -269,9 +256,9 @@ def _judge_words(parts: list[str]) -> int:
     return _KINDS[best][1] if best < len(_KINDS) else Mark.NONE
 
 
-def judge_duty(role: str, itemprop: str) -> int:
-    """Return what an element's role and itemprop attributes say it is for."""
-    mark = _DUTIES.get(role.lower(), Mark.NONE)
+def judge_properties(itemprop: str) -> int:
+    """Return what an element's itemprop attribute says it is."""
+    mark = Mark.NONE
     for name in itemprop.lower().split()[:5]:
         mark |= _PROPERTIES.get(name, Mark.NONE)
     return mark
