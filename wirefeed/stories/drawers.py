@@ -89,7 +89,12 @@ class Cabinet:
         for drawer in self._open(about):
             for value in drawer.postings.keys() & hashes:
                 found.setdefault(value, []).append((drawer, drawer.postings[value]))
-        return {value: _tell_apart(holders) for value, holders in found.items()}
+        return {
+            value: (holders[0][1],)
+            if len(holders) == 1 and isinstance(holders[0][1], int)
+            else _tell_apart(holders)
+            for value, holders in found.items()
+        }
 
     def find_edges(self, edges: Sequence[int], about: int) -> dict[int, int]:
         """Return for each known edge its story, COMMON where it was met in several."""
@@ -128,9 +133,6 @@ class Cabinet:
 
 def _tell_apart(holders: list[tuple[Drawer, int | tuple[int, ...]]]) -> tuple[int, ...]:
     """Return the stories that hold a hash, none where they are too many."""
-    drawer, stories = holders[0]
-    if len(holders) == 1 and isinstance(stories, int):
-        return (stories,)
     instants: dict[int, int] = {}
     for drawer, stories in holders:
         for story in stories if isinstance(stories, tuple) else (stories,):

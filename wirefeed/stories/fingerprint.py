@@ -52,6 +52,11 @@ class Imprint:
         return sort_once(hash_shingles(self.text), FLAG_BITS)
 
     @cached_property
+    def identities(self) -> Hashes:
+        """Return the shingles without flags."""
+        return identities(self.shingles)
+
+    @cached_property
     def words(self) -> Codes:
         """Return the words without QUOTED."""
         return sort_once(self.text & _UNQUOTED)

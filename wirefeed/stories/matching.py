@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from wirefeed.stories.comparing import Overlap, compare, find_in, share_pairs
-from wirefeed.stories.fingerprint import identities
 from wirefeed.stories.drawers import HOUR, WINDOW
 from wirefeed.stories.notices import KILL_MARKERS, find_kill
 from wirefeed.stories.reading import Reading, sketch
@@ -15,6 +14,7 @@ from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 LEAST_SHARED_HASHES = 2
 COMMON_FOR_EACH_SHARED = 8
 MOST_CANDIDATES = 8
+BEHIND_THE_BEST = 10  # a story that shares a tenth of what another shares is no match beside it
 LEAST_SHARED_SHINGLES = 8
 COMMON_PART = 0.25
 RARE = 0.5
@@ -88,7 +88,10 @@ def _find_candidates(known: dict[int, tuple[int, ...]]) -> list[int]:
     # Where nearly all that is known of a text is common text, the rest is so by chance.
     common = sum(not stories for stories in known.values())
     least = max(LEAST_SHARED_HASHES, common // COMMON_FOR_EACH_SHARED)
-    return [story for story, shared in counts.most_common(MOST_CANDIDATES) if shared >= least]
+    candidates = counts.most_common(MOST_CANDIDATES)
+    if candidates:
+        least = max(least, candidates[0][1] // BEHIND_THE_BEST)
+    return [story for story, shared in candidates if shared >= least]
 
 
 def _is_kill(reading: Reading) -> bool:
@@ -114,7 +117,7 @@ def _match(
         if proven
         or (
             _is_same(reading, *pair)
-            and (not common or _is_same_rare(reading, *pair, common, shelf))
+            and (not common or _is_same_rare(reading, pair[0], common, shelf))
         )
     ]
     if not proofs:
@@ -140,19 +143,18 @@ def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
     return overlap.headlines_agree or (share_pairs(reading.imprint, witness.imprint) >= OF_ONE_TEXT)
 
 
-def _is_same_rare(
-    reading: Reading, witness: Witness, overlap: Overlap, common: set[int], shelf: Shelf
-) -> bool:
-    first, second = reading.imprint.shingles, witness.imprint.shingles
-    if len(second) < len(first):
-        first, second = second, first
-        hashes = sketch(first)
+def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: Shelf) -> bool:
+    """Say whether two texts are one by what is not common text, told from their sketches.
+
+    A horoscope is made of sentences that all horoscopes are made of.
+    """
+    hashes, longer = reading.sketch, witness.imprint
+    if len(longer.text) < len(reading.text.words):
+        hashes, longer = sketch(longer.shingles), reading.imprint
         known = shelf.find_stories(hashes, reading.at)
-        rare = [value for value in hashes if known.get(value, (0,))]
-    else:
-        rare = [value for value in reading.sketch if value not in common]
-    found = find_in(np.array(rare, np.uint32), identities(second))
-    return len(rare) > 0 and found.mean() >= RARE
+        common = {value for value, stories in known.items() if not stories}
+    rare = [value for value in hashes if value not in common]
+    return bool(rare) and bool(find_in(np.array(rare, np.uint32), longer.identities).mean() >= RARE)
 
 
 def _is_one_agencys_day(reading: Reading, witness: Witness) -> bool:

@@ -20,7 +20,7 @@ SHINGLES_AN_EDITOR_LEAVES = 0.25
 
 def find_new_passages(text: Fingerprint, known: Imprint) -> list[tuple[int, int]]:
     """Return first and last word (exclusive) of each passage of a text that is not known."""
-    known_shingles = _count(find_in(identities(text.shingles), identities(known.shingles)))
+    known_shingles = _count(find_in(identities(text.shingles), known.identities))
     known_words = _count(find_in(text.words & ~QUOTED, known.words))
     return [
         (start, end)

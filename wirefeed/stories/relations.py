@@ -120,7 +120,7 @@ def _is_news(notice: int | None, reading: Reading, known: Imprint) -> bool:
     words = find_in(text.words[start:end] & ~QUOTED, known.words)
     shingles = find_in(
         identities(text.shingles[start : max(end - SHINGLE + 1, start)]),
-        identities(known.shingles),
+        known.identities,
     )
     return bool(
         (len(words) and words.mean() < _KNOWN_NOTICE_WORDS)

@@ -11,7 +11,17 @@ import orjson
 from wirefeed.stories.drawers import PERIOD, Cabinet, Card
 from wirefeed.stories.fingerprint import Imprint
 from wirefeed.stories.shelf import MOST_WITNESSES, YEAR, PlacedCopy, StoryRow, Witness
-from wirefeed.stories.tables import COLUMNS, EVICTIONS, FAMILY, INSERT_COPY, TABLES
+from wirefeed.stories.tables import (
+    EVICTIONS,
+    INSERT_COPY,
+    READ_CARDS,
+    READ_COPIES,
+    READ_REVISIONS,
+    READ_TEXTS,
+    READ_UNDATED_CARDS,
+    READ_WITNESSES,
+    TABLES,
+)
 from wirefeed.stories.words import Codes
 
 
@@ -65,19 +75,13 @@ class SqliteShelf:
         return [StoryRow(*row) for row in rows]
 
     def read_revisions(self, page: int) -> list[PlacedCopy]:
-        return self._read_copies("WHERE page = ?1", page)
+        return [_read_copy(row) for row in self._db.execute(READ_REVISIONS, (page,))]
 
     def read_copies(self, story: int) -> list[PlacedCopy]:
-        return self._read_copies(f"WHERE story IN {FAMILY}", story)
+        return [_read_copy(row) for row in self._db.execute(READ_COPIES, (story,))]
 
     def read_witnesses(self, story: int) -> list[Witness]:
-        rows = self._db.execute(
-            f"""SELECT headline, words, {COLUMNS}
-            FROM story_copy JOIN story_text ON copy = story_copy.number
-            JOIN story_story ON story_story.number = story
-            WHERE story IN {FAMILY} ORDER BY copy""",
-            (story,),
-        )
+        rows = self._db.execute(READ_WITNESSES, (story,))
         return [
             Witness(_read_copy(copy), _imprint(headline, words)) for headline, words, *copy in rows
         ]
@@ -147,11 +151,7 @@ class SqliteShelf:
         )
 
     def thin_out(self, story: int) -> None:
-        rows = self._db.execute(
-            f"""SELECT copy FROM story_copy JOIN story_text ON copy = story_copy.number
-            WHERE story IN {FAMILY} ORDER BY copy""",
-            (story,),
-        ).fetchall()
+        rows = self._db.execute(READ_TEXTS, (story,)).fetchall()
         if len(rows) > MOST_WITNESSES:
             surplus = rows[1 : len(rows) - MOST_WITNESSES + 1]
             self._db.executemany("DELETE FROM story_text WHERE copy = ?", surplus)
@@ -208,22 +208,10 @@ class SqliteShelf:
 
     def _load(self, period: int | None) -> Iterable[Card]:
         """Read the cards of a drawer; undated copies stand in the period they were met in."""
-        condition = "at = 0" if period is None else "period = ? AND at != 0"
-        rows = self._db.execute(
-            f"SELECT story, at, sketch, edges FROM story_copy WHERE {condition} ORDER BY number",
-            () if period is None else (period,),
-        )
+        rows = self._db.execute(READ_UNDATED_CARDS if period is None else READ_CARDS, (period,))
         for story, at, sketch, edges in rows:
             hashes = np.frombuffer(sketch, "<u4").tolist()
             yield Card(story, at, hashes, np.frombuffer(edges, "<i8").tolist())
-
-    def _read_copies(self, condition: str, about: int) -> list[PlacedCopy]:
-        rows = self._db.execute(
-            f"SELECT {COLUMNS} FROM story_copy JOIN story_story ON story_story.number = story "
-            f"{condition} ORDER BY story_copy.number",
-            (about,),
-        )
-        return [_read_copy(row) for row in rows]
 
     def _widen(self, story: int, since: int, last: int) -> None:
         self._db.execute(
@@ -251,7 +239,7 @@ def _unpack(blob: bytes) -> Codes:
     return np.frombuffer(blob, "<u4").astype(np.uint32, copy=False)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _imprint(headline: bytes, words: bytes) -> Imprint:
     """Return the imprint of a kept text; it depends on nothing else, so no rollback undoes it."""
     return Imprint(_unpack(words), _unpack(headline))

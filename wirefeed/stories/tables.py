@@ -44,14 +44,29 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS story_key (key TEXT PRIMARY KEY, story INTEGER) WITHOUT ROWID",
 )
 
-INSERT_COPY = f"INSERT INTO story_copy VALUES (NULL{', ?' * 18})"
+INSERT_COPY = f"INSERT INTO story_copy VALUES (NULL{', ?' * 18})"  # noqa: S608  no words but ours
 
 # Of a copy joined with its story, in the order of the fields of PlacedCopy.
-COLUMNS = """page, digest, coalesce(parent, story_story.number), uri, outlet, agency, at, relation,
+_COLUMNS = """page, digest, coalesce(parent, story_story.number), uri, outlet, agency, at, relation,
     version, similarity, nearest, why, marker, merged_from, written"""
-
+_PLACED = "story_copy JOIN story_story ON story_story.number = story"
+_KEPT = "story_copy JOIN story_text ON copy = story_copy.number"
 # The numbers of a story (?1) and of those that were merged into it.
-FAMILY = "(SELECT number FROM story_story WHERE number = ?1 OR parent = ?1)"
+_FAMILY = "(SELECT number FROM story_story WHERE number = ?1 OR parent = ?1)"
+
+READ_REVISIONS = f"SELECT {_COLUMNS} FROM {_PLACED} WHERE page = ?1 ORDER BY story_copy.number"  # noqa: S608
+READ_COPIES = (
+    f"SELECT {_COLUMNS} FROM {_PLACED} WHERE story IN {_FAMILY} ORDER BY story_copy.number"  # noqa: S608
+)
+READ_WITNESSES = f"""SELECT headline, words, {_COLUMNS}
+    FROM {_KEPT} JOIN story_story ON story_story.number = story
+    WHERE story IN {_FAMILY} ORDER BY copy"""  # noqa: S608
+READ_TEXTS = f"SELECT copy FROM {_KEPT} WHERE story IN {_FAMILY} ORDER BY copy"  # noqa: S608
+# The cards of a drawer; undated copies stand in the period they were met in.
+READ_CARDS = """SELECT story, at, sketch, edges FROM story_copy
+    WHERE period = ? AND at != 0 ORDER BY number"""
+READ_UNDATED_CARDS = """SELECT story, at, sketch, edges FROM story_copy
+    WHERE ? IS NULL AND at = 0 ORDER BY number"""
 
 # :gone are surviving stories; the second statement deletes their copies.
 EVICTIONS = (

@@ -158,7 +158,7 @@ def _hash_words(text: bytes, starts: Places, stops: Places) -> Codes:
 
 
 def _normalize(codes: Codes, starts: Places) -> tuple[Codes, Places]:
-    """Return codes, and where their words start, without honorifics; one code for what is one word."""
+    """Return codes without honorifics, one for what is one word, and where their words start."""
     places = _MAY_CHANGE.take(codes.view(np.uint16)[1::2]).nonzero()[0]
     if not len(places):
         return codes, starts
