@@ -10,7 +10,7 @@ from wirefeed.stories.words import HOLDS_DIGIT, QUOTED, Flags, Places
 
 # Two agencies that quote one statement are not copies of each other.
 QUOTED_WEIGHT = 0.3
-UNQUOTED_MORE = 1 - QUOTED_WEIGHT
+UNQUOTED_MORE = 1 - QUOTED_WEIGHT  # what a quoted shingle lacks
 
 # From which density of numbers on (numbers a word) how many of them must agree.
 NUMBERS_MUST_AGREE = ((0.1, 0.85), (0.05, 0.62), (0.025, 0.4))

@@ -11,11 +11,15 @@ from wirefeed.stories.notices import KILL_MARKERS, find_kill
 from wirefeed.stories.reading import Reading, sketch
 from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 
+# A story is worth reading its texts when it shares two hashes of the sketch, and where most of the
+# sketch is common text one for each eight that are common; beside a story that shares ten times as
+# many it is no match.
 LEAST_SHARED_HASHES = 2
 COMMON_FOR_EACH_SHARED = 8
+BEHIND_THE_BEST = 10
 MOST_CANDIDATES = 8
-BEHIND_THE_BEST = 10  # a story that shares a tenth of what another shares is no match beside it
 LEAST_SHARED_SHINGLES = 8
+# A text of whose sketch this part is common is looked at without it: so much of the rest must agree.
 COMMON_PART = 0.25
 RARE = 0.5
 # The least containment that makes two texts one dispatch. Within one outlet copies are rare and
@@ -24,7 +28,7 @@ ACROSS_OUTLETS = 0.50
 WITHIN_OUTLET = 0.80
 UPDATES_WITHIN = 24 * HOUR
 ON_ONE_PAGE = 0.20
-# From here on a text may be the other rewritten: then it bears its headline, or its words.
+# From here on a text may be the other rewritten: if so, headline or pairs of words are the same.
 IN_DOUBT = 0.25
 OF_ONE_TEXT = 0.70
 # A text several times as long that holds but half of another quotes it.
@@ -56,7 +60,7 @@ def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match
     found = own | keyed | set(_find_candidates(known))
     if not found:
         return []
-    common = {value for value, stories in known.items() if not stories}
+    common = _find_common(known)
     if len(common) < COMMON_PART * len(reading.sketch):
         common = set()
     proven = keyed | (own if own and _is_kill(reading) else set())
@@ -83,11 +87,14 @@ def dispatch_key(reading: Reading) -> str:
     return f"{reading.copy.agency}:{key}" if key else ""
 
 
+def _find_common(known: dict[int, tuple[int, ...]]) -> set[int]:
+    return {value for value, stories in known.items() if not stories}
+
+
 def _find_candidates(known: dict[int, tuple[int, ...]]) -> list[int]:
     counts = Counter(story for stories in known.values() for story in stories)
     # Where nearly all that is known of a text is common text, the rest is so by chance.
-    common = sum(not stories for stories in known.values())
-    least = max(LEAST_SHARED_HASHES, common // COMMON_FOR_EACH_SHARED)
+    least = max(LEAST_SHARED_HASHES, len(_find_common(known)) // COMMON_FOR_EACH_SHARED)
     candidates = counts.most_common(MOST_CANDIDATES)
     if candidates:
         least = max(least, candidates[0][1] // BEHIND_THE_BEST)
@@ -151,8 +158,7 @@ def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: S
     hashes, longer = reading.sketch, witness.imprint
     if len(longer.text) < len(reading.text.words):
         hashes, longer = sketch(longer.shingles), reading.imprint
-        known = shelf.find_stories(hashes, reading.at)
-        common = {value for value, stories in known.items() if not stories}
+        common = _find_common(shelf.find_stories(hashes, reading.at))
     rare = [value for value in hashes if value not in common]
     return bool(rare) and bool(find_in(np.array(rare, np.uint32), longer.identities).mean() >= RARE)
 

@@ -239,7 +239,7 @@ def _unpack(blob: bytes) -> Codes:
     return np.frombuffer(blob, "<u4").astype(np.uint32, copy=False)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _imprint(headline: bytes, words: bytes) -> Imprint:
     """Return the imprint of a kept text; it depends on nothing else, so no rollback undoes it."""
     return Imprint(_unpack(words), _unpack(headline))
