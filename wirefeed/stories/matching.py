@@ -28,7 +28,7 @@ ACROSS_OUTLETS = 0.50
 WITHIN_OUTLET = 0.80
 UPDATES_WITHIN = 24 * HOUR
 ON_ONE_PAGE = 0.20
-# From here on a text may be the other rewritten: if so, headline or pairs of words are the same.
+# From here on a text may be the other rewritten: then headline or pairs of words are the same.
 IN_DOUBT = 0.25
 OF_ONE_TEXT = 0.70
 # A text several times as long that holds but half of another quotes it.
