@@ -19,7 +19,7 @@ COMMON_FOR_EACH_SHARED = 8
 BEHIND_THE_BEST = 10
 MOST_CANDIDATES = 8
 LEAST_SHARED_SHINGLES = 8
-# A text of whose sketch this part is common is looked at without it: so much of the rest must agree.
+# A text of whose sketch this part is common is looked at without it: so much else must agree.
 COMMON_PART = 0.25
 RARE = 0.5
 # The least containment that makes two texts one dispatch. Within one outlet copies are rare and
