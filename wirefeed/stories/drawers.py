@@ -1,14 +1,14 @@
-"""What copies are found by, in memory: a drawer for every two days, and one for undated copies.
+"""What copies are found by, in memory: a drawer for every day, and one for undated copies.
 
 The tables say all that a drawer holds. So a drawer may be closed at any time and is filled again
-from them when a copy of those days comes.
+from them when a copy of about that day comes.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 HOUR: Final = 3600
-PERIOD: Final = 48 * HOUR
+PERIOD: Final = 24 * HOUR
 WINDOW: Final = 96 * HOUR  # a copy joins a story that far from its own instant
 
 # Text that three stories share over more than a day, or eight at once, is common text: a ticker, a
@@ -36,11 +36,11 @@ def find_period(at: int) -> int | None:
 
 
 class Drawer:
-    """The sketches and edges of the copies of one period."""
+    """The sketches and edges of the copies of one day."""
 
     def __init__(self) -> None:
         self.cards = 0
-        self.instants: dict[int, int] = {}  # when a story's first text of the period appeared
+        self.instants: dict[int, int] = {}  # when a story's first text of the day appeared
         self.postings: dict[int, int | tuple[int, ...]] = {}  # up to eight stories hold a hash
         self.edges: dict[int, int] = {}
 
