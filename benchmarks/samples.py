@@ -49,8 +49,10 @@ def answer(sample: dict[str, Any], folder: Path) -> Answer:
         page = read_page(html, sample["url"] or "", outlet=outlet)
         times = page.published, page.modified
         paragraphs, lines = page.paragraphs, page.credit_lines
+        standfirst = page.description
     else:
         paragraphs, lines = _split(sample["raw_text"])
+        standfirst = ""
         times = _read_times([line.text for line in lines], outlet.timezone if outlet else None)
     printed = next((time.value for time in times if time), None)
     credit = read_credit(
@@ -60,6 +62,7 @@ def answer(sample: dict[str, Any], folder: Path) -> Answer:
         outlet=outlet,
         url=sample["url"] or "",
         at=printed or _guess_time(sample),
+        standfirst=standfirst,
     )
     return _shape(credit, *times)
 

@@ -41,6 +41,7 @@ def credit(html: bytes, url: str) -> dict[str, Any]:
         headline=page.headline_raw or page.headline,
         at=_printed_at(page),
         disclaimer=page.disclaimer,
+        standfirst=page.description,
     )
     roles = ("originator", "credited")
     return {

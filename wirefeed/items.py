@@ -98,6 +98,15 @@ class InfoSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """An agency's own number of a dispatch: the same in every copy, whatever outlets edit."""
+
+    key: str  # without the version: "201227-99-820474"
+    version: int | None = None
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateMarker:
     """What a headline says about its place in a run of versions: "UPDATE 2-", "(2nd LD)"."""
 
@@ -163,6 +172,7 @@ class Article:
     sources: list[InfoSource] = field(default_factory=list)
     dateline: Dateline | None = None
     sign_off: str = ""
+    dispatch: Dispatch | None = None
     disclaimer: str = ""
     update_marker: UpdateMarker | None = None
     body: list[str] = field(default_factory=list)

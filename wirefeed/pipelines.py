@@ -137,9 +137,11 @@ class CreditPipeline:
             headline=article.headline_raw or article.headline,
             at=at.value if at else article.retrieved,
             disclaimer=_disclaimer(article),
+            standfirst=article.description,
         )
         article.agency, article.sources = credit.agency, list(credit.sources)
         article.dateline, article.sign_off = credit.dateline, credit.sign_off
+        article.dispatch = credit.dispatch
         article.disclaimer, article.update_marker = credit.disclaimer, credit.update_marker
         article.body = list(credit.body)
         article.word_count = sum(map(count_words, article.body))
@@ -248,6 +250,7 @@ def copy_of(article: Article) -> Copy:
         at=at.value if at else None,
         agency=article.agency,
         update_marker=article.update_marker.kind if article.update_marker else "",
+        dispatch_key=article.dispatch.key if article.dispatch else "",
     )
 
 

@@ -1,8 +1,14 @@
 """Every agency of the registry is known by what it prints; adding one is a table and a line."""
 
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
+from wirefeed.items import CreditLine
 from wirefeed.reading.bylines import read_byline
+from wirefeed.reading.credit import read_credit
 from wirefeed.reading.names import name_agencies
 from wirefeed.reading.signoff import read_sign_off
 from wirefeed.registry import load_registry
@@ -10,6 +16,10 @@ from wirefeed.registry.facts import Agency
 
 AGENCIES = load_registry().agencies
 NAMES = name_agencies(AGENCIES)
+LINES = tomllib.loads((Path(__file__).parents[1] / "lines/agencies.toml").read_text("utf-8"))[
+    "line"
+]
+TEXT = ["The ferries to the islands lie still since noon.", "Nobody knows when they will sail."]
 PRINTED = [(code, form) for code, a in AGENCIES.items() for form in (*a.names, *a.letters)]
 
 
@@ -39,3 +49,18 @@ def test_an_agency_of_ones_own_needs_no_code():
 def test_a_longer_hyphened_name_is_another_agency():
     assert NAMES.find_all("Interfax-Ukraine") == ()
     assert NAMES.find_all("Interfax, Kyiv") == ("interfax",)
+
+
+@pytest.mark.parametrize("line", LINES, ids=[line["agency"] for line in LINES])
+def test_an_agency_is_known_by_a_line_it_prints(line):
+    text = [line.get("opening", "") + TEXT[0], TEXT[1]]
+    text += [line["closing"]] if "closing" in line else []
+    byline = [CreditLine(text=line["byline"], position="byline")] if "byline" in line else []
+
+    credit = read_credit(text, byline, agencies=AGENCIES, at=datetime(2025, 1, 6, tzinfo=UTC))
+
+    assert (credit.agency, credit.body) == (line["agency"], tuple(TEXT))
+
+
+def test_every_agency_has_its_line():
+    assert {line["agency"] for line in LINES} == set(AGENCIES)

@@ -237,3 +237,93 @@ def test_whatever_stands_on_the_page_a_credit_is_read(text):
     credit = read([text, *TEXT, text], lines, headline=text, disclaimer=text, url=text)
 
     assert isinstance(credit, Credit)
+
+
+def test_a_dateline_in_the_teaser_is_the_dispatchs():
+    credit = read(standfirst="Skarv (dpa) - Die Fähren liegen still.")
+
+    assert (credit.agency, credit.dateline.places) == ("dpa", ("Skarv",))
+    assert credit.body == tuple(TEXT)
+
+
+def test_a_place_alone_in_the_teaser_is_no_dateline():
+    assert read(standfirst="Skarv: Die Fähren liegen still.").dateline is None
+
+
+def test_a_standfirst_run_together_with_the_text_stands_before_its_dateline():
+    text = ["Two ships lie still. Skarv/Hale – The ferries stopped on Monday. (APA, 6.1.2025)"]
+
+    credit = read(text)
+
+    assert credit.dateline.places == ("Skarv", "Hale")
+    assert credit.dateline.day == date(2025, 1, 6)
+    assert credit.body == ("Two ships lie still.", "The ferries stopped on Monday.")
+
+
+def test_a_day_signed_long_ago_is_not_the_dispatchs():
+    assert read([*TEXT, "(APA, 6.1.2015)"]).dateline is None
+
+
+def test_a_byline_left_in_the_text_is_read_and_leaves_it():
+    standfirst = "The ferries to the north lie still, and nobody knows when they will sail again."
+
+    credit = read([standfirst, "By: Reuters | Skarv | Published: January 6, 2025 3:48 pm", *TEXT])
+
+    assert (credit.agency, credit.dateline.places) == ("reuters", ("Skarv",))
+    assert credit.body == (standfirst, *TEXT)
+
+
+def test_a_distributor_in_a_bracket_hides_no_agency():
+    line = CreditLine(text="(HUB - The Harbour Post) AFP", position="credit-line")
+
+    assert read(lines=[line]).agency == "afp"
+
+
+def test_letters_of_the_outlet_beside_an_agency_are_no_place():
+    credit = read([*TEXT, "(KNA, HP)"], [CreditLine(text="(KNA, HP)", position="credit-line")])
+
+    assert (credit.agency, credit.dateline) == ("kna", None)
+
+
+def test_what_a_page_calls_a_disclaimer_must_speak_of_the_text():
+    assert read(disclaimer="By signing up you accept our terms.").disclaimer == ""
+    assert read(disclaimer="This copy is of a syndicated feed.").disclaimer
+
+
+def test_a_place_and_a_comma_are_left_of_an_agencys_dateline():
+    text = ["Hale, The ferries stopped on Monday.", *TEXT]
+
+    assert read(text, [byline("By PTI")]).dateline.places == ("Hale",)
+    assert read(text, [byline("By Ada Moor")]).dateline is None
+    assert read(["Hale, The Post reported.", *TEXT], [byline("By PTI")]).dateline is None
+
+
+def test_a_note_to_editors_gives_the_update_marker_and_leaves_the_body():
+    credit = read(["(Adds detail in paragraph 2)", *TEXT])
+
+    assert (credit.update_marker.kind, credit.body) == ("update", tuple(TEXT))
+
+
+def test_a_correction_below_the_text_outweighs_an_update_in_the_headline():
+    credit = read([*TEXT, "(Corrects day in paragraph 1)"], headline="UPDATE 2-Ferries sail")
+
+    assert credit.update_marker.kind == "correction"
+
+
+def test_words_that_lost_letters_are_flagged_where_a_feed_is_not_named():
+    feed = "This story is auto-generated from a syndicated feed."
+
+    assert read(["Two music. met.", *TEXT, feed]).warnings == ("agency-letters-stripped",)
+    assert read(["Two music. met.", *TEXT]).warnings == ()
+
+
+def test_one_word_with_the_letters_shows_that_they_were_not_stripped():
+    text = ["The body politic met at the harbour.", "Musicians played.", *TEXT]
+
+    assert read(text, [byline("By IANS")]).warnings == ()
+
+
+def test_a_source_line_below_the_first_paragraph_leaves_the_body():
+    credit = read([TEXT[0], "Bron: ANP", TEXT[1]])
+
+    assert (credit.agency, credit.body) == ("anp", tuple(TEXT))

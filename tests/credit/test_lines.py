@@ -9,7 +9,7 @@ import pytest
 
 from wirefeed.reading.bylines import read_byline
 from wirefeed.reading.dateline import read_dateline
-from wirefeed.reading.markers import read_marker
+from wirefeed.reading.markers import read_marker, split_advisories
 from wirefeed.reading.names import name_agencies
 from wirefeed.reading.signoff import read_sign_off
 from wirefeed.reading.times import read_instant
@@ -74,6 +74,18 @@ def test_marker_is_read_from_a_headline(line):
 
     assert (found.kind if found else None) == line.get("kind")
     assert (found.number if found else None) == line.get("number")
+
+
+@table("advisories")
+def test_note_to_editors_leaves_the_text(line):
+    text = ["Ferries stopped.", "They sail again on Monday.", "The sea is calm.", "Nobody waits."]
+
+    for edge in (0, len(text)):
+        marker, rest = split_advisories([*text[:edge], line["text"], *text[edge:]])
+
+        assert (marker.kind if marker else None) == line.get("kind")
+        assert (rest == text) == ("kind" in line)
+    assert split_advisories([*text[:2], *text[:2], line["text"], *text])[0] is None
 
 
 @table("times")

@@ -41,6 +41,7 @@ def test_a_record_says_what_its_article_says(article):
         "locationCreated": ["Eastmere"],
         "datelineDate": "2026-11-23",
         "signOff": "--IANS alo/",
+        "dispatch": {"key": "261123-99-123456", "version": 3},
         "disclaimer": "From an agency.",
         "updateMarker": {"kind": "update", "number": 2, "raw": "UPDATE 2-"},
         "datePublished": "2026-11-23T07:40:00+05:30",

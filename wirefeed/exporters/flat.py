@@ -85,6 +85,8 @@ COLUMNS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "locationCreated": _at("locationCreated"),
     "datelineDate": _at("datelineDate"),
     "signOff": _at("signOff"),
+    "dispatch": _at("dispatch", "key"),
+    "dispatchVersion": _at("dispatch", "version"),
     "disclaimer": _at("disclaimer"),
     "updateMarker": _at("updateMarker", "raw"),
     "updateMarkerKind": _at("updateMarker", "kind"),

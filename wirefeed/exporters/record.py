@@ -57,7 +57,7 @@ def _text(article: Article) -> dict[str, Any]:
 
 
 def _source(article: Article) -> dict[str, Any]:
-    dateline, marker = article.dateline, article.update_marker
+    dateline, marker, dispatch = article.dateline, article.update_marker, article.dispatch
     return {
         "infoSources": [
             {
@@ -73,6 +73,7 @@ def _source(article: Article) -> dict[str, Any]:
         "locationCreated": list(dateline.places) if dateline else [],
         "datelineDate": _day(dateline.day) if dateline else None,
         "signOff": article.sign_off or None,
+        "dispatch": dispatch and {"key": dispatch.key, "version": dispatch.version},
         "disclaimer": article.disclaimer or None,
         "updateMarker": marker
         and {"kind": marker.kind, "number": marker.number, "raw": marker.raw or None},

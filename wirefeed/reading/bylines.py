@@ -8,6 +8,7 @@ from wirefeed.reading.names import Names
 from wirefeed.reading.places import is_place
 
 _LONGEST: Final = 300
+_NO_SURNAME: Final = 7  # letters from which an agency's name is hardly a person's, as Petra is
 _OPENING: Final = re.compile(
     r"""^\s*(?:(?:written|reported|posted|published|updated|story|text|article|edited|compiled)\s+)?
         (?:by|von|vom|par|por|di|da|af|av|door|przez|autorzy?|autore?n?|auteurs?|authors?|yazan|oleh|от|
@@ -65,6 +66,12 @@ def read_byline(text: str, names: Names) -> Byline:
     return Byline(tuple(dict.fromkeys(codes)), tuple(others), place)
 
 
+def is_byline(text: str) -> bool:
+    """Tell whether a line says by whom and when: "By: AFP | Hale | Published: ..."."""
+    match = _OPENING.match(text)
+    return bool(match and match.end()) and bool(_TIME.search(text, match.end() if match else 0))
+
+
 def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
     """Return the agencies of one name of a byline, what else stands there, and a place."""
     words = part.split()
@@ -96,6 +103,8 @@ def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
         code = names.printed.get(words[-1].strip("()"), "")
         if code and not _abbreviates(words):
             return [code], " ".join(words[:-1]), ""
+        if len(words) > 2 and len(words[-1]) >= _NO_SURNAME and words[-1] in names.spelled:
+            return [names.find_whole(words[-1])], " ".join(words[:-1]), ""  # Ada Moor Reuters
     return [], " ".join(words), ""
 
 
@@ -117,5 +126,6 @@ def _is_bare_place(words: list[str]) -> bool:
 
 
 def _may_be_place(others: list[str]) -> bool:
-    """Tell whether a lone other part is a place beside its agency rather than a person."""
-    return len(others) == 1 and others[0].isupper() and not _ROLES.search(others[0])
+    """Tell whether a lone other part is a place beside its agency, no person or outlet."""
+    other = others[0]
+    return len(others) == 1 and len(other) > 2 and other.isupper() and not _ROLES.search(other)

@@ -14,14 +14,16 @@ _LABEL: Final = re.compile(
         agency|agence|agencia|haber\ ajansı|credit)s?\s*[:：=-]\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# (Harbour Post - Agency Hub) before the one that wrote it
+_DISTRIBUTOR: Final = re.compile(r"^\(?[^()]{2,40}\)\s*(?=[^\s()]{2,12}$)")
 # What says that a text is only partly the agency's.
 _INPUTS: Final = re.compile(
     r"""\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
           (?:\s+(?:from|by|of))?|(?:additional|further)\s+reporting\s+(?:by|from)|reporting\s+by|
         based\s+on|with\s+agenc(?:y|ies)|contributed\b.*|
-        con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|à\s+partir\s+d[eu]|avec|
+        con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
         con(?=\s)|mit\s+(?:material|informationen|inhalten)\s*(?:von|der|des)?|
-        mit(?=\s)|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट)(?:\s+|$)""",
+        mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट)(?:\s+|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
@@ -56,7 +58,8 @@ def read_credited(text: str, names: Names) -> Credited:
     >>> read_credited("(Quelle: ino/dpa)", name_agencies({"dpa": dpa}))
     Credited(codes=('dpa',), shared=False, strangers=())
     """
-    text = _LABEL.sub("", text[:_LONGEST], count=1).strip(" \t()[]*.|-–—_=/")
+    text = _LABEL.sub("", text[:_LONGEST], count=1)
+    text = _DISTRIBUTOR.sub("", text, count=1).strip(" \t()（）[]*.|-–—_=/")
     if code := names.find_whole(text):
         return Credited((code,))
     shared = bool(_INPUTS.search(text))
@@ -68,6 +71,11 @@ def read_credited(text: str, names: Names) -> Credited:
         if not _is_filler(rest):
             strangers.append(rest)
     return Credited(tuple(dict.fromkeys(codes)), shared, tuple(strangers))
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a line says itself that it names a source: "Bron: ANP"."""
+    return bool(_LABEL.match(text))
 
 
 def _read_part(part: str, names: Names) -> tuple[list[str], str]:

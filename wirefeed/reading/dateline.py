@@ -7,16 +7,17 @@ from datetime import date, datetime
 from typing import Final
 
 from wirefeed.items import Dateline
-from wirefeed.reading.clocks import make_day
-from wirefeed.reading.days import complete_day, is_near
-from wirefeed.reading.months import MONTHS, fold_word
+from wirefeed.reading.dateline_asian import read_asian
+from wirefeed.reading.dateline_days import find_day, find_figures
+from wirefeed.reading.days import is_near, read_day
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.places import is_cased, is_place, is_shouted, split_places
 from wirefeed.registry.facts import Agency
 
 _LONGEST: Final = 160
 _WORD: Final = (
-    r"(?:[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd]|-(?!-)){0,30}|(?:[A-Z]\.){2,3})"
+    r"(?:(?:[A-Z]\.){2,3}"
+    r"|[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd-]|-(?=\w)){0,30})"
 )
 _STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
 _PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?![^\s\d,]+\.? \d|-){_WORD}(?:{_STOP})?){{0,4}}"
@@ -24,15 +25,6 @@ _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
 _ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
 _REGION: Final = re.compile(
     rf"\s?(?:,\s({_ABBREVIATED}(?:\s[^\W\d_][\w'’-]{{1,15}}){{0,3}})|\(([^()\d]{{2,30}})\)|\[([^\[\]\d]{{2,30}})\])"
-)
-_DATE: Final = re.compile(
-    r"""\s?[,.،;]?\s?(?:on\s)?
-    (?:(?P<month>[^\W\d][^\s\d,.()]*)\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?
-         (?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?
-      |(?P<day2>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<month2>[^\W\d][^\s\d,.()،:]*)\.?
-         (?:,?\s(?:de\s)?(?P<year2>(?:19|20)\d\d)(?!\d))?)
-    (?!\w|:\d)""",
-    re.VERBOSE | re.IGNORECASE,
 )
 _TAG: Final = re.compile(
     r"\s?[,.]?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
@@ -55,14 +47,6 @@ _VIA: Final = re.compile(
 )
 _OPENING: Final = re.compile(
     r"(?:DALL?[AO]?['’]?\s?(?:NOSTR[AO]\s)?(?:INVIAT[AO]|CORRISPONDENTE)\s(?:A\s)?)?[\s*>•]*"
-)
-# 新华社北京1月6日电  (신)  【ソウル=...】  (서울=연합뉴스)
-_CHINESE: Final = re.compile(
-    r"[（(【\[]?(?P<credit>[^\s\d（(]{2,4}[社网網])(?P<place>[^\s\d，。,]{2,12}?)"
-    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日电?[電电]?[）)】\]]?\s*(?:（[^（）]{2,30}）)?\s*"
-)
-_EQUALS: Final = re.compile(
-    r"[【\[(（](?P<place>[^\s＝=】\])）\d]{2,14})[＝=](?P<credit>[^】\])）]{2,30})[】\])）]\s*"
 )
 
 
@@ -114,22 +98,12 @@ def read_dateline(
     return None
 
 
-def prints_day(printed: str) -> bool:
-    """Tell whether a dateline prints a day."""
-    return any(
-        fold_word(match["month"] or match["month2"]) in MONTHS for match in _DATE.finditer(printed)
-    ) or bool(_CHINESE.match(printed))
-
-
 def _read_asian(text: str, names: Names, on: date | None) -> _Head | None:
-    """Read 新华社北京1月6日电 and (서울=연합뉴스)."""
-    if match := _CHINESE.match(text):
-        head = _Head(match.end(), place=match["place"], credit=match["credit"], dated=True)
-        head.day = _settle_day(int(match["month"]), int(match["day"]), "", on)
-        return head if names.find_whole(head.credit) else None
-    if match := _EQUALS.match(text):
-        return _Head(match.end(), place=match["place"], credit=match["credit"])
-    return None
+    found = read_asian(text, names, on)
+    if not found:
+        return None
+    known = bool(names.find_whole(found.credit))
+    return _Head(found.end, found.place, found.day, found.dated, found.credit, known)
 
 
 def _read_front(text: str, names: Names, on: date | None) -> _Head | None:
@@ -137,6 +111,8 @@ def _read_front(text: str, names: Names, on: date | None) -> _Head | None:
     match = _FRONT.match(text)
     if not match or not _holds_agency(match[1], names):
         return _read_via(text, names)
+    if text[match.end() : match.end() + 1] in {"", "("}:  # a credit on a line of its own
+        return None
     behind = _read_plain(text[match.end() :], names, on)
     if behind and (behind.dated or is_shouted(behind.place)):
         behind.end += match.end()
@@ -174,32 +150,31 @@ def _read_pieces(text: str, head: _Head, names: Names, on: date | None) -> None:
     for _ in range(5):
         if not (
             (not head.dated and _read_date(text, head, on))
-            or (not head.credit and _read_tag(text, head, names))
+            or (not head.dated and _read_figures(text, head, names, on))
+            or (not head.credit and _read_tag(text, head, names, on))
             or (not head.dated and not head.credit and _read_region(text, head))
         ):
             return
 
 
 def _read_date(text: str, head: _Head, on: date | None) -> bool:
-    match = _DATE.match(text, head.end)
-    month = MONTHS.get(fold_word(match["month"] or match["month2"]), 0) if match else 0
-    if not match or not month:
+    found = find_day(text, head.end, on)
+    if found:
+        head.dated, (head.end, head.day) = True, found
+    return bool(found)
+
+
+def _read_figures(text: str, head: _Head, names: Names, on: date | None) -> bool:
+    """Read a day in figures alone, before an agency's bracket: "06.01.2025 (PAP)"."""
+    found = find_figures(text, head.end, on)
+    tag = _TAG.match(text, found[0]) if found else None
+    if not found or not tag or not _holds_agency(tag["round"] or "", names):
         return False
-    day = int(match["day"] or match["day2"])
-    head.day = _settle_day(month, day, match["year"] or match["year2"] or "", on)
-    head.dated, head.end = True, match.end()
+    head.dated, (head.end, head.day) = True, found
     return True
 
 
-def _settle_day(month: int, day: int, year: str, on: date | None) -> date | None:
-    """Return the day, near `on` where that is known; a year not printed is taken from it."""
-    if year:
-        found = make_day(int(year), month, day)
-        return found if found and (on is None or is_near(found, on)) else None
-    return complete_day(month, day, on) if on else None
-
-
-def _read_tag(text: str, head: _Head, names: Names) -> bool:
+def _read_tag(text: str, head: _Head, names: Names, on: date | None) -> bool:
     """Read (AGENCY), /AGENCY/ or a bare AGENCY before the separator."""
     if not (match := _TAG.match(text, head.end)):
         return _read_bare_tag(text, head, names)
@@ -209,6 +184,10 @@ def _read_tag(text: str, head: _Head, names: Names) -> bool:
     if not known and (not station or (not head.dated and _is_region(tag, text))):
         return False
     head.credit, head.known, head.end = tag.strip(), known, match.end()
+    if known and not head.dated and any(map(str.isdigit, tag)):  # (Sputnik - 29th April, 2020)
+        found = read_day(tag, at=on)
+        head.dated = found is not None
+        head.day = found if found and (on is None or is_near(found, on)) else None
     return True
 
 
@@ -277,6 +256,8 @@ def _is_bare_dateline(head: _Head) -> bool:
     shouted = is_shouted(head.place)
     if _STRONG.search(head.separator):
         return shouted or words <= 3 or "," in head.place
+    if head.place.endswith("]"):  # Port Hale [Faroe]:
+        return True
     if head.separator.strip() not in {":", ".", "।"}:
         return False
     if is_cased(head.place):
@@ -287,12 +268,14 @@ def _is_bare_dateline(head: _Head) -> bool:
 def _read_day_first(text: str, names: Names, on: date | None) -> _Head | None:
     """Read "24 July 2019; AFP: " and, where the day fits, "Jan 30 India's ..."."""
     head = _Head(0)
-    if not _read_date(text, head, on) or (on and not head.day):
+    if not _read_date(text, head, on):
         return None
     match = _DAY_TAG.match(text, head.end)
     if match and names.find_whole(match[1]):
-        head.credit, head.end = match[1], match.end()
+        head.credit, head.known, head.end = match[1], True, match.end()
         return head
+    if on and not head.day:
+        return None
     separator = _SEPARATOR.match(text, head.end)
     rest = text[separator.end() :][:1] if separator else ""
     if separator and on and rest.isupper():

@@ -63,7 +63,11 @@ def split_disclaimer(paragraphs: Sequence[str]) -> tuple[str, list[str]]:
         if is_disclaimer(paragraph):
             printed.insert(0, paragraph.strip())
             del kept[at]
-        elif (match := _GLUED.search(paragraph[-600:])) and is_disclaimer(match[0]):
+        elif (
+            paragraph[-2:].strip(".").endswith((")", "]"))
+            and (match := _GLUED.search(paragraph[-600:]))
+            and is_disclaimer(match[0])
+        ):
             printed.insert(0, match[0].strip())
             kept[at] = paragraph[: len(paragraph) - len(match[0])].rstrip()
     return "\n".join(printed), kept

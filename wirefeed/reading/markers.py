@@ -1,46 +1,93 @@
 """Update markers: what a headline or a slug says about its place in a run of versions."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from wirefeed.items import UpdateMarker
 
 _LONGEST: Final = 300
+_EDGE: Final = 3  # paragraphs from either end in which a note to editors stands
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _NUMBER: Final = r"(?P<number>\d{1,2})"
 _NTH: Final = rf"(?:{_NUMBER}(?:st|nd|rd|th)|(?P<word>first|second|third|fourth|fifth))"
 _DASH: Final = r"\s?[-:–—]\s*"
 _KINDS: Final = (
     "FACTBOX|TIMELINE|SCENARIOS|QUOTEBOX|HIGHLIGHTS|CHRONOLOGY|TABLE|TEXT|ANALYSIS|EXCLUSIVE"
+    "|EXPLAINER|AP Exclusive"
 )
 # Tried in order; a number in the marker is the version it announces.
 _MARKERS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
+        ("kill", r"^STORY (?:WITHDRAWN|RETRACTED|KILLED)\b\s?[-:–—]?\s*"),
+        ("kill", rf"^(?:WITHDRAWN|RETRACTED|RETRACTION){_DASH}|\(WITHDRAWN\)"),
+        ("kill", rf"^\W?(?:[A-Z]{{2,9}}:? )?KILL\b\]?{_DASH}|^\[KILL\]\s*|^EDITORS?:? KILL\b"),
+        ("kill", r"^(?:MANDATORY|BULLETIN) KILL\b\s?[-:–—]?\s*|-KILL$"),
+        ("kill", rf"(?i)^(?:story withdrawn|kill notice|withdrawal|story retracted){_DASH}"),
+        ("kill", r"(?i)(?:^|\s)\(story (?:withdrawn|retracted|killed)\)"),
         (
             "kill",
-            r"^(?:STORY )?(?:WITHDRAWN|KILL(?:ED)?|(?:MANDATORY|BULLETIN) KILL)\b\s?[-:–—]?\s*",
+            r"(?i)^(?:advisory|notice|attention editors)\b.{0,100}\b(?:withdrawn|retracted)\b",
         ),
-        ("kill", rf"(?i)^(?:story withdrawn|kill notice|withdrawal){_DASH}"),
-        ("correction", rf"^(?:REFILE-)?CORRECT(?:ED|ION)(?:\s?\([^()]{{1,60}}\))?{_DASH}"),
+        (
+            "correction",
+            rf"^(?:REFILE-)?CORRECT(?:ED|ION)(?:\s?\([^()]{{1,60}}\))?{_DASH}(?:UPDATE\s?{_NUMBER}-)?",
+        ),
+        ("correction", r"^(?:KORREKTUR|RECTIFICATIF|CORRECTIF|CORRECCIÓN)\s?[-:–—/]\s*"),
         ("correction", r"(?i)^\((?:corrected|correction|c o r r e c t i o n)\)\s*"),
         ("refile", rf"^REFILE-(?:UPDATE\s?{_NUMBER}?-)?\s*"),
-        ("repeat", rf"^(?:RPT|REPEAT)(?:-\w+)?{_DASH}"),
-        ("update", rf"^UPDATE\s?{_NUMBER}?{_DASH}"),
+        ("repeat", rf"^(?:RPT|REPEAT)-UPDATE\s?{_NUMBER}-"),
+        ("repeat", rf"^(?:RPT|REPEAT|WDH)(?:\s?\d{{1,2}})?(?:-\w+)?{_DASH}"),
+        ("update", rf"^UPDATED?\s?{_NUMBER}?{_DASH}"),
+        ("update", r"(?i)^\((?:ampliación|ampl?\.?)\)\s*|^(?:AMPL?\.|AMPLIACIÓN)\s?[-–—]\s*"),
         ("wrapup", rf"^WRAPUP\s?{_NUMBER}?{_DASH}"),
-        ("urgent", r"(?i)^(?:URGENT|FLASH|EILMELDUNG|EIL|DRINGEND)\s?[-:–—+]+\s*|^\(urgent\)\s*"),
+        ("urgent", rf"^(?:URGENT|FLASH|EILMELDUNG|EIL|DRINGEND|BREAKING|ALERT){_DASH}\+*\s*"),
+        ("urgent", r"(?i)^\((?:urgent|flash)\)\s*|^\[속보\]\s*"),
         ("lead", rf"(?i)(?:^|\s)\({_NTH}\s?-?(?:ld|lead)\)(?=\s|$)"),  # (2nd LD) (Second Lead)
         ("lead", rf"(?i)(?:^|,\s?){_NTH}\s?-?(?:ld|lead)-?\s?(?:writethru)?(?:{_DASH}|$)"),
-        ("lead", rf"^{_NUMBER}(?:ST|ND|RD|TH) LEAD\b{_DASH}"),
-        ("lead", rf"(?i)(?:^|\s)\((?:lead|ld)\)(?=\s|$)|^LEAD{_DASH}"),
-        ("lead", rf"^\({_NUMBER}보\)\s*|^\(종합\)\s*|\(종합\)\s*$"),
-        ("roundup", rf"(?i)(?:^|\s)\(roundup\)(?=\s|$)|^roundup{_DASH}"),
+        ("lead", rf"^{_NUMBER}(?:ST|ND|RD|TH) LEAD\b(?:{_DASH})?"),
+        ("lead", r"(?i)(?:^|\s)\((?:lead|ld)\)(?=\s|$)"),
+        ("lead", rf"^LEAD\s?{_NUMBER}?{_DASH}"),
+        ("lead", rf"^\((?:종합)?{_NUMBER}보\)\s*|^\(종합\)\s*|\(종합\)\s*$"),
+        ("roundup", r"(?i)(?:^|\s)\(roundup\)(?=\s|$)"),
+        ("roundup", rf"^(?:ROUNDUP|Roundup)\s?{_NUMBER}?(?:{_DASH}|/)"),
         ("attention", r"(?i)^\((?:ATTN|Achtung)\b[^()]{0,120}\)\s*"),
+        ("attention", rf"^(?:ATTENTION EDITORS|ADVISORY){_DASH}"),
         ("kind", rf"^(?:{_KINDS}){_DASH}"),
         ("latest", r"^The Latest:\s*"),
         ("series", r"(?i)^\((?:News Focus|Yonhap Interview|Yonhap Feature)\)\s*"),
     )
 )
+# Without any of this the patterns need not be tried.
+_MAY_BE: Final = re.compile(
+    r"[(\[]|^\W?(?:[A-ZÉÓ]{2}|\d)|^(?:The Latest|Roundup)|-KILL$"
+    r"|(?i:\b(?:ld|lead|story|kill|withdrawal|advisory|notice|attention)\b)"
+)
+# Paragraphs of their own that say the same to editors, above or below a text.
+_ADVISORIES: Final = tuple(
+    (kind, re.compile(pattern, re.VERBOSE | re.IGNORECASE))
+    for kind, pattern in (
+        (
+            "correction",
+            r"""\((?:corrects?|correcting)\b[^()]{3,260}\)
+              | \(?this\ (?:\w+\.?\ \d{1,2},?\ )?(?:story|version|item|report)
+                \ (?:has\ been\ corrected\ to|corrects|was\ corrected\ to)\b[^()]{3,260}\)?""",
+        ),
+        (
+            "refile",
+            r"\((?:refiles?|this\ story\ (?:has\ been|was|is)\ refiled)\b[^()]{3,260}\)",
+        ),
+        (
+            "update",
+            r"""\((?:adds?|updates?|updating|recasts?|releads?|writes\ through|rewrites|changes
+                |new\ throughout)\b[^()]{3,260}\)""",
+        ),
+        ("attention", r"\((?:attn|eds|editors)\b\s?[:,].{3,260}\)|\^?eds:\s.{3,260}"),
+        ("urgent", r"this\ is\ a\ breaking\ news\ update\..{0,120}"),
+    )
+)
+_STRONG: Final = ("kill", "correction")
 
 
 def read_marker(headline: str) -> UpdateMarker | None:
@@ -52,6 +99,8 @@ def read_marker(headline: str) -> UpdateMarker | None:
     (2, None)
     """
     text = headline[:_LONGEST].strip()
+    if not _MAY_BE.search(text):
+        return None
     for kind, pattern in _MARKERS:
         if match := pattern.search(text):
             return UpdateMarker(kind=kind, number=_count(match), raw=match[0].strip(" ,"))
@@ -63,3 +112,38 @@ def _count(match: re.Match[str]) -> int | None:
     if groups.get("number"):
         return int(groups["number"])
     return _ORDINALS.get((groups.get("word") or "").casefold())
+
+
+def split_advisories(paragraphs: Sequence[str]) -> tuple[UpdateMarker | None, list[str]]:
+    """Return what notes to editors say at the edges of a text, and the paragraphs without them.
+
+    >>> marker, rest = split_advisories(["(Adds quotes in paragraph 3)", "Ferries stopped."])
+    >>> marker.kind, rest
+    ('update', ['Ferries stopped.'])
+    """
+    kept, found = [], None
+    last = len(paragraphs) - _EDGE
+    for place, paragraph in enumerate(paragraphs):
+        edge = place < _EDGE or place >= last
+        marker = _read_advisory(paragraph) if edge else None
+        found = choose_marker(found, marker)
+        if not marker:
+            kept.append(paragraph)
+    return found, kept
+
+
+def choose_marker(one: UpdateMarker | None, other: UpdateMarker | None) -> UpdateMarker | None:
+    """Return the weightier of two markers: a kill or correction before all, else the first."""
+    if one and other and other.kind in _STRONG and one.kind not in _STRONG:
+        return other
+    return one or other
+
+
+def _read_advisory(paragraph: str) -> UpdateMarker | None:
+    text = paragraph.strip()
+    if not 10 <= len(text) <= _LONGEST or text[0] not in "(^ETte":
+        return None
+    for kind, pattern in _ADVISORIES:
+        if pattern.fullmatch(text):
+            return UpdateMarker(kind=kind, raw=text)
+    return None

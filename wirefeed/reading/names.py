@@ -13,7 +13,7 @@ _SPACES: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\n\r.,;:|()[]{}<>\"'“”„«»©*_/-–—=।"
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LETTERS: Final = re.compile(r"[^\W_]+")
-_CAPITALISED: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][^\W_]+")
+_CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
 _SHORT: Final = 400  # below this every word of a text is looked at, above only those in capitals
 # Too common to tell that a name follows.
@@ -32,7 +32,9 @@ class Names:
     domains: Mapping[str, str]  # the agencies' own sites
     closings: tuple[tuple[str, re.Pattern[str]], ...]  # paragraphs that only one agency prints
     initials: Mapping[str, re.Pattern[str]]
-    triggers: Mapping[str, re.Pattern[str]]  # a word of long names -> the names that hold it
+    numbers: Mapping[str, re.Pattern[str]]  # an agency's own number of a dispatch
+    groups: Mapping[str, list[str]]  # a word of long names -> the names that hold it,
+    triggers: Mapping[str, re.Pattern[str]]  # and where these stand
     unspaced: tuple[str, ...]  # names in scripts that part no words
     hints: frozenset[str]  # a text without any of these words names no agency
 
@@ -65,9 +67,14 @@ class Names:
         return text.strip()
 
     def _match(self, text: str) -> Iterator[re.Match[str]]:
-        words = _LETTERS.findall(text.casefold()) if len(text) < _SHORT else _capitals(text)
-        for word in self.triggers.keys() & set(words):
-            yield from self.triggers[word].finditer(text)
+        short = len(text) < _SHORT
+        words = self.triggers.keys() & set(
+            _LETTERS.findall(text.casefold()) if short else _capitals(text)
+        )
+        folded = text.casefold() if words else ""
+        for word in words:
+            if short or any(name in folded for name in self.groups[word]):
+                yield from self.triggers[word].finditer(text)
         if not text.isascii() and _UNSPACED.search(text):
             for name in self.unspaced:
                 if name in text:
@@ -109,7 +116,7 @@ def _compile(key: _Same) -> Names:
         fold_name(form): code for code, agency in known for form in (agency.name, *agency.names)
     }
     long = {name: code for name, code in names.items() if name not in letters}
-    triggers = _group(long)
+    groups = _group(long)
     return Names(
         whole={**names, **letters},
         long=long,
@@ -122,19 +129,21 @@ def _compile(key: _Same) -> Names:
             for pattern in agency.sign_offs
         ),
         initials={code: re.compile(a.initials) for code, a in known if a.initials},
-        triggers=triggers,
+        numbers={code: re.compile(a.dispatch) for code, a in known if a.dispatch},
+        groups=groups,
+        triggers={word: _alternate(group) for word, group in groups.items()},
         unspaced=tuple(name for name in (*long, *letters) if _UNSPACED.search(name)),
-        hints=frozenset(triggers) | {word for form in letters for word in _LETTERS.findall(form)},
+        hints=frozenset(groups) | {word for form in letters for word in _LETTERS.findall(form)},
     )
 
 
-def _group(names: Iterable[str]) -> dict[str, re.Pattern[str]]:
+def _group(names: Iterable[str]) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
     for name in names:
         words = [word for word in _LETTERS.findall(name) if word not in _COMMON]
         if words and not _UNSPACED.search(name):
             groups.setdefault(words[0], []).append(name)
-    return {word: _alternate(group) for word, group in groups.items()}
+    return groups
 
 
 def _alternate(names: Iterable[str]) -> re.Pattern[str]:
@@ -144,4 +153,4 @@ def _alternate(names: Iterable[str]) -> re.Pattern[str]:
 
 
 def _capitals(text: str) -> Iterator[str]:
-    return map(str.casefold, _CAPITALISED.findall(text))
+    return map(str.casefold, set(_CAPITALISED.findall(text)))

@@ -8,21 +8,29 @@ from typing import Final
 from wirefeed.items import Evidence
 from wirefeed.reading.credited import Credited, read_credited
 from wirefeed.reading.names import Names, name_agencies
+from wirefeed.reading.notes import is_end_mark, join_bracket, split_notes
 from wirefeed.registry.facts import Agency
 
 _LONGEST_LINE: Final = 260
 _LOOK_BACK: Final = 8  # paragraphs from the end: prompts and links may follow a sign-off
 _TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
 _COPYRIGHT: Final = re.compile(
-    r"\W{0,3}(?:©|\(c\)|copyright\b|℗)|(?:19|20)\d\d [\w ]{2,24} (?:L\.P\.|Inc|LLC|GmbH)\.?$",
+    r"\W{0,3}(?:riproduzione riservata\W{1,3})?(?:©|\(c\)|copyright\b|℗)"
+    r"|(?:19|20)\d\d [\w ]{2,24} (?:L\.P\.|Inc|LLC|GmbH)\.?$",
     re.IGNORECASE,
 )
 _CONTRIBUTED: Final = re.compile(
-    r"\bcontributed to (?:this|the) (?:report|story|article)\b|\bcontribuy(?:ó|eron)\b|"
+    r"\bcontributed(?: to (?:this|the) (?:report|story|article)\b|\.?$)|\bcontribuy(?:ó|eron)\b|"
     r"^\W*(?:additional |further )?reporting (?:by|from)\b",
     re.IGNORECASE,
 )
-_FIRST_PUBLISHED: Final = re.compile(r"this report by .{3,40} was first published", re.IGNORECASE)
+_FIRST_PUBLISHED: Final = re.compile(
+    r"this report by .{3,40} was first published"
+    r"|^\W*this (?:article|story|report|post) (?:was )?"
+    r"(?:(?:originally|first) (?:appeared|published)|appeared (?:originally|first)) "
+    r"(?:on|in|at|by) ",
+    re.IGNORECASE,
+)
 _BRACKET: Final = re.compile(r"\s*[-–—]{0,2}\s*\(([^()]{2,70})\)\s*(\.?)$")
 _DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^.,;:–—]{1,24})$")
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
@@ -37,12 +45,15 @@ _ADDED: Final = re.compile(
 )
 # What an outlet writes behind the end of a text without a line of its own.
 _PROMPT: Final = re.compile(
-    r"\s*\b(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b"
+    r"\s*\b(?:(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b"
+    r"|(?:also (?:read|watch|see)|read (?:also|more)|must read)\s?[:|–—-])"
     r"[^.]{0,90}\.?\s*$",
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(r"(?:[-–—]{1,2}|/) ?[^\s].{1,40}|\([^()]{2,40}\)\.?")
 _FIRST: Final = re.compile(r"[\s/]")
+# Where a closing paragraph that was glued to the last sentence may start.
+_OPENED: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*[ |]*(?=\S)|(?<=[.!?…।۔。\"'”’»)\]] )\((?=\S)")
 _SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
 _BARE: Final = re.compile(r"(?<=[.!?…।\"”’])\s*([^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$")
 
@@ -55,8 +66,11 @@ class SignOff:
     credits: list[tuple[Credited, Evidence]] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
 
-    def take(self, printed: str, credited: Credited, evidence: Evidence) -> None:
+    def keep(self, printed: str) -> None:
         self.printed = "\n".join(filter(None, (printed.strip(), self.printed)))
+
+    def take(self, printed: str, credited: Credited, evidence: Evidence) -> None:
+        self.keep(printed)
         self.credits.append((credited, evidence))
 
 
@@ -71,7 +85,10 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
     ('--IANS\nint/khz', ('ians',), ['The ferry left.'])
     """
     names = name_agencies(agencies)
-    found = SignOff(paragraphs=list(paragraphs))
+    printed, codes, paragraphs = split_notes(join_bracket(paragraphs), names)
+    found = SignOff(printed=printed, paragraphs=list(paragraphs))
+    if codes:
+        found.credits.append((Credited(codes), "sign-off"))
     lowest = max(len(paragraphs) - _LOOK_BACK, 0)
     for at in range(len(paragraphs) - 1, lowest - 1, -1):
         paragraph = paragraphs[at]
@@ -79,8 +96,8 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
         if closing:
             found.take(paragraph, *closing)
             del found.paragraphs[at]
-        elif at and _are_initials(paragraph, paragraphs[at - 1], names):
-            found.printed = paragraph.strip()
+        elif is_end_mark(paragraph) or (at and _are_initials(paragraph, paragraphs[at - 1], names)):
+            found.keep(paragraph)
             del found.paragraphs[at]
         elif glued := _read_glued(paragraph, names):
             start, credited, evidence = glued
@@ -168,10 +185,12 @@ def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] 
 
 def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
     """Return where a credit starts at the end of a text, and whom it names."""
+    starts = [0, *(match.end() for match in _OPENED.finditer(tail))]
     for code, pattern in names.closings:
-        match = pattern.search(tail)
-        if match and match.end() >= len(tail) - 8 and _opens(tail, match.start()):
-            return match.start(), Credited((code,))
+        for start in starts:
+            match = pattern.match(tail, start)
+            if match and match.end() >= len(tail) - 8:
+                return start, Credited((code,))
     if not names.may_name(tail):
         return None
     if match := _BRACKET.search(tail):
@@ -198,8 +217,3 @@ def _is_exact(text: str, names: Names) -> bool:
     first = _FIRST.split(text.strip(" -–—()/"), maxsplit=1)[0]
     spelled = text in names.spelled or first in names.spelled or not first.isascii()
     return spelled or bool(names.find_long(text))
-
-
-def _opens(tail: str, start: int) -> bool:
-    before = tail[:start].rstrip(" (|")
-    return not before or bool(_SENTENCE_END.search(before))

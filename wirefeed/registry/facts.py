@@ -26,6 +26,7 @@ class Agency:
     domains: tuple[str, ...] = ()  # the agency's own sites, `domain` among them
     initials: str = ""  # a regular expression: the desk initials its sign-off carries
     sign_offs: tuple[str, ...] = ()  # regular expressions: closing paragraphs only it prints
+    dispatch: str = ""  # a regular expression: its number of a dispatch, groups key and version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,9 +68,16 @@ def _shape_agency(code: str, table: Any, path: Path) -> Agency:
     if "code" in table:
         refuse(path, dotted(code, "code"), "the table's name is the code", "remove the key")
     agency = shape_table({"code": code, **table}, Agency, path, inside=code)
-    for key, patterns in (("initials", [agency.initials]), ("sign_offs", agency.sign_offs)):
-        for pattern in patterns:
+    patterns = {
+        "initials": [agency.initials],
+        "sign_offs": agency.sign_offs,
+        "dispatch": [agency.dispatch],
+    }
+    for key, listed in patterns.items():
+        for pattern in listed:
             compile_pattern(pattern, path, dotted(code, key))
+    if agency.dispatch and "key" not in re.compile(agency.dispatch).groupindex:
+        refuse(path, dotted(code, "dispatch"), "no group is the key", "write it as (?P<key>...)")
     return agency
 
 

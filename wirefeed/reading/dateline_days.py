@@ -1,0 +1,77 @@
+"""The day in a dateline, "Jan 6" or "06.01.2025", and the year that is not printed with it."""
+
+import re
+from datetime import date
+from typing import Final
+
+from wirefeed.reading.clocks import make_day
+from wirefeed.reading.days import complete_day, is_near
+from wirefeed.reading.months import MONTHS, fold_word
+
+_DATE: Final = re.compile(
+    r"""\s?[,.،;]?\s?(?:on\s)?
+    (?:(?P<year3>(?:19|20)\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)\s(?P<day3>\d{1,2})\.(?:,\s[^\W\d]+)?
+      |(?P<month>[^\W\d][^\s\d,.()]*)\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?
+         (?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?
+      |(?P<day2>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<month2>[^\W\d][^\s\d,.()،:]*)\.?
+         (?:,?\s(?:de\s)?(?P<year2>(?:19|20)\d\d)(?!\d)(?:\sم(?=\s))?)?)
+    (?!\w|:\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Figures alone, before a bracket: 06.01.2025 (PAP), 6 (EUROPA PRESS), 6 - 1 (كونا), दि. 6 (पीटीआय)
+_FIGURES: Final = re.compile(
+    r"\s?[,،]?\s?(?:-\s|दि\.?\s)?(?P<day>\d{1,2})"
+    r"(?:\s?[-./]\s?(?P<month>\d{1,2})(?:\s?[-./]\s?(?P<year>(?:19|20)\d\d))?)?\.?(?=\s?\()"
+)
+
+
+def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] | None:
+    """Return where a day that stands at `start` ends, and the day, None where it does not fit `on`.
+
+    >>> find_day("SKARV, Jan 6 (AP) -", 5, date(2025, 1, 7))
+    (12, datetime.date(2025, 1, 6))
+    """
+    match = _DATE.match(text, start)
+    month = MONTHS.get(fold_word(_pick(match, "month")), 0) if match else 0
+    if not match or not month:
+        return None
+    return match.end(), settle_day(month, int(_pick(match, "day")), _pick(match, "year"), on)
+
+
+def find_figures(text: str, start: int, on: date | None) -> tuple[int, date | None] | None:
+    """Return the same of a day in figures alone: believe it only before an agency's bracket."""
+    match = _FIGURES.match(text, start)
+    if not match:
+        return None
+    day, month = int(match["day"]), match["month"]
+    if month:
+        return match.end(), settle_day(int(month), day, match["year"] or "", on)
+    return match.end(), _settle_figure(day, on) if on else None
+
+
+def settle_day(month: int, day: int, year: str, on: date | None) -> date | None:
+    """Return the day, near `on` where that is known; a year not printed is taken from it."""
+    if year:
+        found = make_day(int(year), month, day)
+        return found if found and (on is None or is_near(found, on)) else None
+    return complete_day(month, day, on) if on else None
+
+
+def prints_day(printed: str) -> bool:
+    """Tell whether a dateline prints a day."""
+    return any(
+        fold_word(_pick(match, "month")) in MONTHS for match in _DATE.finditer(printed)
+    ) or bool(_ASIAN.search(printed))
+
+
+_ASIAN: Final = re.compile(r"\d日")
+
+
+def _pick(match: re.Match[str], name: str) -> str:
+    return match[name] or match[f"{name}2"] or match[f"{name}3"] or ""
+
+
+def _settle_figure(day: int, on: date) -> date | None:
+    """Return the day of a month that is not printed: `on`'s own, or the one before or after it."""
+    months = (on.month, (on.month - 2) % 12 + 1, on.month % 12 + 1)
+    return next((found for month in months if (found := complete_day(month, day, on))), None)
