@@ -27,7 +27,7 @@ from wirefeed.reading.parts import find_parts
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import guess_language
-from wirefeed.reading.toplines import find_surroundings, find_top_lines
+from wirefeed.reading.toplines import find_dated_lines, find_surroundings, find_top_lines
 from wirefeed.reading.tree import parse
 from wirefeed.reading.witness import Witness
 from wirefeed.registry import Outlet, load_registry
@@ -62,7 +62,8 @@ def read_page(
         lines = _read_byline(page, material, body)
         around = find_surroundings(body, page.headline)
         _read_people(page, material, lines, around)
-        _read_times(page, material, lines, around)
+        dated = [*lines, *find_dated_lines(body, page.headline)]
+        _read_times(page, material, dated, around)
         _read_credit(page, material, body, lines)
         page.kind = read_kind(material, body)
         page.confidence["body"] = trust_body(body, witness)
@@ -242,8 +243,7 @@ def _read_times(
     times = read_times(material, lines, page.language, around)
     page.published, page.modified = times.published, times.modified
     page.published_day = times.day
-    if times.from_domain:
-        page.warnings.append("zone-from-domain")
+    page.warnings += times.warnings
     if times.published:
         page.confidence["published"] = 0.95 if times.agreeing else 0.8
 
