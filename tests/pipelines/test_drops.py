@@ -1,6 +1,6 @@
 """An article goes no further for a reason, and the reason says what becomes of its URL."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -99,3 +99,14 @@ def test_words_are_counted_in_the_text_alone():
 
     assert found.body == TEXT
     assert found.word_count == 28
+
+
+def test_a_dateline_takes_its_year_from_the_day_where_no_clock_is_printed():
+    plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
+    text = ["Port Hale, Jan 6 (IANS) The first ferry left at seven.", *TEXT]
+
+    found = CreditPipeline(plan).process_item(
+        article(paragraphs=text, published_day=date(2019, 1, 7), retrieved=MONDAY)
+    )
+
+    assert found.dateline.day == date(2019, 1, 6)
