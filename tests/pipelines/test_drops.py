@@ -77,6 +77,39 @@ def test_the_agency_that_is_asked_for_passes():
     assert credited("IANS").agency == "ians"
 
 
+def test_an_agency_that_gave_only_a_part_passes_too():
+    plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
+    lines = [
+        CreditLine(text="By PTI", position="byline"),
+        CreditLine(text="With inputs from IANS", position="credit-line"),
+    ]
+
+    found = CreditPipeline(plan).process_item(article(credit_lines=lines))
+
+    assert {source.code: source.role for source in found.sources}["ians"] == "credited"
+
+
+@pytest.mark.parametrize(
+    ("line", "position"),
+    [("Photo: IANS", "photo"), ("Photo by IANS", "byline")],
+)
+def test_an_agency_that_took_the_picture_is_no_reason_to_keep_a_text(line, position):
+    plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
+
+    with pytest.raises(pipelines.NoCredit):
+        CreditPipeline(plan).process_item(
+            article(credit_lines=[CreditLine(text=line, position=position)])
+        )
+
+
+def test_an_agency_that_the_text_quotes_is_no_reason_to_keep_it():
+    plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
+    text = [*TEXT, "More boats are to follow, the Indo-Asian News Service reported on Monday."]
+
+    with pytest.raises(pipelines.NoCredit):
+        CreditPipeline(plan).process_item(article(paragraphs=text))
+
+
 def test_another_agency_is_dropped_even_where_all_is_kept():
     for keep_all in (False, True):
         with pytest.raises(pipelines.OtherAgency, match="pti"):

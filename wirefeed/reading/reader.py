@@ -15,7 +15,7 @@ from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.closing import find_disclaimers
 from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.disclaimer import split_disclaimer
-from wirefeed.reading.headline import first_headings, read_headline
+from wirefeed.reading.headline import first_headings, name_sources, read_headline
 from wirefeed.reading.instants import read_times
 from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
@@ -97,6 +97,16 @@ def _read_headline(page: Page, material: Material, outlets: list[str]) -> None:
     headings = first_headings(material.layout.blocks, [claimed, *titles])
     headings += [squeeze(text, 1_000) for text in jsonld.texts(material.marked.get("headline"))[:3]]
     page.headline, page.headline_raw = read_headline(claimed, headings, titles, names)
+    page.headline_from = name_sources(
+        [page.headline, page.headline_raw],
+        {
+            "rule": [ruled],
+            "json-ld": [] if ruled else [claimed],
+            "heading": headings,
+            "meta": [head.first(meta.HEADLINE)],
+            "title": [head.title],
+        },
+    )
     page.confidence["headline"] = trust_headline(page.headline, [claimed, *headings[:1], *titles])
 
 

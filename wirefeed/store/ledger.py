@@ -91,6 +91,11 @@ class Ledger:
         row = self._db.execute("SELECT state FROM ledger WHERE key = ?", (key,)).fetchone()
         return row is not None and row[0] == "done"
 
+    def state(self, key: str) -> tuple[str, str] | None:
+        """Return what became of a URL and the reason, or None where it was never found."""
+        row = self._db.execute("SELECT state, reason FROM ledger WHERE key = ?", (key,)).fetchone()
+        return (row[0], row[1]) if row else None
+
     def alias(self, outlet: str, key: str, aliases: Mapping[str, str], now: float) -> None:
         """Record the other URLs of an article that is written, by their keys: none is fetched."""
         self._db.executemany(
