@@ -137,6 +137,22 @@ def test_what_a_run_has_kept_is_known_and_can_be_explained_again(why, site, craw
     assert site.asked.count(FERRIES) == 1
 
 
+def test_an_article_is_known_by_each_of_its_addresses(why, site, crawls):
+    site.article(FERRIES, "Ferries sail again")
+    link = (
+        f'<link rel="canonical" href="http://quay.test:{site.port}/a/12/ferries-sail-again"></head>'
+    )
+    site.answers[FERRIES] = site.answers[FERRIES].replace(b"</head>", link.encode())
+    site.section("/", FERRIES)
+    crawls.run("ians")
+    (line,) = crawls.lines()
+
+    for address in (FERRIES, "/a/12/ferries-sail-again"):
+        found = json.loads(why(address, "--stored", "--json").stdout)
+        assert found["record"]["uri"] == line["uri"]
+        assert found["stored"]["state"] == "done"
+
+
 def test_what_a_run_has_dropped_is_known(why, site, crawls):
     site.article(FERRIES, "Ferries sail again", by="PTI")
     site.section("/", FERRIES)

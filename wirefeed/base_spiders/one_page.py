@@ -1,20 +1,35 @@
 """One article, fetched as a crawl fetches it and kept for nobody but who asks."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Self
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.agency_spider import introduce, set_pace
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.walk import Walk
+from wirefeed.extensions import Plan
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry
-from wirefeed.text.addresses import identity
+from wirefeed.store import Entry, Ledger
+from wirefeed.store.schema import create_tables
+from wirefeed.text.addresses import host_of, identity
+from wirefeed.text.spaces import squeeze
+
+HAVE_FILE = "save the page in a browser and give it with --file"
+REFUSALS = {
+    "RobotsForbid": f"robots.txt of {{host}} forbids it: {HAVE_FILE}.",
+    "RobotsUnreachable": (
+        "robots.txt of {host} could not be read, which forbids everything: look for a slip in the "
+        f"name, try later, or {HAVE_FILE}."
+    ),
+}
 
 
 class OnePage(Spider):
@@ -74,3 +89,25 @@ def enter(outlet: Outlet, url: str) -> Entry:
     """Return what the ledger would hold of an address that is met now."""
     key = identity(url, domain=outlet.domain, hosts=outlet.hosts)
     return Entry(key=key, url=url, found=datetime.now(UTC).timestamp())
+
+
+def open_walk(plan: Plan) -> Walk:
+    """Return the walk of a crawl over a ledger that knows nothing and is gone afterwards."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    create_tables(connection, Path(":memory:"))
+    return Walk(plan, Ledger(connection), {})
+
+
+def say_why(failure: Failure | None, url: str) -> str:
+    """Return a sentence on why a page could not be had, with what to do."""
+    reason = failure.value if failure else None
+    host = host_of(url)
+    if isinstance(reason, HttpError):
+        status = reason.response.status
+        return f"{host} answers {url} with HTTP {status}: open it in a browser, or {HAVE_FILE}."
+    if sentence := next(
+        (REFUSALS[kind.__name__] for kind in type(reason).__mro__ if kind.__name__ in REFUSALS), ""
+    ):
+        return f"{url} was not fetched: {sentence.format(host=host)}"
+    told = squeeze(f"{type(reason).__name__}: {reason}", 300) if reason else "it was cut off"
+    return f"{url} could not be fetched ({told}): try later, or {HAVE_FILE}."

@@ -4,7 +4,6 @@ import argparse
 import json
 import sqlite3
 import sys
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,36 +11,25 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.http import HtmlResponse, Response, TextResponse
-from scrapy.spidermiddlewares.httperror import HttpError
 
 from wirefeed.base_spiders.draft import Draft
-from wirefeed.base_spiders.one_page import OnePage, enter
+from wirefeed.base_spiders.one_page import OnePage, enter, open_walk, say_why
 from wirefeed.base_spiders.walk import Walk
 from wirefeed.commands.crawl import failure_of
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
 from wirefeed.items import Article
-from wirefeed.loaders import article_uri
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, Drop
 from wirefeed.reading.domains import zone_of
 from wirefeed.reading.names import name_agencies
 from wirefeed.registry import Outlet, Registry
 from wirefeed.report.evidence import credits_of, tell
-from wirefeed.store import Articles, Ledger
-from wirefeed.store.schema import create_tables
+from wirefeed.report.kept import find_kept
 from wirefeed.text.addresses import host_of, normalise
 from wirefeed.text.spaces import squeeze
 
 LARGEST = 5 * 2**20  # bytes read of a file, as many as of an answer
-HAVE_FILE = "save the page in a browser and give it with --file"
-REFUSALS = {
-    "RobotsForbid": f"robots.txt of {{host}} forbids it: {HAVE_FILE}.",
-    "RobotsUnreachable": (
-        "robots.txt of {host} could not be read, which forbids everything: look for a slip in the "
-        f"name, try later, or {HAVE_FILE}."
-    ),
-}
 
 
 class NotHadError(WirefeedError):
@@ -110,7 +98,7 @@ class Command(ScrapyCommand):
             return
         lines = article.credit_lines if article else []
         key = article.key if article else enter(outlet, url).key
-        kept, facts["stored"] = self._look_up(opts.spider, outlet, key)
+        kept, facts["stored"] = self._look_up(opts.spider, outlet.domain, key)
         if not article and not kept:
             raise _wrong(f"no run has kept {url}: leave --stored out to fetch it.")
         facts["record"] = record(article) if article else kept
@@ -127,7 +115,7 @@ class Command(ScrapyCommand):
         facts: dict[str, Any],
     ) -> Article:
         """Return the article of a page as a crawl reads it, and note in `facts` how it went."""
-        walk = _open_walk(plan)
+        walk = open_walk(plan)
         if opts.file:
             draft, facts["fetched"] = _read_file(opts.file, walk, outlet, url)
         else:
@@ -181,7 +169,7 @@ class Command(ScrapyCommand):
         spider = crawler.spider
         assert isinstance(spider, OnePage)
         if spider.answer is None or spider.draft is None:
-            raise NotHadError(_say(spider.failure.value if spider.failure else None, url))
+            raise NotHadError(say_why(spider.failure, url))
         if not isinstance(spider.answer, TextResponse):
             kind = _type(spider.answer) or "something else"
             raise NotHadError(
@@ -197,18 +185,14 @@ class Command(ScrapyCommand):
         }
 
     def _look_up(
-        self, spider: str | None, outlet: Outlet, key: str
+        self, spider: str | None, domain: str, key: str
     ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
-        """Return the newest record kept of an article, and where it stands in which store."""
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
-        stores = [state / f"{spider}.db"] if spider else sorted(state.glob("*.db"))
         try:
-            found = [_ask(store, outlet, key) for store in stores if store.exists()]
+            return find_kept(state, spider, domain, key)
         except sqlite3.Error as error:
             raise _wrong(f"a store in {state} cannot be read: {error}.") from error
-        met = [place for place in found if place[1]]
-        return next((place for place in met if place[0]), next(iter(met), (None, None)))
 
 
 def _read_file(file: str, walk: Walk, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:
@@ -221,30 +205,6 @@ def _read_file(file: str, walk: Walk, outlet: Outlet, url: str) -> tuple[Draft, 
     while walk.onward(draft):
         draft.joining.missed()  # its further parts are no files
     return draft, {"from": file, "bytes": len(body)}
-
-
-def _ask(
-    store: Path, outlet: Outlet, key: str
-) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
-    with closing(sqlite3.connect(f"{store.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        ledger = Ledger(connection)
-        state = ledger.state(key)
-        if state and state[1].startswith("same as "):
-            key = state[1].removeprefix("same as ")
-        kept = Articles(connection).latest(article_uri(outlet.domain, key))
-    if not state and not kept:
-        return None, None
-    written = json.loads(kept) if kept else {}
-    place = {name: written.get(name) for name in ("story", "version", "relation", "why")}
-    done, reason = state or ("", "")
-    return written or None, {"store": str(store), "state": done, "reason": reason, **place}
-
-
-def _open_walk(plan: Plan) -> Walk:
-    """Return the walk of a crawl over a ledger that knows nothing and is gone afterwards."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    create_tables(connection, Path(":memory:"))
-    return Walk(plan, Ledger(connection), {})
 
 
 def _decide(article: Article, plan: Plan, spider: str) -> dict[str, Any]:
@@ -272,20 +232,6 @@ def _describe(outlet: Outlet, url: str, *, known: bool) -> dict[str, Any]:
         "file": outlet.path,
         "article": outlet.discover.is_article(url),
     }
-
-
-def _say(reason: BaseException | None, url: str) -> str:
-    """Return a sentence on why a page could not be had, with what to do."""
-    host = host_of(url)
-    if isinstance(reason, HttpError):
-        status = reason.response.status
-        return f"{host} answers {url} with HTTP {status}: open it in a browser, or {HAVE_FILE}."
-    if sentence := next(
-        (REFUSALS[kind.__name__] for kind in type(reason).__mro__ if kind.__name__ in REFUSALS), ""
-    ):
-        return f"{url} was not fetched: {sentence.format(host=host)}"
-    told = squeeze(f"{type(reason).__name__}: {reason}", 300) if reason else "it was cut off"
-    return f"{url} could not be fetched ({told}): try later, or {HAVE_FILE}."
 
 
 def _type(response: Response) -> str:
