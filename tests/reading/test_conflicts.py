@@ -199,3 +199,15 @@ def test_a_day_below_the_headline_is_the_day_of_publication():
 
     assert page.published is None
     assert str(page.published_day) == "2025-01-06"
+
+
+def test_how_long_a_text_takes_to_read_is_no_age():
+    retrieved = datetime(2025, 1, 6, 3, tzinfo=UTC)
+    page = f"<html lang=en><body><article><h1>Ferries sail</h1><p>{{}}</p>{TEXT}</article></body>"
+
+    found = [
+        read_page(page.format(line).encode(), retrieved=retrieved).published
+        for line in ("3 min", "6 January 2025 07:50 IST")
+    ]
+
+    assert [told(instant) for instant in found] == [None, "2025-01-06T07:50:00+05:30"]

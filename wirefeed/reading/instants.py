@@ -1,6 +1,6 @@
 """When a page says it was published and changed: structured data, meta, time, print, scripts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain, islice
@@ -41,8 +41,12 @@ def read_times(
     lines: list[str],
     language: str,
     around: etree._Element | None = None,
+    beside: Sequence[str] = (),
 ) -> Times:
     """Return a page's instants; `lines` are its printed bylines and time lines.
+
+    `beside` are other short lines around the headline: they may print a day and a clock, but an age
+    of theirs ("3 min") is how long the text takes to read.
 
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country.
     `around` is the element that holds headline and text: a time in it is the article's rather than
@@ -52,12 +56,12 @@ def read_times(
     outlet = material.outlet
     zones = [outlet.timezone] if outlet else [None, zone_of(material.url)]
     for zone in dict.fromkeys(zones):
-        _Reading(material, zone, language).fill(times, lines, around)
+        _Reading(material, zone, language, lines, beside).fill(times, around)
         if times.published and times.modified:
             break
     local = zones[-1]
-    if not times.published and (day := _read_day(material, lines)):
-        read = _Reading(material, local, language)
+    if not times.published and (day := _read_day(material, [*lines, *beside])):
+        read = _Reading(material, local, language, lines, beside)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
     elif times.published:
@@ -83,14 +87,16 @@ class _Reading:
     material: Material
     zone: ZoneInfo | None
     language: str
+    stated: Sequence[str]
+    beside: Sequence[str]
 
-    def fill(self, times: Times, lines: list[str], around: etree._Element | None) -> None:
+    def fill(self, times: Times, around: etree._Element | None) -> None:
         """Fill what is open: from structured data, then from print."""
         if not times.published:
             claims = self.all(_published(self.material, around))
             latest = self.material.retrieved
             found = choose_published(
-                chain(claims, self.printed(lines, changed=False)),
+                chain(claims, self.printed(changed=False)),
                 zone=self.zone,
                 latest=latest + _SLACK if latest else None,
             )
@@ -99,7 +105,7 @@ class _Reading:
         if not times.modified:
             claims = self.all(_modified(self.material, around))
             found = choose_modified(
-                chain(claims, self.printed(lines, changed=True)), times.published, self.zone
+                chain(claims, self.printed(changed=True)), times.published, self.zone
             )
             times.modified = found.instant
             times.warnings += (doubt for doubt in found.warnings if doubt not in times.warnings)
@@ -107,15 +113,17 @@ class _Reading:
     def all(self, claims: Iterator[tuple[str, str]]) -> Iterator[Instant]:
         return filter(None, (self.one(raw, source) for raw, source in claims))
 
-    def printed(self, lines: list[str], *, changed: bool) -> Iterator[Instant]:
+    def printed(self, *, changed: bool) -> Iterator[Instant]:
         """Yield when the printed lines say the text was published, or changed."""
-        for line in lines:
+        retrieved = self.material.retrieved
+        lines = [*((line, retrieved) for line in self.stated), *((li, None) for li in self.beside)]
+        for line, counted_from in lines:
             stamps = read_stamps(
                 line,
                 zone=self.zone,
                 country=self.country,
                 language=self.language,
-                retrieved=self.material.retrieved,
+                retrieved=counted_from,
             )
             if stamp := stamps[changed]:
                 yield stamp

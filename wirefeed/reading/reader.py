@@ -16,7 +16,7 @@ from wirefeed.reading.closing import find_disclaimers
 from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.disclaimer import split_disclaimer
 from wirefeed.reading.headline import first_headings, name_sources, read_headline
-from wirefeed.reading.instants import read_times
+from wirefeed.reading.instants import Times, read_times
 from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
@@ -62,8 +62,8 @@ def read_page(
         lines = _read_byline(page, material, body)
         around = find_surroundings(body, page.headline)
         _read_people(page, material, lines, around)
-        dated = [*lines, *find_dated_lines(body, page.headline)]
-        _read_times(page, material, dated, around)
+        beside = find_dated_lines(body, page.headline)
+        _take_times(page, read_times(material, lines, page.language, around, beside))
         _read_credit(page, material, body, lines)
         page.kind = read_kind(material, body)
         page.confidence["body"] = trust_body(body, witness)
@@ -247,10 +247,7 @@ def _own_names(material: Material) -> list[str]:
     return [*material.head.tags.get("og:site_name", [])[:2], *material.named("publisher")[:2]]
 
 
-def _read_times(
-    page: Page, material: Material, lines: list[str], around: etree._Element | None
-) -> None:
-    times = read_times(material, lines, page.language, around)
+def _take_times(page: Page, times: Times) -> None:
     page.published, page.modified = times.published, times.modified
     page.published_day = times.day
     page.warnings += times.warnings
