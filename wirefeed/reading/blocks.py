@@ -5,8 +5,17 @@ from itertools import islice
 
 from lxml import etree
 
-from wirefeed.reading.elements import BOLD, INLINE, LEAVES, NEVER_TEXT, ROW_BREAKERS, TITLES
+from wirefeed.reading.elements import (
+    BOLD,
+    HEADINGS,
+    INLINE,
+    LEAVES,
+    NEVER_TEXT,
+    ROW_BREAKERS,
+    TITLES,
+)
 from wirefeed.reading.furniture import Mark, judge_duty, judge_names
+from wirefeed.reading.prose import is_prose
 from wirefeed.text.spaces import count_words, squeeze
 
 _BY_TAG = {
@@ -46,13 +55,10 @@ class Block:
     tag: str
     region: Region
     mark: int
-    linked: int  # characters inside links
     bold: int  # characters inside b or strong
     words: int
-
-    @property
-    def link_share(self) -> float:
-        return self.linked / len(self.text)
+    link_share: float  # of its characters, those inside links
+    prose: bool  # whether it reads like a sentence of running text
 
 
 @dataclass(slots=True, eq=False)
@@ -96,6 +102,7 @@ class _Walk:
         self.region: Region | None = None
         self.run: list[str] = []
         self.worded = False  # whether the run holds more than white space
+        self.full = False  # whether the page has more blocks, or the run more pieces, than is read
         self.linked = self.bold = 0
         self.in_link = self.in_bold = 0
 
@@ -117,20 +124,21 @@ class _Walk:
 
     def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
         """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
-        run, blocks = self.run, self.layout.blocks
+        run = self.run
         if text := element.text:
             self.hear(text)
-        if depth > _MAX_DEPTH or len(blocks) > _MAX_BLOCKS:
+        if depth > _MAX_DEPTH:
             self.layout.deep = True
             return
         for child in element:
             name = child.tag
             if name not in NEVER_TEXT:
-                if len(blocks) > _MAX_BLOCKS or len(run) > _MAX_RUN:
+                if self.full:
                     self.layout.deep = True
                     return
                 if name == "br":
                     run.append(_BREAK)
+                    self.full = self.full or len(run) > _MAX_RUN
                 elif name == "tr" and _is_row(child):
                     self.row(child, mark)
                 else:
@@ -153,6 +161,7 @@ class _Walk:
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
             self.run.append(_BOLD_END)
+            self.full = self.full or len(self.run) > _MAX_RUN
         else:
             self.in_link += name == "a"
             self.collect(child, tag, mark, depth)
@@ -181,6 +190,7 @@ class _Walk:
             return
         self.run.append(text)
         self.worded = True
+        self.full = self.full or len(self.run) > _MAX_RUN
         if self.in_link or self.in_bold:
             length = len(text.strip())
             self.linked += length if self.in_link else 0
@@ -205,11 +215,14 @@ class _Walk:
             self.place(part, tag, mark, int(linked * share), int(bold * share))
 
     def place(self, raw: str, tag: str, mark: int, linked: int, bold: int) -> None:
-        text = squeeze(raw.replace(_BOLD_END, ""), _MAX_TEXT)
+        text = squeeze(raw.replace(_BOLD_END, "") if _BOLD_END in raw else raw, _MAX_TEXT)
         if text and self.region is not None:
             length, words = len(text), count_words(text)
-            linked, bold = min(linked, length), min(bold, length)
-            self.layout.blocks.append(Block(text, tag, self.region, mark, linked, bold, words))
+            share, bold = min(linked / length, 1.0), min(bold, length)
+            prose = tag not in HEADINGS and is_prose(text, words, share)
+            block = Block(text, tag, self.region, mark, bold, words, share, prose)
+            self.layout.blocks.append(block)
+            self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
 
 
 def _is_row(element: etree._Element) -> bool:
