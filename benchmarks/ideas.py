@@ -179,7 +179,9 @@ INSTANTS: dict[str, Patches] = {
     "zone of the domain": {"domains.zone_of": gives(None)},
     "time elements": {"instants._time_tags": gives([])},
     "meta tags of time": {"instants._metas": gives([])},
-    "printed stamps": {"instants._Reading.lines": gives([])},
+    "printed stamps": {"instants._Reading.printed": gives([])},
+    "short lines around the headline": {"toplines.find_dated_lines": gives([])},
+    "clocks in addresses": {"urlclocks.read_url_clocks": gives([])},
     "dates of JSON-LD's other nodes": {
         "instants._published": Rewrite("if not material.article:", "if False:")
     },
