@@ -56,16 +56,12 @@ BODY: dict[str, Patches] = {
     "names of credits": _without("_CREDIT"),
     "names of disclaimers": _without("_DISCLAIMER"),
     "utility classes name nothing": {"furniture._UTILITY": _NO_MATCH},
-    "roles": {"furniture._DUTIES": {}},
     "itemprops": {"furniture._PROPERTIES": {}},
     "elements that are furniture by their tag": {"blocks._BY_TAG": {}},
     "hidden by style": {"blocks._hides": never},
     "furniture without paragraphs is not walked": {"blocks._is_left_out": never},
     "kicker inside a title stands apart": {"elements.TITLES": frozenset()},
     "two breaks end a paragraph": {"blocks._paragraphs": lambda raw: [raw.replace("\x1e", " ")]},
-    "a bold line before a break stands apart": {
-        "blocks._paragraphs": Rewrite("if text.endswith(_BOLD_END)", "if False")
-    },
     "rows of tables": {"blocks._is_row": never},
     "a marked inline element may stand alone": {
         "blocks._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")
@@ -81,9 +77,6 @@ BODY: dict[str, Patches] = {
     "divided by another headline": {"body._divides": never},
     "another headline between title and text": {
         "body._choose_region": Rewrite("or 0 <= own < place <= region.first", "or False")
-    },
-    "items weigh less than paragraphs": {
-        "body._weigh": Rewrite('0.4 if block.tag in {"li", "td", "dd"} else 1.0', "1.0")
     },
     "items of a named text weigh something": {
         "body._weigh": Rewrite('block.tag in {"li", "tr"} and', "False and")
@@ -186,7 +179,9 @@ INSTANTS: dict[str, Patches] = {
     "zone of the domain": {"domains.zone_of": gives(None)},
     "time elements": {"instants._time_tags": gives([])},
     "meta tags of time": {"instants._metas": gives([])},
-    "printed stamps": {"instants._Reading.lines": gives([])},
+    "printed stamps": {"instants._Reading.printed": gives([])},
+    "short lines around the headline": {"toplines.find_dated_lines": gives([])},
+    "clocks in addresses": {"urlclocks.read_url_clocks": gives([])},
     "dates of JSON-LD's other nodes": {
         "instants._published": Rewrite("if not material.article:", "if False:")
     },

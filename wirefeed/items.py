@@ -159,6 +159,7 @@ class Article:
     authors: list[Author] = field(default_factory=list)
     credit_lines: list[CreditLine] = field(default_factory=list)
     published: Instant | None = None
+    published_day: date | None = None  # where the page says no clock
     modified: Instant | None = None
     section: str = ""
     keywords: list[str] = field(default_factory=list)

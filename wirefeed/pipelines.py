@@ -3,7 +3,7 @@
 An article that is not wanted is dropped for a reason, and the reason is a class that Scrapy counts.
 """
 
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from typing import Any, ClassVar, Literal, Self
 
 import orjson
@@ -135,7 +135,7 @@ class CreditPipeline:
             outlet=self.plan.registry.outlets.get(article.outlet),
             url=article.url,
             headline=article.headline_raw or article.headline,
-            at=at.value if at else article.retrieved,
+            at=at.value if at else _noon(article.published_day) or article.retrieved,
             disclaimer=_disclaimer(article),
             standfirst=article.description,
         )
@@ -224,6 +224,10 @@ class FeedPipeline:
         store.ledger.close(article.key, now, state="done")
         if is_line:
             store.feed.add(printed)
+
+
+def _noon(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(12), UTC) if day else None
 
 
 def _disclaimer(article: Article) -> str:

@@ -219,3 +219,17 @@ def test_a_time_budget_ends_a_run_with_its_own_code(crawls, stand):
     )
 
     assert done.returncode == 4
+
+
+def test_what_is_dropped_is_counted_by_reason(crawls, site):
+    site.article("/a/1", "Ferries sail again")
+    site.article("/a/2", "Cranes stand still", by="PTI")
+    site.article("/a/3", "Nets are mended", by="Ada Moor")
+    site.section("/", "/a/1", "/a/2", "/a/3")
+    site.outlet(crawls.outlets, "/")
+
+    crawls.run("ians", *only("quay.test"))
+
+    (outlet,) = crawls.report()["outlets"]
+    assert outlet["dropped"] == {"OtherAgency": 1, "NoCredit": 1}
+    assert [line["headline"] for line in crawls.lines()] == ["Ferries sail again"]

@@ -1,6 +1,8 @@
 """Days without a clock, lines with two times, and the suite of printed dates."""
 
 import json
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,7 +14,8 @@ from hypothesis import strategies as st
 from wirefeed.reading.days import complete_day, read_day
 from wirefeed.reading.times import read_instant, read_stamps
 
-SUITE = Path(__file__).parents[2] / "../shared/bench/suites/dates-own/dates-news.json"
+ROOT = Path(__file__).parents[2]
+SUITE = ROOT / "../shared/bench/suites/dates-own/dates-news.json"
 RETRIEVED = datetime(2025, 1, 6, 9, tzinfo=UTC)
 KOLKATA = ZoneInfo("Asia/Kolkata")
 # The suite expects 02:20 UTC of 10:20 in Japan, whose clock is nine hours ahead: 01:20 UTC.
@@ -120,3 +123,12 @@ def test_iso_times_come_back_as_they_were(second):
     raw = datetime.fromtimestamp(second, UTC).isoformat()
 
     assert read_instant(raw, source="meta").value.isoformat() == raw
+
+
+def test_common_forms_are_read_without_the_library_of_last_resort():
+    program = (
+        "import sys; from benchmarks.times import FORMS, read; "
+        "assert all(map(read, FORMS)); assert 'dateparser' not in sys.modules"
+    )
+
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)

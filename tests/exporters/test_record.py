@@ -1,9 +1,9 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from wirefeed.exporters import record, schema, validate
+from wirefeed.exporters import flat, record, schema, validate
 from wirefeed.exporters.record import rfc3339
 from wirefeed.items import Article, Dateline
 
@@ -45,6 +45,7 @@ def test_a_record_says_what_its_article_says(article):
         "disclaimer": "From an agency.",
         "updateMarker": {"kind": "update", "number": 2, "raw": "UPDATE 2-"},
         "datePublished": "2026-11-23T07:40:00+05:30",
+        "dayPublished": None,
         "dateModified": "2026-11-23T08:05:00+05:30",
         "retrieved": "2026-11-23T02:41:09+00:00",
         "firstSeen": "2026-11-23T02:40:00+00:00",
@@ -105,6 +106,16 @@ def test_an_article_with_what_a_crawl_always_knows_is_a_valid_record():
     )
 
     assert validate(record(least)) == []
+
+
+def test_a_day_without_a_clock_has_a_place_of_its_own(article):
+    article.published, article.published_day = None, date(2026, 11, 23)
+
+    written = record(article)
+
+    assert (written["datePublished"], written["dayPublished"]) == (None, "2026-11-23")
+    assert flat(written)["dayPublished"] == "2026-11-23"
+    assert validate(written) == []
 
 
 def test_keys_stand_in_the_order_of_the_schema(article):

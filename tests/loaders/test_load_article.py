@@ -1,6 +1,6 @@
 import json
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,13 @@ def test_instants_pass_untouched():
 
     assert article.published is PRINTED
     assert article.modified is PRINTED
+
+
+def test_a_day_counts_only_without_a_clock():
+    day = date(2025, 1, 6)
+
+    assert load(Page(published_day=day)).published_day == day
+    assert load(Page(published_day=day, published=PRINTED)).published_day is None
 
 
 def test_no_list_is_shared_with_the_page_or_with_another_article():
@@ -273,7 +280,7 @@ def test_confidence_is_a_share():
 
 def test_every_printed_field_has_both_its_processors():
     spiders = {"outlet", "outlet_name", "key", "url", "retrieved", "first_seen", "uri"}
-    values = {"kind", "published", "modified"}
+    values = {"kind", "published", "published_day", "modified"}
     pages = {each.name for each in fields(Page)} & {each.name for each in fields(Article)}
 
     for name in pages - spiders - values - {"disclaimer"}:

@@ -1,6 +1,6 @@
 """An article goes no further for a reason, and the reason says what becomes of its URL."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -77,6 +77,39 @@ def test_the_agency_that_is_asked_for_passes():
     assert credited("IANS").agency == "ians"
 
 
+def test_an_agency_that_gave_only_a_part_passes_too():
+    plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
+    lines = [
+        CreditLine(text="By PTI", position="byline"),
+        CreditLine(text="With inputs from IANS", position="credit-line"),
+    ]
+
+    found = CreditPipeline(plan).process_item(article(credit_lines=lines))
+
+    assert {source.code: source.role for source in found.sources}["ians"] == "credited"
+
+
+@pytest.mark.parametrize(
+    ("line", "position"),
+    [("Photo: IANS", "photo"), ("Photo by IANS", "byline")],
+)
+def test_an_agency_that_took_the_picture_is_no_reason_to_keep_a_text(line, position):
+    plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
+
+    with pytest.raises(pipelines.NoCredit):
+        CreditPipeline(plan).process_item(
+            article(credit_lines=[CreditLine(text=line, position=position)])
+        )
+
+
+def test_an_agency_that_the_text_quotes_is_no_reason_to_keep_it():
+    plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
+    text = [*TEXT, "More boats are to follow, the Indo-Asian News Service reported on Monday."]
+
+    with pytest.raises(pipelines.NoCredit):
+        CreditPipeline(plan).process_item(article(paragraphs=text))
+
+
 def test_another_agency_is_dropped_even_where_all_is_kept():
     for keep_all in (False, True):
         with pytest.raises(pipelines.OtherAgency, match="pti"):
@@ -99,3 +132,14 @@ def test_words_are_counted_in_the_text_alone():
 
     assert found.body == TEXT
     assert found.word_count == 28
+
+
+def test_a_dateline_takes_its_year_from_the_day_where_no_clock_is_printed():
+    plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
+    text = ["Port Hale, Jan 6 (IANS) The first ferry left at seven.", *TEXT]
+
+    found = CreditPipeline(plan).process_item(
+        article(paragraphs=text, published_day=date(2019, 1, 7), retrieved=MONDAY)
+    )
+
+    assert found.dateline.day == date(2019, 1, 6)

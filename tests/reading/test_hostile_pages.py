@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from wirefeed.reading.reader import read_page
+from wirefeed.reading.tree import parse
 
 SUITES = Path(__file__).parents[2] / "../shared/bench/suites"
 SENTENCE = "The ferry to the northern islands left the harbour at noon, the port said on Monday."
@@ -164,3 +165,29 @@ def test_broken_json_never_raises():
         page = read_page(article().replace(b"<h1>", script + b"<h1>"))
 
         assert page.headline
+
+
+def test_a_page_of_more_tags_than_any_page_is_cut_with_a_warning():
+    page = read_page(article("<i></i>" * 60_000))
+
+    assert "page-cut" in page.warnings
+    assert page.paragraphs[0].startswith(SENTENCE)
+
+
+@pytest.mark.parametrize("between", [" ", "\r", "\f", "/", '="1" ', '=">" ', "='<'", "=  '>' "])
+def test_a_tag_of_thousands_of_attributes_keeps_its_name_only(between):
+    names = "".join(f"a{number}{between}" for number in range(20_000))
+
+    tree, _, _ = parse(f"<body><p {names}>{SENTENCE}</p></body>".encode())
+
+    assert tree is not None
+    assert [(len(p.attrib), p.text) for p in tree.iter("p")] == [(0, SENTENCE)]
+
+
+def test_a_tag_that_holds_data_keeps_its_attributes():
+    data = " ".join(f"point {number}" for number in range(20_000))
+
+    tree, _, _ = parse(f"<body><p data-points='{data}' class='text'>{SENTENCE}</p></body>".encode())
+
+    assert tree is not None
+    assert [p.get("class") for p in tree.iter("p")] == ["text"]

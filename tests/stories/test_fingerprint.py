@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 from invented_dispatches import FERRY, copy_of
 
-from wirefeed.stories.fingerprint import NUMERIC, QUOTED, fingerprint
+from wirefeed.stories.drawers import COMMON, HOUR, WINDOW, Cabinet, Card
+from wirefeed.stories.fingerprint import fingerprint
 from wirefeed.stories.furniture import is_furniture
 from wirefeed.stories.notices import find_correction, find_kill
-from wirefeed.stories.postings import HOUR, add_to_posting
-from wirefeed.stories.words import encode
+from wirefeed.stories.words import HOLDS_DIGIT, QUOTED, encode
 from wirefeed.text.folding import fold
 
 SAME_WORDS = [
@@ -15,6 +15,8 @@ SAME_WORDS = [
     ("five of twenty", "5 of 20"),
     ("a rise of 12 per cent", "a rise of 12%"),
     ("12 pct", "12 percent"),
+    ("Neighbours' defence programmes, cancelled", "neighbors' defense programs canceled"),
+    ("The “harbour – open” sign…", 'The "harbor  open" sign'),
     ("1,000 tonnes in the U.S.", "1000 tonnes in the US"),
     ("the harbour’s “new” pier", "the harbour's new pier"),
     ("Sen. Weir on Sept. 3", "senator Weir on September 3"),
@@ -23,11 +25,13 @@ SAME_WORDS = [
     ("naïve – cliché", "naïve cliché"),
     ("нов\u200bости дня", "новости дня"),
     ("आज का मौसम।", "आज का मौसम"),
+    ("the\u00a0quay\u2009at\u3000dawn", "the quay at dawn"),
+    ("the qu\x00ay", "the quay"),
 ]
 
 
 def words(text):
-    return fingerprint("", (text,)).words.tolist()
+    return (fingerprint("", (text,)).words & ~QUOTED).tolist()
 
 
 @pytest.mark.parametrize(("printed", "other"), SAME_WORDS)
@@ -44,16 +48,16 @@ def test_unspaced_script_is_read_by_character():
     assert len(words("港口管理局")) == 5
 
 
-def test_shingles_know_quotations_and_numbers():
+def test_shingles_know_quotations_and_words_numbers():
     text = fingerprint(
         "", ('He said: "We saw nine boats leave the bay" at dawn on the quay', "Ends.")
     )
 
     quoted = (text.shingles & QUOTED) > 0
-    numeric = (text.shingles & NUMERIC) > 0
+    numeric = (text.words & HOLDS_DIGIT) > 0
 
     assert quoted.tolist() == [True] * 7 + [False] * 4
-    assert numeric.tolist() == [True] * 5 + [False] * 6
+    assert numeric.nonzero()[0].tolist() == [4]
 
 
 def test_quotation_ends_with_its_paragraph():
@@ -63,7 +67,7 @@ def test_quotation_ends_with_its_paragraph():
 
 
 def test_codes_are_the_same_in_every_process():
-    assert encode(("ferry",)).tolist() == [7924694667129404364, 1]
+    assert encode(("ferry",)).codes.tolist() == [3073157888]
 
 
 def test_fingerprint_of_nothing_is_empty():
@@ -73,28 +77,60 @@ def test_fingerprint_of_nothing_is_empty():
     assert np.array_equal(empty.headline, [])
 
 
-def add_all(stories):
-    posting = None
+@pytest.mark.parametrize("length", [8, 9, 16, 17, 31, 33, 47])
+def test_words_of_any_length_differ_by_their_last_letter(length):
+    assert words("a" * length + "b") != words("a" * length + "c")
+
+
+def test_words_of_a_text_that_is_cut_belong_to_paragraphs():
+    text = fingerprint("", ("tide " * 20_000, "quay " * 20_000))
+
+    assert len(text.words) == 20_000
+    assert text.ends.tolist() == [20_000, 20_000]
+
+
+def file_all(stories):
+    cabinet = Cabinet(lambda _: ())
+    cabinet.find_stories([7], WINDOW)
     for story, at in stories:
-        posting = add_to_posting(posting, story, at)
-    return posting.stories
+        cabinet.file(Card(story, at, [7], []))
+    return cabinet.find_stories([7], WINDOW)[7]
 
 
-POSTINGS = [
+HELD = [
     ([(1, HOUR)], (1,)),
     ([(1, HOUR), (1, 99 * HOUR)], (1,)),
     ([(1, HOUR), (2, HOUR), (3, HOUR), (4, HOUR)], (1, 2, 3)),
     ([(1, HOUR), (2, 99 * HOUR)], (1, 2)),
     ([(1, HOUR), (2, HOUR), (3, 31 * HOUR)], ()),
+    ([(1, HOUR), (2, HOUR), (3, 99 * HOUR)], ()),
     ([(1, HOUR), (2, 0), (3, 0)], (1, 2, 3)),
     ([(story, HOUR) for story in range(1, 8)], (1, 2, 3)),
     ([(story, HOUR) for story in range(1, 9)], ()),
 ]
 
 
-@pytest.mark.parametrize(("stories", "held"), POSTINGS)
-def test_posting_leads_to_three_stories_until_it_is_common(stories, held):
-    assert add_all(stories) == held
+@pytest.mark.parametrize(("stories", "held"), HELD)
+def test_hash_leads_to_three_stories_until_it_is_common(stories, held):
+    assert set(file_all(stories)) == set(held)
+
+
+def test_drawers_out_of_reach_are_not_opened():
+    opened = []
+    cabinet = Cabinet(lambda period: opened.append(period) or ())
+
+    cabinet.find_edges([1], 100 * WINDOW)
+
+    assert opened == [None, *range(396, 405)]
+
+
+def test_edge_of_two_stories_is_common():
+    cabinet = Cabinet(lambda _: ())
+    cabinet.find_edges([1], WINDOW)
+    for story, at, edge in [(1, HOUR, 5), (1, 90 * HOUR, 5), (1, HOUR, 6), (2, 90 * HOUR, 6)]:
+        cabinet.file(Card(story, at, [], [edge]))
+
+    assert cabinet.find_edges([5, 6, 7], WINDOW) == {5: 1, 6: COMMON}
 
 
 FURNITURE = [

@@ -1,10 +1,12 @@
+import random
 import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from invented_dispatches import FERRY, LEAD, MORNING, copy_of, edit, write
 
-from wirefeed.stories import SqliteIndex
+from wirefeed.stories import MemoryIndex, SqliteIndex
 
 
 def test_first_copy_begins_a_story(index):
@@ -280,6 +282,100 @@ def test_copies_are_listed_in_the_order_they_came(index, add):
         ("a.test", "first", True),
         ("b.test", "cut", False),
     ]
+
+
+def test_short_cut_of_a_long_text_is_found(add):
+    text = write(3, paragraphs=30)
+    whole = add(copy_of(text, uri="https://a.test/1"))
+
+    verdict = add(copy_of(text[:1], uri="https://b.test/1"))
+
+    assert (verdict.story, verdict.relation) == (whole.story, "cut")
+
+
+def test_texts_made_of_the_same_sentences_are_not_one_story(add):
+    pool = [text for seed in range(3) for text in write(seed, paragraphs=4, words=16)]
+    for day in range(40):
+        texts = [*write(100 + day, paragraphs=1), *random.Random(day).sample(pool, 4)]
+        add(copy_of(texts, uri=f"https://o{day}.test/1", hours=4 * day))
+
+    ram, bull = (
+        add(
+            copy_of(
+                (*write(seed, paragraphs=1, words=20), *pool[2:6]),
+                uri=f"https://{seed}.test",
+                hours=161,
+            )
+        )
+        for seed in (200, 201)
+    )
+
+    assert ram.story != bull.story
+    assert bull.relation == "first"
+
+
+def test_text_with_every_seventh_word_replaced_is_the_same(add):
+    words = " ".join(write(4, paragraphs=4)).split()
+    edited = [f"other{place}" if place % 7 == 3 else word for place, word in enumerate(words)]
+    first = add(copy_of([" ".join(words)], uri="https://a.test/1"))
+
+    verdict = add(copy_of([" ".join(edited)], uri="https://b.test/1"))
+
+    assert verdict.story == first.story
+
+
+def list_copies():
+    """Return copies of many dispatches: whole, cut, with a tail, undated, and days apart."""
+    chance = random.Random(11)
+    tail = write(999, paragraphs=1)
+    copies = []
+    for number in range(120):
+        seed = chance.randrange(25)
+        text = write(seed)[: chance.randrange(2, 7)] + (tail if number % 3 else ())
+        uri = f"https://o{number % 7}.test/{number}"
+        copy = copy_of(text, uri=uri, hours=6 * seed + chance.random() * 30)
+        copies.append(replace(copy, at=None) if number % 11 == 0 else copy)
+    return copies
+
+
+def test_interrupted_run_finds_the_same_stories(tmp_path):
+    def run(path, *, interrupted):
+        connection = sqlite3.connect(path, isolation_level=None)
+        index = SqliteIndex(connection)
+        for number, copy in enumerate(list_copies()):
+            if interrupted and number % 5 == 0:
+                connection.execute("BEGIN")
+                for lost in list_copies()[number : number + 4]:
+                    index.place(lost, index.judge(lost), written=True)
+                connection.execute("ROLLBACK")
+            if interrupted and number % 13 == 0:
+                connection.close()
+                connection = sqlite3.connect(path, isolation_level=None)
+                index = SqliteIndex(connection)
+            verdict = index.judge(copy)
+            index.place(copy, verdict, written=verdict.is_version)
+        clusters = index.clusters()
+        connection.close()
+        return clusters
+
+    undisturbed = run(tmp_path / "a.db", interrupted=False)
+
+    assert run(tmp_path / "b.db", interrupted=True) == undisturbed
+    assert 20 < len(set(undisturbed.values())) < 40
+
+
+def test_memory_and_sqlite_find_the_same_stories():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    indexes = [MemoryIndex(), SqliteIndex(connection)]
+
+    for copy in list_copies():
+        verdicts = [index.judge(copy) for index in indexes]
+        assert verdicts[0] == verdicts[1]
+        for index in indexes:
+            index.place(copy, verdicts[0], written=verdicts[0].is_version)
+
+    assert indexes[0].clusters() == indexes[1].clusters()
+    connection.close()
 
 
 def test_rollback_takes_back_what_it_undid():

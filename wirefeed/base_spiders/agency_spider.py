@@ -43,8 +43,8 @@ class AgencySpider(Spider):
         spider = super().from_crawler(crawler, *args)
         spider.plan = plan
         spider.allowed_domains = [host for o in plan.outlets for host in (o.domain, *o.hosts)]
-        _set_pace(crawler.settings, plan)
-        _introduce(crawler.settings)
+        set_pace(crawler.settings, plan)
+        introduce(crawler.settings)
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
@@ -177,7 +177,7 @@ def _extension(crawler: Crawler, kind: type[Any]) -> Any:
     return found
 
 
-def _set_pace(settings: BaseSettings, plan: Plan) -> None:
+def set_pace(settings: BaseSettings, plan: Plan) -> None:
     """Give each outlet its own pace: what the command line or the environment says, else its facts.
 
     A delay is never quite 0: without one Scrapy's downloader forgets the slot's concurrency.
@@ -195,7 +195,7 @@ def _set_pace(settings: BaseSettings, plan: Plan) -> None:
     settings.set("DOWNLOAD_SLOTS", slots, priority="spider")
 
 
-def _introduce(settings: BaseSettings) -> None:
+def introduce(settings: BaseSettings) -> None:
     """Tell outlets whom to write to."""
     if contact := settings["WIREFEED_CONTACT"]:
         agent = f"{settings['USER_AGENT']} (+{contact})"

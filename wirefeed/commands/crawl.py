@@ -50,7 +50,7 @@ class Command(ScrapyCrawl):
         failed: BaseException | None
         try:
             self.crawler_process.start()
-            failed = _failure(task)
+            failed = failure_of(task)
         except WirefeedError as error:  # of the resolver, which is made last
             task.cancel()
             failed = error
@@ -71,7 +71,7 @@ class Command(ScrapyCrawl):
             print(screen(run.report))
 
 
-def _failure(task: "asyncio.Task[None]") -> BaseException | None:
+def failure_of(task: "asyncio.Task[None]") -> BaseException | None:
     """Return what kept a crawl from running, None where it ran."""
     if not task.done() or task.cancelled():
         return RuntimeError("the crawl was cut off")

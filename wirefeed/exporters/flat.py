@@ -95,6 +95,7 @@ COLUMNS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "datePublishedRaw": _at("dateEvidence", "datePublished", "raw"),
     "datePublishedFrom": _at("dateEvidence", "datePublished", "from"),
     "datePublishedOffsetFrom": _at("dateEvidence", "datePublished", "offsetFrom"),
+    "dayPublished": _at("dayPublished"),
     "dateModified": _at("dateModified"),
     "dateModifiedRaw": _at("dateEvidence", "dateModified", "raw"),
     "dateModifiedFrom": _at("dateEvidence", "dateModified", "from"),

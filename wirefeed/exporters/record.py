@@ -84,6 +84,7 @@ def _time(article: Article) -> dict[str, Any]:
     published, modified = article.published, article.modified
     return {
         "datePublished": rfc3339(published.value) if published else None,
+        "dayPublished": _day(article.published_day),
         "dateModified": rfc3339(modified.value) if modified else None,
         "retrieved": rfc3339(article.retrieved) if article.retrieved else None,
         "firstSeen": rfc3339(article.first_seen) if article.first_seen else None,

@@ -117,6 +117,7 @@ def _printed(page: Page, language: str) -> Article:
     loader.add_value("warnings", _warnings(page))
     article: Article = loader.load_item()
     article.kind, article.published, article.modified = page.kind, page.published, page.modified
+    article.published_day = None if page.published else page.published_day
     return article
 
 

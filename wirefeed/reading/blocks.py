@@ -5,8 +5,17 @@ from itertools import islice
 
 from lxml import etree
 
-from wirefeed.reading.elements import BOLD, INLINE, LEAVES, NEVER_TEXT, ROW_BREAKERS, TITLES
-from wirefeed.reading.furniture import Mark, judge_duty, judge_names
+from wirefeed.reading.elements import (
+    BOLD,
+    HEADINGS,
+    INLINE,
+    LEAVES,
+    NEVER_TEXT,
+    ROW_BREAKERS,
+    TITLES,
+)
+from wirefeed.reading.furniture import Mark, judge_names, judge_properties
+from wirefeed.reading.prose import is_prose
 from wirefeed.text.spaces import count_words, squeeze
 
 _BY_TAG = {
@@ -24,7 +33,7 @@ _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
 _MAX_NAMES = 300  # characters of class names
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _FEW_PARAGRAPHS = 2
-_BREAK, _BOLD_END = "\x1e", "\x1f"  # control characters: no page's own text keeps them
+_BREAK = "\x1e"  # a control character: no page's own text keeps it
 
 
 @dataclass(slots=True, eq=False)
@@ -46,13 +55,10 @@ class Block:
     tag: str
     region: Region
     mark: int
-    linked: int  # characters inside links
     bold: int  # characters inside b or strong
     words: int
-
-    @property
-    def link_share(self) -> float:
-        return self.linked / len(self.text)
+    link_share: float  # of its characters, those inside links
+    prose: bool  # whether it reads like a sentence of running text
 
 
 @dataclass(slots=True, eq=False)
@@ -96,6 +102,7 @@ class _Walk:
         self.region: Region | None = None
         self.run: list[str] = []
         self.worded = False  # whether the run holds more than white space
+        self.full = False  # whether the page has more blocks, or the run more pieces, than is read
         self.linked = self.bold = 0
         self.in_link = self.in_bold = 0
 
@@ -117,20 +124,21 @@ class _Walk:
 
     def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
         """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
-        run, blocks = self.run, self.layout.blocks
+        run = self.run
         if text := element.text:
             self.hear(text)
-        if depth > _MAX_DEPTH or len(blocks) > _MAX_BLOCKS:
+        if depth > _MAX_DEPTH:
             self.layout.deep = True
             return
         for child in element:
             name = child.tag
             if name not in NEVER_TEXT:
-                if len(blocks) > _MAX_BLOCKS or len(run) > _MAX_RUN:
+                if self.full:
                     self.layout.deep = True
                     return
                 if name == "br":
                     run.append(_BREAK)
+                    self.full = self.full or len(run) > _MAX_RUN
                 elif name == "tr" and _is_row(child):
                     self.row(child, mark)
                 else:
@@ -152,7 +160,6 @@ class _Walk:
             self.in_bold += 1
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
-            self.run.append(_BOLD_END)
         else:
             self.in_link += name == "a"
             self.collect(child, tag, mark, depth)
@@ -181,6 +188,7 @@ class _Walk:
             return
         self.run.append(text)
         self.worded = True
+        self.full = self.full or len(self.run) > _MAX_RUN
         if self.in_link or self.in_bold:
             length = len(text.strip())
             self.linked += length if self.in_link else 0
@@ -205,11 +213,14 @@ class _Walk:
             self.place(part, tag, mark, int(linked * share), int(bold * share))
 
     def place(self, raw: str, tag: str, mark: int, linked: int, bold: int) -> None:
-        text = squeeze(raw.replace(_BOLD_END, ""), _MAX_TEXT)
+        text = squeeze(raw, _MAX_TEXT)
         if text and self.region is not None:
             length, words = len(text), count_words(text)
-            linked, bold = min(linked, length), min(bold, length)
-            self.layout.blocks.append(Block(text, tag, self.region, mark, linked, bold, words))
+            share, bold = min(linked / length, 1.0), min(bold, length)
+            prose = tag not in HEADINGS and is_prose(text, words, share)
+            block = Block(text, tag, self.region, mark, bold, words, share, prose)
+            self.layout.blocks.append(block)
+            self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
 
 
 def _is_row(element: etree._Element) -> bool:
@@ -220,15 +231,13 @@ def _is_row(element: etree._Element) -> bool:
 
 
 def _paragraphs(raw: str) -> list[str]:
-    """Split at two breaks with nothing between them, and after a line that is bold to its end."""
+    """Split at two breaks with nothing between them."""
     parts: list[list[str]] = [[]]
     for line in raw.split(_BREAK):
         text = line.strip()
-        if not text.strip(_BOLD_END):
-            parts.append([])
-            continue
-        parts[-1].append(text)
-        if text.endswith(_BOLD_END) and len(parts[-1]) == 1 and len(text) < 120:
+        if text:
+            parts[-1].append(text)
+        else:
             parts.append([])
     return [" ".join(part) for part in parts if part]
 
@@ -256,9 +265,8 @@ def _mark(element: etree._Element, name: str) -> int:
     mark |= _BY_TAG.get(name, Mark.NONE)
     if names := ask("id"):
         mark |= judge_names(names[:_MAX_NAMES])
-    role, properties = ask("role"), ask("itemprop")
-    if role or properties:
-        mark |= judge_duty(role or "", properties or "")
+    if properties := ask("itemprop"):
+        mark |= judge_properties(properties)
     if (style := ask("style")) and _hides(style):
         return mark | Mark.HIDDEN
     return mark if ask("hidden") is None else mark | Mark.HIDDEN

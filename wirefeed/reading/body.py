@@ -19,7 +19,7 @@ from wirefeed.reading.phrases import (
     is_prompt,
     is_topline,
 )
-from wirefeed.reading.prose import ends_sentence, is_prose
+from wirefeed.reading.prose import ends_sentence
 from wirefeed.reading.witness import Witness
 
 OUT = (
@@ -27,6 +27,7 @@ OUT = (
     | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER | Mark.FOOTER
 )  # fmt: skip
 _LINKED = 0.8
+_MOST_TITLES = 50
 _LONGEST_KICKER, _LONGEST_STANDFIRST, _LONGEST_CAPTION = 25, 120, 35
 _FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS = 40, 3, 4
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
@@ -71,7 +72,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
         return Body(layout)
     span = range(region.first, region.last)
     rows = _cut_neighbours(_cut_entries([(blocks[place], marks[place]) for place in span]))
-    kept = cut_edges(_drop_teasers(_sift(rows, witness, headline)), witness)
+    kept = cut_edges(_drop_teasers(_sift(rows, region.first, witness, headline)), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
 
@@ -118,9 +119,8 @@ def _weigh(block: Block, mark: int, witness: Witness) -> float:
         return 2.0 * min(block.words, 150)
     if block.tag in HEADINGS:
         return 0.0 if block.link_share < 0.5 else -6.0
-    if is_prose(block):
-        share = 0.4 if block.tag in {"li", "td", "dd"} else 1.0
-        return share * min(block.words, 150) * (1 - block.link_share)
+    if block.prose:
+        return min(block.words, 150) * (1 - block.link_share)
     if mark & Mark.BODY and block.tag in {"li", "tr"} and block.link_share < 0.3:
         return 1.0
     return -9.0 * block.link_share - (0.0 if block.tag in ITEMS else 1.0)
@@ -131,6 +131,7 @@ def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regi
               if block.tag == "h1" and block.words > 2]  # fmt: skip
     own = next((place for place in titles if layout.blocks[place].text == headline), -1)
     others = [place for place in titles if layout.blocks[place].text != headline]
+    others = others[:_MOST_TITLES]
     best, best_score = None, 0.0
     for region in layout.regions:
         score = sums[region.last] - sums[region.first]
@@ -172,7 +173,7 @@ def _cut_entries(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
     if len(starts) < _FEW_ENTRIES:
         return rows
     lead = rows[: starts[0] - 1]
-    words = sum(block.words for block, mark in lead if not mark & OUT and is_prose(block))
+    words = sum(block.words for block, mark in lead if not mark & OUT and block.prose)
     return lead if words >= _ENOUGH else rows
 
 
@@ -181,7 +182,7 @@ def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
     teasers: list[Region] = []
     titles = {id(block.region): block for block, _ in reversed(rows)}
     for block, mark in reversed(rows):
-        if mark & OUT or not is_prose(block) or block.link_share > _LINKED:
+        if mark & OUT or not block.prose or block.link_share > _LINKED:
             continue
         region = block.region
         title = titles[id(region)]
@@ -194,16 +195,19 @@ def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
     if len(teasers) < _FEW_TEASERS:
         return rows
     end = next(place for place, (block, _) in enumerate(rows) if block.region is teasers[-1])
-    words = sum(block.words for block, mark in rows[:end] if not mark & OUT and is_prose(block))
+    words = sum(block.words for block, mark in rows[:end] if not mark & OUT and block.prose)
     return rows[:end] if words >= _FEW_WORDS else rows
 
 
-def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) -> list[Block]:
+def _sift(
+    rows: Sequence[tuple[Block, int]], base: int, witness: Witness, headline: str
+) -> list[Block]:
     """Drop what the markup or the wording makes furniture; a box goes with its heading."""
     kept: list[Block] = []
     seen: set[str] = set()
     whole = sum(block.words for block, mark in rows if not mark & OUT)
-    in_box, box_end, begun = False, -1, False
+    words = [0, *accumulate(block.words for block, _ in rows)]
+    in_box, box_end, begun = False, -1, 0
     for place, (block, mark) in enumerate(rows):
         text = block.text
         if place < box_end or _is_out(block, mark, started=bool(kept)):
@@ -214,14 +218,14 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
             continue
         if text == headline or is_prompt(text):
             continue
-        if not begun and is_topline(text):
+        if begun < 2 and is_topline(text):
             continue
         if begun and block.words < 6 and is_afterword(text):
             if _is_over(kept, min(whole, _FEW_WORDS)):
                 break
             continue
         if is_box_heading(text) and _may_open_box(block):
-            box_end = _box_end(block, place, rows, whole)
+            box_end = _box_end(block, place, words, base, whole)
             in_box = block.link_share < 0.5
             continue
         if in_box and _is_boxed(block) and not witness.holds(text):
@@ -233,7 +237,7 @@ def _sift(rows: Sequence[tuple[Block, int]], witness: Witness, headline: str) ->
             continue
         seen.add(text)
         kept.append(block)
-        begun = begun or is_prose(block)
+        begun += block.prose
     return kept
 
 
@@ -244,16 +248,14 @@ def _captions(block: Block) -> bool:
         return False
     if ends_sentence(block.text):
         return False
-    element = region.element
+    element: etree._Element | None = region.element
     for _ in range(2):
-        if _pictures(element):
-            return True
+        if element is None or _pictures(element):
+            return element is not None
         before = element.getprevious()
         if before is not None:
-            return _pictures(before) and not any(map(str.strip, before.itertext()))
+            return _pictures(before) and not any(map(str.strip, map(str, before.itertext())))
         element = element.getparent()
-        if element is None:
-            return False
     return False
 
 
@@ -296,28 +298,22 @@ def _is_out(block: Block, mark: int, *, started: bool) -> bool:
     return bool(mark & OUT)
 
 
-def _box_end(block: Block, place: int, rows: Sequence[tuple[Block, int]], whole: int) -> int:
-    """Return where a box that has a region of its own ends, else the place behind its heading."""
-    first = rows[0][0]
-    region, words, end = block.region, 0, place
-    for other, _ in rows[place:]:
-        inside: Region | None = other.region
-        while inside is not None and inside is not region:
-            inside = inside.parent
-        if inside is None:
-            break
-        words += other.words
-        end += 1
-    alone = first.region is not region and words < 0.25 * whole and end < len(rows)
-    return end if alone or (end == len(rows) and words < 0.25 * whole) else place + 1
+def _box_end(block: Block, place: int, words: Sequence[int], base: int, whole: int) -> int:
+    """Return where a box that has a region of its own ends, else the place behind its heading.
+
+    `words` are those before each row, `base` is the first row's place in the layout.
+    """
+    rows = len(words) - 1
+    end = min(block.region.last - base, rows)
+    small = words[end] - words[place] < 0.25 * whole
+    alone = block.region.first > base and end < rows
+    return end if small and (alone or end == rows) else place + 1
 
 
 def _is_linked(block: Block) -> bool:
     """Say whether a block is a link to elsewhere rather than a sentence with links in it."""
     if block.link_share > _LINKED:
-        return block.words < 40 or not is_prose(block)
+        return block.words < 40 or not block.prose
     return (
-        block.link_share > 0.5
-        and (block.tag == "li" or block.tag in HEADINGS)
-        and not is_prose(block)
+        block.link_share > 0.5 and (block.tag == "li" or block.tag in HEADINGS) and not block.prose
     )

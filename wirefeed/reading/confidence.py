@@ -5,18 +5,24 @@ from collections.abc import Sequence
 from wirefeed.reading.body import Body
 from wirefeed.reading.witness import Witness
 
+_WHOLE_TEXT = 120  # words that make a text of which nothing may be missing
+
 
 def trust_body(body: Body, witness: Witness) -> float:
-    """Return 0..1 for a body: how much of the page's prose it is, and what the witness says."""
+    """Return 0..1 for a body: its length, its share of the page's prose, how much of it is prose.
+
+    Where structured data claims a text, what both hold counts as much as all of that.
+    """
     if not body.blocks:
         return 0.0
-    share = min(1.0, body.share)
-    size = min(1.0, body.words / 120)
-    trust = 0.3 + 0.4 * share * size + 0.2 * size
+    prose = sum(block.words for block in body.layout.blocks if block.prose)
+    taken = sum(block.words for block in body.blocks if block.prose)
+    untidy = sum(not block.prose for block in body.blocks) / len(body.blocks)
+    size = min(1.0, body.words / _WHOLE_TEXT)
+    trust = size * (1 - untidy / 2) * body.words / (body.words + prose - taken)
     if witness.words > 40:
         held = sum(block.words for block in body.blocks if witness.holds(block.text))
-        agreed = min(1.0, held / min(body.words, witness.words))
-        trust = 0.5 * trust + 0.5 * agreed
+        trust = 0.5 * trust + 0.5 * min(1.0, held / min(body.words, witness.words))
     return round(min(1.0, trust), 2)
 
 

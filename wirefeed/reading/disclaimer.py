@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 _LOOK_BACK: Final = 8
@@ -72,6 +73,7 @@ def split_disclaimer(paragraphs: Sequence[str]) -> tuple[str, list[str]]:
     return "\n".join(printed), kept
 
 
+@lru_cache(maxsize=4_096)  # four ask it of the same lines
 def is_disclaimer(text: str) -> bool:
     """Tell whether a paragraph disclaims the text above it."""
     if not 20 <= len(text) <= _LONGEST or (len(text) >= 330 and not _OPENING.match(text)):

@@ -6,7 +6,6 @@ from collections import Counter
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.elements import HEADINGS, ROWS
 from wirefeed.reading.phrases import is_bio, is_plea
-from wirefeed.reading.prose import is_prose
 from wirefeed.reading.witness import Witness
 
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
@@ -19,13 +18,13 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     """Cut what stands before the first and after the last piece of the text itself."""
     shapes: Counter[str] = Counter()
     for block in blocks:
-        if is_prose(block):
+        if block.prose:
             shapes[_shape(block)] += block.words
     if not shapes:
         return blocks if _is_list(blocks) else []
     enough = 0.15 * sum(shapes.values())
     home = {shape for shape, words in shapes.items() if words >= enough}
-    places = [place for place, block in enumerate(blocks) if is_prose(block)]
+    places = [place for place, block in enumerate(blocks) if block.prose]
     inside = [
         place
         for place in places
@@ -36,7 +35,10 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         inside.pop()
         last = inside[-1]
     kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
-    while len(kept) > 3 and (_leads_nowhere(kept[-1]) or _is_farewell(kept[-1])):
+    whole = len(kept)
+    while len(kept) > 3 and (
+        _leads_nowhere(kept[-1]) or (len(kept) < whole and _is_farewell(kept[-1]))
+    ):
         kept.pop()
     return _drop_strangers(kept, witness)
 
@@ -45,7 +47,7 @@ def _drop_strangers(blocks: list[Block], witness: Witness) -> list[Block]:
     """Drop the regions a claimed text knows nothing of, where it holds nearly all the others."""
     if not witness.words:
         return blocks
-    prose = [block for block in blocks if is_prose(block)]
+    prose = [block for block in blocks if block.prose]
     held = [block for block in prose if witness.holds(block.text)]
     if sum(block.words for block in held) < _NEARLY * sum(block.words for block in prose):
         return blocks

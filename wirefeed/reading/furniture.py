@@ -157,23 +157,12 @@ _KICKER = _names(
 _DISCLAIMER = _names("disclaimer\\w*(?:-?\\w+)? syndicat\\w+")
 
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
+_LONGEST, _MOST_WORDS = 80, 8  # of one name
+_MOST_NAMES = 12  # of one element: those behind say how it looks
 _UTILITY = re.compile(r"[:/\[\]%!]")
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
 )
-_DUTIES = {
-    "navigation": Mark.FURNITURE,
-    "complementary": Mark.FURNITURE,
-    "banner": Mark.FURNITURE,
-    "contentinfo": Mark.FURNITURE,
-    "dialog": Mark.FURNITURE,
-    "alertdialog": Mark.FURNITURE,
-    "search": Mark.FURNITURE,
-    "menu": Mark.FURNITURE,
-    "tablist": Mark.FURNITURE,
-    "toolbar": Mark.FURNITURE,
-    "doc-subtitle": Mark.STANDFIRST,
-}
 _PROPERTIES = {
     "articlebody": Mark.BODY,
     "author": Mark.BYLINE,
@@ -201,21 +190,24 @@ _KINDS = (
     (_BODY, Mark.BODY),
 )
 _CHOICE = re.compile(r"\(\?:([a-z|-]+)\)")
+_OPENING = re.compile(r"([a-z]+?)(?:[a-z][?*].*|[^a-z].*|$)")  # the letters that every form has
 
 
 def _by_opening() -> dict[str, list[tuple[int, re.Pattern[str]]]]:
-    """Return the ranks of the kinds a word may be of, by the two letters it opens with.
+    """Return the ranks of the kinds a word may be of, by the three letters it opens with, or two.
 
-    Ten lists of names stand against every name of a page: most words open like none of them.
+    A dozen lists of names stand against every name of a page: most words open like none of them.
     """
     found: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
     for rank, (names, _) in enumerate(_KINDS):
         alike: dict[str, list[str]] = {}
         for name in names:
             choice = _CHOICE.match(name)
-            openings = choice[1].split("|") if choice else [name]
-            for opening in dict.fromkeys(opening[:2] for opening in openings):
-                alike.setdefault(opening, []).append(name)
+            for opening in choice[1].split("|") if choice else [name]:
+                letters = _OPENING.match(opening)
+                some = alike.setdefault(letters[1][:3] if letters else "", [])
+                if name not in some:
+                    some.append(name)
         for opening, some in alike.items():
             whole = re.compile("(?:" + "|".join(some) + ")(?=-|$)")
             found.setdefault(opening, []).append((rank, whole))
@@ -237,30 +229,36 @@ def judge_names(names: str) -> int:
     True
     """
     mark = Mark.NONE
-    for name in names.split():
+    for name in names.split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]:
         mark |= _judge_name(name)
     return mark
 
 
 @lru_cache(maxsize=16_384)
 def _judge_name(name: str) -> int:
+    if name.isascii() and name.isalpha() and name.islower():  # one word, as most are
+        return _judge_words([name[:_LONGEST]])
     # Utility classes ("print:hidden", "w-1/2") and sizes of type ("caption2") say how a thing
     # looks, never what it is.
     if _UTILITY.search(name) or (name[-1:].isdigit() and _TYPE_SIZE.search(name)):
         return Mark.NONE
-    parts = _WORD.findall(name[:80])
+    return _judge_words(_WORD.findall(name[:_LONGEST])[:_MOST_WORDS])
+
+
+def _judge_words(parts: list[str]) -> int:
     word, start, best = "-".join(parts).lower(), 0, len(_KINDS)
     for part in parts:
-        for rank, pattern in _BY_OPENING.get(part[:2].lower(), ()):
+        opening = word[start : start + 3]
+        for rank, pattern in (*_BY_OPENING.get(opening, ()), *_BY_OPENING.get(opening[:2], ())):
             if rank < best and pattern.match(word, start):
                 best = rank
         start += len(part) + 1
     return _KINDS[best][1] if best < len(_KINDS) else Mark.NONE
 
 
-def judge_duty(role: str, itemprop: str) -> int:
-    """Return what an element's role and itemprop attributes say it is for."""
-    mark = _DUTIES.get(role.lower(), Mark.NONE)
+def judge_properties(itemprop: str) -> int:
+    """Return what an element's itemprop attribute says it is."""
+    mark = Mark.NONE
     for name in itemprop.lower().split()[:5]:
         mark |= _PROPERTIES.get(name, Mark.NONE)
     return mark

@@ -1,7 +1,7 @@
 """The headline, without the outlet's name behind it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wirefeed.reading.blocks import Block
 
@@ -69,6 +69,16 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
         return title
     first, last = title.find(kept[0]), title.rfind(kept[-1])
     return title[first : last + len(kept[-1])].strip()
+
+
+def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return the names of the sources that say one of the printed forms of a headline.
+
+    >>> name_sources(["Ferry fares rise"], {"heading": ["Ferry fares rise!"], "meta": ["Fares"]})
+    ['heading']
+    """
+    said = {_letters(text) for text in printed if text}
+    return [name for name, texts in sources.items() if said & {_letters(text) for text in texts}]
 
 
 def first_headings(blocks: Sequence[Block], claims: Iterable[str]) -> list[str]:

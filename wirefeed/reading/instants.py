@@ -1,20 +1,22 @@
 """When a page says it was published and changed: structured data, meta, time, print, scripts."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import islice
+from itertools import chain, islice
 from zoneinfo import ZoneInfo
 
 from lxml import etree
 
 from wirefeed.items import Instant
 from wirefeed.reading import jsonld, meta
+from wirefeed.reading.conflicts import choose_modified, choose_published
 from wirefeed.reading.datalayer import find_stamps
 from wirefeed.reading.days import read_day
 from wirefeed.reading.domains import zone_of
 from wirefeed.reading.material import Material
 from wirefeed.reading.times import read_instant, read_stamps
+from wirefeed.reading.urlclocks import read_url_clocks
 from wirefeed.text.spaces import squeeze
 
 _LONGEST, _MOST = 100, 40
@@ -31,7 +33,7 @@ class Times:
     modified: Instant | None = None
     day: date | None = None  # of publication, where no clock is printed
     agreeing: bool = False  # two sources name one instant of publication
-    from_domain: bool = False  # some time has its offset from the domain's country
+    warnings: list[str] = field(default_factory=list)
 
 
 def read_times(
@@ -39,33 +41,45 @@ def read_times(
     lines: list[str],
     language: str,
     around: etree._Element | None = None,
+    beside: Sequence[str] = (),
 ) -> Times:
     """Return a page's instants; `lines` are its printed bylines and time lines.
 
+    `beside` are other short lines around the headline: they may print a day and a clock, but an age
+    of theirs ("3 min") is how long the text takes to read.
+
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country.
     `around` is the element that holds headline and text: a time in it is the article's rather than
-    a teaser's.
+    a teaser's. Where times contradict each other, `conflicts` says what is believed.
     """
     times = Times()
     outlet = material.outlet
-    zones: list[ZoneInfo | None] = [outlet.timezone] if outlet else [None, zone_of(material.url)]
+    zones = [outlet.timezone] if outlet else [None, zone_of(material.url)]
     for zone in dict.fromkeys(zones):
-        read = _Reading(material, zone, language)
-        found = read.all(_published(material, around))
-        times.published = times.published or next(iter(found), None)
-        times.modified = times.modified or read.first(_modified(material, around))
-        times.agreeing = times.agreeing or len({one.value for one in found}) == 1 < len(found)
-        read.lines(lines, times)
-        used = any(
-            time and time.offset_from == "outlet" for time in (times.published, times.modified)
-        )
-        times.from_domain = bool(used and not outlet)
+        _Reading(material, zone, language, lines, beside).fill(times, around)
         if times.published and times.modified:
             break
-    if not times.published and (day := _read_day(material, lines)):
-        times.published = read.near(_elsewhere(material), day)
+    local = zones[-1]
+    if not times.published and (day := _read_day(material, [*lines, *beside])):
+        read = _Reading(material, local, language, lines, beside)
+        times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
+    elif times.published:
+        _weigh_address(times, read_url_clocks(material.url, local))
+    used = any(time and time.offset_from == "outlet" for time in (times.published, times.modified))
+    if used and not outlet:
+        times.warnings.append("zone-from-domain")
     return times
+
+
+def _weigh_address(times: Times, clocks: Iterator[Instant]) -> None:
+    """Let a clock in the address confirm the publication, or doubt it where it is another day's."""
+    assert times.published
+    apart = [abs(clock.value - times.published.value) for clock in clocks]
+    if apart and min(apart) < _SLACK:
+        times.agreeing = True
+    elif apart and min(apart) > _DAY:
+        times.warnings.append("url-clock-differs")
 
 
 @dataclass(slots=True)
@@ -73,32 +87,53 @@ class _Reading:
     material: Material
     zone: ZoneInfo | None
     language: str
+    stated: Sequence[str]
+    beside: Sequence[str]
 
-    def all(self, claims: Iterator[tuple[str, str]]) -> list[Instant]:
-        """Return the first two instants claimed: one to have, one to compare it with.
+    def fill(self, times: Times, around: etree._Element | None) -> None:
+        """Fill what is open: from structured data, then from print."""
+        if not times.published:
+            claims = self.all(_published(self.material, around))
+            latest = self.material.retrieved
+            found = choose_published(
+                chain(claims, self.printed(changed=False)),
+                zone=self.zone,
+                latest=latest + _SLACK if latest else None,
+            )
+            times.published, times.agreeing = found.instant, found.agreeing
+            times.warnings += found.warnings
+        if not times.modified:
+            claims = self.all(_modified(self.material, around))
+            found = choose_modified(
+                chain(claims, self.printed(changed=True)), times.published, self.zone
+            )
+            times.modified = found.instant
+            times.warnings += (doubt for doubt in found.warnings if doubt not in times.warnings)
 
-        What lies behind the retrieval is a clock with the wrong offset: believed only if alone.
-        """
-        late: list[Instant] = []
-        found: list[Instant] = []
-        for raw, source in claims:
-            if instant := self.one(raw, source):
-                (late if self._is_late(instant) else found).append(instant)
-            if len(found) > 1:
-                break
-        return found or late[:1]
+    def all(self, claims: Iterator[tuple[str, str]]) -> Iterator[Instant]:
+        return filter(None, (self.one(raw, source) for raw, source in claims))
 
-    def first(self, claims: Iterator[tuple[str, str]]) -> Instant | None:
-        return next((found for raw, source in claims if (found := self.one(raw, source))), None)
-
-    def near(self, claims: Iterator[tuple[str, str]], day: date) -> Instant | None:
-        """Return the first instant claimed that lies on a day, as clocks anywhere have it."""
-        found = filter(None, (self.one(raw, source) for raw, source in claims))
-        return next((one for one in found if abs(one.value.date() - day) <= _DAY), None)
-
-    def _is_late(self, instant: Instant) -> bool:
+    def printed(self, *, changed: bool) -> Iterator[Instant]:
+        """Yield when the printed lines say the text was published, or changed."""
         retrieved = self.material.retrieved
-        return bool(retrieved and instant.value > retrieved + _SLACK)
+        lines = [*((line, retrieved) for line in self.stated), *((li, None) for li in self.beside)]
+        for line, counted_from in lines:
+            stamps = read_stamps(
+                line,
+                zone=self.zone,
+                country=self.country,
+                language=self.language,
+                retrieved=counted_from,
+            )
+            if stamp := stamps[changed]:
+                yield stamp
+
+    def address(self) -> Iterator[Instant]:
+        return read_url_clocks(self.material.url, self.zone)
+
+    def near(self, claims: Iterable[Instant], day: date) -> Instant | None:
+        """Return the first instant claimed that lies on a day, as clocks anywhere have it."""
+        return next((one for one in claims if abs(one.value.date() - day) <= _DAY), None)
 
     def one(self, raw: str, source: str) -> Instant | None:
         return read_instant(
@@ -110,21 +145,6 @@ class _Reading:
             language=self.language if source == "printed" else "",
             retrieved=self.material.retrieved,
         )
-
-    def lines(self, lines: list[str], times: Times) -> None:
-        """Fill what structured data left open from print."""
-        for line in lines:
-            if times.published and times.modified:
-                return
-            published, modified = read_stamps(
-                line,
-                zone=self.zone,
-                country=self.country,
-                language=self.language,
-                retrieved=self.material.retrieved,
-            )
-            times.published = times.published or published
-            times.modified = times.modified or modified
 
     @property
     def country(self) -> str:

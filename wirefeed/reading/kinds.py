@@ -6,7 +6,6 @@ from wirefeed.reading.body import Body
 from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.jsonld import types
 from wirefeed.reading.material import Material
-from wirefeed.reading.prose import is_prose
 
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
@@ -32,7 +31,7 @@ def read_kind(material: Material, body: Body) -> PageKind:
 
 def _tell_listing(body: Body, declared: str) -> PageKind:
     """Tell the teasers of other articles from a text: they break off, or go with a linked title."""
-    prose = [block for block in body.blocks if is_prose(block)]
+    prose = [block for block in body.blocks if block.prose]
     cut = sum(1 for block in prose if block.text.endswith(("...", "…")))
     titles = sum(1 for block in body.span() if block.tag in HEADINGS and block.link_share > _LINKED)
     if cut >= max(_FEW_TEASERS, 0.6 * len(prose)):

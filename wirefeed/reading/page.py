@@ -19,6 +19,7 @@ class Page:
     kind: PageKind = "unknown"
     headline: str = ""  # without the outlet's name
     headline_raw: str = ""
+    headline_from: list[str] = field(default_factory=list)  # rule, json-ld, heading, meta, title
     description: str = ""  # the standfirst; "" where it only repeats how the text begins
     # The text as printed, dateline and sign-off in; without headline, standfirst, byline,
     # captions and furniture.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 
@@ -57,6 +57,10 @@ _ELSEWHERE: Final = re.compile(
     r"comment|disqus|calend|archive|related|gallery|slide", re.IGNORECASE
 )
 _SHORT: Final = 12
+_HREFS: Final = (
+    etree.XPath("descendant::a/@href", smart_strings=False),
+    etree.XPath("head/link/@href", smart_strings=False),
+)
 _GENERATIONS: Final = 4  # elements around a link whose names are asked
 
 
@@ -83,6 +87,8 @@ def find_parts(root: etree._Element, url: str, *, base: str = "", canonical: str
     if number > 1 and canonical and read_number(canonical) in {(stem, 0), (stem, 1)}:
         first = canonical
     slug = _slug(stem)
+    if number < 2 and not _may_go_on(root, slug):
+        return Parts()
     for address, element in _links(root, base or url, slug, back=number > 1):
         other, place = read_number(address)
         if other == stem and place != number:
@@ -155,15 +161,27 @@ def _slug(stem: str) -> str:
     return "" if "%" in slug else slug
 
 
+def _may_go_on(root: etree._Element, slug: str) -> bool:
+    """Say, without looking at elements, whether some link may be a part's."""
+    hrefs = [href for find in _HREFS for href in cast("list[str]", find(root))]
+    near = [link for link in hrefs if slug in link or len(link) <= _SHORT or link[0] == "?"]
+    return any(_is_worth(link, slug) for link in near)
+
+
+def _is_worth(link: str, slug: str) -> bool:
+    if link[:1] == "#" or link[:7] == "mailto:":
+        return False
+    near = link[:1] == "?" or len(link) <= _SHORT or slug in link.partition("?")[0]  # ../2/
+    return near and bool(_WORTH.search(link))
+
+
 def _links(
     root: etree._Element, base: str, slug: str, *, back: bool
 ) -> Iterator[tuple[str, etree._Element]]:
     """Yield the links that may be a part's: with a number or a switch, or `back` without one."""
     for element in islice(root.iter("a", "link"), _MOST_LINKS):
         link = (element.get("href") or "")[:2_048]
-        if slug not in link and link[:1] != "?" and len(link) > _SHORT:  # ../2/
-            continue
-        if not back and not _WORTH.search(link):
+        if not (_is_worth(link, slug) or (back and slug in link)):
             continue
         address = "" if "comment" in link.partition("#")[2].lower() else resolve(link, base)
         if address and not _is_elsewhere(element):

@@ -8,7 +8,7 @@ import re
 from wirefeed.reading.disclaimer import is_disclaimer
 
 _BOX_HEADING = re.compile(
-    r"""(?ix) ^ \W* (?:
+    r"""(?ix) ^ \W*+ (?:
       (?:more | read | see | watch | listen | also | related | recommended | popular | trending
         | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
       | .{0,25} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
@@ -25,8 +25,9 @@ _BOX_HEADING = re.compile(
     ) $"""
 )
 _PROMPT = re.compile(
-    r"""(?ix) ^ \W* (?:
-      disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app | advertise?ment\W* | ad | anzeigen? | werbung
+    r"""(?ix) ^ \W*+ (?:
+      disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
+      | advertise?ment\W* | ad | anzeigen? | werbung
       | publicidad | publicité | pubblicità | reklam | sponsored
       | story \s continues .{0,60} | continue \s reading .{0,60}
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
@@ -68,7 +69,8 @@ _AMID = re.compile(
       | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
       | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
       | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
-      | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere) .{0,80} javascript
+      | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere)
+         .{0,80} javascript
     ) \b"""
 )
 _AMID_HINTS = (
@@ -121,7 +123,7 @@ def disclaims(text: str) -> bool:
 
 
 _LABEL = re.compile(
-    r"""(?ix) ^ \W* (?:
+    r"""(?ix) ^ \W*+ (?:
       (?:image|photo|picture|slide|foto|bild|imagen|immagine) \s? \d+
          \s (?:of|von|de|/|sur|di) \s? \d+
       | https?://\S+
@@ -134,16 +136,23 @@ _LABEL = re.compile(
     ) $"""
 )
 _CREDITED = re.compile(
-    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?: | \((?:\w+\ )?credits?: | getty \s images | ＝ )
+    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?:
+         | \((?:\w+\ )?credits?: | getty \s images | ＝ )
          .{0,50} $"""
 )
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
+_SOURCE = re.compile(
+    r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :
+         .{1,40} $ | (?:\S+\s){1,3} \d{1,2}[:.]\d{2} (?:\suhr)? $"""
+)
 _CLOCK = re.compile(
     r"\d{9,13}|(?:\d[\d./-]*[ ,]+)?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|[ap]\.?m\.?|[a-z]{2,4}))?",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"(?i)^\W*(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$")
+_PUBLISHED = re.compile(
+    r"(?i)^\W*+(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$"
+)
 
 
 _PLEA = re.compile(
@@ -171,12 +180,13 @@ _PLEA = re.compile(
 
 # A closing paragraph that introduces its author by name and work.
 _BIO = re.compile(
-    r"""(?x) (?:\W*) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
+    r"""(?x) (?:\W*+) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
       (?: (?:is|was) \s (?:an? | the | [\w\s’']{1,40}[’']s) \b | covers \s | joined \s the \s
         | ist \s | est \s | es \s | è \s ) .{0,60}?
       \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
         | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
-        | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista | giornalista ) \b"""
+        | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista
+        | giornalista ) \b"""
 )
 
 
@@ -191,7 +201,8 @@ def is_bio(text: str) -> bool:
 
 # A heading behind which others speak: readers, or the outlet of its author.
 _AFTERWORD = re.compile(
-    r"""(?ix) \W* \d* \W* (?: (?:the \s)? comments? (?:\s section)? | leave \s a \s (?:comment|reply)
+    r"""(?ix) \W*+ \d*+ \W*+ (?: (?:the \s)? comments? (?:\s section)?
+      | leave \s a \s (?:comment|reply)
       | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
       | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
       | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات | टिप्पणियाँ
@@ -225,12 +236,17 @@ def is_topline(text: str) -> bool:
 
     >>> is_topline("Von dpa | 20.04.2026, 11:02 Uhr | Lesedauer: 2 Min."), is_topline("By Ada Moor")
     (True, True)
-    >>> is_topline("By noon all boats were back.")
+    >>> is_topline("By noon all boats were back."), is_topline("Bron: BELGA")
+    (False, True)
+    >>> is_topline("The lock gates gave way at 9.30 on Sunday, 26 April 2026.")
     False
     """
     if len(text) > 160:
         return False
-    return bool(_STAMP.match(text)) or bool(_OPENING.match(text) and text[-1] not in ".!?")
+    ended = text[-1] in ".!?" and not text.endswith("Min.")
+    if _STAMP.match(text):
+        return not ended or "|" in text or len(text) <= 40
+    return not ended and bool(_OPENING.match(text) or _SOURCE.match(text))
 
 
 def is_clock(text: str) -> bool:
@@ -266,4 +282,4 @@ def is_label(text: str) -> bool:
     if ended and len(text) > 120:
         return False
     hinted = any(map(text.casefold().__contains__, _CREDITED_HINTS))
-    return bool(_LABEL.match(text)) or (hinted and bool(_CREDITED.search(text)))
+    return bool(_LABEL.match(text)) or (hinted and bool(_CREDITED.search(text[-100:])))

@@ -95,9 +95,9 @@ class _Names:
     """
 
     def __init__(self, home: Region | None) -> None:
-        self._known: dict[int, _Called] = {}
+        self._known: dict[Region, _Called] = {}
         while home is not None:
-            self._known[id(home)] = None
+            self._known[home] = None
             home = home.parent
 
     def call(self, block: Block) -> _Called:
@@ -107,11 +107,11 @@ class _Names:
     def _call_region(self, region: Region | None) -> _Called:
         if region is None:
             return None
-        if id(region) not in self._known:
+        if region not in self._known:
             around = self._call_region(region.parent)
             own = around if around == "photo" else _name(region.mark) or around
-            self._known[id(region)] = own
-        return self._known[id(region)]
+            self._known[region] = own
+        return self._known[region]
 
 
 def _name(mark: int) -> _Called:

@@ -2,22 +2,16 @@
 
 import re
 
-from wirefeed.reading.blocks import Block
-from wirefeed.reading.elements import HEADINGS
-
 # A sign-off glued to a sentence: "... at noon. --IANS int/khz", "... at noon. (PTI)".
 _SIGNED = re.compile(r"[.!?…।。][\"'”’»]? ?(?:[-–—]{1,2} ?|[(\[/])[^.!?]{2,30}$")
 _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟\"'”’»“)）：:;*")
 
 
-def is_prose(block: Block) -> bool:
-    """Say whether a block reads like a sentence of running text."""
-    if block.tag in HEADINGS:
+def is_prose(text: str, words: int, link_share: float) -> bool:
+    """Say whether a block that is no heading reads like a sentence of running text."""
+    if link_share > 0.6 and words * (1 - link_share) < 12:
         return False
-    words = block.words * (1 - block.link_share)
-    if block.link_share > 0.6 and words < 12:
-        return False
-    return block.words >= 18 or (block.words >= 4 and ends_sentence(block.text))
+    return words >= 18 or (words >= 4 and ends_sentence(text))
 
 
 def ends_sentence(text: str) -> bool:

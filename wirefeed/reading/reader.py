@@ -15,8 +15,8 @@ from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.closing import find_disclaimers
 from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.disclaimer import split_disclaimer
-from wirefeed.reading.headline import first_headings, read_headline
-from wirefeed.reading.instants import read_times
+from wirefeed.reading.headline import first_headings, name_sources, read_headline
+from wirefeed.reading.instants import Times, read_times
 from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
@@ -27,7 +27,7 @@ from wirefeed.reading.parts import find_parts
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import guess_language
-from wirefeed.reading.toplines import find_surroundings, find_top_lines
+from wirefeed.reading.toplines import find_dated_lines, find_surroundings, find_top_lines
 from wirefeed.reading.tree import parse
 from wirefeed.reading.witness import Witness
 from wirefeed.registry import Outlet, load_registry
@@ -62,7 +62,8 @@ def read_page(
         lines = _read_byline(page, material, body)
         around = find_surroundings(body, page.headline)
         _read_people(page, material, lines, around)
-        _read_times(page, material, lines, around)
+        beside = find_dated_lines(body, page.headline)
+        _take_times(page, read_times(material, lines, page.language, around, beside))
         _read_credit(page, material, body, lines)
         page.kind = read_kind(material, body)
         page.confidence["body"] = trust_body(body, witness)
@@ -96,6 +97,16 @@ def _read_headline(page: Page, material: Material, outlets: list[str]) -> None:
     headings = first_headings(material.layout.blocks, [claimed, *titles])
     headings += [squeeze(text, 1_000) for text in jsonld.texts(material.marked.get("headline"))[:3]]
     page.headline, page.headline_raw = read_headline(claimed, headings, titles, names)
+    page.headline_from = name_sources(
+        [page.headline, page.headline_raw],
+        {
+            "rule": [ruled],
+            "json-ld": [] if ruled else [claimed],
+            "heading": headings,
+            "meta": [head.first(meta.HEADLINE)],
+            "title": [head.title],
+        },
+    )
     page.confidence["headline"] = trust_headline(page.headline, [claimed, *headings[:1], *titles])
 
 
@@ -236,14 +247,10 @@ def _own_names(material: Material) -> list[str]:
     return [*material.head.tags.get("og:site_name", [])[:2], *material.named("publisher")[:2]]
 
 
-def _read_times(
-    page: Page, material: Material, lines: list[str], around: etree._Element | None
-) -> None:
-    times = read_times(material, lines, page.language, around)
+def _take_times(page: Page, times: Times) -> None:
     page.published, page.modified = times.published, times.modified
     page.published_day = times.day
-    if times.from_domain:
-        page.warnings.append("zone-from-domain")
+    page.warnings += times.warnings
     if times.published:
         page.confidence["published"] = 0.95 if times.agreeing else 0.8
 

@@ -22,6 +22,9 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     printed = ruled[0] if ruled else _marked(body, headline)
     claims = [material.claim("description"), material.head.first(meta.DESCRIPTION)]
     first = body.blocks[0] if body.blocks else None
+    if first and len(body.blocks) > 2 and printed and _letters(printed) == _letters(first.text):
+        body.blocks.pop(0)
+        first = body.blocks[0]
     if first and len(body.blocks) > 2 and _is_set_apart(first, body.blocks[1:]):
         same = [claim for claim in claims if claim and _letters(claim) == _letters(first.text)]
         if same or _letters(printed) == _letters(first.text):

@@ -42,16 +42,14 @@ def read_instant(
     >>> read_instant("Jan 6, 2025", source="printed", zone=ZoneInfo("Asia/Kolkata"))
     """
     text = _clean(raw)
-    found = _read_iso(text, zone) or read_form(text, zone=zone, country=country)
+    if text[:10].isdecimal():
+        found = _read_epoch(text, zone)
+    else:
+        found = _read_iso(text, zone) or read_form(text, zone=zone, country=country)
     if found:
         return _name(found, text, source)
     place = Place(zone, country, language)
-    found = (
-        _read_shape(text, place)
-        or _read_epoch(text, place)
-        or _count_back(text, retrieved)
-        or _ask_dateparser(text, place)
-    )
+    found = _read_shape(text, place) or _count_back(text, retrieved) or _ask_dateparser(text, place)
     return _name(found, text, source)
 
 
@@ -120,13 +118,13 @@ def _read_shape(text: str, place: Place) -> tuple[datetime, OffsetFrom] | None:
     return None
 
 
-def _read_epoch(text: str, place: Place) -> tuple[datetime, OffsetFrom] | None:
+def _read_epoch(text: str, zone: ZoneInfo | None) -> tuple[datetime, OffsetFrom] | None:
     """Read seconds or milliseconds since 1970, or fourteen digits of a clock."""
     if match := _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(match[1]), UTC), "printed"
     if not (match := _DIGITS.fullmatch(text)):
         return None
-    return _read_iso("{}-{}-{}T{}:{}:{}".format(*match.groups()), place.zone)
+    return _read_iso("{}-{}-{}T{}:{}:{}".format(*match.groups()), zone)
 
 
 def _count_back(text: str, retrieved: datetime | None) -> tuple[datetime, OffsetFrom] | None:

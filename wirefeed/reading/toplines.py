@@ -13,13 +13,21 @@ _OPENING = re.compile(
     r"(?i)^(?:(?:written|reported|posted|published|edited)\s+)?"
     r"(?:by|von|par|por|di|door|af|av|przez|oleh|от)\b[\s:]"
 )
-_LONGEST, _WIDEST, _REACH = 200, 14, 30
+_LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
 
 
 def find_top_lines(body: Body, headline: str) -> list[str]:
     """Return the lines that name authors and times, those near the text, the likeliest first."""
     lines = list(dict.fromkeys(_lines(body, headline)))
     return sorted(lines, key=lambda line: not _OPENING.match(line))[:10]
+
+
+def find_dated_lines(body: Body, headline: str) -> list[str]:
+    """Return the short lines around the headline that hold a number: a time may be among them."""
+    start, _ = find_span(body, headline)
+    _, first = find_title(body, headline) if body.blocks else (0, start)
+    lines = (block.text for block in body.layout.blocks[start:first] if block.words <= _FEW)
+    return [line for line in lines if any(map(str.isdigit, line)) and len(line) <= _LONGEST][:10]
 
 
 def find_span(body: Body, headline: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ MAX_BYTES = 8_000_000  # the crawl asks for at most 5 MB; more is a trap or an a
 _PARSER = etree.HTMLParser(
     encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
 )
-_MAX_TAGS = 50_000  # real pages have up to 15,000
+_MAX_TAGS = 40_000  # real pages have up to 15,000
 # libxml2 takes time in the square of one tag's attributes, which pass half a second from here on.
 _SMALL = 64_000
 _LADEN = re.compile(
@@ -41,7 +41,7 @@ def parse(data: bytes, charset: str = "") -> tuple[etree._Element | None, bytes,
 
 def _bound(page: bytes) -> bytes:
     """Return a page up to as many tags as a page may have."""
-    if page.count(b"<") <= _MAX_TAGS:
+    if len(page) < 3 * _MAX_TAGS or page.count(b"<") <= _MAX_TAGS:  # <p>
         return page
     end = -1
     for _ in range(_MAX_TAGS):

@@ -8,6 +8,7 @@ from datetime import datetime
 ATTEMPTS = 8  # after that a URL is given up as gone
 FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
+_SAME = "same as "  # the reason of an article's further addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,13 +92,27 @@ class Ledger:
         row = self._db.execute("SELECT state FROM ledger WHERE key = ?", (key,)).fetchone()
         return row is not None and row[0] == "done"
 
+    def state(self, key: str) -> tuple[str, str] | None:
+        """Return what became of a URL and the reason, or None where it was never found."""
+        row = self._db.execute("SELECT state, reason FROM ledger WHERE key = ?", (key,)).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def names(self, key: str) -> list[str]:
+        """Return the keys of all addresses that are known to be one article, `key` first."""
+        _, reason = self.state(key) or ("", "")
+        first = reason.removeprefix(_SAME) if reason.startswith(_SAME) else key
+        others = self._db.execute(
+            "SELECT key FROM ledger WHERE reason = ? ORDER BY key", (f"{_SAME}{first}",)
+        )
+        return list(dict.fromkeys([key, first, *(other for (other,) in others)]))
+
     def alias(self, outlet: str, key: str, aliases: Mapping[str, str], now: float) -> None:
         """Record the other URLs of an article that is written, by their keys: none is fetched."""
         self._db.executemany(
             "INSERT INTO ledger (key, url, outlet, state, found, due, reason)"
             " VALUES (?, ?, ?, 'done', ?, NULL, ?) ON CONFLICT (key) DO UPDATE"
             " SET state = 'done', due = NULL, reason = excluded.reason WHERE due IS NOT NULL",
-            [(other, url, outlet, now, f"same as {key}") for other, url in aliases.items()],
+            [(other, url, outlet, now, f"{_SAME}{key}") for other, url in aliases.items()],
         )
 
     def put_off(self, key: str, published: datetime | None) -> None:

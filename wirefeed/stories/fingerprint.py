@@ -1,48 +1,37 @@
 """The fingerprint of a text: hashes of its words and of every five words in a row."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from wirefeed.stories.words import FIRST_WORD, HOLDS_DIGIT, PARAGRAPH, QUOTE, Codes, encode
+from wirefeed.stories.words import FLAG_BITS, QUOTED, Codes, Places, encode
 
 Hashes = npt.NDArray[np.uint32]
-Flags = npt.NDArray[np.bool_]
-Places = npt.NDArray[np.intp]
 
-SHINGLE = 5  # words
-_LONGEST_HEADLINE = 1000  # characters
-# A shingle is 30 bits of hash above two flags. Copies quote differently, so whether its middle word
-# stands in quotation marks is no part of a shingle's identity.
-FLAG_BITS = np.uint32(2)
-_NO_BITS = np.uint32(0)
-NUMERIC = np.uint32(2)
-QUOTED = np.uint32(1)
+SHINGLE: Final = 5  # words
+_LONGEST_HEADLINE: Final = 1000  # characters
+_NO_BITS: Final = np.uint32(0)
+_UNQUOTED: Final = ~QUOTED
 
-_FACTORS = np.array(
-    [
-        0x9E3779B97F4A7C15,
-        0xC2B2AE3D27D4EB4F,
-        0x165667B19E3779F9,
-        0xD6E8FEB86659FD93,
-        0xA0761D6478BD642F,
-    ],
-    np.uint64,
+_FIRST, _SECOND, _THIRD = (
+    np.uint64(factor) for factor in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xD6E8FEB86659FD93)
 )
-_MIX = np.uint64(0xFF51AFD7ED558CCD)
-_HALF = np.uint64(32)
-_UNUSED_BITS = np.uint64(34)
+_MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
+_HALF: Final = np.uint64(32)
+_UNUSED_BITS: Final = np.uint64(34)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fingerprint:
     """What a text is compared by, in the order of the text."""
 
-    shingles: Hashes  # one for each word but the last four
-    words: Hashes  # the lowest bit says that a word holds a digit
+    words: Codes
+    shingles: Hashes  # one for each word but the last four, see hash_shingles
     ends: Places  # of each paragraph, the number of words up to its end
-    headline: Hashes  # its words, each once, ascending
+    headline: Codes  # its words, each once, ascending
 
     def find_bounds(self, paragraph: int) -> tuple[int, int]:
         """Return first and last word (exclusive) of a paragraph, (0, 0) of one that was cut off."""
@@ -51,31 +40,48 @@ class Fingerprint:
         return int(self.ends[paragraph - 1]) if paragraph else 0, int(self.ends[paragraph])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Imprint:
-    """What is kept of a fingerprint: each hash once, ascending."""
+    """What is kept of a fingerprint, and the sets it is compared by: each hash once, ascending."""
 
-    shingles: Hashes
-    words: Hashes
-    headline: Hashes
+    text: Codes  # the words in the order of the text
+    headline: Codes
+
+    @cached_property
+    def shingles(self) -> Hashes:
+        return sort_once(hash_shingles(self.text), FLAG_BITS)
+
+    @cached_property
+    def identities(self) -> Hashes:
+        """Return the shingles without flags."""
+        return identities(self.shingles)
+
+    @cached_property
+    def words(self) -> Codes:
+        """Return the words without QUOTED."""
+        return sort_once(self.text & _UNQUOTED)
+
+    @cached_property
+    def pairs(self) -> Hashes:
+        """Return hashes of every two words in a row of which the first is no quotation."""
+        bare = (self.text >> FLAG_BITS).astype(np.uint64)
+        hashes = bare[:-1] * _FIRST
+        hashes += bare[1:]
+        hashes *= _MIX
+        hashes >>= _HALF
+        return sort_once(hashes.astype(np.uint32)[(self.text[:-1] & QUOTED) == 0])
 
 
 def fingerprint(headline: str, paragraphs: tuple[str, ...]) -> Fingerprint:
-    codes = encode((headline[:_LONGEST_HEADLINE], *paragraphs))
-    body = int(np.argmax(codes == PARAGRAPH)) + 1
-    title, codes = codes[:body], codes[body:]
-    is_word = codes >= FIRST_WORD
-    words = codes[is_word]
+    codes, ends = encode((headline[:_LONGEST_HEADLINE], *paragraphs))
+    title = int(ends[0])
+    words = codes[title:]
     return Fingerprint(
-        shingles=_hash_shingles(words, _find_quoted(codes)[is_word]),
-        words=words.astype(np.uint32),
-        ends=np.cumsum(is_word)[codes == PARAGRAPH],
-        headline=_unique(title[title >= FIRST_WORD].astype(np.uint32)),
+        words=words,
+        shingles=hash_shingles(words),
+        ends=ends[1:] - title,
+        headline=sort_once(codes[:title] & _UNQUOTED),
     )
-
-
-def press(text: Fingerprint) -> Imprint:
-    return Imprint(_unique(text.shingles, FLAG_BITS), _unique(text.words), text.headline)
 
 
 def identities(shingles: Hashes) -> Hashes:
@@ -83,44 +89,39 @@ def identities(shingles: Hashes) -> Hashes:
     return shingles >> FLAG_BITS
 
 
-def _unique(hashes: Hashes, flag_bits: np.uint32 = _NO_BITS) -> Hashes:
-    """Return each hash once, ascending; faster than numpy's own for a text's worth of them."""
+def sort_once(hashes: Hashes, flag_bits: np.uint32 = _NO_BITS) -> Hashes:
+    """Return each hash once, ascending; hashes that differ in their flags alone are one."""
+    if not len(hashes):
+        return hashes
     ascending = np.sort(hashes)
-    first = np.ones(len(hashes), np.bool_)
     bare = ascending >> flag_bits
-    np.not_equal(bare[1:], bare[:-1], out=first[1:])
-    return ascending[first]
+    is_first = np.empty(len(hashes), np.bool_)
+    is_first[0] = True
+    np.not_equal(bare[1:], bare[:-1], out=is_first[1:])
+    return ascending[is_first]
 
 
-def _find_quoted(codes: Codes) -> Flags:
-    """Return which codes stand inside quotation marks; a paragraph's end closes every quotation."""
-    is_mark: Flags = codes == QUOTE
-    if not is_mark.any():
-        return is_mark
-    marks = np.cumsum(is_mark)
-    is_end = codes == PARAGRAPH
-    before = np.concatenate(([0], marks[is_end]))
-    paragraph = np.cumsum(is_end) - is_end
-    quoted: Flags = (marks - before[paragraph]) % 2 == 1
-    return quoted
+def hash_shingles(words: Codes) -> Hashes:
+    """Hash every five words in a row: 30 bits of hash above two flags, of which one is used.
 
-
-def _hash_shingles(words: Codes, quoted: Flags) -> Hashes:
-    """Hash every five words in a row; a text of fewer words has one shingle, an empty text none."""
-    if 0 < len(words) < SHINGLE:
-        missing = SHINGLE - len(words)
-        words = np.concatenate((words, np.zeros(missing, np.uint64)))
-        quoted = np.concatenate((quoted, np.zeros(missing, np.bool_)))
-    count = max(len(words) - SHINGLE + 1, 0)
-    hashes = np.zeros(count, np.uint64)
-    numeric = np.zeros(count, np.uint64)
-    for offset, factor in enumerate(_FACTORS):
-        part = words[offset : offset + count]
-        hashes += part * factor
-        numeric |= part
+    QUOTED says that the middle word stands in quotation marks. Copies quote differently, so that is
+    no part of a shingle's identity. A text of fewer words has one shingle, an empty text none.
+    """
+    if not len(words):
+        return words
+    if len(words) < SHINGLE:
+        words = np.concatenate((words, np.zeros(SHINGLE - len(words), np.uint32)))
+    bare = (words >> FLAG_BITS).astype(np.uint64)
+    pairs = bare[:-1] * _FIRST
+    pairs += bare[1:]
+    fours = pairs[:-2] * _SECOND
+    fours += pairs[2:]
+    hashes = fours[:-1] * _THIRD
+    hashes += bare[4:]
     hashes ^= hashes >> _HALF
     hashes *= _MIX
-    shingles = (hashes >> _UNUSED_BITS).astype(np.uint32) << FLAG_BITS
-    shingles |= (numeric.astype(np.uint32) & np.uint32(HOLDS_DIGIT)) * NUMERIC
-    shingles |= quoted[SHINGLE // 2 : SHINGLE // 2 + count] * QUOTED
+    hashes >>= _UNUSED_BITS
+    shingles = hashes.astype(np.uint32)
+    shingles <<= FLAG_BITS
+    shingles |= words[2:-2] & QUOTED
     return shingles

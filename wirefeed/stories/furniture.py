@@ -1,6 +1,7 @@
 """Lines that outlets put between and after an agency's paragraphs; no part of the dispatch."""
 
 import re
+from collections.abc import Sequence
 
 _FURNITURE = re.compile(
     r"""
@@ -19,6 +20,23 @@ _FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MAX_LENGTH = 400
+# How such a line may open; nearly all paragraphs are told by that.
+_OPENING = re.compile(
+    r"""[^a-z] | also | must | further | more | read | watch | listen | see | recommended | related
+    | trending | disclaimer | copyright | with | input | agency | click | tap | follow | join | this
+    | the\ (?:story | report | article | post | news | copy | headline)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_dispatch(paragraphs: Sequence[str]) -> list[int]:
+    """Return the places of paragraphs that are neither empty nor furniture."""
+    opens = _OPENING.match
+    return [
+        place
+        for place, text in enumerate(paragraphs)
+        if text and not (opens(text) and is_furniture(text))
+    ]
 
 
 def is_furniture(paragraph: str) -> bool:

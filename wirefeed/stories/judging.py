@@ -1,6 +1,7 @@
 """The verdict on a copy: which story it belongs to, and what it is there."""
 
 from wirefeed.items import VERSIONS, Verdict
+from wirefeed.stories.drawers import COMMON
 from wirefeed.stories.matching import Match, find_matches, find_mergeable
 from wirefeed.stories.reading import Reading, drop_paragraphs, name_story
 from wirefeed.stories.reasons import FIRST_FOUND, FIRST_WRITTEN, explain
@@ -10,20 +11,24 @@ from wirefeed.stories.shelf import PlacedCopy, Shelf
 
 def judge(reading: Reading, shelf: Shelf) -> Verdict:
     """Return which story a copy belongs to and what it is there; change nothing."""
-    revisions = shelf.read_revisions(reading.page)
+    revisions = shelf.read_revisions(reading.page) if shelf.begin(reading.page) else []
     for revision in revisions:
         if revision.digest == reading.digest:
             return _repeat(revision, shelf)
-    edges = shelf.read_edges(list(reading.edges))
-    common = {reading.edges[edge] for edge, (_, is_common) in edges.items() if is_common}
+    edges = shelf.find_edges(list(reading.edges), reading.at)
+    common = {reading.edges[edge] for edge, story in edges.items() if story == COMMON}
     reading = drop_paragraphs(reading, common)
     own = {revision.story for revision in revisions[-1:]}
     joined = _choose(find_matches(reading, shelf, own=own))
     if not joined:
         return Verdict(story=name_story(reading), relation="first", version=1, why=FIRST_FOUND)
     numbers = {match.story.number for match in joined}
-    foreign = {reading.edges[edge] for edge, (story, _) in edges.items() if story not in numbers}
-    return _join(reading, joined, common | foreign, shelf)
+    foreign = {
+        reading.edges[edge]
+        for edge, story in edges.items()
+        if not numbers & {found.number for found in shelf.read_stories([story])}
+    }
+    return _join(reading, joined, foreign, shelf)
 
 
 def _repeat(placed: PlacedCopy, shelf: Shelf) -> Verdict:

@@ -3,25 +3,34 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from wirefeed.stories.comparing import Overlap, compare
-from wirefeed.stories.fingerprint import Imprint
+import numpy as np
+
+from wirefeed.stories.comparing import Overlap, compare, find_in, share_pairs
+from wirefeed.stories.drawers import HOUR, WINDOW
 from wirefeed.stories.notices import KILL_MARKERS, find_kill
-from wirefeed.stories.postings import HOUR
 from wirefeed.stories.reading import Reading, sketch
 from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 
-WINDOW = 96 * HOUR
+# A story is worth reading its texts when it shares two hashes of the sketch, and where most of the
+# sketch is common text one for each eight that are common; beside a story that shares ten times as
+# many it is no match.
 LEAST_SHARED_HASHES = 2
 COMMON_FOR_EACH_SHARED = 8
+BEHIND_THE_BEST = 10
 MOST_CANDIDATES = 8
 LEAST_SHARED_SHINGLES = 8
+# A text of whose sketch this part is common is looked at without it: so much else must agree.
+COMMON_PART = 0.25
+RARE = 0.5
 # The least containment that makes two texts one dispatch. Within one outlet copies are rare and
 # templates are not; a page that was revised is the same dispatch until nearly all of it changed.
 ACROSS_OUTLETS = 0.50
 WITHIN_OUTLET = 0.80
 UPDATES_WITHIN = 24 * HOUR
 ON_ONE_PAGE = 0.20
-UNDER_ONE_HEADLINE = 0.25
+# From here on a text may be the other rewritten: then headline or pairs of words are the same.
+IN_DOUBT = 0.25
+OF_ONE_TEXT = 0.70
 # A text several times as long that holds but half of another quotes it.
 MUCH_LONGER = 2.4
 IN_MUCH_LONGER = 0.60
@@ -29,10 +38,8 @@ IN_MUCH_LONGER = 0.60
 # round-up of the day holds many dispatches whole. Within one agency's day whatever is the same
 # dispatch is enough: an update cut down to its new text begins a story of its own until it is met
 # whole.
-TO_MERGE = 0.70
-LEAST_PART_TO_MERGE = 0.30
-
-LOOK_UP_SHARE = 24
+TO_MERGE = 0.50
+LEAST_PART_TO_MERGE = 0.20
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +56,18 @@ class Match:
 def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match]:
     """Return the stories a copy belongs to, the best first; in `own` its page stood before."""
     keyed = {shelf.read_key(key)} - {0} if (key := dispatch_key(reading)) else set()
-    found = _find_candidates(reading.imprint, shelf)
-    stories = shelf.read_stories(own | keyed | set(found))
+    known = shelf.find_stories(reading.sketch, reading.at)
+    found = own | keyed | set(_find_candidates(known))
+    if not found:
+        return []
+    common = _find_common(known)
+    if len(common) < COMMON_PART * len(reading.sketch):
+        common = set()
     proven = keyed | (own if own and _is_kill(reading) else set())
     matches = []
-    for story in stories:
+    for story in shelf.read_stories(found):
         if story.number in own | keyed or _is_in_window(reading.at, story):
-            match = _match(reading, story, shelf, proven=story.number in proven)
+            match = _match(reading, story, shelf, common, proven=story.number in proven)
             matches += [match] if match else []
     return sorted(matches, key=_rank, reverse=True)
 
@@ -75,13 +87,18 @@ def dispatch_key(reading: Reading) -> str:
     return f"{reading.copy.agency}:{key}" if key else ""
 
 
-def _find_candidates(imprint: Imprint, shelf: Shelf) -> list[int]:
-    known = shelf.read_postings(sketch(imprint, LOOK_UP_SHARE))
-    counts = Counter(story for stories in known for story in stories)
+def _find_common(known: dict[int, tuple[int, ...]]) -> set[int]:
+    return {value for value, stories in known.items() if not stories}
+
+
+def _find_candidates(known: dict[int, tuple[int, ...]]) -> list[int]:
+    counts = Counter(story for stories in known.values() for story in stories)
     # Where nearly all that is known of a text is common text, the rest is so by chance.
-    common = sum(not stories for stories in known)
-    least = max(LEAST_SHARED_HASHES, common // COMMON_FOR_EACH_SHARED)
-    return [story for story, shared in counts.most_common(MOST_CANDIDATES) if shared >= least]
+    least = max(LEAST_SHARED_HASHES, len(_find_common(known)) // COMMON_FOR_EACH_SHARED)
+    candidates = counts.most_common(MOST_CANDIDATES)
+    if candidates:
+        least = max(least, candidates[0][1] // BEHIND_THE_BEST)
+    return [story for story, shared in candidates if shared >= least]
 
 
 def _is_kill(reading: Reading) -> bool:
@@ -94,12 +111,22 @@ def _is_in_window(at: int, story: StoryRow) -> bool:
     return story.since - WINDOW <= at <= story.last + WINDOW
 
 
-def _match(reading: Reading, story: StoryRow, shelf: Shelf, *, proven: bool) -> Match | None:
+def _match(
+    reading: Reading, story: StoryRow, shelf: Shelf, common: set[int], *, proven: bool
+) -> Match | None:
     witnesses = [
         (witness, compare(reading.imprint, witness.imprint))
         for witness in shelf.read_witnesses(story.number)
     ]
-    proofs = [pair for pair in witnesses if proven or _is_same(reading, *pair)]
+    proofs = [
+        pair
+        for pair in witnesses
+        if proven
+        or (
+            _is_same(reading, *pair)
+            and (not common or _is_same_rare(reading, pair[0], common, shelf))
+        )
+    ]
     if not proofs:
         return None
     witness, overlap = max(proofs, key=lambda pair: pair[1].containment)
@@ -114,11 +141,26 @@ def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
     if reading.copy.outlet and witness.copy.outlet == reading.copy.outlet:
         update = _is_one_agencys_day(reading, witness)
         return overlap.containment >= (ACROSS_OUTLETS if update else WITHIN_OUTLET)
-    if overlap.headlines_agree and not overlap.is_dense:
-        return overlap.containment >= UNDER_ONE_HEADLINE
-    if overlap.length_ratio >= MUCH_LONGER:
-        return overlap.containment >= IN_MUCH_LONGER
-    return overlap.containment >= ACROSS_OUTLETS
+    if overlap.containment >= (
+        IN_MUCH_LONGER if overlap.length_ratio >= MUCH_LONGER else ACROSS_OUTLETS
+    ):
+        return True
+    if overlap.is_dense or overlap.containment < IN_DOUBT:
+        return False
+    return overlap.headlines_agree or (share_pairs(reading.imprint, witness.imprint) >= OF_ONE_TEXT)
+
+
+def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: Shelf) -> bool:
+    """Say whether two texts are one by what is not common text, told from their sketches.
+
+    A horoscope is made of sentences that all horoscopes are made of.
+    """
+    hashes, longer = reading.sketch, witness.imprint
+    if len(longer.text) < len(reading.text.words):
+        hashes, longer = sketch(longer.shingles), reading.imprint
+        common = _find_common(shelf.find_stories(hashes, reading.at))
+    rare = [value for value in hashes if value not in common]
+    return bool(rare) and bool(find_in(np.array(rare, np.uint32), longer.identities).mean() >= RARE)
 
 
 def _is_one_agencys_day(reading: Reading, witness: Witness) -> bool:

@@ -1,11 +1,12 @@
 """The shelf of a story index in memory, for tests and small runs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from wirefeed.stories.drawers import Cabinet, Card, find_period
 from wirefeed.stories.fingerprint import Imprint
-from wirefeed.stories.postings import Posting, add_to_posting
 from wirefeed.stories.shelf import MOST_WITNESSES, YEAR, PlacedCopy, StoryRow, Witness
+from wirefeed.stories.words import Codes
 
 
 class MemoryShelf:
@@ -17,13 +18,17 @@ class MemoryShelf:
         self._parents: dict[int, int] = {}
         self._untold: dict[str, int] = {}
         self._copies: dict[int, PlacedCopy] = {}
+        self._cards: dict[int | None, dict[int, Card]] = {}
         self._pages: dict[int, list[int]] = {}
         self._texts: dict[int, dict[int, Imprint]] = {}
-        self._postings: dict[int, Posting] = {}
-        self._edges: dict[int, tuple[int, bool, int]] = {}
         self._keys: dict[str, int] = {}
+        self._cabinet = Cabinet(lambda period: self._cards.get(period, {}).values())
         self._last_story = 0
         self._last_copy = 0
+        self._last_about = 0
+
+    def begin(self, page: int) -> bool:
+        return page in self._pages
 
     def find_number(self, story: str) -> int:
         return self._survivor(self._numbers.get(story, 0))
@@ -43,13 +48,11 @@ class MemoryShelf:
         texts = sorted(self._texts.get(story, {}).items())
         return [Witness(self._read_copy(number), imprint) for number, imprint in texts]
 
-    def read_postings(self, hashes: Sequence[int]) -> list[tuple[int, ...]]:
-        known = (self._postings.get(value) for value in hashes)
-        return [posting.stories for posting in known if posting]
+    def find_stories(self, sketch: Iterable[int], at: int) -> dict[int, tuple[int, ...]]:
+        return self._cabinet.find_stories(sketch, at or self._last_about)
 
-    def read_edges(self, edges: Sequence[int]) -> Mapping[int, tuple[int, bool]]:
-        known = {edge: self._edges[edge] for edge in edges if edge in self._edges}
-        return {edge: (self._survivor(row[0]), row[1]) for edge, row in known.items()}
+    def find_edges(self, edges: Sequence[int], at: int) -> dict[int, int]:
+        return self._cabinet.find_edges(edges, at or self._last_about)
 
     def read_key(self, key: str) -> int:
         return self._survivor(self._keys.get(key, 0))
@@ -59,33 +62,36 @@ class MemoryShelf:
             merged for merged, number in self._untold.items() if self._survivor(number) == story
         )
 
-    def add_story(self, story: str) -> int:
+    def add_story(self, story: str, at: int) -> int:
+        if story in self._numbers:
+            return 0
         self._last_story += 1
         self._numbers[story] = self._last_story
-        self._stories[self._last_story] = StoryRow(self._last_story, story, 0, 0)
+        self._stories[self._last_story] = StoryRow(self._last_story, story, at, at)
         return self._last_story
 
-    def add_copy(self, copy: PlacedCopy) -> int:
+    def widen(self, story: int, at: int) -> None:
+        self._widen(story, at, at)
+
+    def add_copy(self, copy: PlacedCopy, sketch: Sequence[int], edges: Sequence[int]) -> int:
         self._last_copy += 1
+        self._last_about = copy.at or self._last_about
         self._copies[self._last_copy] = copy
         self._pages.setdefault(copy.page, []).append(self._last_copy)
-        self._widen(copy.story, copy.at, copy.at)
+        card = Card(copy.story, copy.at, sketch, edges)
+        self._cards.setdefault(find_period(copy.at), {})[self._last_copy] = card
+        self._cabinet.file(card)
         return self._last_copy
 
-    def add_witness(self, copy: int, story: int, imprint: Imprint) -> None:
-        texts = self._texts.setdefault(story, {})
-        texts[copy] = imprint
-        while len(texts) > MOST_WITNESSES:
-            del texts[sorted(texts)[1]]
+    def add_witness(self, copy: int, words: Codes, headline: Codes) -> None:
+        texts = self._texts.setdefault(self._survivor(self._copies[copy].story), {})
+        texts[copy] = Imprint(words, headline)
 
-    def add_postings(self, hashes: Sequence[int], story: int, at: int) -> None:
-        for value in hashes:
-            self._postings[value] = add_to_posting(self._postings.get(value), story, at)
-
-    def add_edges(self, edges: Sequence[int], story: int) -> None:
-        for edge in edges:
-            first, is_common, _ = self._edges.get(edge, (story, False, story))
-            self._edges[edge] = first, is_common or first != story, story
+    def thin_out(self, story: int) -> None:
+        texts = self._texts.get(story, {})
+        surplus = max(len(texts) - MOST_WITNESSES, 0)
+        for copy in sorted(texts)[1 : 1 + surplus]:
+            del texts[copy]
 
     def add_key(self, key: str, story: int) -> None:
         self._keys.setdefault(key, story)
@@ -96,8 +102,8 @@ class MemoryShelf:
         self._parents |= {child: old for child, parent in self._parents.items() if parent == young}
         self._untold[row.id] = young
         self._widen(old, row.since, row.last)
-        for copy, imprint in sorted(self._texts.pop(young, {}).items()):
-            self.add_witness(copy, old, imprint)
+        self._texts.setdefault(old, {}).update(self._texts.pop(young, {}))
+        self.thin_out(old)
 
     def tell(self, merged: Iterable[str]) -> None:
         for story in merged:
@@ -112,17 +118,17 @@ class MemoryShelf:
         rows = self._stories.values()
         newest = max((row.number for row in rows if 0 < row.last < before), default=0)
         gone = {
-            row.number for row in rows if row.number <= newest and not _is_young(row.last, before)
+            row.number
+            for row in rows
+            if row.number <= newest and not before <= row.last <= before + YEAR
         }
-        copies = [n for n, copy in self._copies.items() if self._survivor(copy.story) in gone]
+        copies = {n for n, copy in self._copies.items() if self._survivor(copy.story) in gone}
         for number in copies:
             self._pages.pop(self._copies.pop(number).page, None)
-        self._postings = {
-            value: posting
-            for value, posting in self._postings.items()
-            if max(posting[:3]) > newest or _is_young(posting.last, before)
-        }
-        self._edges = {edge: row for edge, row in self._edges.items() if row[2] > newest}
+        for cards in self._cards.values():
+            for number in copies & cards.keys():
+                del cards[number]
+        self._cabinet.clear()
         self._keys = {k: n for k, n in self._keys.items() if self._survivor(n) not in gone}
         for number in gone:
             self._texts.pop(number, None)
@@ -141,7 +147,3 @@ class MemoryShelf:
         row = self._stories[story]
         instants = [instant for instant in (row.since, row.last, since, last) if instant] or [0]
         self._stories[story] = replace(row, since=min(instants), last=max(instants))
-
-
-def _is_young(last: int, before: int) -> bool:
-    return before <= last <= before + YEAR

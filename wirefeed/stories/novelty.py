@@ -5,7 +5,8 @@ from itertools import pairwise
 import numpy as np
 
 from wirefeed.stories.comparing import find_in
-from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Flags, Imprint, Places, identities
+from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Imprint, identities
+from wirefeed.stories.words import QUOTED, Flags, Places
 
 LONGEST_PASSAGE = 80  # words; a longer paragraph is looked at in pieces of half of that
 SHORTEST_PASSAGE = 12  # words; what is shorter is no news
@@ -19,8 +20,8 @@ SHINGLES_AN_EDITOR_LEAVES = 0.25
 
 def find_new_passages(text: Fingerprint, known: Imprint) -> list[tuple[int, int]]:
     """Return first and last word (exclusive) of each passage of a text that is not known."""
-    known_shingles = _count(find_in(identities(text.shingles), identities(known.shingles)))
-    known_words = _count(find_in(text.words, known.words))
+    known_shingles = _count(find_in(identities(text.shingles), known.identities))
+    known_words = _count(find_in(text.words & ~QUOTED, known.words))
     return [
         (start, end)
         for start, end in split_passages(text)
@@ -29,15 +30,11 @@ def find_new_passages(text: Fingerprint, known: Imprint) -> list[tuple[int, int]
 
 
 def unite(imprints: list[Imprint]) -> Imprint:
-    """Return what the texts hold together."""
+    """Return what the texts hold together, one after the other."""
     if len(imprints) == 1:
         return imprints[0]
-    none = np.zeros(0, np.uint32)
-    return Imprint(
-        np.sort(np.concatenate([none, *(imprint.shingles for imprint in imprints)])),
-        np.sort(np.concatenate([none, *(imprint.words for imprint in imprints)])),
-        headline=none,
-    )
+    text = np.concatenate([np.zeros(0, np.uint32), *(imprint.text for imprint in imprints)])
+    return Imprint(text, headline=text[:0])
 
 
 def split_passages(text: Fingerprint) -> list[tuple[int, int]]:

@@ -1,33 +1,40 @@
 """Recording a copy under its story."""
 
 from wirefeed.items import Verdict
+from wirefeed.stories.drawers import COMMON
 from wirefeed.stories.matching import dispatch_key
-from wirefeed.stories.reading import Reading, drop_paragraphs, sketch
+from wirefeed.stories.reading import Reading, drop_paragraphs
 from wirefeed.stories.shelf import PlacedCopy, Shelf
-
-# A text is found by one in 32 of its hashes; a copy asks for more, as the kept text may be the cut.
-SKETCH_SHARE = 32
 
 
 def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) -> None:
     """Record a copy as the verdict says; a text of an article that is recorded stays as it is."""
-    if any(revision.digest == reading.digest for revision in shelf.read_revisions(reading.page)):
+    if shelf.begin(reading.page) and any(
+        revision.digest == reading.digest for revision in shelf.read_revisions(reading.page)
+    ):
         return
-    story = shelf.find_number(verdict.story) or shelf.add_story(verdict.story)
+    story = shelf.add_story(verdict.story, reading.at)
+    is_new = story != 0
+    if not is_new:
+        story = shelf.find_number(verdict.story)
+        shelf.widen(story, reading.at)
     for merged in verdict.merged_from:
         if (young := shelf.find_number(merged)) not in (0, story):
             shelf.merge(young, story)
     if written and verdict.merged_from:
         shelf.tell(verdict.merged_from)
     copy = _describe(reading, verdict, story, written=written)
-    number = shelf.add_copy(copy)
+    edges = list(reading.edges)
     if _is_witness(verdict, written=written):
-        edges = shelf.read_edges(list(reading.edges))
-        common = {reading.edges[edge] for edge, (_, is_common) in edges.items() if is_common}
-        imprint = drop_paragraphs(reading, common).imprint
-        shelf.add_witness(number, story, imprint)
-        shelf.add_postings(sketch(imprint, SKETCH_SHARE), story, reading.at)
-    shelf.add_edges(list(reading.edges), story)
+        known = shelf.find_edges(edges, reading.at)
+        common = {reading.edges[edge] for edge, story in known.items() if story == COMMON}
+        kept = drop_paragraphs(reading, common)
+        number = shelf.add_copy(copy, kept.sketch, edges)
+        shelf.add_witness(number, kept.text.words, kept.text.headline)
+        if not is_new:
+            shelf.thin_out(story)
+    else:
+        shelf.add_copy(copy, (), edges)
     if key := dispatch_key(reading):
         shelf.add_key(key, story)
 

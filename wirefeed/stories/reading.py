@@ -2,20 +2,30 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from hashlib import blake2b, sha256
 
 import numpy as np
 
 from wirefeed.stories.copy import Copy
-from wirefeed.stories.fingerprint import Fingerprint, Imprint, fingerprint, identities, press
-from wirefeed.stories.furniture import is_furniture
+from wirefeed.stories.fingerprint import (
+    Fingerprint,
+    Hashes,
+    Imprint,
+    fingerprint,
+    hash_shingles,
+    identities,
+    sort_once,
+)
+from wirefeed.stories.furniture import find_dispatch
 
 _SHORTEST_EDGE = 20  # characters
 _EDGES = (0, -3, -2, -1)
 _SKETCH = 32
+SHARE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What the index needs of a copy, and nothing that depends on the index."""
 
@@ -25,14 +35,19 @@ class Reading:
     at: int  # seconds since 1970, 0 for unknown
     paragraphs: tuple[int, ...]  # of the copy, without furniture, by their places in it
     text: Fingerprint  # of those paragraphs
-    imprint: Imprint
     edges: dict[int, int]  # hash of outlet and paragraph -> its place among those paragraphs
+
+    @cached_property
+    def sketch(self) -> list[int]:
+        return sketch(self.text.shingles)
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        return Imprint(self.text.words, self.text.headline)
 
 
 def read(copy: Copy) -> Reading:
-    kept = tuple(
-        index for index, text in enumerate(copy.paragraphs) if text and not is_furniture(text)
-    )
+    kept = tuple(find_dispatch(copy.paragraphs))
     paragraphs = tuple(copy.paragraphs[index] for index in kept)
     text = fingerprint(copy.headline, paragraphs)
     return Reading(
@@ -42,7 +57,6 @@ def read(copy: Copy) -> Reading:
         at=to_seconds(copy.at),
         paragraphs=kept,
         text=text,
-        imprint=press(text),
         edges=_find_edges(copy.outlet, paragraphs),
     )
 
@@ -66,22 +80,21 @@ def drop_paragraphs(reading: Reading, places: set[int]) -> Reading:
         start, end = text.find_bounds(place)
         kept[start:end] = False
     counts = np.concatenate(([0], np.cumsum(kept)))
-    text = Fingerprint(
-        shingles=text.shingles[kept[: len(text.shingles)]],
-        words=text.words[kept],
-        ends=counts[text.ends],
-        headline=text.headline,
-    )
-    return replace(reading, text=text, imprint=press(text))
+    words = text.words[kept]
+    left = Fingerprint(words, hash_shingles(words), counts[text.ends], text.headline)
+    return replace(reading, text=left)
 
 
-def sketch(imprint: Imprint, share: int) -> list[int]:
-    """Return the smallest hashes of a text, one in `share` of them and 32 at least.
+def sketch(shingles: Hashes) -> list[int]:
+    """Return the smallest hashes of a text, ascending, one in 32 of them and 32 at least.
 
     They are the same for whoever holds the same words, so a cut copy still holds some of them.
     """
-    count = max(_SKETCH, len(imprint.shingles) // share)
-    hashes: list[int] = identities(imprint.shingles[:count]).tolist()
+    count = max(_SKETCH, len(shingles) // SHARE)
+    bare = identities(shingles)
+    if len(bare) > 2 * count:
+        bare = np.partition(bare, 2 * count)[: 2 * count]
+    hashes: list[int] = sort_once(bare)[:count].tolist()
     return hashes
 
 

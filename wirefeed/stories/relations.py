@@ -6,6 +6,7 @@ import numpy as np
 
 from wirefeed.items import Relation
 from wirefeed.stories.comparing import Overlap, find_in
+from wirefeed.stories.drawers import HOUR
 from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Imprint, identities
 from wirefeed.stories.notices import (
     CORRECTION_MARKERS,
@@ -14,9 +15,9 @@ from wirefeed.stories.notices import (
     find_kill,
 )
 from wirefeed.stories.novelty import find_new_passages, unite
-from wirefeed.stories.postings import HOUR
 from wirefeed.stories.reading import Reading
 from wirefeed.stories.shelf import Witness
+from wirefeed.stories.words import QUOTED
 
 VERBATIM = 0.95
 CUT = 0.80
@@ -104,7 +105,7 @@ def _name_correction(reading: Reading, known: Imprint, lines: list[Witness]) -> 
         for line in lines
     ):
         return None
-    return None if find_in(reading.text.words, known.words).all() else "corrected"
+    return None if find_in(reading.imprint.words, known.words).all() else "corrected"
 
 
 def _is_news(notice: int | None, reading: Reading, known: Imprint) -> bool:
@@ -116,10 +117,10 @@ def _is_news(notice: int | None, reading: Reading, known: Imprint) -> bool:
         return False
     text = reading.text
     start, end = text.find_bounds(reading.paragraphs.index(notice))
-    words = find_in(text.words[start:end], known.words)
+    words = find_in(text.words[start:end] & ~QUOTED, known.words)
     shingles = find_in(
         identities(text.shingles[start : max(end - SHINGLE + 1, start)]),
-        identities(known.shingles),
+        known.identities,
     )
     return bool(
         (len(words) and words.mean() < _KNOWN_NOTICE_WORDS)

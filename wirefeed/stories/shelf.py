@@ -1,11 +1,12 @@
 """What a story index keeps, and the protocol that memory and SQLite keep it by."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from wirefeed.items import Relation
 from wirefeed.stories.fingerprint import Imprint
+from wirefeed.stories.words import Codes
 
 MOST_WITNESSES = 24  # texts kept of one story
 
@@ -58,6 +59,12 @@ class Shelf(Protocol):
     Where a story was merged, every method that is given or returns its number means the survivor.
     """
 
+    def begin(self, page: int) -> bool:
+        """Return whether an article has a text here; called first of all for every verdict.
+
+        A shelf that remembers things forgets here what is no longer so.
+        """
+
     def find_number(self, story: str) -> int:
         """Return the number of the story that has, or had, this id; 0 for none."""
 
@@ -70,14 +77,18 @@ class Shelf(Protocol):
 
     def read_witnesses(self, story: int) -> list[Witness]: ...
 
-    def read_postings(self, hashes: Sequence[int]) -> list[tuple[int, ...]]:
-        """Return for each hash that is known the stories that hold it, none where it is common.
+    def find_stories(self, sketch: Iterable[int], at: int) -> dict[int, tuple[int, ...]]:
+        """Return for each hash known about an instant its stories, none where it is common.
 
-        Here a merged story may stand under its own number.
+        Here a merged story may stand under its own number. An instant of 0 means that of the copy
+        placed last.
         """
 
-    def read_edges(self, edges: Sequence[int]) -> Mapping[int, tuple[int, bool]]:
-        """Return for each known edge the story that it was met in first, and if it met another."""
+    def find_edges(self, edges: Sequence[int], at: int) -> dict[int, int]:
+        """Return for each known edge the story it was met in, COMMON where it was met in several.
+
+        Here a merged story may stand under its own number, as in find_stories.
+        """
 
     def read_key(self, key: str) -> int:
         """Return the story of a dispatch key, 0 for none."""
@@ -85,17 +96,23 @@ class Shelf(Protocol):
     def read_untold(self, story: int) -> tuple[str, ...]:
         """Return ids of stories merged into this one that no written line has named yet."""
 
-    def add_story(self, story: str) -> int: ...
+    def add_story(self, story: str, at: int) -> int:
+        """Return the number of a new story, 0 where one has, or had, this id."""
 
-    def add_copy(self, copy: PlacedCopy) -> int:
-        """Return the number of the copy; its story's span grows by its instant."""
+    def widen(self, story: int, at: int) -> None:
+        """Let the span of a story reach to an instant."""
 
-    def add_witness(self, copy: int, story: int, imprint: Imprint) -> None:
-        """Keep the text of a copy; of the many of one story the first and the latest stay."""
+    def add_copy(self, copy: PlacedCopy, sketch: Sequence[int], edges: Sequence[int]) -> int:
+        """Return the number of the copy.
 
-    def add_postings(self, hashes: Sequence[int], story: int, at: int) -> None: ...
+        It is found by its sketch and edges from now on; one without a sketch is not found.
+        """
 
-    def add_edges(self, edges: Sequence[int], story: int) -> None: ...
+    def add_witness(self, copy: int, words: Codes, headline: Codes) -> None:
+        """Keep the text of a copy."""
+
+    def thin_out(self, story: int) -> None:
+        """Of the many texts of one story, keep the first and the latest."""
 
     def add_key(self, key: str, story: int) -> None:
         """Remember the story of a dispatch key; the first one stays."""

@@ -1,28 +1,66 @@
 """The shelf of a story index in SQLite, inside its caller's transactions."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 import orjson
 
-from wirefeed.stories.fingerprint import Hashes, Imprint
-from wirefeed.stories.postings import Posting
+from wirefeed.stories.drawers import PERIOD, Cabinet, Card
+from wirefeed.stories.fingerprint import Imprint
 from wirefeed.stories.shelf import MOST_WITNESSES, YEAR, PlacedCopy, StoryRow, Witness
-from wirefeed.stories.tables import ADD_POSTING, EVICTIONS, MERGE, TABLES
+from wirefeed.stories.tables import (
+    EVICTIONS,
+    INSERT_COPY,
+    READ_CARDS,
+    READ_COPIES,
+    READ_REVISIONS,
+    READ_TEXTS,
+    READ_UNDATED_CARDS,
+    READ_WITNESSES,
+    TABLES,
+)
+from wirefeed.stories.words import Codes
+
+
+class _Latest(NamedTuple):
+    """The copy that was placed last."""
+
+    number: int  # 0 where none was
+    digest: int
+    period: int  # in which it appeared, where undated the one of the copy before
+
+
+_NONE = _Latest(0, 0, 0)
 
 
 class SqliteShelf:
     """Keeps everything in tables; see Shelf.
 
-    Nothing is remembered between two calls, as the caller may roll back at any time.
+    In memory are only drawers, which hold what the tables held when `_latest` was the copy placed
+    last. The caller may roll back at any time; then another copy is the last, and they are closed.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         for table in TABLES:
             self._db.execute(table)
+        self._cabinet = Cabinet(self._load)
+        self._latest = _NONE
+
+    def begin(self, page: int) -> bool:
+        row = self._db.execute(
+            """SELECT number, digest, period, EXISTS (SELECT 1 FROM story_copy WHERE page = ?)
+            FROM story_copy ORDER BY number DESC LIMIT 1""",
+            (page,),
+        ).fetchone()
+        *latest, is_known = row or (*_NONE, 0)
+        if tuple(latest) != self._latest:
+            self._latest = _Latest(*latest)
+            self._cabinet.clear()
+        return bool(is_known)
 
     def find_number(self, story: str) -> int:
         return self._ask("SELECT coalesce(parent, number) FROM story_story WHERE id = ?", story)
@@ -37,45 +75,22 @@ class SqliteShelf:
         return [StoryRow(*row) for row in rows]
 
     def read_revisions(self, page: int) -> list[PlacedCopy]:
-        rows = self._db.execute("SELECT * FROM story_copy WHERE page = ? ORDER BY number", (page,))
-        return [_read_copy(row) for row in rows]
+        return [_read_copy(row) for row in self._db.execute(READ_REVISIONS, (page,))]
 
     def read_copies(self, story: int) -> list[PlacedCopy]:
-        rows = self._db.execute(
-            "SELECT * FROM story_copy WHERE story = ? ORDER BY number", (story,)
-        )
-        return [_read_copy(row) for row in rows]
+        return [_read_copy(row) for row in self._db.execute(READ_COPIES, (story,))]
 
     def read_witnesses(self, story: int) -> list[Witness]:
-        rows = self._db.execute(
-            """SELECT shingles, words, headline, story_copy.*
-            FROM story_text JOIN story_copy ON number = copy
-            WHERE story_text.story = ? ORDER BY copy""",
-            (story,),
-        )
+        rows = self._db.execute(READ_WITNESSES, (story,))
         return [
-            Witness(_read_copy(copy), Imprint(_unpack(shingles), _unpack(words), _unpack(headline)))
-            for shingles, words, headline, *copy in rows
+            Witness(_read_copy(copy), _imprint(headline, words)) for headline, words, *copy in rows
         ]
 
-    def read_postings(self, hashes: Sequence[int]) -> list[tuple[int, ...]]:
-        rows = self._db.execute(
-            """SELECT one, two, three, held_by, since, last
-            FROM story_posting WHERE hash IN (SELECT value FROM json_each(?))""",
-            (_list(hashes),),
-        )
-        return [Posting(*row).stories for row in rows]
+    def find_stories(self, sketch: Iterable[int], at: int) -> dict[int, tuple[int, ...]]:
+        return self._cabinet.find_stories(sketch, self._date(at))
 
-    def read_edges(self, edges: Sequence[int]) -> Mapping[int, tuple[int, bool]]:
-        if not edges:
-            return {}
-        rows = self._db.execute(
-            """SELECT edge, coalesce(parent, story), is_common
-            FROM story_edge LEFT JOIN story_story ON number = story
-            WHERE edge IN (SELECT value FROM json_each(?))""",
-            (_list(edges),),
-        )
-        return {edge: (story, bool(is_common)) for edge, story, is_common in rows}
+    def find_edges(self, edges: Sequence[int], at: int) -> dict[int, int]:
+        return self._cabinet.find_edges(edges, self._date(at))
 
     def read_key(self, key: str) -> int:
         return self._ask(
@@ -91,17 +106,26 @@ class SqliteShelf:
         )
         return tuple(row[0] for row in rows)
 
-    def add_story(self, story: str) -> int:
-        return self._insert("INSERT INTO story_story (id) VALUES (?)", (story,))
+    def add_story(self, story: str, at: int) -> int:
+        cursor = self._db.execute(
+            "INSERT OR IGNORE INTO story_story VALUES (NULL, ?1, ?2, ?2, NULL, 0)", (story, at)
+        )
+        return (cursor.lastrowid or 0) if cursor.rowcount else 0
 
-    def add_copy(self, copy: PlacedCopy) -> int:
-        self._widen(copy.story, copy.at, copy.at)
-        return self._insert(
-            "INSERT INTO story_copy VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    def widen(self, story: int, at: int) -> None:
+        self._widen(story, at, at)
+
+    def add_copy(self, copy: PlacedCopy, sketch: Sequence[int], edges: Sequence[int]) -> int:
+        about = self._date(copy.at)
+        cursor = self._db.execute(
+            INSERT_COPY,
             (
                 copy.page,
                 copy.digest,
                 copy.story,
+                about // PERIOD,
+                np.array(sketch, "<u4").tobytes(),
+                np.array(edges, "<i8").tobytes(),
                 copy.uri,
                 copy.outlet,
                 copy.agency,
@@ -116,23 +140,21 @@ class SqliteShelf:
                 copy.written,
             ),
         )
+        number = cursor.lastrowid or 0
+        self._latest = _Latest(number, copy.digest, about // PERIOD)
+        self._cabinet.file(Card(copy.story, copy.at, sketch, edges))
+        return number
 
-    def add_witness(self, copy: int, story: int, imprint: Imprint) -> None:
+    def add_witness(self, copy: int, words: Codes, headline: Codes) -> None:
         self._db.execute(
-            "INSERT INTO story_text VALUES (?, ?, ?, ?, ?)",
-            (copy, story, _pack(imprint.shingles), _pack(imprint.words), _pack(imprint.headline)),
+            "INSERT INTO story_text VALUES (?, ?, ?)", (copy, _pack(headline), _pack(words))
         )
-        self._thin_out(story)
 
-    def add_postings(self, hashes: Sequence[int], story: int, at: int) -> None:
-        self._db.executemany(ADD_POSTING, [(value, story, at) for value in hashes])
-
-    def add_edges(self, edges: Sequence[int], story: int) -> None:
-        self._db.executemany(
-            """INSERT INTO story_edge VALUES (?1, ?2, 0, ?2) ON CONFLICT (edge) DO UPDATE SET
-            is_common = is_common OR story != ?2, last_story = ?2""",
-            [(edge, story) for edge in edges],
-        )
+    def thin_out(self, story: int) -> None:
+        rows = self._db.execute(READ_TEXTS, (story,)).fetchall()
+        if len(rows) > MOST_WITNESSES:
+            surplus = rows[1 : len(rows) - MOST_WITNESSES + 1]
+            self._db.executemany("DELETE FROM story_text WHERE copy = ?", surplus)
 
     def add_key(self, key: str, story: int) -> None:
         self._db.execute("INSERT OR IGNORE INTO story_key VALUES (?, ?)", (key, story))
@@ -142,9 +164,12 @@ class SqliteShelf:
             "SELECT since, last FROM story_story WHERE number = ?", (young,)
         ).fetchone()
         self._widen(old, since, last)
-        for change in MERGE:
-            self._db.execute(change, (old, young))
-        self._thin_out(old)
+        self._db.execute(
+            """UPDATE story_story SET parent = ?1, untold = (number = ?2 OR untold)
+            WHERE number = ?2 OR parent = ?2""",
+            (old, young),
+        )
+        self.thin_out(old)
 
     def tell(self, merged: Iterable[str]) -> None:
         self._db.executemany(
@@ -153,7 +178,9 @@ class SqliteShelf:
 
     def read_clusters(self) -> dict[str, str]:
         rows = self._db.execute(
-            """SELECT uri, id FROM story_copy JOIN story_story ON story_story.number = story
+            """SELECT uri, survivor.id FROM story_copy
+            JOIN story_story AS own ON own.number = story
+            JOIN story_story AS survivor ON survivor.number = coalesce(own.parent, own.number)
             ORDER BY story_copy.number"""
         )
         return dict(rows.fetchall())
@@ -171,12 +198,20 @@ class SqliteShelf:
             bounds,
         )
         gone = {"gone": _list(row[0] for row in rows), **bounds}
-        copies = self._db.execute(
-            "DELETE FROM story_copy WHERE story IN (SELECT value FROM json_each(:gone))", gone
-        ).rowcount
-        for change in EVICTIONS:
-            self._db.execute(change, gone)
+        _, copies, *_ = [self._db.execute(change, gone).rowcount for change in EVICTIONS]
+        self._cabinet.clear()
         return copies
+
+    def _date(self, at: int) -> int:
+        """Return an instant, of none the beginning of the period of the copy placed last."""
+        return at or self._latest.period * PERIOD
+
+    def _load(self, period: int | None) -> Iterable[Card]:
+        """Read the cards of a drawer; undated copies stand in the period they were met in."""
+        rows = self._db.execute(READ_UNDATED_CARDS if period is None else READ_CARDS, (period,))
+        for story, at, sketch, edges in rows:
+            hashes = np.frombuffer(sketch, "<u4").tolist()
+            yield Card(story, at, hashes, np.frombuffer(edges, "<i8").tolist())
 
     def _widen(self, story: int, since: int, last: int) -> None:
         self._db.execute(
@@ -186,38 +221,33 @@ class SqliteShelf:
             (last, since, story),
         )
 
-    def _thin_out(self, story: int) -> None:
-        rows = self._db.execute(
-            "SELECT copy FROM story_text WHERE story = ? ORDER BY copy", (story,)
-        ).fetchall()
-        if len(rows) > MOST_WITNESSES:
-            surplus = rows[1 : len(rows) - MOST_WITNESSES + 1]
-            self._db.executemany("DELETE FROM story_text WHERE copy = ?", surplus)
-
     def _ask(self, question: str, about: str | int) -> int:
         """Return the one number a question has for an answer, 0 where there is none."""
         row = self._db.execute(question, (about,)).fetchone()
         return int(row[0]) if row else 0
-
-    def _insert(self, statement: str, row: tuple[str | int | float, ...]) -> int:
-        return self._db.execute(statement, row).lastrowid or 0
 
 
 def _list(numbers: Iterable[int]) -> str:
     return orjson.dumps(list(numbers)).decode()
 
 
-def _pack(hashes: Hashes) -> bytes:
-    return hashes.astype("<u4").tobytes()
+def _pack(codes: Codes) -> bytes:
+    return codes.astype("<u4", copy=False).tobytes()
 
 
-def _unpack(blob: bytes) -> Hashes:
+def _unpack(blob: bytes) -> Codes:
     return np.frombuffer(blob, "<u4").astype(np.uint32, copy=False)
 
 
+@lru_cache(maxsize=2048)
+def _imprint(headline: bytes, words: bytes) -> Imprint:
+    """Return the imprint of a kept text; it depends on nothing else, so no rollback undoes it."""
+    return Imprint(_unpack(words), _unpack(headline))
+
+
 def _read_copy(row: Sequence[Any]) -> PlacedCopy:
-    """Make a copy of a row of story_copy, whose columns stand in the order of its fields."""
-    _, page, digest, story, uri, outlet, agency, at, relation, version, *rest = row
+    """Make a copy of a row that holds COLUMNS."""
+    page, digest, story, uri, outlet, agency, at, relation, version, *rest = row
     similarity, nearest, why, marker, merged_from, written = rest
     return PlacedCopy(
         page=page,

@@ -16,6 +16,9 @@ TABLES = (
         page INTEGER NOT NULL,
         digest INTEGER NOT NULL,
         story INTEGER NOT NULL,
+        period INTEGER NOT NULL,
+        sketch BLOB NOT NULL,
+        edges BLOB NOT NULL,
         uri TEXT NOT NULL,
         outlet TEXT NOT NULL,
         agency TEXT NOT NULL,
@@ -31,58 +34,49 @@ TABLES = (
     )""",
     "CREATE INDEX IF NOT EXISTS story_copy_page ON story_copy (page)",
     "CREATE INDEX IF NOT EXISTS story_copy_story ON story_copy (story)",
+    "CREATE INDEX IF NOT EXISTS story_copy_period ON story_copy (period)",
+    "CREATE INDEX IF NOT EXISTS story_copy_undated ON story_copy (at) WHERE at = 0",
     """CREATE TABLE IF NOT EXISTS story_text (
         copy INTEGER PRIMARY KEY,
-        story INTEGER NOT NULL,
-        shingles BLOB NOT NULL,
-        words BLOB NOT NULL,
-        headline BLOB NOT NULL
-    )""",
-    "CREATE INDEX IF NOT EXISTS story_text_story ON story_text (story)",
-    """CREATE TABLE IF NOT EXISTS story_posting (
-        hash INTEGER PRIMARY KEY,
-        one INTEGER NOT NULL,
-        two INTEGER NOT NULL,
-        three INTEGER NOT NULL,
-        held_by INTEGER NOT NULL,
-        since INTEGER NOT NULL,
-        last INTEGER NOT NULL
-    )""",
-    """CREATE TABLE IF NOT EXISTS story_edge (
-        edge INTEGER PRIMARY KEY,
-        story INTEGER NOT NULL,
-        is_common INTEGER NOT NULL,
-        last_story INTEGER NOT NULL
+        headline BLOB NOT NULL,
+        words BLOB NOT NULL
     )""",
     "CREATE TABLE IF NOT EXISTS story_key (key TEXT PRIMARY KEY, story INTEGER) WITHOUT ROWID",
 )
 
+INSERT_COPY = f"INSERT INTO story_copy VALUES (NULL{', ?' * 18})"  # noqa: S608  no words but ours
+
+# Of a copy joined with its story, in the order of the fields of PlacedCopy.
+_COLUMNS = """page, digest, coalesce(parent, story_story.number), uri, outlet, agency, at, relation,
+    version, similarity, nearest, why, marker, merged_from, written"""
+_PLACED = "story_copy JOIN story_story ON story_story.number = story"
+_KEPT = "story_copy JOIN story_text ON copy = story_copy.number"
+# The numbers of a story (?1) and of those that were merged into it.
+_FAMILY = "(SELECT number FROM story_story WHERE number = ?1 OR parent = ?1)"
+
+READ_REVISIONS = f"SELECT {_COLUMNS} FROM {_PLACED} WHERE page = ?1 ORDER BY story_copy.number"  # noqa: S608
+READ_COPIES = (
+    f"SELECT {_COLUMNS} FROM {_PLACED} WHERE story IN {_FAMILY} ORDER BY story_copy.number"  # noqa: S608
+)
+READ_WITNESSES = f"""SELECT headline, words, {_COLUMNS}
+    FROM {_KEPT} JOIN story_story ON story_story.number = story
+    WHERE story IN {_FAMILY} ORDER BY copy"""  # noqa: S608
+READ_TEXTS = f"SELECT copy FROM {_KEPT} WHERE story IN {_FAMILY} ORDER BY copy"  # noqa: S608
+# The cards of a drawer; undated copies stand in the period they were met in.
+READ_CARDS = """SELECT story, at, sketch, edges FROM story_copy
+    WHERE period = ? AND at != 0 ORDER BY number"""
+READ_UNDATED_CARDS = """SELECT story, at, sketch, edges FROM story_copy
+    WHERE ? IS NULL AND at = 0 ORDER BY number"""
+
+# :gone are surviving stories; the second statement deletes their copies.
 EVICTIONS = (
-    "DELETE FROM story_text WHERE story IN (SELECT value FROM json_each(:gone))",
+    """DELETE FROM story_text WHERE copy IN (SELECT story_copy.number
+        FROM story_copy JOIN story_story ON story_story.number = story
+        WHERE coalesce(parent, story) IN (SELECT value FROM json_each(:gone)))""",
+    """DELETE FROM story_copy WHERE story IN (SELECT number FROM story_story
+        WHERE coalesce(parent, number) IN (SELECT value FROM json_each(:gone)))""",
     """DELETE FROM story_key WHERE story IN (SELECT number FROM story_story
         WHERE coalesce(parent, number) IN (SELECT value FROM json_each(:gone)))""",
-    """DELETE FROM story_posting WHERE max(one, two, three) <= :newest
-        AND NOT last BETWEEN :before AND :ahead""",
-    "DELETE FROM story_edge WHERE last_story <= :newest",
     """DELETE FROM story_story WHERE number IN (SELECT value FROM json_each(:gone))
         AND number NOT IN (SELECT parent FROM story_story WHERE parent IS NOT NULL)""",
 )
-
-# ?1 is the story that survives, ?2 the one that goes.
-MERGE = (
-    """UPDATE story_story SET parent = ?1, untold = (number = ?2 OR untold)
-        WHERE number = ?2 OR parent = ?2""",
-    "UPDATE story_copy SET story = ?1 WHERE story = ?2",
-    "UPDATE story_text SET story = ?1 WHERE story = ?2",
-)
-
-# ?1 is a hash, ?2 a story, ?3 its instant: what add_to_posting says, without asking first.
-ADD_POSTING = """
-    INSERT INTO story_posting VALUES (?1, ?2, 0, 0, 1, ?3, ?3) ON CONFLICT (hash) DO UPDATE SET
-        two = CASE held_by WHEN 1 THEN ?2 ELSE two END,
-        three = CASE held_by WHEN 2 THEN ?2 ELSE three END,
-        held_by = held_by + 1,
-        since = CASE WHEN since = 0 THEN ?3 WHEN ?3 = 0 THEN since ELSE min(since, ?3) END,
-        last = max(last, ?3)
-    WHERE ?2 NOT IN (one, two, three)
-"""

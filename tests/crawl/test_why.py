@@ -1,0 +1,205 @@
+"""`scrapy why`: one page explained, on a screen and as JSON, and plain sentences where not."""
+
+import json
+import os
+import subprocess
+
+import pytest
+
+from .conftest import ROOT
+
+FERRIES = "/a/ferries-sail-again"
+
+
+@pytest.fixture
+def why(crawls, site):
+    """Ask why of a path of the site, or of a whole address."""
+    site.outlet(crawls.outlets, "/")
+
+    def ask(address, *words, **settings):
+        url = f"http://quay.test:{site.port}{address}" if address.startswith("/") else address
+        command = crawls.command(url, *words, **settings)
+        command[command.index("crawl")] = "why"
+        return subprocess.run(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return ask
+
+
+def test_a_page_is_explained_on_one_screen(why, site, crawls):
+    site.article(FERRIES, "Ferries sail again")
+
+    done = why(FERRIES, "--spider", "ians")
+
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert len(lines) < 50
+    assert max(map(len, lines)) <= 100
+    for told in (
+        "HTTP 200",
+        "Quay Times",
+        "an article's, by the outlet's pattern",
+        "Ferries sail again; as in heading, meta",
+        '2025-01-06T12:00:00+05:30 from meta "2025-01-06T12:00:00+05:30"; offset',
+        'dateline     "Panaji, Jan 6 (IANS)"; place Panaji; day 2025-01-06',
+        "ians (Indo-Asian News Service): originator",
+        'byline: "By IANS"',
+        "ians keeps it",
+        "no run has met it",
+    ):
+        assert told in done.stdout
+    assert site.asked == ["/robots.txt", FERRIES]
+    assert not (crawls.folder / "state").exists()
+
+
+def test_what_a_spider_drops_is_explained_with_its_reason(why, site):
+    site.article(FERRIES, "Ferries sail again", by="PTI")
+
+    done = why(FERRIES, "--spider", "ians")
+
+    assert done.returncode == 0
+    assert "ians drops it: OtherAgency (The text is credited to an agency" in done.stdout
+    assert "pti (Press Trust of India): originator" in done.stdout
+
+
+def test_json_holds_the_record_and_its_evidence(why, site):
+    site.article(FERRIES, "Ferries sail again")
+
+    found = json.loads(why(FERRIES, "--json").stdout)
+
+    assert found["fetched"]["status"] == 200
+    assert found["record"]["headline"] == "Ferries sail again"
+    assert found["credits"][0]["evidence"][0] == {
+        "from": "dateline",
+        "text": "Panaji, Jan 6 (IANS) ",
+    }
+    assert found["decision"] == {"spider": "wire", "keeps": True, "reason": None, "because": ""}
+    assert found["stored"] is None
+
+
+def test_the_parts_of_an_article_are_joined(why, site):
+    site.article(FERRIES, "Ferries sail again")
+    first = site.answers[FERRIES].decode()
+    more = first.replace("Traders", "Fishers").replace("port office", "harbour board")
+    site.answers[FERRIES] = first.replace(
+        "</body>", f'<div class="pages"><a href="{FERRIES}/2">2</a></div></body>'
+    ).encode()
+    site.answers[f"{FERRIES}/2"] = more.encode()
+
+    done = why(FERRIES)
+
+    assert "joined of 2 pages" in done.stdout
+    assert site.asked == ["/robots.txt", FERRIES, f"{FERRIES}/2"]
+
+
+def test_a_file_is_read_without_a_request(why, site, tmp_path):
+    site.article(FERRIES, "Ferries sail again")
+    (tmp_path / "page.html").write_bytes(site.answers[FERRIES])
+
+    done = why("https://quay.test/a/elsewhere", "--file", str(tmp_path / "page.html"))
+
+    assert done.returncode == 0, done.stderr
+    assert "nothing, read from" in done.stdout
+    assert "Ferries sail again" in done.stdout
+    assert site.asked == []
+
+
+def test_an_outlet_without_a_file_is_read_without_facts(why, site, tmp_path):
+    site.article(FERRIES, "Ferries sail again")
+    (tmp_path / "page.html").write_bytes(site.answers[FERRIES])
+
+    done = why("https://strange.test/x", "--file", str(tmp_path / "page.html"))
+
+    assert done.returncode == 0, done.stderr
+    assert "no outlet file for strange.test" in done.stdout
+    assert "wire keeps it" in done.stdout
+
+
+def test_what_a_run_has_kept_is_known_and_can_be_explained_again(why, site, crawls):
+    site.article(FERRIES, "Ferries sail again")
+    site.section("/", FERRIES)
+    crawls.run("ians")
+    (line,) = crawls.lines()
+    site.answers[FERRIES] = None
+
+    done = why(FERRIES, "--stored")
+
+    assert done.returncode == 0, done.stderr
+    assert f"{line['story']}, version 1: first" in done.stdout
+    assert "done in" in done.stdout
+    assert 'dateline: "Panaji, Jan 6 (IANS)"' in done.stdout
+    assert site.asked.count(FERRIES) == 1
+
+
+def test_an_article_is_known_by_each_of_its_addresses(why, site, crawls):
+    site.article(FERRIES, "Ferries sail again")
+    link = (
+        f'<link rel="canonical" href="http://quay.test:{site.port}/a/12/ferries-sail-again"></head>'
+    )
+    site.answers[FERRIES] = site.answers[FERRIES].replace(b"</head>", link.encode())
+    site.section("/", FERRIES)
+    crawls.run("ians")
+    (line,) = crawls.lines()
+
+    for address in (FERRIES, "/a/12/ferries-sail-again"):
+        found = json.loads(why(address, "--stored", "--json").stdout)
+        assert found["record"]["uri"] == line["uri"]
+        assert found["stored"]["state"] == "done"
+
+
+def test_what_a_run_has_dropped_is_known(why, site, crawls):
+    site.article(FERRIES, "Ferries sail again", by="PTI")
+    site.section("/", FERRIES)
+    crawls.run("ians")
+
+    assert "passed (pti) in" in why(FERRIES).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["quay"], 2, "quay is no address: give it whole"),
+        (["/a/x", "--spider", "iams"], 2, "there are afp"),
+        (["/a/x", "--file", "nowhere.html"], 2, "nowhere.html cannot be read"),
+        (["/a/x", "--stored"], 2, "leave --stored out"),
+        (["/a/x", "--stored", "--file", "x"], 2, "exclude each other"),
+        (["/a/gone"], 3, "with HTTP 404"),
+        (["/a/secret"], 3, "robots.txt of quay.test forbids it"),
+        (["/a/paper.pdf"], 3, "is application/pdf, no HTML page"),
+        (["http://strange.example/x"], 3, "look for a slip in the name"),
+    ],
+)
+def test_what_goes_wrong_is_a_sentence_with_a_remedy(why, site, words, code, sentence):
+    site.answers["/robots.txt"] = b"User-agent: *\nDisallow: /a/secret\n"
+    site.answers["/a/paper.pdf"] = send_pdf
+
+    done = why(*words, RETRY_ENABLED="False")
+
+    assert done.returncode == code, done.stderr
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_an_address_that_is_not_public_is_not_asked(why, site):
+    site.article(FERRIES, "Ferries sail again")
+
+    done = why(FERRIES, WIREFEED_ALLOW_PRIVATE_NETWORKS="")
+
+    assert done.returncode == 3
+    assert site.asked == []
+
+
+def send_pdf(handler):
+    handler.send_response(200)
+    handler.send_header("Content-Type", "application/pdf")
+    body = b"%PDF-1.7\n\x00\x01\xff\xfe"
+    handler.send_header("Content-Length", str(len(body)))
+    handler.end_headers()
+    handler.wfile.write(body)

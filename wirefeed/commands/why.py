@@ -1,0 +1,243 @@
+"""`scrapy why`: what is read from one page and from which evidence, and whether it is kept."""
+
+import argparse
+import json
+import sqlite3
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+from scrapy.http import HtmlResponse, Response, TextResponse
+
+from wirefeed.base_spiders.draft import Draft
+from wirefeed.base_spiders.one_page import OnePage, enter, open_walk, say_why
+from wirefeed.base_spiders.walk import Walk
+from wirefeed.commands.crawl import failure_of
+from wirefeed.errors import WirefeedError
+from wirefeed.exporters import record
+from wirefeed.extensions import Plan, project_folder, read_plan
+from wirefeed.items import Article
+from wirefeed.pipelines import CheckPipeline, CreditPipeline, Drop
+from wirefeed.reading.domains import zone_of
+from wirefeed.reading.names import name_agencies
+from wirefeed.registry import Outlet, Registry
+from wirefeed.report.evidence import credits_of, tell
+from wirefeed.report.kept import find_kept
+from wirefeed.text.addresses import host_of, normalise
+from wirefeed.text.spaces import squeeze
+
+LARGEST = 5 * 2**20  # bytes read of a file, as many as of an answer
+
+
+class NotHadError(WirefeedError):
+    """The page could not be had; the message says why and what to do."""
+
+    exit_code = 3
+
+
+class Command(ScrapyCommand):
+    """Explain one article; writes nothing."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        return "[options] <url>"
+
+    def short_desc(self) -> str:
+        return "Explain what is read from one page, from which evidence, and whether it is kept"
+
+    def long_desc(self) -> str:
+        return (
+            f"{self.short_desc()}: headline, text, times, dateline, and every agency credited "
+            "with the line it stands in. The page is fetched and read as a crawl does it, "
+            "robots.txt obeyed; nothing is written. Exit codes: 0 explained, whether it is kept "
+            "or not; 2 a wrong address, option, file or setting; 3 the page could not be had."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument(
+            "--spider", metavar="NAME", help="whose choice to explain (default: wire, every agency)"
+        )
+        parser.add_argument(
+            "--file", metavar="PAGE", help="read this file as the page at the address; no request"
+        )
+        parser.add_argument(
+            "--stored", action="store_true", help="explain the record an earlier run has kept"
+        )
+        parser.add_argument("--json", action="store_true", help="print all of it as JSON")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != 1:
+            raise UsageError
+        url = normalise(args[0])
+        if not url:
+            raise _wrong(
+                f"{args[0][:200]} is no address: give it whole, as https://outlet/article."
+            )
+        if opts.stored and opts.file:
+            raise _wrong("--stored and --file exclude each other: leave one out.")
+        plan, outlet, known = self._plan(opts.spider or "wire", url)
+        facts: dict[str, Any] = {
+            "url": url,
+            "fetched": {"from": "its stored record"},
+            "outlet": _describe(outlet, url, known=known),
+            "kind": None,
+            "headlineFrom": [],
+            "creditLines": [],
+            "decision": None,
+        }
+        try:
+            article = None if opts.stored else self._read(opts, plan, outlet, url, facts)
+        except WirefeedError as error:
+            print(f"wirefeed: {error}", file=sys.stderr)
+            self.exitcode = error.exit_code
+            return
+        lines = article.credit_lines if article else []
+        key = article.key if article else enter(outlet, url).key
+        kept, facts["stored"] = self._look_up(opts.spider, outlet.domain, key)
+        if not article and not kept:
+            raise _wrong(f"no run has kept {url}: leave --stored out to fetch it.")
+        facts["record"] = record(article) if article else kept
+        facts["creditLines"] = [{"position": li.position, "text": li.text} for li in lines]
+        facts["credits"] = credits_of(facts["record"], lines, name_agencies(plan.registry.agencies))
+        print(json.dumps(facts, ensure_ascii=False, indent=2) if opts.json else tell(facts))
+
+    def _read(
+        self,
+        opts: argparse.Namespace,
+        plan: Plan,
+        outlet: Outlet,
+        url: str,
+        facts: dict[str, Any],
+    ) -> Article:
+        """Return the article of a page as a crawl reads it, and note in `facts` how it went."""
+        walk = open_walk(plan)
+        if opts.file:
+            draft, facts["fetched"] = _read_file(opts.file, walk, outlet, url)
+        else:
+            draft, facts["fetched"] = self._fetch(walk, outlet, url)
+        article = walk.finish(draft)
+        facts["decision"] = _decide(article, plan, opts.spider or "wire")
+        facts["kind"] = article.kind
+        facts["headlineFrom"] = draft.joining.page.headline_from
+        article.key = draft.key
+        return article
+
+    def _plan(self, spider: str, url: str) -> tuple[Plan, Outlet, bool]:
+        """Return the spider's plan for one outlet, the outlet, and whether its facts are known."""
+        assert self.crawler_process
+        assert self.settings is not None
+        loader = self.crawler_process.spider_loader
+        try:
+            kind: Any = loader.load(spider)
+        except KeyError as error:
+            names = ", ".join(sorted(loader.list()))
+            raise _wrong(f"no spider {spider[:100]}: there are {names}.") from error
+        try:
+            plan = read_plan(self.settings, kind.agency, {})
+        except WirefeedError as error:
+            raise _wrong(str(error)) from error
+        for fault in plan.faults:
+            print(f"wirefeed: {fault}", file=sys.stderr)
+        outlet = plan.registry.outlet_of(host_of(url))
+        if outlet:
+            return replace(plan, outlets=(outlet,)), outlet, True
+        outlet = Outlet(domain=host_of(url), name=host_of(url))
+        outlet = replace(outlet, timezone=zone_of(url) or outlet.timezone)
+        registry = Registry(
+            plan.registry.agencies, {**plan.registry.outlets, outlet.domain: outlet}
+        )
+        return replace(plan, outlets=(outlet,), registry=registry), outlet, False
+
+    def _fetch(self, walk: Walk, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:
+        """Fetch a page as a crawl does; raise `NotHadError` where it could not be had."""
+        assert self.crawler_process
+        crawler = self.crawler_process.create_crawler(OnePage)
+        task: Any = self.crawler_process.crawl(crawler, walk=walk, outlet=outlet, url=url)
+        try:
+            self.crawler_process.start()
+            failed = failure_of(task)
+        except WirefeedError as error:
+            task.cancel()
+            failed = error
+        if failed is not None:
+            raise failed
+        spider = crawler.spider
+        assert isinstance(spider, OnePage)
+        if spider.answer is None or spider.draft is None:
+            raise NotHadError(say_why(spider.failure, url))
+        if not isinstance(spider.answer, TextResponse):
+            kind = _type(spider.answer) or "something else"
+            raise NotHadError(
+                f"{url} is {kind}, no HTML page: a spider drops it as NotAPage. "
+                "Look for the address of the article itself."
+            )
+        return spider.draft, {
+            "from": "network",
+            "status": spider.answer.status,
+            "url": spider.answer.url,
+            "bytes": len(spider.answer.body),
+            "type": _type(spider.answer),
+        }
+
+    def _look_up(
+        self, spider: str | None, domain: str, key: str
+    ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+        assert self.settings is not None
+        state = project_folder(self.settings, "WIREFEED_STATE")
+        try:
+            return find_kept(state, spider, domain, key)
+        except sqlite3.Error as error:
+            raise _wrong(f"a store in {state} cannot be read: {error}.") from error
+
+
+def _read_file(file: str, walk: Walk, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:
+    try:
+        with Path(file).open("rb") as page:
+            body = page.read(LARGEST)
+    except OSError as error:
+        raise _wrong(f"{file} cannot be read ({error.strerror}): give a saved page.") from error
+    draft = walk.begin(outlet, enter(outlet, url), HtmlResponse(url, body=body))
+    while walk.onward(draft):
+        draft.joining.missed()  # its further parts are no files
+    return draft, {"from": file, "bytes": len(body)}
+
+
+def _decide(article: Article, plan: Plan, spider: str) -> dict[str, Any]:
+    """Pass an article through the pipelines that choose; the first to drop it has its reason."""
+    dropped: Drop | None = None
+    for pipeline in (CheckPipeline(plan.since), CreditPipeline(plan)):
+        try:
+            pipeline.process_item(article)
+        except Drop as drop:
+            dropped = dropped or drop
+    reason = type(dropped).__name__ if dropped else None
+    because = squeeze(type(dropped).__doc__ or "").rstrip(".") if dropped else ""
+    return {"spider": spider, "keeps": dropped is None, "reason": reason, "because": because}
+
+
+def _describe(outlet: Outlet, url: str, *, known: bool) -> dict[str, Any]:
+    return {
+        "domain": outlet.domain,
+        "name": outlet.name,
+        "known": known,
+        "country": outlet.country,
+        "timezone": outlet.timezone.key,
+        "language": outlet.language,
+        "agencies": list(outlet.agencies),
+        "file": outlet.path,
+        "article": outlet.discover.is_article(url),
+    }
+
+
+def _type(response: Response) -> str:
+    header = response.headers.get("Content-Type") or b""
+    return squeeze(header.decode("latin-1"), 100)
+
+
+def _wrong(sentence: str) -> UsageError:
+    return UsageError(sentence, print_help=False)
