@@ -160,6 +160,7 @@ PAGES: dict[str, Page] = {
     "</": among(b"</"),
     "links": among(lambda place: b'<a href="/x%d">word word</a>' % place),
     "links to parts": among(lambda place: b'<a href="?page=%d">next</a>' % (place % 99)),
+    "an address of numbers": among(b"1?", b'<a href="?', b'\n\n">2</a>'),
     "links of authors": among(lambda place: b"<a rel=author>Ada Moor %d</a>" % place),
     # Deep trees.
     "furniture in furniture": among(b"<hr>", NAV, b"<p>x</p>" * 3 + NAV_END),

@@ -238,6 +238,35 @@ def test_a_canonical_address_that_names_another_article_is_not_believed(crawls, 
     assert len({record["uri"] for record in records(crawls)}) == 2
 
 
+def test_a_folder_that_two_articles_stand_in_makes_them_no_single_one(crawls, site):
+    fish, ice = "/north-coast-news/fish-is-dear", "/north-coast-news/ice-is-out"
+    site.section("/", fish, ice)
+    page(site, fish, text(2, 7))
+    page(
+        site, ice, text(30, 37), headline="Ice runs out in the port again",
+        head=canonical(site, fish),
+    )  # fmt: skip
+    site.outlet(crawls.outlets, "/", article="^/north")
+
+    crawls.run("ians", *ALL)
+
+    assert len({record["uri"] for record in records(crawls)}) == 2
+
+
+def test_an_amp_form_that_is_another_article_does_not_keep_that_one_from_being_read(crawls, site):
+    ice = "/a/ice-runs-out-again"
+    site.section("/", STORY)
+    page(site, STORY, text(2, 7), head=canonical(site, ice, "amphtml"))
+    page(site, ice, text(30, 37), headline="Ice runs out in the port again")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    site.section("/", STORY, ice)
+
+    crawls.run("ians", *ALL)
+
+    assert len({record["uri"] for record in records(crawls)}) == 2
+
+
 def test_a_run_that_dies_between_two_parts_has_lost_nothing(crawls, site):
     site.section("/", STORY)
     page(site, STORY, text(2, 7), links=[("2", f"{STORY}/2")])

@@ -173,6 +173,7 @@ def test_what_a_run_has_dropped_is_known(why, site, crawls):
         (["/a/secret"], 3, "robots.txt of quay.test forbids it"),
         (["/a/paper.pdf"], 3, "is application/pdf, no HTML page"),
         (["http://strange.example/x"], 3, "look for a slip in the name"),
+        (["http://10.0.0.1/x"], 3, "10.0.0.1 is not a public address: none is asked unless"),
     ],
 )
 def test_what_goes_wrong_is_a_sentence_with_a_remedy(why, site, words, code, sentence):

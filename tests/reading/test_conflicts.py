@@ -146,6 +146,20 @@ def test_a_time_that_lies_ahead_is_believed_only_if_alone():
 SLUG = "https://courier.test/ferries-sail--20250106074812"
 
 
+def test_a_change_found_in_the_zone_of_the_domain_is_not_doubted():
+    html = (
+        "<title>Ferries sail</title><meta property='article:published_time' "
+        "content='2025-01-06T02:20:00Z'><meta property='article:modified_time' "
+        "content='2025-01-06T01:20:00Z'><meta property='article:modified_time' "
+        f"content='2025-01-06 09:20:00'><h1>Ferries sail</h1>{TEXT}"
+    )
+
+    page = read_page(html.encode(), "https://courier.in/ice")
+
+    assert told(page.modified) == "2025-01-06T09:20:00+05:30"
+    assert page.warnings == ["zone-from-domain"]
+
+
 def test_a_clock_in_the_address_confirms_the_publication():
     assert read("2025-01-06T07:50:00+05:30").confidence["published"] < 0.9
     assert read("2025-01-06T07:50:00+05:30", url=SLUG).confidence["published"] > 0.9

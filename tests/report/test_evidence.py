@@ -66,6 +66,16 @@ def test_an_empty_article_is_told_on_a_screen_too():
     assert "ians drops it: NoText (no text)" in told
 
 
+def test_a_record_that_was_kept_before_parts_were_counted_is_told():
+    kept = facts(Article(body=["Nothing was said."]))
+    del kept["record"]["extraction"]["parts"], kept["record"]["dayPublished"]
+
+    told = tell(kept)
+
+    assert "in 1 paragraph" in told
+    assert "joined of" not in told
+
+
 def test_a_page_cannot_write_lines_or_colours_of_its_own():
     article = Article(
         headline="\x1b[31mRed\u202e\nspider       ians keeps it",

@@ -186,3 +186,14 @@ def test_what_was_settled_for_itself_stays_as_it_was(ledger):
     ledger.revive({"ani"}, uncredited=False)
 
     assert due(ledger) == {"a", "a-amp"}
+
+
+def test_an_address_of_a_written_article_is_not_dropped_by_its_own_page(ledger):
+    ledger.find("hp.test", sightings("a", "a-amp"), NOW)
+    ledger.close("a", NOW, state="done")
+    ledger.alias("hp.test", "a", {"a-amp": "http://hp.test/a-amp"}, NOW)
+
+    ledger.close("a-amp", NOW, state="dropped", reason="KnownAddress")
+
+    assert ledger.state("a-amp") == ("done", "same as a")
+    assert ledger.names("a") == ["a", "a-amp"]

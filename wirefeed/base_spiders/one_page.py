@@ -27,7 +27,7 @@ REFUSALS = {
     "RobotsForbid": f"robots.txt of {{host}} forbids it: {HAVE_FILE}.",
     "RobotsUnreachable": (
         "robots.txt of {host} could not be read, which forbids everything: look for a slip in the "
-        f"name, try later, or {HAVE_FILE}."
+        f"name or for one that stands for an address that is not public, try later, or {HAVE_FILE}."
     ),
 }
 

@@ -274,7 +274,7 @@ class Walk:
         article.parts = draft.joining.parts
         article.warnings += draft.faults
         others = [page.canonical_url] if draft.key != draft.entry.key else []
-        if self._is_of(outlet, page.amp_url):
+        if self._is_of(outlet, page.amp_url) and share_name(page.amp_url, page.url):
             others.append(page.amp_url)
         known = {_key(outlet, url): url for url in (*others, *draft.joining.taken)}
         article.aliases = {key: url for key, url in known.items() if key != draft.entry.key}

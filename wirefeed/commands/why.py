@@ -4,7 +4,9 @@ import argparse
 import json
 import sqlite3
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
 from wirefeed.items import Article
+from wirefeed.middlewares.resolver import is_public, read_networks
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, Drop
 from wirefeed.reading.domains import zone_of
 from wirefeed.reading.names import name_agencies
@@ -156,6 +159,13 @@ class Command(ScrapyCommand):
     def _fetch(self, walk: Walk, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:
         """Fetch a page as a crawl does; raise `NotHadError` where it could not be had."""
         assert self.crawler_process
+        assert self.settings is not None
+        allowed = read_networks(self.settings.getlist("WIREFEED_ALLOW_PRIVATE_NETWORKS"))
+        if not _may_ask(host_of(url), allowed):
+            raise NotHadError(
+                f"{host_of(url)} is not a public address: none is asked unless "
+                "WIREFEED_ALLOW_PRIVATE_NETWORKS names its network (docs/settings.md)."
+            )
         crawler = self.crawler_process.create_crawler(OnePage)
         task: Any = self.crawler_process.crawl(crawler, walk=walk, outlet=outlet, url=url)
         try:
@@ -193,6 +203,15 @@ class Command(ScrapyCommand):
             return find_kept(state, spider, domain, key)
         except sqlite3.Error as error:
             raise _wrong(f"a store in {state} cannot be read: {error}.") from error
+
+
+def _may_ask(host: str, allowed: Sequence[Any]) -> bool:
+    """Tell whether a host may be asked: False only of an address that is written in it."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return True
+    return is_public(address) or any(address in network for network in allowed)
 
 
 def _read_file(file: str, walk: Walk, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:

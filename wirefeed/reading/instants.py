@@ -55,10 +55,12 @@ def read_times(
     times = Times()
     outlet = material.outlet
     zones = [outlet.timezone] if outlet else [None, zone_of(material.url)]
+    doubts: tuple[str, ...] = ()
     for zone in dict.fromkeys(zones):
-        _Reading(material, zone, language, lines, beside).fill(times, around)
+        doubts = _Reading(material, zone, language, lines, beside).fill(times, around)
         if times.published and times.modified:
             break
+    times.warnings += doubts
     local = zones[-1]
     if not times.published and (day := _read_day(material, [*lines, *beside])):
         read = _Reading(material, local, language, lines, beside)
@@ -90,8 +92,8 @@ class _Reading:
     stated: Sequence[str]
     beside: Sequence[str]
 
-    def fill(self, times: Times, around: etree._Element | None) -> None:
-        """Fill what is open: from structured data, then from print."""
+    def fill(self, times: Times, around: etree._Element | None) -> tuple[str, ...]:
+        """Fill what is open, from structured data, then from print; return why no change is."""
         if not times.published:
             claims = self.all(_published(self.material, around))
             latest = self.material.retrieved
@@ -102,13 +104,14 @@ class _Reading:
             )
             times.published, times.agreeing = found.instant, found.agreeing
             times.warnings += found.warnings
-        if not times.modified:
-            claims = self.all(_modified(self.material, around))
-            found = choose_modified(
-                chain(claims, self.printed(changed=True)), times.published, self.zone
-            )
-            times.modified = found.instant
-            times.warnings += (doubt for doubt in found.warnings if doubt not in times.warnings)
+        if times.modified:
+            return ()
+        claims = self.all(_modified(self.material, around))
+        found = choose_modified(
+            chain(claims, self.printed(changed=True)), times.published, self.zone
+        )
+        times.modified = found.instant
+        return found.warnings
 
     def all(self, claims: Iterator[tuple[str, str]]) -> Iterator[Instant]:
         return filter(None, (self.one(raw, source) for raw, source in claims))

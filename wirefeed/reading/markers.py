@@ -24,11 +24,12 @@ _MARKERS: Final = tuple(
         ("kill", rf"^(?:WITHDRAWN|RETRACTED|RETRACTION){_DASH}|\(WITHDRAWN\)"),
         ("kill", rf"^\W?(?:[A-Z]{{2,9}}:? )?KILL\b\]?{_DASH}|^\[KILL\]\s*|^EDITORS?:? KILL\b"),
         ("kill", r"^(?:MANDATORY|BULLETIN) KILL\b\s?[-:–—]?\s*|-KILL$"),
-        ("kill", rf"(?i)^(?:story withdrawn|kill notice|withdrawal|story retracted){_DASH}"),
+        ("kill", rf"(?i)^(?:story withdrawn|kill notice|story retracted){_DASH}"),
+        ("kill", rf"^WITHDRAWAL{_DASH}"),
         ("kill", r"(?i)(?:^|\s)\(story (?:withdrawn|retracted|killed)\)"),
         (
             "kill",
-            r"(?i)^(?:advisory|notice|attention editors)\b.{0,100}\b(?:withdrawn|retracted)\b",
+            r"(?i)^(?:advisory|notice|attention editors)\s?[-:–—].{0,99}\b(?:withdrawn|retracted)",
         ),
         (
             "correction",

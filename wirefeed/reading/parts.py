@@ -39,7 +39,7 @@ _WHOLE: Final = re.compile(
 # What a link's address must hold to be looked at closely: most of a page's hold none of it.
 _WORTH: Final = re.compile(
     r"(?<!\d)\d{1,2}(?:/|\.[a-z]{3,5})?(?:[?&#].*)?$|[?&=](?:all|full|single|one|show|alle|kompl)|/(?:all|full|single|one|kompl)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,  # with line breaks in it an address would cost its length squared
 )
 _NEXT: Final = re.compile(
     r"""(?ix) ^ [\W_]* (?:
@@ -57,6 +57,7 @@ _ELSEWHERE: Final = re.compile(
     r"comment|disqus|calend|archive|related|gallery|slide", re.IGNORECASE
 )
 _SHORT: Final = 12
+_SWITCH: Final = 60  # characters that a switch to the whole view may add to an address
 _HREFS: Final = (
     etree.XPath("descendant::a/@href", smart_strings=False),
     etree.XPath("head/link/@href", smart_strings=False),
@@ -96,7 +97,7 @@ def find_parts(root: etree._Element, url: str, *, base: str = "", canonical: str
                 following = address
             elif not first and number > 1 and place == 0 and _leads_back(element):
                 first = address
-        elif not whole and _cut_whole(address) == stem:
+        elif not whole and len(other) < len(stem) + _SWITCH and _cut_whole(address) == stem:
             whole = address
     return Parts(first, following, whole if following else "")
 

@@ -119,7 +119,7 @@ def _text(facts: Facts, record: Facts) -> Iterator[str]:
     if not record["body"]:
         yield from _row("text", "none")
         return
-    pages = record["extraction"]["parts"]
+    pages = record["extraction"].get("parts", 1)  # which records kept earlier do not say
     joined = f"joined of {pages} pages" if pages > 1 else ""
     yield from _row("text", size, how, joined, _sure(sure.get("body")))
     yield from _row("begins", _quote(paragraphs[0]))

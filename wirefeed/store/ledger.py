@@ -80,10 +80,13 @@ class Ledger:
         return [Entry(key=key, url=url, found=found) for key, url, found in rows]
 
     def close(self, key: str, now: float, *, state: str, reason: str = "") -> None:
-        """Say that an article needs no further visit: `state` is done, dropped or gone."""
+        """Say that an article needs no further visit: `state` is done, dropped or gone.
+
+        What is done stays so: its page may have been under way when another address wrote it.
+        """
         self._db.execute(
-            "UPDATE ledger SET state = ?, reason = ?, fetched = ?, due = NULL,"
-            " attempts = attempts + 1 WHERE key = ?",
+            "UPDATE ledger SET state = ?1, reason = ?2, fetched = ?3, due = NULL,"
+            " attempts = attempts + 1 WHERE key = ?4 AND (state <> 'done' OR ?1 = 'done')",
             (state, reason, now, key),
         )
 

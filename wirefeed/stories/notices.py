@@ -8,12 +8,13 @@ KILL_MARKERS = frozenset({"kill", "withdrawal", "withdrawn"})
 CORRECTION_MARKERS = frozenset({"correction", "corrected", "refile"})
 
 _TEXT = r"(?:story|article|report|dispatch|version|item|copy|text|headline)"
+_HAS_BEEN = r"(?:has\ been|was|is|have\ been)"
 _CORRECTION = re.compile(
     rf"""
       ^\W*(?:correction|corrected|corrects|correcting)\b\s*[:(\u2013\u2014-]   # "CORRECTION:"
     | ^\W*corrects\b                                                # "(Corrects age ...)"
     | \bcorrects\ (?:to|that|the|name|spelling|figure|number|day|date|age|title|paragraph|headline)
-    | \b{_TEXT}\ (?:has\ been|was|is|have\ been)\ (?:updated\ to\ )?correct(?:ed)?\b
+    | \b{_TEXT}\ {_HAS_BEEN}\ (?:updated\ to\ )?correct(?:ed)?\b
     | \bthis\ (?:corrected\ )?{_TEXT}\ (?:corrects|clarifies)\b
     | \ban\ earlier\ version\ of\ this\ {_TEXT}\b
     """,
@@ -24,7 +25,9 @@ _KILL = re.compile(
       ^\W*(?:mandatory\ )?kill\b\s*(?:[:(\u2013\u2014-]|$)                      # "KILL: ..."
     | \b(?:kill|withdrawal)\ (?:notice|bulletin|advisory)\b
     | \b(?:kill|withdraw|retract|disregard)\ (?:the|this|our|that)\ (?:\w+\ ){{0,2}}{_TEXT}\b
-    | \b{_TEXT}\ (?:\S+\ ){{0,12}}(?:has\ been|was|is|have\ been)\ (?:withdrawn|retracted|killed)\b
+    | \b{_TEXT}\ (?:that\ said\ |(?!sa(?:id|ys)\b)\S+\ ){{0,12}}
+        {_HAS_BEEN}\ (?:withdrawn|retracted)\b
+    | \b{_TEXT}\ {_HAS_BEEN}\ killed\b                              # people are, further on
     | \b(?:has|have)\ withdrawn\ (?:the|this|its|our|a)\ (?:\w+\ ){{0,2}}{_TEXT}\b
     """,
     re.VERBOSE | re.IGNORECASE,

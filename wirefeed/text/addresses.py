@@ -155,15 +155,19 @@ def same_site(one: str, other: str) -> bool:
 def share_name(one: str, other: str) -> bool:
     """Say whether two addresses name one thing: by a slug of three words or a number of five digits.
 
-    Days written in one number are none.
+    Days written in one number are none, nor is the name of a folder that holds both.
 
     >>> share_name("https://harbourpost.test/a/ferry-strike-ends", "https://amp.x.test/?n=ferry-strike-ends")
     True
     >>> share_name("https://harbourpost.test/20250106/ferry", "https://harbourpost.test/20250106/port")
     False
+    >>> share_name("https://harbourpost.test/north-coast-news/ferry", "https://harbourpost.test/north-coast-news/port")
+    False
     """  # noqa: E501  a doctest cannot be broken
-    names = set(_NAME.findall(path_of(one).lower()))
-    return not names.isdisjoint(_NAME.findall(path_of(other).lower()))
+    paths = [path_of(address).lower().rstrip("/") for address in (one, other)]
+    first, second = (set(_NAME.findall(path)) for path in paths)
+    ends = {name for path in paths for name in _NAME.findall(path.rpartition("/")[2])}
+    return not ends.isdisjoint(first & second)
 
 
 def _split(url: str) -> _Parts | None:
