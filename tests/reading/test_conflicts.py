@@ -143,6 +143,14 @@ def test_a_time_that_lies_ahead_is_believed_only_if_alone():
     assert told(alone.published) == "2025-01-06T07:50:00+00:00"
 
 
+def test_a_change_that_lies_ahead_is_none():
+    retrieved = datetime(2025, 1, 6, 3, tzinfo=UTC)
+
+    page = read("2025-01-06T02:20:00Z", "2026-06-01T00:00:30Z", retrieved=retrieved)
+
+    assert told(page.modified) is None
+
+
 SLUG = "https://courier.test/ferries-sail--20250106074812"
 
 

@@ -157,6 +157,15 @@ def test_a_page_with_another_headline_is_no_part_unless_its_canonical_address_sa
     assert is_part(first, other)
 
 
+def test_a_page_without_headline_is_a_part_only_at_the_articles_own_address():
+    first, second = made(1, 1), made(2, 2)
+    second.headline = ""
+
+    assert is_part(first, second)
+    second.url = f"{SITE}/"
+    assert not is_part(first, second)
+
+
 def test_a_headline_with_a_page_number_is_the_same_headline():
     first, second = made(1, 1), made(2, 2)
     second.headline = f"{HEADLINE} - page 2"

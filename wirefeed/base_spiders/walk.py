@@ -245,7 +245,10 @@ class Walk:
     def onward(self, draft: Draft) -> str:
         """Return the address of the part to ask for now, "" where the article is whole."""
         url = "" if draft.faults else draft.joining.onward()
-        return url if self._is_of(draft.outlet, url) else ""
+        while url and not self._is_of(draft.outlet, url):
+            draft.joining.missed()
+            url = draft.joining.onward()
+        return url
 
     def take_part(self, draft: Draft, response: Response) -> None:
         """Add a further part to its article, if it is a page of the outlet."""

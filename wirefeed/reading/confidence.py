@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from wirefeed.reading.body import Body
 from wirefeed.reading.witness import Witness
+from wirefeed.text.spaces import letters
 
 _WHOLE_TEXT = 120  # words that make a text of which nothing may be missing
 
@@ -31,10 +32,6 @@ def trust_headline(headline: str, others: Sequence[str]) -> float:
     said = [other for other in others if other]
     if not headline or not said:
         return 0.5 if headline else 0.0
-    mine = _letters(headline)
-    agreeing = sum(1 for other in said if mine in _letters(other) or _letters(other) in mine)
+    mine = letters(headline)
+    agreeing = sum(1 for other in said if mine in letters(other) or letters(other) in mine)
     return round(0.4 + 0.6 * agreeing / len(said), 2)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

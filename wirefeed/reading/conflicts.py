@@ -50,7 +50,11 @@ def choose_published(
 
 
 def choose_modified(
-    claims: Iterable[Instant], published: Instant | None, zone: ZoneInfo | None
+    claims: Iterable[Instant],
+    published: Instant | None,
+    *,
+    zone: ZoneInfo | None,
+    latest: datetime | None,
 ) -> Choice:
     """Return what is believed of the times of change a page claims, the best source first.
 
@@ -58,9 +62,10 @@ def choose_modified(
       the publication with its zone applied twice: none, warning `modified-zone-twice`.
     - A change before the publication is an edit before it or a broken clock: the next source that
       names a later one is believed, else none, with the warning `modified-before-published`.
+    - What lies behind `latest` is none either: a clock with a wrong offset, or a placeholder.
     """
     warnings: list[str] = []
-    for claim in islice(claims, _MOST):
+    for claim in islice(_leave_late(claims, latest, []), _MOST):
         doubt = _doubt(claim, published, zone) if published else ""
         if not doubt:
             return Choice(claim)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from wirefeed.reading.blocks import Block
+from wirefeed.text.spaces import letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
 _SHORT = 15
@@ -36,8 +37,8 @@ def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:
     >>> _choose_heading(["Be the first to know", "Ferry fares rise"], ["Ferry fares rise | Post"])
     'Ferry fares rise'
     """
-    said = [_letters(title) for title in titles]
-    agreed = (text for text in headings if len(text) > _SHORT and _opens(_letters(text), said))
+    said = [letters(title) for title in titles]
+    agreed = (text for text in headings if len(text) > _SHORT and _opens(letters(text), said))
     return next(agreed, "") or next(iter(headings), "")
 
 
@@ -46,7 +47,7 @@ def _opens(letters: str, titles: Iterable[str]) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    return len(one) > _SHORT and _letters(one) == _letters(other)
+    return len(one) > _SHORT and letters(one) == letters(other)
 
 
 def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -> str:
@@ -63,8 +64,8 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
             if rest[:1] in {"|", "-", "–", "—", "·", "•", "»", "｜"}:
                 return other
     parts = _SEPARATOR.split(title)
-    names = {_letters(name) for name in outlets if name}
-    kept = [part for part in parts if _letters(part) not in names]
+    names = {letters(name) for name in outlets if name}
+    kept = [part for part in parts if letters(part) not in names]
     if len(kept) == len(parts) or not kept:
         return title
     first, last = title.find(kept[0]), title.rfind(kept[-1])
@@ -77,8 +78,8 @@ def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -
     >>> name_sources(["Ferry fares rise"], {"heading": ["Ferry fares rise!"], "meta": ["Fares"]})
     ['heading']
     """
-    said = {_letters(text) for text in printed if text}
-    return [name for name, texts in sources.items() if said & {_letters(text) for text in texts}]
+    said = {letters(text) for text in printed if text}
+    return [name for name, texts in sources.items() if said & {letters(text) for text in texts}]
 
 
 def first_headings(blocks: Sequence[Block], claims: Iterable[str]) -> list[str]:
@@ -89,10 +90,6 @@ def first_headings(blocks: Sequence[Block], claims: Iterable[str]) -> list[str]:
     first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
     if first:
         return first
-    said = {_letters(claim) for claim in claims if len(claim) > _SHORT}
+    said = {letters(claim) for claim in claims if len(claim) > _SHORT}
     lower = (block.text for block in blocks if block.tag in _LOWER)
-    return [text for text in lower if _letters(text) in said][:1]
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    return [text for text in lower if letters(text) in said][:1]

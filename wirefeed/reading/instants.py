@@ -94,13 +94,14 @@ class _Reading:
 
     def fill(self, times: Times, around: etree._Element | None) -> tuple[str, ...]:
         """Fill what is open, from structured data, then from print; return why no change is."""
+        retrieved = self.material.retrieved
+        latest = retrieved + _SLACK if retrieved else None
         if not times.published:
             claims = self.all(_published(self.material, around))
-            latest = self.material.retrieved
             found = choose_published(
                 chain(claims, self.printed(changed=False)),
                 zone=self.zone,
-                latest=latest + _SLACK if latest else None,
+                latest=latest,
             )
             times.published, times.agreeing = found.instant, found.agreeing
             times.warnings += found.warnings
@@ -108,7 +109,10 @@ class _Reading:
             return ()
         claims = self.all(_modified(self.material, around))
         found = choose_modified(
-            chain(claims, self.printed(changed=True)), times.published, self.zone
+            chain(claims, self.printed(changed=True)),
+            times.published,
+            zone=self.zone,
+            latest=latest,
         )
         times.modified = found.instant
         return found.warnings

@@ -3,6 +3,7 @@
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import MOST_PARTS, read_number
 from wirefeed.text.addresses import identity
+from wirefeed.text.spaces import letters
 
 _LONG = 20  # letters of a paragraph that is not said twice by chance
 _TITLE = 12  # letters of a headline that is not another's by chance
@@ -71,12 +72,15 @@ class Joining:
 def is_part(first: Page, page: Page) -> bool:
     """Say whether a page that the first one leads to goes on with its article.
 
-    It bears its headline, perhaps with a number, or names its address as the canonical one.
+    It bears its headline, perhaps with a number, or names its address as the canonical one; without
+    a headline it must stand at the article's own address, with another number.
     """
     if page.canonical_url and identity(page.canonical_url) in _names(first):
         return True
-    one, other = _letters(first.headline), _letters(page.headline)
-    if one == other or not other:
+    one, other = letters(first.headline), letters(page.headline)
+    if not other:
+        return read_number(page.url)[0] == read_number(first.url)[0]
+    if one == other:
         return True
     return min(len(one), len(other)) >= _TITLE and (one in other or other in one)
 
@@ -87,9 +91,9 @@ def join(first: Page, page: Page) -> int:
     Headline, standfirst and paragraphs said before are left out; credit lines and a disclaimer
     that only the later page has are taken over.
     """
-    said = {_letters(text) for text in (first.headline, first.description, *first.paragraphs)}
+    said = {letters(text) for text in (first.headline, first.description, *first.paragraphs)}
     new = [text for text in page.paragraphs if not _is_said(text, said)]
-    while new and _letters(new[0]) in said:
+    while new and letters(new[0]) in said:
         new.pop(0)
     first.paragraphs = first.paragraphs + new
     if new:
@@ -99,13 +103,9 @@ def join(first: Page, page: Page) -> int:
 
 
 def _is_said(text: str, said: set[str]) -> bool:
-    letters = _letters(text)
-    return len(letters) >= _LONG and letters in said
+    mine = letters(text)
+    return len(mine) >= _LONG and mine in said
 
 
 def _names(page: Page) -> set[str]:
     return {identity(page.url), identity(page.canonical_url)} - {""}
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import orjson
 
 from wirefeed.text.entities import unescape
+from wirefeed.text.spaces import letters
 
 Node = Mapping[str, Any]
 
@@ -25,6 +26,7 @@ _PLAIN_PAIR = re.compile(
 )
 _MAX_SCRIPTS, _MAX_LENGTH, _MAX_NODES, _MAX_DEPTH = 64, 2_000_000, 2_000, 12
 _MAX_TEXT = 400_000
+_LONGEST_TITLE = 300
 _MAX_VALUES, _MAX_NAMES, _MAX_IMAGES = 200, 50, 20
 _NESTS = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart")
 _ARTICLES = {"BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting", "Review"}
@@ -52,11 +54,12 @@ def choose_article(nodes: Sequence[Node], urls: Sequence[str], titles: Sequence[
     if len(articles) < 2:
         return articles[0] if articles else {}
     paths = {_path(url) for url in urls if url}
-    wanted = {_letters(title) for title in titles if title}
+    wanted = {letters(title[:_LONGEST_TITLE]) for title in titles if title}
 
     def rank(node: Node) -> tuple[bool, bool, int]:
         here = any(_path(url) in paths for url in (address(node), address_of_page(node)) if url)
-        title = _letters(first_text(node.get("headline")) or first_text(node.get("name")))
+        name = first_text(node.get("headline")) or first_text(node.get("name"))
+        title = letters(name[:_LONGEST_TITLE])
         named = bool(title) and any(title in other or other in title for other in wanted if other)
         return named or here, named and here, _richness(node)
 
@@ -74,8 +77,9 @@ def _fill(node: Node, others: Sequence[Node]) -> Node:
 
 
 def _is_same(one: Node, other: Node, paths: set[str]) -> bool:
-    title = _letters(first_text(one.get("headline")))
-    if title and title == _letters(first_text(other.get("headline"))):
+    title, same = (letters(first_text(node.get("headline"))[:_LONGEST_TITLE])
+                   for node in (one, other))  # fmt: skip
+    if title and title == same:
         return True
     return any(_path(url) in paths for url in (address(one), address_of_page(one)) if url)
 
@@ -235,7 +239,3 @@ def _path(url: str) -> str:
     except ValueError:
         return ""
     return f"{parts.path.rstrip('/')}?{parts.query}"
-
-
-def _letters(title: str) -> str:
-    return "".join(filter(str.isalnum, title[:300].casefold()))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from wirefeed.text.spaces import squeeze
+from wirefeed.text.spaces import letters, squeeze
 
 _MOST, _LONGEST = 50, 100
 _MACHINE: Final = re.compile(r"[0-9a-f-]{20,}|\d+|https?://\S+", re.IGNORECASE)
@@ -25,11 +25,11 @@ def choose_keywords(sources: Iterable[Sequence[str]], own: Iterable[str] = ()) -
     ...                 ["harbourpost"])
     ['Skarv', 'ice', 'ferries']
     """
-    names = {_letters(name) for name in own}
+    names = {letters(name) for name in own}
     first: list[str] = []
     for source in sources:
         tags = list({tag.casefold(): tag for tag in _split(source)}.values())
-        tags = [tag for tag in tags if _letters(tag) not in names][:_MOST]
+        tags = [tag for tag in tags if letters(tag) not in names][:_MOST]
         if len(tags) > 1:
             return tags
         first = first or tags
@@ -42,7 +42,3 @@ def _split(source: Sequence[str]) -> Iterator[str]:
         tag = _TAXONOMY.sub("", squeeze(text, _LONGEST), count=1).strip(" ,;")
         if tag and not _MACHINE.fullmatch(tag):
             yield tag
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

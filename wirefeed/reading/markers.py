@@ -16,13 +16,16 @@ _KINDS: Final = (
     "FACTBOX|TIMELINE|SCENARIOS|QUOTEBOX|HIGHLIGHTS|CHRONOLOGY|TABLE|TEXT|ANALYSIS|EXCLUSIVE"
     "|EXPLAINER|AP Exclusive"
 )
+_LETTERS: Final = (
+    "AFP|AP|ANI|ANSA|APA|BERNAMA|DPA|EFE|IANS|KYODO|PTI|REUTERS|TASS|UNI|UPI|XINHUA|YONHAP"
+)
 # Tried in order; a number in the marker is the version it announces.
 _MARKERS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("kill", r"^STORY (?:WITHDRAWN|RETRACTED|KILLED)\b\s?[-:–—]?\s*"),
         ("kill", rf"^(?:WITHDRAWN|RETRACTED|RETRACTION){_DASH}|\(WITHDRAWN\)"),
-        ("kill", rf"^\W?(?:[A-Z]{{2,9}}:? )?KILL\b\]?{_DASH}|^\[KILL\]\s*|^EDITORS?:? KILL\b"),
+        ("kill", rf"^\W?(?:(?:{_LETTERS}):? )?KILL\b\]?{_DASH}|^\[KILL\]\s*|^EDITORS?:? KILL\b"),
         ("kill", r"^(?:MANDATORY|BULLETIN) KILL\b\s?[-:–—]?\s*|-KILL$"),
         ("kill", rf"(?i)^(?:story withdrawn|kill notice|story retracted){_DASH}"),
         ("kill", rf"^WITHDRAWAL{_DASH}"),

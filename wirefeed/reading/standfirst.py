@@ -7,7 +7,7 @@ from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.material import Material
 from wirefeed.reading.toplines import find_span
-from wirefeed.text.spaces import squeeze
+from wirefeed.text.spaces import letters, squeeze
 
 _LONGEST = 1_000
 
@@ -22,21 +22,21 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     printed = ruled[0] if ruled else _marked(body, headline)
     claims = [material.claim("description"), material.head.first(meta.DESCRIPTION)]
     first = body.blocks[0] if body.blocks else None
-    if first and len(body.blocks) > 2 and printed and _letters(printed) == _letters(first.text):
+    if first and len(body.blocks) > 2 and printed and _key(printed) == _key(first.text):
         body.blocks.pop(0)
         first = body.blocks[0]
     if first and len(body.blocks) > 2 and _is_set_apart(first, body.blocks[1:]):
-        same = [claim for claim in claims if claim and _letters(claim) == _letters(first.text)]
-        if same or _letters(printed) == _letters(first.text):
+        same = [claim for claim in claims if claim and _key(claim) == _key(first.text)]
+        if same or _key(printed) == _key(first.text):
             body.blocks.pop(0)
             printed = printed or first.text
     chosen = next((text for text in (printed, *claims) if text), "")
-    begins = _letters(" ".join(block.text for block in body.blocks[:4]))
-    stem = _letters(chosen.rstrip(". …"))
-    if not stem or _letters(headline) == stem:
+    begins = _key(" ".join(block.text for block in body.blocks[:4]))
+    stem = _key(chosen.rstrip(". …"))
+    if not stem or _key(headline) == stem:
         return "", []
     if begins.startswith(stem[: max(40, int(len(stem) * 0.9))]):
-        whole = bool(first and stem == _letters(first.text))
+        whole = bool(first and stem == _key(first.text))
         return "", ["standfirst-unclear"] if whole else []
     return squeeze(chosen, _LONGEST), []
 
@@ -65,5 +65,5 @@ def _is_set_apart(block: Block, rest: list[Block]) -> bool:
     return block.region not in homes and homes.count(homes[0]) > 1
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text[:2_000].casefold()))
+def _key(text: str) -> str:
+    return letters(text[:2_000])

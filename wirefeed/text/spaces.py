@@ -40,3 +40,12 @@ def count_words(text: str) -> int:
     """
     spaced = text.count(" ") + 1
     return spaced if text.isascii() else spaced + len(_UNSPACED.findall(text)) // 2
+
+
+def letters(text: str) -> str:
+    """Return a text's letters and figures in lower case: what two spellings of it share.
+
+    >>> letters("“Ferries” sail — again!")
+    'ferriessailagain'
+    """
+    return "".join(filter(str.isalnum, text.casefold()))
