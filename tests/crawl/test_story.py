@@ -115,7 +115,7 @@ def test_a_story_is_shown_on_one_screen_while_a_run_writes(story, store):
         "headline     Ferries wait",
         "printed      4 texts at 4 outlets",
         "  1          first, quay.test, 2026-01-06T12:00:00+00:00, +0 s, 25 words",
-        "  2          updated, bay.test, 2026-01-06T13:30:00+00:00, +90 min, 32 words",
+        "  2          updated, bay.test, 2026-01-06T13:30:00+00:00, +1 h, 32 words",
         "so it is",
         "cove.test: cut of version 1, 0.80; headline changed; 1 sentence dropped;",
         "number 14 -> 17; sign-off lost",

@@ -99,6 +99,14 @@ def test_of_like_sentences_the_nearest_are_one():
     )
 
 
+def test_the_likest_sentences_are_one():
+    before, likest = "The boat left the old pier late.", "The boat left the old pier early."
+
+    told = edits([before], ["The boat left the quay at noon.", likest])
+
+    assert [change.after for change in told.changed] == [likest]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "found", "lost"),
     [
