@@ -1,0 +1,154 @@
+"""`scrapy story`: one story, its versions, its copies by outlet with their lag, and their edits."""
+
+import argparse
+import json
+import re
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from wirefeed.base_spiders.one_page import enter
+from wirefeed.errors import WirefeedError
+from wirefeed.extensions import project_folder, project_folders
+from wirefeed.registry import Outlet, Registry, load_registry
+from wirefeed.report.kept import find_kept
+from wirefeed.report.stories import compare_records, edits_as_json, find_story
+from wirefeed.report.story_screen import sum_up, tell_edits, tell_story
+from wirefeed.text.addresses import host_of, normalise
+
+_ID = re.compile(r"[0-9a-f]{16}")
+
+
+class Command(ScrapyCommand):
+    """Show a story; reads the stores, fetches and writes nothing."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        return "[options] <story id or article url>"
+
+    def short_desc(self) -> str:
+        return "Show a story: its versions, copies by outlet with lag, and what was edited"
+
+    def long_desc(self) -> str:
+        return (
+            f"{self.short_desc()}. An id of a story that was merged shows the survivor; the URL of "
+            "an article shows its story. Reads the stores beside a run, fetches nothing. "
+            "Exit codes: 0 shown; 2 no such story or article, a wrong option, no store yet."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument(
+            "--edits", action="store_true", help="show edits in full; of a URL, that article's"
+        )
+        parser.add_argument(
+            "--diff",
+            nargs=2,
+            metavar="URL",
+            help="show what turns the first article into the other",
+        )
+        parser.add_argument(
+            "--spider", metavar="NAME", help="whose store (default: the only one that has it)"
+        )
+        parser.add_argument("--json", action="store_true", help="print all of it as JSON")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != (0 if opts.diff else 1):
+            raise UsageError
+        assert self.settings is not None
+        state = project_folder(self.settings, "WIREFEED_STATE")
+        stores = _find_stores(state, opts.spider)
+        try:
+            told = self._diff(opts, state) if opts.diff else self._show(args[0], opts, stores)
+        except sqlite3.Error as error:
+            raise _wrong(
+                f"a store in {state} cannot be read ({error}): bring it back from a backup, "
+                "or name another with --spider."
+            ) from error
+        print(told)
+
+    def _show(self, word: str, opts: argparse.Namespace, stores: list[Path]) -> str:
+        story, uri = word.strip().lower(), ""
+        if not _ID.fullmatch(story):
+            record, stored = self._find_article(word, opts, stores[0].parent)
+            story, uri = str(record["story"]), str(record["uri"])
+            stores = [Path(stored["store"])]
+        found = [facts for store in stores if (facts := find_story(store, story))]
+        if not found:
+            where = ", ".join(store.stem for store in stores)
+            raise _wrong(
+                f"no story {story} in the store of {where}: see `story` in a line of the feed, "
+                "or give the URL of an article."
+            )
+        if len(found) > 1:
+            names = ", ".join(Path(facts["store"]).stem for facts in found)
+            raise _wrong(f"story {story} is in the stores of {names}: name one with --spider.")
+        facts = found[0]
+        if not opts.json:
+            return tell_story(facts, uri=uri, edits=opts.edits)
+        for copy in facts["copies"]:
+            edits = copy["edits"]
+            copy["summary"] = edits and sum_up(edits)
+            copy["edits"] = edits and edits_as_json(edits)
+        return json.dumps(facts, ensure_ascii=False, indent=2)
+
+    def _diff(self, opts: argparse.Namespace, state: Path) -> str:
+        before, after = (self._find_article(url, opts, state)[0] for url in opts.diff)
+        for record in (before, after):
+            if not record.get("body"):
+                raise _wrong(
+                    f"the text of {record['url']} is no longer kept: `scrapy why` fetches it anew."
+                )
+        edits = compare_records(before, after)
+        if opts.json:
+            facts = {"before": before["uri"], "after": after["uri"], "summary": sum_up(edits)}
+            return json.dumps({**facts, **edits_as_json(edits)}, ensure_ascii=False, indent=2)
+        return "\n".join([sum_up(edits), *tell_edits(edits)])
+
+    def _find_article(
+        self, word: str, opts: argparse.Namespace, state: Path
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the newest record kept of an article, and which store has it."""
+        url = normalise(word)
+        if not url:
+            raise _wrong(
+                f"{word[:200]} is no story and no address: give the 16 hex digits of `story` in a "
+                "line of the feed, or an address as https://outlet/article."
+            )
+        outlet = self._registry().outlet_of(host_of(url)) or Outlet(
+            domain=host_of(url), name=host_of(url)
+        )
+        record, stored = find_kept(state, opts.spider, outlet.domain, enter(outlet, url).key)
+        if not record or not stored:
+            fate = f" ({stored['state']} {stored['reason']})" if stored else ""
+            raise _wrong(f"no run has kept {url}{fate}: `scrapy why {url}` says why.")
+        return record, stored
+
+    def _registry(self) -> Registry:
+        assert self.settings is not None
+        try:
+            return load_registry(project_folders(self.settings, "WIREFEED_OUTLETS"))
+        except WirefeedError as error:
+            raise _wrong(str(error)) from error
+
+
+def _find_stores(state: Path, spider: str | None) -> list[Path]:
+    stores = sorted(state.glob("*.db"))
+    if not stores:
+        raise _wrong(f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE.")
+    if spider is None:
+        return stores
+    chosen = [store for store in stores if store.stem == spider]
+    if not chosen:
+        names = ", ".join(store.stem for store in stores)
+        raise _wrong(f"no store of {spider[:100]} in {state}: there are those of {names}.")
+    return chosen
+
+
+def _wrong(sentence: str) -> UsageError:
+    return UsageError(sentence, print_help=False)

@@ -1,0 +1,160 @@
+"""What a store holds of one story: its versions, their copies, and what was edited."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from wirefeed.items import VERSIONS
+from wirefeed.stories.edits import Edits, Text, find_edits
+
+MOST_COPIES = 500  # read of one story
+
+Facts = dict[str, Any]
+
+_FAMILY = """WITH RECURSIVE family (id) AS (
+    SELECT ?1 UNION SELECT gone FROM merges JOIN family ON merges.story = family.id)
+    SELECT id FROM family"""
+_SURVIVOR = """WITH RECURSIVE up (id) AS (
+    SELECT ?1 UNION SELECT story FROM merges JOIN up ON merges.gone = up.id)
+    SELECT id FROM up WHERE id NOT IN (SELECT gone FROM merges)"""
+
+
+def find_story(store: Path, story: str) -> Facts | None:
+    """Return what a store knows of the story that has, or had, this id; None for nothing.
+
+    The store is only read, in one short transaction beside whatever run writes it. Raises
+    sqlite3.Error where it cannot be read.
+    """
+    address = f"{store.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        row = connection.execute(_SURVIVOR, (story,)).fetchone()
+        survivor = row[0] if row else story
+        family = [id_ for (id_,) in connection.execute(_FAMILY, (survivor,))]
+        rows = connection.execute(
+            """SELECT uri, revision, outlet, story, version, relation, record FROM articles
+            WHERE story IN (SELECT value FROM json_each(?))
+            ORDER BY placed, version, uri, revision LIMIT ?""",
+            (json.dumps(family), MOST_COPIES + 1),
+        ).fetchall()
+    if not rows:
+        return None
+    copies = [_read_copy(row) for row in rows[:MOST_COPIES]]
+    _follow(copies)
+    return {
+        "story": survivor,
+        "askedFor": story,
+        "mergedFrom": sorted(set(family) - {survivor}),
+        "store": str(store),
+        **_describe(copies),
+        "copies": copies,
+        "isWhole": len(rows) <= MOST_COPIES,
+    }
+
+
+def compare_records(before: Facts, after: Facts) -> Edits:
+    """Return what turns the text of one record into that of another."""
+    return find_edits(text_of(before), text_of(after))
+
+
+def text_of(record: Mapping[str, Any]) -> Text:
+    """Return what is compared of a record."""
+    codes = [
+        source["code"]
+        for source in record.get("infoSources") or []
+        if source["role"] in ("originator", "credited")
+    ]
+    credited = {
+        "agency": ", ".join(sorted(codes)) or record.get("agency") or "",
+        "sign-off": record.get("signOff") or "",
+        "dateline": record.get("dateline") or "",
+    }
+    return Text(
+        headline=record.get("headline") or "",
+        paragraphs=tuple((record.get("body") or "").split("\n")),
+        credits=credited,
+    )
+
+
+def edits_as_json(edits: Edits) -> Facts:
+    return {**asdict(edits), "creditsLost": list(edits.credits_lost)}
+
+
+def _read_copy(row: tuple[Any, ...]) -> Facts:
+    uri, revision, outlet, story, version, relation, packed = row
+    record = _unpack(packed)
+    return {
+        "uri": uri,
+        "revision": revision,
+        "url": record.get("url"),
+        "outlet": outlet,
+        "story": story,
+        "version": version,
+        "relation": relation,
+        "isVersion": relation in VERSIONS,
+        "at": record.get("datePublished") or record.get("dateModified"),
+        "firstSeen": record.get("firstSeen") or record.get("retrieved"),
+        "words": record.get("wordCount"),
+        "similarity": record.get("similarity"),
+        "why": record.get("why"),
+        "headline": record.get("headline"),
+        "agency": record.get("agency"),
+        "dateline": record.get("dateline"),
+        "hasText": bool(record.get("body")),
+        "record": record,
+    }
+
+
+def _unpack(packed: bytes) -> Facts:
+    """Return a record, {} where its text was pruned."""
+    try:
+        found = json.loads(zlib.decompress(packed)) if packed else {}
+    except (zlib.error, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _follow(copies: list[Facts]) -> None:
+    """Give each copy its lag, the copy that it follows, and what was edited since that one."""
+    instants = [datetime.fromisoformat(copy["at"]) for copy in copies if copy["at"]]
+    first = min(instants, default=None)
+    lines: list[Facts] = []
+    for copy in copies:
+        at = datetime.fromisoformat(copy["at"]) if copy["at"] else None
+        copy["lag"] = (at - first).total_seconds() if at and first else None
+        followed = _find_followed(copy, lines)
+        copy["follows"] = followed and {"uri": followed["uri"], "version": followed["version"]}
+        has_texts = followed and followed["hasText"] and copy["hasText"]
+        copy["edits"] = (
+            compare_records(followed["record"], copy["record"]) if followed and has_texts else None
+        )
+        if copy["isVersion"]:
+            lines.append(copy)
+    for copy in copies:
+        del copy["record"]
+
+
+def _find_followed(copy: Facts, lines: list[Facts]) -> Facts | None:
+    """Return of the versions so far the last, or of a copy the one that it comes nearest to."""
+    if not lines or copy["isVersion"]:
+        return lines[-1] if lines else None
+    known = [line for line in lines if line["version"] == copy["version"]]
+    own = [line for line in known if line["story"] == copy["story"]]
+    return (own or known or lines)[-1]
+
+
+def _describe(copies: list[Facts]) -> Facts:
+    """Return what is said of a story as a whole, told by its first version that says it."""
+    versions = [copy for copy in copies if copy["isVersion"]] or copies
+    told = {
+        name: next((copy[name] for copy in versions if copy[name]), None)
+        for name in ("headline", "agency", "dateline")
+    }
+    seen = [copy["firstSeen"] for copy in copies if copy["firstSeen"]]
+    return {**told, "firstSeen": min(seen, key=datetime.fromisoformat, default=None)}

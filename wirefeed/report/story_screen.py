@@ -1,0 +1,187 @@
+"""A story on one screen: its versions, its copies by outlet with their lag, and what was edited."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from textwrap import wrap
+
+from wirefeed.report.stories import Facts
+from wirefeed.report.words import count, span
+from wirefeed.stories.edits import Change, Edits, Swap
+
+WIDTH = 100
+_LABEL = 13
+_LONGEST = 300  # characters shown of a text
+_MOST_VERSIONS = 8
+_MOST_COPIES = 16
+_MOST_SWAPS = 3
+_MOST_SENTENCES = 40  # of one kind
+
+
+def tell_story(facts: Facts, *, uri: str = "", edits: bool = False) -> str:
+    """Return a story (see `find_story`) as plain text.
+
+    With `edits`, those of every copy that is shown, or of the one article `uri`, stand below.
+    """
+    versions = [copy for copy in facts["copies"] if copy["isVersion"]]
+    copies = sorted(
+        (copy for copy in facts["copies"] if not copy["isVersion"]),
+        key=lambda copy: (copy["lag"] is None, copy["lag"] or 0, copy["outlet"]),
+    )
+    parts = [_head(facts), _versions(versions), _copies(copies)]
+    if edits:
+        shown = [*versions[-_MOST_VERSIONS:], *copies[:_MOST_COPIES]]
+        if uri:
+            shown = [copy for copy in facts["copies"] if copy["uri"] == uri]
+        parts += [_edits_of(copy) for copy in shown if copy["follows"]]
+    return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part)))
+
+
+def tell_edits(edits: Edits) -> Iterator[str]:
+    """Yield the lines that show edits in full: "-" before what is gone, "+" before what is new."""
+    if edits.headline:
+        yield from _change("headline", edits.headline)
+    for label, sentences, sign in (("dropped", edits.dropped, "-"), ("added", edits.added, "+")):
+        for sentence in sentences[:_MOST_SENTENCES]:
+            yield from _row(f"  {label}", f"{sign} {_shorten(sentence)}")
+        yield from _more(len(sentences) - _MOST_SENTENCES, "sentence")
+    for change in edits.changed[:_MOST_SENTENCES]:
+        yield from _change("changed", change)
+    yield from _more(len(edits.changed) - _MOST_SENTENCES, "sentence")
+    for sentence in edits.moved[:_MOST_SENTENCES]:
+        yield from _row("  moved", f"  {_shorten(sentence)}")
+    yield from _more(len(edits.moved) - _MOST_SENTENCES, "sentence")
+    for label, swaps in (("numbers", edits.numbers), ("names", edits.names)):
+        yield from _row(f"  {label}", ", ".join(_swap(swap) for swap in swaps[:_MOST_SENTENCES]))
+    for kind, swap in edits.credits.items():
+        yield from _row("  credit", f"{kind}: {_swap(swap)}")
+    if not edits.is_whole:
+        yield from _row("", "a text is too long to be compared to its end")
+
+
+def sum_up(edits: Edits) -> str:
+    """Return edits in one line.
+
+    >>> sum_up(Edits(dropped=("It rained.",), numbers=(Swap("5", "7"),), credits={"sign-off": Swap("ians/pk", "")}))
+    '1 sentence dropped; number 5 -> 7; sign-off lost'
+    """  # noqa: E501
+    told = ["headline changed"] if edits.headline else []
+    for sentences, what in (
+        (edits.dropped, "dropped"),
+        (edits.added, "added"),
+        (edits.changed, "changed"),
+        (edits.moved, "moved"),
+    ):
+        if sentences:
+            told.append(f"{count(len(sentences), 'sentence')} {what}")
+    for swaps, noun in ((edits.numbers, "number"), (edits.names, "name")):
+        if swaps:
+            shown = ", ".join(_swap(swap, 24) for swap in swaps[:_MOST_SWAPS])
+            more = f" and {len(swaps) - _MOST_SWAPS} more" if len(swaps) > _MOST_SWAPS else ""
+            told.append(f"{noun if len(swaps) == 1 else noun + 's'} {shown}{more}")
+    for kind, swap in edits.credits.items():
+        fate = "changed" if swap.before and swap.after else "lost" if swap.before else "added"
+        told.append(f"{kind} {fate}")
+    if not edits.is_whole:
+        told.append("compared in part")
+    return "; ".join(told) or "the same words"
+
+
+def _head(facts: Facts) -> Iterator[str]:
+    yield from _row("story", facts["story"])
+    yield from _row("store", facts["store"])
+    if facts["askedFor"] != facts["story"]:
+        yield from _row(
+            "merged", f"{facts['askedFor']} proved to be this story, and lives on in it"
+        )
+    elif facts["mergedFrom"]:
+        yield from _row("merged", f"from {', '.join(facts['mergedFrom'][:8])}")
+    yield from _row("headline", _shorten(facts["headline"] or "no text kept"))
+    yield from _row("agency", facts["agency"] or "none credited")
+    yield from _row("dateline", _shorten((facts["dateline"] or "none").strip()))
+    yield from _row("first seen", facts["firstSeen"] or "unknown")
+    outlets = {copy["outlet"] for copy in facts["copies"]}
+    number = count(len(facts["copies"]), "text") + ("" if facts["isWhole"] else " and more")
+    yield from _row("printed", f"{number} at {count(len(outlets), 'outlet')}")
+    if any(not copy["hasText"] for copy in facts["copies"]):
+        yield from _row("", "! some texts are no longer kept: their edits cannot be shown")
+
+
+def _versions(versions: list[Facts]) -> Iterator[str]:
+    yield "versions"
+    hidden = len(versions) - _MOST_VERSIONS
+    shown = versions if hidden <= 0 else [versions[0], *versions[-_MOST_VERSIONS + 1 :]]
+    for copy in shown:
+        words = "no text kept" if not copy["hasText"] else count(copy["words"] or 0, "word")
+        told = (copy["relation"], copy["outlet"], copy["at"] or "undated", _lag(copy), words)
+        yield from _row(f"  {copy['version']}", ", ".join(filter(None, told)))
+        yield from _row("", _shorten(copy["why"] or ""), deep=2)
+        yield from _row("", _summary(copy), deep=2)
+    yield from _more(hidden + 1 if hidden > 0 else 0, "version")
+
+
+def _copies(copies: list[Facts]) -> Iterator[str]:
+    if not copies:
+        return
+    yield "copies, by their lag behind the first"
+    for copy in copies[:_MOST_COPIES]:
+        alike = "" if copy["similarity"] is None else f" {copy['similarity']:.2f}"
+        told = f"{copy['outlet']}: {copy['relation']} of version {copy['version']},{alike}"
+        yield from _row(f"  {_lag(copy) or '?'}", f"{told.rstrip(',')}; {_summary(copy)}")
+    yield from _more(len(copies) - _MOST_COPIES, "copy", "copies")
+
+
+def _edits_of(copy: Facts) -> Iterator[str]:
+    follows = copy["follows"]
+    title = f"{copy['outlet']}, {copy['relation']}, after version {follows['version']}"
+    yield from wrap(_plain(f"{title}: {copy['url']}"), WIDTH, break_on_hyphens=False)
+    if copy["edits"] is None:
+        yield from _row("", _summary(copy))
+        return
+    lines = list(tell_edits(copy["edits"]))
+    yield from lines or _row("", "the same words")
+
+
+def _summary(copy: Facts) -> str:
+    if not copy["follows"]:
+        return ""
+    return sum_up(copy["edits"]) if copy["edits"] else "text no longer kept"
+
+
+def _lag(copy: Facts) -> str:
+    return "" if copy["lag"] is None else f"+{span(timedelta(seconds=copy['lag']))}"
+
+
+def _change(label: str, change: Change) -> Iterator[str]:
+    yield from _row(f"  {label}", f"- {_shorten(change.before)}")
+    yield from _row("", f"+ {_shorten(change.after)}")
+    swaps = ", ".join(_swap(swap) for swap in change.words[:_MOST_SENTENCES])
+    yield from _row("", swaps, deep=4)
+
+
+def _swap(swap: Swap, longest: int = _LONGEST) -> str:
+    before, after = (_shorten(text, longest) for text in (swap.before, swap.after))
+    return f"{before or '(nothing)'} -> {after or '(nothing)'}"
+
+
+def _more(number: int, noun: str, plural: str = "") -> Iterable[str]:
+    if number <= 0:
+        return ()
+    return _row("", f"and {count(number, noun, plural)} more: --json shows all")
+
+
+def _row(label: str, text: str, *, deep: int = 0) -> Iterator[str]:
+    """Yield a text behind its label, on as many lines as it takes; nothing if it is empty."""
+    indent = " " * deep
+    lines = wrap(_plain(text), WIDTH - _LABEL - deep, break_on_hyphens=False)
+    for place, line in enumerate(lines):
+        yield f"{'' if place else label:{_LABEL}}{indent}{line}"
+
+
+def _shorten(text: str, longest: int = _LONGEST) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else f"{text[:longest]}..."
+
+
+def _plain(text: str) -> str:
+    """Return a text that cannot move a terminal's cursor."""
+    return "".join(c if c.isprintable() else "?" for c in text)
