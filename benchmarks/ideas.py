@@ -112,7 +112,6 @@ BODY: dict[str, Patches] = {
     "farewells": {"edges._is_farewell": never},
     "pleas": {"phrases.is_plea": never},
     "contacts at the end": {"edges._CONTACT": _NO_MATCH},
-    "accounts at the end": {"edges._NETWORK": _NO_MATCH},
     "trailing lists": {"edges._trailing": gives([])},
     "texts of lists alone": {"edges._is_list": never},
     "sign-off behind a sentence's end": {"prose._SIGNED": _NO_MATCH},

@@ -11,7 +11,6 @@ from wirefeed.reading.witness import Witness
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
 _DIGITS = re.compile(r"\d+")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
-_NETWORK = re.compile(r"(?:^|[\s(])@\w{3,}|\btwitter\b|\bfacebook\b", re.IGNORECASE)
 
 
 def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
@@ -88,8 +87,6 @@ def _is_farewell(block: Block) -> bool:
     text = block.text
     # A Korean reporter's address is glued to the last sentence.
     contact = block.words < 60 and bool(_CONTACT.search(text)) and "기자" not in text[-60:]
-    # News is made of what was said on a network; a short line only names an account there.
-    contact = contact or (block.words < 16 and bool(_NETWORK.search(text)))
     return contact or (block.words < 150 and (is_plea(text) or is_bio(text)))
 
 
