@@ -52,6 +52,10 @@ WIREFEED_OUTLET_SECONDS = os.environ.get("WIREFEED_OUTLET_SECONDS") or "900"
 # How many requests a run may make at one outlet; 0 sets no bound. Read by extensions/budgets.py.
 WIREFEED_OUTLET_PAGES = os.environ.get("WIREFEED_OUTLET_PAGES") or "1000"
 
+# Megabytes (MiB) that must be free on the disks of state and feeds; with less a run does not begin,
+# or ends after its next commit. 0: no bound. Read by extensions/store.py.
+WIREFEED_MIN_FREE_MB = os.environ.get("WIREFEED_MIN_FREE_MB") or "200"
+
 USER_AGENT = f"wirefeed/{wirefeed.__version__}"
 
 # Polite by default; an outlet's facts may ask for more patience, the command line for less.

@@ -12,8 +12,8 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 
-from wirefeed.errors import ConfigError
 from wirefeed.extensions.environment import is_stated
+from wirefeed.extensions.numbers import read_number
 from wirefeed.extensions.plan import Plan
 from wirefeed.registry import Outlet
 
@@ -149,14 +149,3 @@ def _read_budget(settings: BaseSettings, outlet: Outlet) -> Budget:
     if outlet.budget_pages and not is_stated(settings, "WIREFEED_OUTLET_PAGES", os.environ):
         pages = outlet.budget_pages
     return Budget(seconds=seconds, pages=int(pages))
-
-
-def read_number(settings: BaseSettings, name: str) -> float:
-    """Return a setting that is a number of 0 or more; raise `ConfigError` for anything else."""
-    try:
-        number = float(settings[name])
-    except (TypeError, ValueError):
-        number = -1.0
-    if not 0 <= number < float("inf"):
-        raise ConfigError(f"{name} is {settings[name]!r}: write a number, 0 for no bound.")
-    return number

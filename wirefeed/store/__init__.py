@@ -5,9 +5,11 @@ from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
 from wirefeed.store.runs import Runs
+from wirefeed.store.space import MIB
 from wirefeed.store.store import Store
 
 __all__ = [
+    "MIB",
     "Articles",
     "Entry",
     "FeedLog",
