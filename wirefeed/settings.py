@@ -12,10 +12,13 @@ from scrapy.dupefilters import BaseDupeFilter
 import wirefeed
 from wirefeed.extensions import feed_exports
 from wirefeed.extensions.environment import read_environment
+from wirefeed.extensions.hosts import HostsExtension
 from wirefeed.extensions.logs import QuietLog
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.middlewares.handler import GuardedHandler
+from wirefeed.middlewares.hosts import HostsMiddleware
 from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
@@ -63,7 +66,11 @@ HTTPPROXY_ENABLED = False  # a proxy would pass the resolver's guard by
 DOWNLOAD_MAXSIZE = 5 * 2**20
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
-DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
+DOWNLOAD_HANDLERS = {
+    "http": GuardedHandler,
+    "https": GuardedHandler,
+    **dict.fromkeys(("file", "data", "ftp", "s3")),
+}
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
@@ -80,6 +87,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     StoreExtension: 100,
+    HostsExtension: 150,
     RunExtension: 200,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
@@ -90,6 +98,7 @@ SPIDER_MIDDLEWARES = {
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    HostsMiddleware: 50,
     RobotsMiddleware: 100,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,

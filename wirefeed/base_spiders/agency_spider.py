@@ -13,12 +13,13 @@ from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.walk import Walk
-from wirefeed.extensions import RunExtension, StoreExtension
+from wirefeed.extensions import HostsExtension, RunExtension, StoreExtension
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, ListingPage
+from wirefeed.store import Entry, Host, ListingPage
+from wirefeed.text.addresses import authority_of
 
 SHORTEST_DELAY = 0.001  # seconds
 
@@ -50,12 +51,16 @@ class AgencySpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         self.store = _extension(self.crawler, StoreExtension)
         self.run = _extension(self.crawler, RunExtension)
+        self.hosts = _extension(self.crawler, HostsExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
         self.walk = Walk(self.plan, self.store.store.ledger, ahead)
         with self.store.writing():
             self.walk.revive()
         for outlet in self.plan.outlets:
+            if not self.hosts.is_ours(outlet):
+                self.run.left_out(outlet)
+                continue
             # Both are settled before the first answer can change what is due.
             self.walk.queue_due(outlet)
             pages = list(self.walk.listings(outlet))
@@ -146,9 +151,14 @@ class AgencySpider(Spider):
         yield from self.part_or_article(draft)
 
     def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
-        """Count a part that could not be fetched and go on without it."""
+        """Count a part that could not be fetched and go on without it.
+
+        Where its host wants to be left alone the whole article stays due.
+        """
         outlet, draft = _kwargs(failure, "draft")
         self.run.failed(outlet, _reason(failure))
+        if self.waits(outlet, failure):
+            return
         draft.joining.missed()
         yield from self.part_or_article(draft)
 
@@ -156,6 +166,7 @@ class AgencySpider(Spider):
         """Count a listing that could not be read; one that a listing named is forgotten if gone."""
         outlet, page = _kwargs(failure, "page")
         self.run.failed(outlet, _reason(failure), listing=page.url)
+        self.waits(outlet, failure)
         if _status(failure) in (404, 410):
             with self.store.writing() as store:
                 store.ledger.abandon(page.url)
@@ -164,10 +175,28 @@ class AgencySpider(Spider):
         """Leave an article due for a later run, or close it where the server says it is gone."""
         outlet, entry = _kwargs(failure, "entry")
         self.walk.land(outlet)
-        yield from self.article_requests(outlet)
         self.run.failed(outlet, _reason(failure))
+        if self.waits(outlet, failure):
+            return
+        yield from self.article_requests(outlet)
         with self.store.writing() as store:
             self.walk.failed(store, entry, _reason(failure), _status(failure))
+
+    def waits(self, outlet: Outlet, failure: Failure) -> bool:
+        """Tell whether a request failed because its host is to be left alone, and leave it alone.
+
+        What the run would still have asked of that host stays due as it is.
+        """
+        host = getattr(failure.value, "host", None)
+        if not isinstance(host, Host):
+            if isinstance(failure.value, HttpError):
+                host = self.hosts.known(authority_of(failure.value.response.url))
+                if host.asked and self.hosts.left(host):
+                    self.run.waits(outlet, host)
+            return False
+        self.walk.set_aside(outlet, host.name)
+        self.run.waits(outlet, host)
+        return True
 
 
 def _extension(crawler: Crawler, kind: type[Any]) -> Any:

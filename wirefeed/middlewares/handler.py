@@ -1,0 +1,29 @@
+"""The last step before the network: whose turn it is, and how much a server may send ahead."""
+
+from scrapy import Request
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.http import Response
+
+from wirefeed.extensions import HostsExtension
+from wirefeed.middlewares.hosts import SILENCE, note_answer, note_silence, wait_turn
+
+
+class GuardedHandler(HTTP11DownloadHandler):
+    """Asks servers as Scrapy does, each when it is its turn.
+
+    Here and not in a middleware: what the downloader has queued for an outlet has passed those
+    already when an answer asks us to wait.
+    """
+
+    async def download_request(self, request: Request) -> Response:
+        hosts = self.crawler.get_extension(HostsExtension)
+        if hosts is None:
+            return await super().download_request(request)
+        await wait_turn(hosts, request.url)
+        try:
+            response = await super().download_request(request)
+        except SILENCE as error:
+            note_silence(hosts, request, error)
+            raise
+        note_answer(hosts, request, response)
+        return response
