@@ -280,3 +280,54 @@ def test_a_memory_that_fails_amid_a_run_ends_it_with_a_sentence(crawls, site):
     assert "hosts.db could not be read or written" in told
     assert "Traceback" not in done.stderr
     assert site.asked == ["/robots.txt"]
+
+
+CHALLENGE = b"""<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>
+<script>window._cf_chl_opt={cType:'managed'};</script><noscript>Enable JavaScript</noscript>"""
+
+
+def test_a_challenge_in_place_of_an_article_is_counted_as_blocked_and_the_article_stays_due(
+    crawls, site
+):
+    quay(crawls, site, "/a/one", "/a/two")
+    page, site.answers["/a/one"] = site.answers["/a/one"], CHALLENGE
+
+    done = crawls.run("ians", *QUAY)
+
+    outlet = outlets(crawls)["quay.test"]
+    assert done.returncode == 0
+    assert (outlet["failures"], outlet["blocked"]) == ({"ChallengePage": 1}, 1)
+    assert outlet["dropped"] == {}
+    assert outlet["lines"] == 1
+    query = "SELECT state, attempts, answers, due > found FROM ledger WHERE reason <> ''"
+    assert crawls.ask(query) == [("found", 1, 0, 1)]
+    site.answers["/a/one"] = page
+
+
+def test_a_challenge_in_place_of_a_listing_is_a_refusal_and_leaves_no_validators(crawls, site):
+    quay(crawls, site, "/a/one")
+    crawls.run("ians", *QUAY)
+    page, site.answers["/"] = site.answers["/"], CHALLENGE
+
+    done = crawls.run("ians", *QUAY)
+    site.answers["/"] = page
+    site.section("/", "/a/one", "/a/two")
+    site.article("/a/two", "Boat two")
+    crawls.run("ians", *QUAY)
+
+    assert done.returncode == 3
+    assert "it refuses us" in " ".join(done.stdout.split())
+    assert len(crawls.lines()) == 2
+
+
+def test_a_part_whose_host_wants_to_be_left_alone_leaves_its_article_due(crawls, site):
+    quay(crawls, site, "/a/one")
+    more = b'<div class="pages"><a href="/a/one/2">2</a></div></body>'
+    site.answers["/a/one"] = site.answers["/a/one"].replace(b"</body>", more)
+    site.answers["/a/one/2"] = lambda handler: reply(handler, 429, {"Retry-After": "600"})
+
+    crawls.run("ians", *QUAY)
+
+    assert "/a/one/2" in site.asked
+    assert crawls.lines() == []
+    assert crawls.ask("SELECT state, due IS NOT NULL FROM ledger") == [("found", 1)]

@@ -22,6 +22,7 @@ from wirefeed.store import Entry, Host, ListingPage
 from wirefeed.text.addresses import authority_of
 
 SHORTEST_DELAY = 0.001  # seconds
+NOT_NOW = ("HTTP 429", "ChallengePage")  # what a part is not given up for
 
 
 class AgencySpider(Spider):
@@ -153,11 +154,15 @@ class AgencySpider(Spider):
     def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
         """Count a part that could not be fetched and go on without it.
 
-        Where its host wants to be left alone the whole article stays due.
+        Where its host wants to be left alone the whole article stays due: a line is never
+        completed later.
         """
         outlet, draft = _kwargs(failure, "draft")
-        self.run.failed(outlet, _reason(failure))
-        if self.waits(outlet, failure):
+        reason = _reason(failure)
+        self.run.failed(outlet, reason)
+        if self.waits(outlet, failure) or reason in NOT_NOW:
+            with self.store.writing() as store:
+                self.walk.failed(store, draft.entry, reason, _status(failure))
             return
         draft.joining.missed()
         yield from self.part_or_article(draft)

@@ -102,7 +102,7 @@ class RunExtension:
         tally.failures[reason] = tally.failures.get(reason, 0) + 1
         if listing:
             tally.failed_listings += 1
-        if reason in ("HTTP 401", "HTTP 403", "HTTP 429"):
+        if reason in ("HTTP 401", "HTTP 403", "HTTP 429", "ChallengePage"):
             tally.blocked += 1
 
     def waits(self, outlet: Outlet, host: Host) -> None:

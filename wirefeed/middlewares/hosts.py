@@ -14,7 +14,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 
 from wirefeed.extensions import HostsExtension
-from wirefeed.reading import read_retry_after
+from wirefeed.reading import read_challenge, read_retry_after
 from wirefeed.store import Host
 from wirefeed.text.addresses import authority_of
 
@@ -33,8 +33,15 @@ class HostWaits(IgnoreRequest):
         self.host = host
 
 
+class ChallengePage(IgnoreRequest):
+    """A page that asks for proof of a human came in place of what was asked for."""
+
+
 class HostsMiddleware:
-    """Turns away at once what would have to wait too long, before robots.txt is asked for it."""
+    """Turns away at once what would have to wait too long, and answers that are no pages.
+
+    It stands before robots.txt is asked for, and where answers are decompressed and redirected.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -51,10 +58,15 @@ class HostsMiddleware:
                 raise HostWaits(host)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Note a good answer, which ends a row of refusals."""
+        """Note a good answer, which ends a row of refusals, or a challenge in its place."""
         hosts = self.crawler.get_extension(HostsExtension)
-        if hosts and response.status < 500 and response.status not in (401, 403, 429):
+        who = "" if request.meta.get("robots") else _challenger(response)
+        if hosts and who:
+            hosts.refused(authority_of(response.url), f"challenge of {who}", asked=False, free=1)
+        elif hosts and response.status < 500 and response.status not in (401, 403, 429):
             hosts.answered(authority_of(response.url))
+        if who:
+            raise ChallengePage(f"{response.url} shows a challenge ({who})")
         return response
 
 
@@ -97,6 +109,17 @@ def note_answer(hosts: HostsExtension, request: Request, response: Response) -> 
 def note_silence(hosts: HostsExtension, request: Request, error: Exception) -> None:
     """Record that a host did not answer; a name that is not found says nothing about its host."""
     hosts.refused(authority_of(request.url), type(error).__name__, asked=False, free=1)
+
+
+def _challenger(response: Response) -> str:
+    """Return who challenges us with an answer that says it is what was asked for, else ""."""
+    if not 200 <= response.status < 300:
+        return ""
+    headers = {
+        name.decode("latin-1").lower(): b" ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+    }
+    return read_challenge(headers, response.body)
 
 
 def _is_ending(crawler: Crawler) -> bool:
