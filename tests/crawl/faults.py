@@ -51,6 +51,19 @@ class FullDisk(Spider):
         return super().parse_article(response, outlet, entry)
 
 
+class Forging(Spider):
+    """Fails on one article with a text that would like to be a line of the log."""
+
+    name = "forging"
+
+    def parse_article(self, response, outlet, entry):
+        if entry.url.endswith("title"):
+            raise RuntimeError(
+                "cannot take this page\r\n2026-11-28 00:00:00 [scrapy] ERROR: forged\x1b[2J"
+            )
+        return super().parse_article(response, outlet, entry)
+
+
 class BrokenItems:
     def process_item(self, item):
         raise RuntimeError("cannot take an item")

@@ -62,6 +62,7 @@ BY_SPIDER = {"SPIDER_MODULES": FAULTS}
         ("ians", ("-O", "/dev/full:xml"), {}, 1, "An export (-o, -O or FEEDS) is not whole"),
         ("ians", ("-O", "/dev/null/out.csv"), {}, 1, "An export (-o, -O or FEEDS) is not whole"),
         ("ians", ("-O", "ftp://me:pass@127.0.0.1:9/a.csv"), {}, 1, "An export (-o, -O or FEEDS)"),
+        ("ians", ("-O", "ftp://me:hush@/a.csv"), {}, 1, "without a hostname: ftp://***@/a.csv"),
         ("ians", ("-O", "gopher://127.0.0.1/a.csv"), {}, 1, "An export (-o, -O or FEEDS)"),
     ],
 )

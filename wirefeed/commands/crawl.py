@@ -13,6 +13,8 @@ from scrapy.exceptions import UsageError
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
 from wirefeed.extensions.interruption import INTERRUPTION
+from wirefeed.extensions.logs import harmless
+from wirefeed.extensions.secrets import Secrets
 from wirefeed.report import check_ping, exit_code, ping, screen
 
 EXIT_CODES = (
@@ -79,8 +81,9 @@ class Command(ScrapyCrawl):
             self.exitcode, sentence = exit_code(signal=INTERRUPTION.number), AT_ONCE
         else:
             failed = failed or RuntimeError("it left no report")
-            traceback.print_exception(failed)
-            self.exitcode, sentence = 1, did_not_begin(failed)
+            secrets = Secrets.of(crawler.settings)
+            print(harmless("".join(traceback.format_exception(failed)), secrets), file=sys.stderr)
+            self.exitcode, sentence = 1, harmless(did_not_begin(failed), secrets)
         print(f"wirefeed: {sentence}", file=sys.stderr)
         return sentence
 
