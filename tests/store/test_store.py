@@ -66,3 +66,11 @@ def test_reports_of_runs_come_newest_first(tmp_path):
 
     assert store.runs.last(2) == [b"run 2", b"run 1"]
     store.close()
+
+
+@pytest.mark.parametrize("name", ["../ians", "a/b", "", ".ians", "a b", "a\n", "x" * 65, "ïans"])
+def test_a_spiders_name_that_is_no_files_is_refused(tmp_path, name):
+    with pytest.raises(ConfigError, match="becomes a file's"):
+        Store(name, tmp_path / "state", tmp_path / "feeds")
+
+    assert list(tmp_path.iterdir()) == []
