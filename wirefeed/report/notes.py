@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wirefeed.report.runs import OutletRun
+from wirefeed.report.words import count
 
 
 def notes(run: OutletRun) -> Iterator[str]:
@@ -13,6 +14,8 @@ def notes(run: OutletRun) -> Iterator[str]:
     """
     if run.visited_by_another:
         yield "another run is visiting it; its articles stay due."
+    if opted_out := run.dropped.get("OptedOut", 0):
+        yield f"{count(opted_out, 'article')} left out, as their pages ask (OptedOut)."
     if run.waiting_until and not (run.finished and run.waiting_until <= run.finished):
         yield f"{wait(run)}; what is left of it stays due."
 
