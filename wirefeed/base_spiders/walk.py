@@ -27,7 +27,7 @@ from wirefeed.reading import (
 from wirefeed.reading.opt_outs import HEADERS
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, ListingPage, Sighting, Store, Validators
-from wirefeed.text.addresses import authority_of, host_of, identity, share_name
+from wirefeed.text.addresses import authority_of, host_of, identity, is_trap, share_name
 
 PAGES_AT_FIRST = 3  # of a section that was never read before
 PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
@@ -158,7 +158,7 @@ class Walk:
         if page.page >= page.reach:
             return
         for url in listing.listings[:CHILDREN]:
-            if self._is_of(outlet, url):
+            if self._is_of(outlet, url) and not is_trap(url):
                 yield replace(page, url=url, page=page.page + 1, overdue=False)
 
     def record(self, outlet: Outlet, page: ListingPage, shown: Shown) -> list[ListingPage]:
