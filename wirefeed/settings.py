@@ -11,12 +11,14 @@ from scrapy.dupefilters import BaseDupeFilter
 
 import wirefeed
 from wirefeed.extensions import feed_exports
+from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.environment import read_environment
 from wirefeed.extensions.hosts import HostsExtension
 from wirefeed.extensions.logs import QuietLog
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.middlewares.budgets import BudgetMiddleware
 from wirefeed.middlewares.handler import GuardedHandler
 from wirefeed.middlewares.hosts import HostsMiddleware
 from wirefeed.middlewares.redirects import OutletRedirects
@@ -50,6 +52,16 @@ WIREFEED_OPT_OUTS = os.environ.get("WIREFEED_OPT_OUTS") or "obey"
 # Read by base_spiders/agency_spider.py.
 WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT") or ""
 
+# How long a run may take at one outlet, in seconds from its first request; 0 sets no bound.
+# Read by extensions/budgets.py.
+WIREFEED_OUTLET_SECONDS = os.environ.get("WIREFEED_OUTLET_SECONDS") or "900"
+# How many requests a run may make at one outlet; 0 sets no bound. Read by extensions/budgets.py.
+WIREFEED_OUTLET_PAGES = os.environ.get("WIREFEED_OUTLET_PAGES") or "1000"
+
+# Megabytes (MiB) that must be free on the disks of state and feeds; with less a run does not begin,
+# or ends after its next commit. 0: no bound. Read by extensions/store.py.
+WIREFEED_MIN_FREE_MB = os.environ.get("WIREFEED_MIN_FREE_MB") or "200"
+
 USER_AGENT = f"wirefeed/{wirefeed.__version__}"
 
 # Polite by default; an outlet's facts may ask for more patience, the command line for less.
@@ -59,6 +71,7 @@ DOWNLOAD_DELAY_JITTER = 0
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 64
 DOWNLOAD_TIMEOUT = 30
+REACTOR_THREADPOOL_MAXSIZE = 64  # look-ups at once: ten slow names would hold up all others
 RETRY_TIMES = 1
 RETRY_HTTP_CODES: list[int] = []  # an answer is an answer: the ledger asks again, later each time
 REDIRECT_MAX_TIMES = 5
@@ -90,7 +103,8 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     StoreExtension: 100,
-    HostsExtension: 150,
+    HostsExtension: 120,
+    BudgetExtension: 150,
     RunExtension: 200,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
@@ -101,7 +115,8 @@ SPIDER_MIDDLEWARES = {
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    HostsMiddleware: 50,
+    BudgetMiddleware: 50,
+    HostsMiddleware: 60,
     RobotsMiddleware: 100,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,

@@ -13,7 +13,13 @@ from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.walk import Walk
-from wirefeed.extensions import HostsExtension, RunExtension, StoreExtension
+from wirefeed.extensions import (
+    BudgetExtension,
+    HostsExtension,
+    LeftDue,
+    RunExtension,
+    StoreExtension,
+)
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
@@ -53,6 +59,7 @@ class AgencySpider(Spider):
         self.store = _extension(self.crawler, StoreExtension)
         self.run = _extension(self.crawler, RunExtension)
         self.hosts = _extension(self.crawler, HostsExtension)
+        self.budgets = _extension(self.crawler, BudgetExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
         self.walk = Walk(self.plan, self.store.store.ledger, ahead)
@@ -85,8 +92,10 @@ class AgencySpider(Spider):
     def article_requests(self, outlet: Outlet) -> Iterator[Request]:
         """Ask for as many articles as an outlet may have under way; the others wait their turn.
 
-        What Scrapy holds is fetched to the end when a run is stopped, so it holds little.
+        What Scrapy holds takes places that other outlets could have, so it holds little.
         """
+        if self.budgets.is_over(outlet.domain):
+            return  # what waits stays due
         for entry in self.walk.take_off(outlet):
             yield Request(
                 entry.url,
@@ -157,6 +166,8 @@ class AgencySpider(Spider):
         Where its host wants to be left alone the whole article stays due: a line is never
         completed later.
         """
+        if isinstance(failure.value, LeftDue):
+            return
         outlet, draft = _kwargs(failure, "draft")
         reason = _reason(failure)
         self.run.failed(outlet, reason)
@@ -169,6 +180,8 @@ class AgencySpider(Spider):
 
     def listing_failed(self, failure: Failure) -> None:
         """Count a listing that could not be read; one that a listing named is forgotten if gone."""
+        if isinstance(failure.value, LeftDue):
+            return
         outlet, page = _kwargs(failure, "page")
         self.run.failed(outlet, _reason(failure), listing=page.url)
         self.waits(outlet, failure)
@@ -180,6 +193,8 @@ class AgencySpider(Spider):
         """Leave an article due for a later run, or close it where the server says it is gone."""
         outlet, entry = _kwargs(failure, "entry")
         self.walk.land(outlet)
+        if isinstance(failure.value, LeftDue):
+            return
         self.run.failed(outlet, _reason(failure))
         if self.waits(outlet, failure):
             return

@@ -1,4 +1,4 @@
-"""The last step before the network: whose turn it is, and how much a server may send ahead."""
+"""The last step before the network: whose turn it is, and what a server may cost."""
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -6,16 +6,16 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DownloadFailedError
 from scrapy.http import Response
 
-from wirefeed.extensions import HostsExtension
+from wirefeed.extensions import BudgetExtension, HostsExtension
 from wirefeed.middlewares.flood import CappedFactory, flood_of
 from wirefeed.middlewares.hosts import SILENCE, note_answer, note_silence, wait_turn
 
 
 class GuardedHandler(HTTP11DownloadHandler):
-    """Asks servers as Scrapy does, each when it is its turn.
+    """Asks servers as Scrapy does, each when it is its turn and within its outlet's budget.
 
-    Here and not in a middleware: what the downloader has queued for an outlet has passed those
-    already when an answer asks us to wait.
+    The turn is looked at here and not in a middleware: what the downloader has queued for an outlet
+    has passed those already when an answer asks us to wait.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -23,6 +23,14 @@ class GuardedHandler(HTTP11DownloadHandler):
         self._pool._factory = CappedFactory  # noqa: SLF001  as Scrapy sets its own
 
     async def download_request(self, request: Request) -> Response:
+        budgets = self.crawler.get_extension(BudgetExtension)
+        transfer = self._ask_in_turn(request)
+        if budgets is None:
+            return await transfer
+        response: Response = await budgets.carry(request.meta.get("download_slot", ""), transfer)
+        return response
+
+    async def _ask_in_turn(self, request: Request) -> Response:
         hosts = self.crawler.get_extension(HostsExtension)
         if hosts is None:
             return await self._ask(request)

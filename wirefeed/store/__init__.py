@@ -9,10 +9,12 @@ from wirefeed.store.hosts import Host, Hosts, spider_stores
 from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
 from wirefeed.store.runs import Runs
+from wirefeed.store.space import MIB
 from wirefeed.store.store import Store
 from wirefeed.store.visits import Visits
 
 __all__ = [
+    "MIB",
     "Articles",
     "Entry",
     "FeedLog",
