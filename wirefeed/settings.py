@@ -25,6 +25,7 @@ from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
+from wirefeed.middlewares.tdm import TdmMiddleware
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
 
 BOT_NAME = "wirefeed"
@@ -118,6 +119,7 @@ DOWNLOADER_MIDDLEWARES = {
     BudgetMiddleware: 50,
     HostsMiddleware: 60,
     RobotsMiddleware: 100,
+    TdmMiddleware: 150,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,
 }

@@ -101,3 +101,33 @@ def test_further_parts_of_what_opts_out_are_not_asked_for_and_a_parts_own_wish_s
     assert "/a/crab-season-opens/2" not in site.asked
     assert "/a/ferry-strike-ends/2" in site.asked
     assert [line["headline"] for line in crawls.lines()] == ["Ferry strike ends"]
+
+
+def test_a_hosts_file_reserves_its_pages_and_is_asked_for_once_a_day(crawls, site):
+    site.answers["/.well-known/tdmrep.json"] = (
+        b'[{"location": "/a/", "tdm-reservation": 1}, '
+        b'{"location": "/a/free", "tdm-reservation": 0}]'
+    )
+    for path in ("/a/one", "/a/two", "/a/free"):
+        site.article(path, f"Boat {path[3:]}")
+    site.section("/", "/a/one", "/a/free")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *QUAY)
+    site.section("/", "/a/one", "/a/free", "/a/two")
+
+    crawls.run("ians", *QUAY, WIREFEED_OPT_OUTS="record", WIREFEED_FEED_POLICY="all")
+
+    asked = {line["url"].rpartition("/")[2]: line["optOuts"] for line in crawls.lines()}
+    assert asked == {"free": [], "two": ["tdm-reservation: 1 (tdmrep.json)"]}
+    assert site.asked.count("/.well-known/tdmrep.json") == 1
+
+
+def test_a_hosts_file_that_cannot_be_had_reserves_nothing(crawls, site):
+    site.status("/.well-known/tdmrep.json", 403)
+    site.article("/a/one", "Boat one")
+    site.section("/", "/a/one")
+    site.outlet(crawls.outlets, "/")
+
+    assert crawls.run("ians", *QUAY).returncode == 0
+    assert len(crawls.lines()) == 1
+    assert crawls.report()["outlets"][0]["blocked"] == 0

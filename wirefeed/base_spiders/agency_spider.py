@@ -102,7 +102,7 @@ class AgencySpider(Spider):
                 callback=self.parse_article,
                 errback=self.article_failed,
                 cb_kwargs={"outlet": outlet, "entry": entry},
-                meta={"download_slot": outlet.domain},
+                meta={"download_slot": outlet.domain, "article": True},
             )
 
     def parse_listing(

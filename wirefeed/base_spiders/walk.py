@@ -231,7 +231,8 @@ class Walk:
             draft.faults.append("not-a-page")
         if not self._is_of(outlet, response.url):
             draft.faults.append("other-site")
-        wishes = read_opt_outs(_wishes(response), page.wishes, retrieved)
+        filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
+        wishes = read_opt_outs(_wishes(response), page.wishes, retrieved, filed=filed)
         draft.opt_outs = [str(wish) for wish in wishes[:MOST_WISHES]]
         if self.plan.obeys_opt_outs and any(wish.binds for wish in wishes):
             draft.faults.append("opted-out")  # so its further parts are not asked for either
