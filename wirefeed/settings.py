@@ -26,6 +26,7 @@ from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
+from wirefeed.middlewares.tdm import TdmMiddleware
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
 
 BOT_NAME = "wirefeed"
@@ -46,6 +47,9 @@ WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
 # CIDR blocks of addresses that are not public and may be fetched all the same, separated by
 # commas. Read by middlewares/resolver.py.
 WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS") or ""
+# "obey": an article whose page asks not to be kept is dropped; "record": it is kept, with what the
+# page asks. Read by extensions/plan.py.
+WIREFEED_OPT_OUTS = os.environ.get("WIREFEED_OPT_OUTS") or "obey"
 # Where outlets can reach you: a URL or an e-mail address, added to the user agent.
 # Read by base_spiders/agency_spider.py.
 WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT") or ""
@@ -109,8 +113,8 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     RunExtension: -100,  # the first: it counts what the others log and forget
     StoreExtension: 100,
+    HostsExtension: 120,
     BudgetExtension: 150,
-    HostsExtension: 160,
     PingExtension: 250,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
@@ -121,9 +125,10 @@ SPIDER_MIDDLEWARES = {
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    BudgetMiddleware: 40,
-    HostsMiddleware: 50,
+    BudgetMiddleware: 50,
+    HostsMiddleware: 60,
     RobotsMiddleware: 100,
+    TdmMiddleware: 150,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,
 }

@@ -96,11 +96,12 @@ _SILENCE = re.compile(r"RobotsUnreachable|HostWaits|Resolve|Timeout|Connection|D
 
 
 def _way_in(run: OutletRun) -> str:
-    if run.failures and all(_SILENCE.search(reason) for reason in run.failures):
+    refused = run.blocked or run.wait_reason.startswith(("HTTP 4", "challenge"))
+    if run.failures and not refused and all(_SILENCE.search(reason) for reason in run.failures):
         return (
             "it does not answer; the next run tries again, and if it stays so look at its address"
         )
-    if run.blocked:
+    if refused:
         return f"it refuses us; {_BE_KIND}"
     return f"if it stays so, {_mend(run, 'discover')}"
 
