@@ -66,6 +66,7 @@ class Author:
 
     name: str
     kind: AuthorKind = "person"
+    is_place: bool = False  # a place that closes a byline: printed, but no author
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

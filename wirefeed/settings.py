@@ -11,11 +11,13 @@ from scrapy.dupefilters import BaseDupeFilter
 
 import wirefeed
 from wirefeed.extensions import feed_exports
+from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.environment import read_environment
 from wirefeed.extensions.logs import QuietLog
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.middlewares.budgets import BudgetedDownloads, BudgetMiddleware
 from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
@@ -44,6 +46,16 @@ WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORK
 # Read by base_spiders/agency_spider.py.
 WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT") or ""
 
+# How long a run may take at one outlet, in seconds from its first request; 0 sets no bound.
+# Read by extensions/budgets.py.
+WIREFEED_OUTLET_SECONDS = os.environ.get("WIREFEED_OUTLET_SECONDS") or "900"
+# How many requests a run may make at one outlet; 0 sets no bound. Read by extensions/budgets.py.
+WIREFEED_OUTLET_PAGES = os.environ.get("WIREFEED_OUTLET_PAGES") or "1000"
+
+# Megabytes (MiB) that must be free on the disks of state and feeds; with less a run does not begin,
+# or ends after its next commit. 0: no bound. Read by extensions/store.py.
+WIREFEED_MIN_FREE_MB = os.environ.get("WIREFEED_MIN_FREE_MB") or "200"
+
 USER_AGENT = f"wirefeed/{wirefeed.__version__}"
 
 # Polite by default; an outlet's facts may ask for more patience, the command line for less.
@@ -53,6 +65,7 @@ DOWNLOAD_DELAY_JITTER = 0
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 64
 DOWNLOAD_TIMEOUT = 30
+REACTOR_THREADPOOL_MAXSIZE = 64  # look-ups at once: ten slow names would hold up all others
 RETRY_TIMES = 1
 RETRY_HTTP_CODES: list[int] = []  # an answer is an answer: the ledger asks again, later each time
 REDIRECT_MAX_TIMES = 5
@@ -63,7 +76,14 @@ HTTPPROXY_ENABLED = False  # a proxy would pass the resolver's guard by
 DOWNLOAD_MAXSIZE = 5 * 2**20
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
-DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
+DOWNLOAD_HANDLERS = {
+    "http": BudgetedDownloads,
+    "https": BudgetedDownloads,
+    "file": None,
+    "data": None,
+    "ftp": None,
+    "s3": None,
+}
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
@@ -80,6 +100,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     StoreExtension: 100,
+    BudgetExtension: 150,
     RunExtension: 200,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
@@ -90,6 +111,7 @@ SPIDER_MIDDLEWARES = {
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    BudgetMiddleware: 50,
     RobotsMiddleware: 100,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,

@@ -33,6 +33,7 @@ class World:
             "WIREFEED_STATE": str(self.state),
             "WIREFEED_FEEDS": str(self.feeds),
             "WIREFEED_ALLOW_PRIVATE_NETWORKS": "127.0.0.0/8",
+            "WIREFEED_MIN_FREE_MB": "0",
             "TWISTED_DNS_RESOLVER": "newsstand.resolver.NewsstandResolver",
             **settings,
         }

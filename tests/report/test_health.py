@@ -191,3 +191,24 @@ def test_every_rule_that_fails_has_its_sentence():
 
     assert len(sentences) == 2
     assert all("scrapy doctor harbourpost.test" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("counts", "fails"),
+    [
+        ({"due": 4, "listings": 1, "found": 4}, True),
+        ({"due": 0, "listings": 0}, True),
+        ({"due": 4, "listings": 1, "found": 9, "articles": 1}, False),
+        ({"due": 4, "listings": 1, "found": 9, "dropped": {"NoCredit": 1}}, False),
+        ({"due": 0, "listings": 1, "found": 4}, False),
+    ],
+)
+def test_a_budget_that_is_over_is_ill_only_where_nothing_was_read(counts, fails):
+    sentences = health(run(over="out of time after 900 s", **counts), runs(7, **WELL))
+
+    assert bool(sentences) == fails
+    assert all("raise budget_seconds" in sentence for sentence in sentences)
+
+
+def test_unchanged_listings_and_nothing_else_are_well():
+    assert health(run(listings=4, unchanged=4), runs(7, **WELL)) == []

@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.walk import Walk
-from wirefeed.extensions import RunExtension, StoreExtension
+from wirefeed.extensions import BudgetExtension, LeftDue, RunExtension, StoreExtension
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
@@ -50,6 +50,7 @@ class AgencySpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         self.store = _extension(self.crawler, StoreExtension)
         self.run = _extension(self.crawler, RunExtension)
+        self.budgets = _extension(self.crawler, BudgetExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
         self.walk = Walk(self.plan, self.store.store.ledger, ahead)
@@ -79,8 +80,10 @@ class AgencySpider(Spider):
     def article_requests(self, outlet: Outlet) -> Iterator[Request]:
         """Ask for as many articles as an outlet may have under way; the others wait their turn.
 
-        What Scrapy holds is fetched to the end when a run is stopped, so it holds little.
+        What Scrapy holds takes places that other outlets could have, so it holds little.
         """
+        if self.budgets.is_over(outlet.domain):
+            return  # what waits stays due
         for entry in self.walk.take_off(outlet):
             yield Request(
                 entry.url,
@@ -147,6 +150,8 @@ class AgencySpider(Spider):
 
     def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
         """Count a part that could not be fetched and go on without it."""
+        if isinstance(failure.value, LeftDue):
+            return  # the article stays due as a whole
         outlet, draft = _kwargs(failure, "draft")
         self.run.failed(outlet, _reason(failure))
         draft.joining.missed()
@@ -154,6 +159,8 @@ class AgencySpider(Spider):
 
     def listing_failed(self, failure: Failure) -> None:
         """Count a listing that could not be read; one that a listing named is forgotten if gone."""
+        if isinstance(failure.value, LeftDue):
+            return
         outlet, page = _kwargs(failure, "page")
         self.run.failed(outlet, _reason(failure), listing=page.url)
         if _status(failure) in (404, 410):
@@ -164,6 +171,8 @@ class AgencySpider(Spider):
         """Leave an article due for a later run, or close it where the server says it is gone."""
         outlet, entry = _kwargs(failure, "entry")
         self.walk.land(outlet)
+        if isinstance(failure.value, LeftDue):
+            return
         yield from self.article_requests(outlet)
         self.run.failed(outlet, _reason(failure))
         with self.store.writing() as store:

@@ -20,6 +20,7 @@ EXIT_CODES = (
     "its health rule; 4 stopped by its time budget (CLOSESPIDER_TIMEOUT); 75 another run of the "
     "spider is under way; 130, 143 stopped cleanly by a signal."
 )
+AT_ONCE = "wirefeed: stopped at once; what was committed is safe, the next run goes on."
 ARGUMENTS = (
     "Spider arguments: -a outlets=a.com,b.com (default: all that carry the agency); "
     "-a since=2d (an age or a day: nothing older); -a limit=20 (articles fetched in this run); "
@@ -58,7 +59,8 @@ class Command(ScrapyCrawl):
             print(f"wirefeed: {failed}", file=sys.stderr)
             self.exitcode = failed.exit_code
             return
-        if INTERRUPTION.number and failed is not None:  # before the run had begun
+        if INTERRUPTION.number and failed is not None:  # before the run began, or a second time
+            print(AT_ONCE, file=sys.stderr)
             self.exitcode = exit_code(signal=INTERRUPTION.number)
             return
         if failed is not None:

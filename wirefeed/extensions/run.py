@@ -16,6 +16,7 @@ from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.http import Request, Response
 
 from wirefeed.errors import ConfigError, WirefeedError
+from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
@@ -182,6 +183,7 @@ class RunExtension:
             if tally.articles:
                 covered = self._covered[domain]
                 tally.coverage = {name: covered[name] / tally.articles for name in COVERED}
+        self._count_due()
         report = RunReport(
             spider=self.crawler.spider.name if self.crawler.spider else "",
             started=datetime.fromtimestamp(self.started, UTC),
@@ -195,6 +197,15 @@ class RunExtension:
         self._examine(report)
         self._judge(report)
         return report
+
+    def _count_due(self) -> None:
+        """Note what each outlet's articles the next run starts with, and whose budget is over."""
+        budgets = self.crawler.get_extension(BudgetExtension)
+        now, ledger = self.store.store.clock(), self.store.store.ledger
+        for domain, tally in self.outlets.items():
+            with contextlib.suppress(sqlite3.Error):  # the disk that ended the run
+                tally.due = ledger.count_due(domain, now, self.plan.since)
+            tally.over = budgets.budgets[domain].over if budgets else ""
 
     def _examine(self, report: RunReport) -> None:
         """Hold each outlet against the health rules and its own last runs."""

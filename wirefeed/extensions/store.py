@@ -16,8 +16,9 @@ from twisted.python.failure import Failure
 
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions.folders import project_folder
+from wirefeed.extensions.numbers import read_number
 from wirefeed.items import Article
-from wirefeed.store import Store
+from wirefeed.store import MIB, Store
 from wirefeed.stories import SqliteIndex
 
 SECONDS_A_COMMIT = 1.0
@@ -48,6 +49,7 @@ class StoreExtension:
             spider.name,
             project_folder(crawler.settings, "WIREFEED_STATE"),
             project_folder(crawler.settings, "WIREFEED_FEEDS"),
+            least_free=int(read_number(crawler.settings, "WIREFEED_MIN_FREE_MB")) * MIB,
         )
         extension = cls(crawler, store)
         crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)

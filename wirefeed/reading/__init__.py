@@ -7,6 +7,7 @@ from wirefeed.reading.listing import Found, Listing
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_beginning
 from wirefeed.reading.reader import read_page
+from wirefeed.reading.retry_after import read_retry_after
 from wirefeed.reading.sections import read_section
 from wirefeed.reading.sitemaps import read_sitemap
 
@@ -20,6 +21,7 @@ __all__ = [
     "read_credit",
     "read_feed",
     "read_page",
+    "read_retry_after",
     "read_section",
     "read_sitemap",
 ]

@@ -57,6 +57,8 @@ class Outlet:
     verified: date | None = None  # when its facts were last seen to hold; None: never
     delay: float | None = None  # seconds between requests, where the outlet asks for its own
     concurrency: int | None = None
+    budget_seconds: float | None = None  # what a run may take here, where it needs its own
+    budget_pages: int | None = None
     hosts: tuple[str, ...] = ()  # further hosts that are this outlet (m., amp., an old name)
     discover: Discovery = field(default_factory=Discovery)
     read: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # field -> CSS or XPath rules

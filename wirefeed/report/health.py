@@ -1,4 +1,4 @@
-"""Whether an outlet is well: four rules on what it showed us, never on how much of it was new."""
+"""Whether an outlet is well: five rules on what it showed us, never on how much of it was new."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from wirefeed.report.runs import OutletRun
-from wirefeed.report.words import count, reasons, span
+from wirefeed.report.words import count, reasons, span, spent
 
 RUNS = 7  # how far the rules look back
 _ENOUGH_RUNS = 3  # fewer do not say what is usual
@@ -27,6 +27,7 @@ def health(run: OutletRun, history: Sequence[OutletRun]) -> list[str]:
     return [
         *_unlisted(run, past),
         *_unread(run),
+        *_unreached(run),
         *_uncovered(run, past),
         *_outdated(run, past),
     ]
@@ -84,6 +85,15 @@ def _unread(run: OutletRun) -> Iterator[str]:
         yield (
             f"none of {count(pages, 'page')} read as an article ({reasons(run.dropped)}): "
             f"{_mend(run, 'read')}."
+        )
+
+
+def _unreached(run: OutletRun) -> Iterator[str]:
+    """Yield nothing for an outlet that gave something before its budget was over."""
+    if run.over and not run.articles and not run.dropped and (run.due or not run.listings):
+        yield (
+            f"nothing could be read of it ({spent(run)}): it answers slowly; raise budget_seconds "
+            "or budget_pages in its outlet file, or look at its address."
         )
 
 

@@ -5,11 +5,12 @@ from textwrap import wrap
 
 from wirefeed.report.exits import EXIT_CODES
 from wirefeed.report.runs import OutletRun, RunReport
-from wirefeed.report.words import count, span
+from wirefeed.report.words import count, span, spent
 
 _WIDTH = 80
 _ROWS = 6  # outlets that get a row of their own
 _SENTENCES = 3  # and sentences on what is wrong
+_SPENT = 2  # and outlets that used up their budget
 _COLUMNS = ("links", "read", "lines", "copies", "failed", "newest")
 
 
@@ -36,6 +37,8 @@ def _ending(report: RunReport) -> Iterator[str]:
         yield f"{count(report.lines, 'line')} in {_plain(report.feed)}"
     else:
         yield "nothing new to write"
+    if report.due:
+        yield f"{count(report.due, 'article')} due, with which the next run goes on"
 
 
 def _meaning(report: RunReport) -> str:
@@ -95,11 +98,20 @@ def _trouble(report: RunReport) -> Iterator[str]:
         yield from _wrapped(f"! {_cut(_plain(sentence), 3 * _WIDTH)}")
     if len(sentences) > _SENTENCES:
         yield f"! and {len(sentences) - _SENTENCES:,} more, all in {report.spider}-run.json"
+    yield from _spent([run for run in report.outlets if run.over])
     if report.unverified:
         yield (
             f"  {count(report.unverified, 'outlet')} with facts never seen to hold: "
             "see scrapy outlets"
         )
+
+
+def _spent(runs: list[OutletRun]) -> Iterator[str]:
+    """Yield whose budget was over before its articles were, those with most left first."""
+    for run in sorted(runs, key=lambda run: -run.due)[:_SPENT]:
+        yield _cut(f"  {_plain(run.outlet)}: {spent(run)}", _WIDTH)
+    if len(runs) > _SPENT:
+        yield f"  and {count(len(runs) - _SPENT, 'more outlet')} whose budget was over"
 
 
 def _wrapped(sentence: str) -> list[str]:

@@ -14,6 +14,7 @@ from wirefeed.store.ledger import Ledger
 from wirefeed.store.lock import Lock
 from wirefeed.store.runs import Runs
 from wirefeed.store.schema import create_tables
+from wirefeed.store.space import Space
 
 LINES_A_COMMIT = 50
 WRITES_A_COMMIT = 500
@@ -28,17 +29,25 @@ class Store:
     """
 
     def __init__(
-        self, spider: str, state: Path, feeds: Path, clock: Callable[[], float] = time.time
+        self,
+        spider: str,
+        state: Path,
+        feeds: Path,
+        clock: Callable[[], float] = time.time,
+        *,
+        least_free: int = 0,
     ) -> None:
         """Take the lock, open the file and write again what a dead run left behind.
 
-        Raises `BusyError`, `ConfigError` (a folder that cannot be written) or `FeedError` (a store
-        or feed that is not ours).
+        Raises `BusyError`, `ConfigError` (a folder that cannot be written), `FeedError` (a store or
+        feed that is not ours) or `StoreError` (less than `least_free` bytes on one of the disks).
         """
         self.spider, self.clock = spider, clock
+        self.space = Space((state, feeds), least_free)
         self.path = state / f"{spider}.db"
         for folder in (state, feeds):
             _make_folder(folder)
+        self.space.check()
         self._lock = Lock(state / f"{spider}.lock")
         try:
             self.connection = _connect(self.path)
@@ -99,6 +108,7 @@ class Store:
     def commit(self) -> None:
         """Make the batch durable, then write its lines; raise `StoreError` where that fails.
 
+        It is raised too where the disk is then nearly full: the batch is safe, and the last.
         A line takes the day of its commit, whatever the day of its reading was.
         """
         if not self.connection.in_transaction and not self.feed.unsettled:
@@ -116,6 +126,7 @@ class Store:
             raise
         self._writes = 0
         self.feed.write()
+        self.space.check()
 
     def failed(self, error: sqlite3.Error) -> StoreError:
         """Return what to tell of an error of SQLite's."""
