@@ -6,6 +6,7 @@ import subprocess
 import time
 from contextlib import closing
 from pathlib import Path
+from subprocess import Popen
 
 from benchmarks.torture.outcome import Outcome
 from benchmarks.torture.press import OUTLETS, Press
@@ -31,7 +32,7 @@ def crawl_known(folder: Path, known: int) -> Outcome:
         first, said = world.run()
         asked, started = server.articles, time.monotonic()
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        second, memory, said = run_measured(world)
+        second, memory, said = run_measured(world.start())
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds = time.monotonic() - started
         new = server.articles - asked
@@ -74,9 +75,9 @@ def fill_ledger(store: Path, known: int) -> None:
             )
 
 
-def run_measured(world: World) -> tuple[int, int, str]:
-    """Crawl; return the exit code, the peak of memory in MB and what was said."""
-    with world.start() as run:
+def run_measured(run: "Popen[str]") -> tuple[int, int, str]:
+    """Wait for a crawl; return its exit code, the peak of its memory in MB and what was said."""
+    with run:
         peak = 0
         while run.poll() is None:
             peak = max(peak, peak_memory(run.pid))

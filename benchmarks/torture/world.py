@@ -20,7 +20,7 @@ class World:
     """State, feed and outlet files below one folder."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder, self.domains = folder, list(OUTLETS)
         self.outlets, self.state, self.feeds = (
             folder / name for name in ("outlets", "state", "feeds")
         )
@@ -38,7 +38,7 @@ class World:
             **settings,
         }
         options = [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
-        named = f"outlets={','.join(OUTLETS)}"
+        named = f"outlets={','.join(self.domains)}"
         return [sys.executable, "-m", "scrapy", "crawl", SPIDER, "-a", named, *options]
 
     def start(self, environment: dict[str, str] | None = None, **settings: str) -> "Popen[str]":
