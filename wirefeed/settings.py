@@ -13,11 +13,14 @@ import wirefeed
 from wirefeed.extensions import feed_exports
 from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.environment import read_environment
+from wirefeed.extensions.hosts import HostsExtension
 from wirefeed.extensions.logs import QuietLog
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
-from wirefeed.middlewares.budgets import BudgetedDownloads, BudgetMiddleware
+from wirefeed.middlewares.budgets import BudgetMiddleware
+from wirefeed.middlewares.handler import GuardedHandler
+from wirefeed.middlewares.hosts import HostsMiddleware
 from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
@@ -77,12 +80,9 @@ DOWNLOAD_MAXSIZE = 5 * 2**20
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS = {
-    "http": BudgetedDownloads,
-    "https": BudgetedDownloads,
-    "file": None,
-    "data": None,
-    "ftp": None,
-    "s3": None,
+    "http": GuardedHandler,
+    "https": GuardedHandler,
+    **dict.fromkeys(("file", "data", "ftp", "s3")),
 }
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
@@ -101,6 +101,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     StoreExtension: 100,
     BudgetExtension: 150,
+    HostsExtension: 160,
     RunExtension: 200,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
@@ -111,7 +112,8 @@ SPIDER_MIDDLEWARES = {
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    BudgetMiddleware: 50,
+    BudgetMiddleware: 40,
+    HostsMiddleware: 50,
     RobotsMiddleware: 100,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,

@@ -25,7 +25,7 @@ from wirefeed.reading import (
 )
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, ListingPage, Sighting, Store, Validators
-from wirefeed.text.addresses import host_of, identity, share_name
+from wirefeed.text.addresses import authority_of, host_of, identity, share_name
 
 PAGES_AT_FIRST = 3  # of a section that was never read before
 PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
@@ -33,10 +33,11 @@ ARTICLES_A_RUN = 500  # new articles fetched from an outlet; the others stay due
 SITEMAPS_DEEP = 3
 CHILDREN = 50  # sitemaps that one index leads to
 
-# Failures that are the article's own, not its outlet's: too large, a redirect without an end or
-# away from the outlet.
-ANSWERS = ("DownloadCancelledError", "IgnoreRequest", "LedElsewhere")
-REFUSALS = (401, 403, 429)  # meant for us, not for the article
+# Failures that are the article's own, not its outlet's: too large, too many headers, a redirect
+# without an end or away from the outlet.
+ANSWERS = ("DownloadCancelledError", "HeaderFlood", "IgnoreRequest", "LedElsewhere")
+UNASKED = ("RobotsUnreachable", "HostWaits")  # nothing was asked: nothing is counted
+REFUSALS = (401, 403, 429, 503)  # meant for us or said of the whole host, not of the article
 
 CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 Reader = Callable[[bytes, str], Listing]
@@ -202,6 +203,13 @@ class Walk:
         """Note that an article was answered or failed."""
         self._flying[outlet.domain] -= 1
 
+    def set_aside(self, outlet: Outlet, authority: str) -> None:
+        """Ask nothing more of a host in this run: its waiting articles stay due as they are."""
+        waiting = self._waiting[outlet.domain]
+        kept = [entry for entry in waiting if authority_of(entry.url) != authority]
+        self._asked[outlet.domain] -= len(waiting) - len(kept)
+        self._waiting[outlet.domain] = deque(kept)
+
     def begin(self, outlet: Outlet, entry: Entry, response: Response) -> Draft:
         """Read an article's first page; where it is no article of its own, the draft says so."""
         retrieved = datetime.now(UTC)
@@ -288,7 +296,7 @@ class Walk:
         now = store.clock()
         if status in (404, 410):
             store.ledger.close(entry.key, now, state="gone", reason=reason)
-        elif reason != "RobotsUnreachable":
+        elif reason not in UNASKED:
             answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
             store.ledger.fail(entry.key, now, reason=reason, answered=answered)
 

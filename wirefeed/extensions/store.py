@@ -77,7 +77,7 @@ class StoreExtension:
                 yield self.store
             self.store.commit_if_full()
         except WirefeedError as error:
-            self._stop(error)
+            self.stop(error)
             raise
 
     def commit(self) -> None:
@@ -87,7 +87,7 @@ class StoreExtension:
         try:
             self.store.commit()
         except WirefeedError as error:
-            self._stop(error)
+            self.stop(error)
 
     def item_dropped(self, item: Article, exception: Exception) -> None:
         """Close the ledger's row of an article that is not wanted, as its reason says."""
@@ -128,7 +128,7 @@ class StoreExtension:
         with self.writing() as store:
             store.ledger.fail(key, store.clock(), reason="internal error", answered=False)
 
-    def _stop(self, error: WirefeedError) -> None:
+    def stop(self, error: WirefeedError) -> None:
         """End the run: what cannot be written must not be fetched."""
         if self.error:
             return

@@ -1,5 +1,6 @@
 """What a page, a listing or a line of agency copy says: bytes and text in, plain values out."""
 
+from wirefeed.reading.challenges import read_challenge
 from wirefeed.reading.credit import Credit, read_credit
 from wirefeed.reading.feeds import read_feed
 from wirefeed.reading.joining import Joining
@@ -18,6 +19,7 @@ __all__ = [
     "Listing",
     "Page",
     "find_beginning",
+    "read_challenge",
     "read_credit",
     "read_feed",
     "read_page",

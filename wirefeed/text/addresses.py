@@ -130,6 +130,16 @@ def host_of(url: str) -> str:
     return parts.host if parts else ""
 
 
+def authority_of(url: str) -> str:
+    """Return an address's host, with its port where that is not the scheme's own, else "".
+
+    >>> authority_of("https://WWW.harbourpost.test:443/x"), authority_of("http://[::1]:8080/")
+    ('www.harbourpost.test', '[::1]:8080')
+    """
+    parts = _split(url)
+    return f"{bracket(parts.host)}{parts.port}" if parts else ""
+
+
 def path_of(url: str) -> str:
     """Return an address's path with its query, which outlets' article patterns are tried on.
 
