@@ -13,7 +13,7 @@ from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
+from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.http import Request, Response
 
 from wirefeed.errors import ConfigError, WirefeedError
@@ -192,7 +192,7 @@ class RunExtension:
         self.store.commit()
         self._swallowed.stop()
         report = self._report()
-        with contextlib.suppress(WirefeedError), self.store.writing() as store:
+        with contextlib.suppress(WirefeedError, CloseSpider), self.store.writing() as store:
             store.runs.add(self.started, to_json(report))
         self.store.close()
         self._judge(report)
