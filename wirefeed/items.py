@@ -66,6 +66,7 @@ class Author:
 
     name: str
     kind: AuthorKind = "person"
+    is_place: bool = False  # a place that closes a byline: printed, but no author
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +144,7 @@ class Article:
     url: str = ""
     retrieved: datetime | None = None
     first_seen: datetime | None = None
+    opt_outs: list[str] = field(default_factory=list)  # what its page asks of machines, and where
     parts: int = 1  # pages that the text was read from
     aliases: dict[str, str] = field(default_factory=dict)  # its other addresses by ledger key
 

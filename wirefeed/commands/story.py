@@ -17,6 +17,7 @@ from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.report.kept import find_kept
 from wirefeed.report.stories import compare_records, edits_as_json, find_story
 from wirefeed.report.story_screen import sum_up, tell_edits, tell_story
+from wirefeed.store import spider_stores
 from wirefeed.text.addresses import host_of, normalise
 
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -138,7 +139,7 @@ class Command(ScrapyCommand):
 
 
 def _find_stores(state: Path, spider: str | None) -> list[Path]:
-    stores = sorted(state.glob("*.db"))
+    stores = spider_stores(state)
     if not stores:
         raise _wrong(f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE.")
     if spider is None:
