@@ -4,6 +4,7 @@ No phrase decides alone: it only counts where the form fits (short, a heading, a
 """
 
 import re
+from functools import lru_cache
 
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.disclaimer import is_disclaimer
@@ -114,6 +115,7 @@ def is_prompt(text: str) -> bool:
     return hinted and bool(_AMID.search(text[:240]))
 
 
+@lru_cache(maxsize=8_192)  # asked of most blocks of a page twice
 def disclaims(text: str) -> bool:
     """Say whether a block disclaims the outlet's hand in an agency's copy.
 
@@ -181,6 +183,15 @@ _PLEA = re.compile(
     """
 )
 
+_PLEA_HINTS = (
+    "newsletter", "subscri", "donat", "spende", "support us", "sign up", "have a ", "contact us",
+    "preferred", "follow ", "dear reader", "breaking news", "comment", "kommentar", "coment",
+    "yorumlar", "affiliate", "news on", "push-n", "unlimited", "join now", "click here", "log in",
+    "download", "abon", "klicken", "hier finden", "jetzt fan", "suscr", "guenos", "clic", "canal de",
+    "cliq", "apoyo", "assine", "apoie", "inscr", "infolettre", "iscriviti", "seguici", "abbonati", "takip",
+    "tıklay", "tiklay", "подпи", "материал", "prenumerat", "zapisz", "फॉलो", "सब्सक्राइब", "क्लिक",
+)  # fmt: skip
+
 # A closing paragraph that introduces its author by name and work.
 _BIO = re.compile(
     r"""(?x) (?:\W*+) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
@@ -231,7 +242,9 @@ def is_plea(text: str) -> bool:
     >>> is_plea("Have a tip? Write to the desk."), is_plea("The mayor declined to comment.")
     (True, False)
     """
-    return len(text) <= 1_000 and bool(_PLEA.search(text))
+    if len(text) > 1_000 or not any(map(text.casefold().__contains__, _PLEA_HINTS)):
+        return False
+    return bool(_PLEA.search(text))
 
 
 def is_topline(text: str) -> bool:

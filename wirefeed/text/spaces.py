@@ -29,7 +29,7 @@ def squeeze(text: str, limit: int = 20_000) -> str:
         text = " ".join(_CONTROL.sub("", text).split())
     if not text.isascii() and _ANY_MARK.search(text[::_MOST_MARKS]):  # no pile passes between
         text = _STACKED_MARKS.sub(r"\1", text)
-    return text[:limit].rstrip()
+    return text if len(text) <= limit else text[:limit].rstrip()
 
 
 def count_words(text: str) -> int:

@@ -1,0 +1,50 @@
+"""What furniture says: each phrase is found behind the hints that are asked first."""
+
+import pytest
+
+from wirefeed.reading.phrases import is_plea, is_prompt
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    """Subscribe to the Tide Letter|Our newsletters|Donations welcome|Spenden Sie|Support us today
+    Sign up today|Have a news tip|Have a tip|Contact us|Our preferred source|Follow us|Follow Ada on
+    Dear reader|Breaking news update|Leave a comment|See the comments below|Ihre Kommentare
+    Tus comentarios|Comentarios con nombre|Vos commentaires|Yorumlarınızı|Affiliate links
+    News on Facebook|Push-Nachrichten|Unlimited access|Join now|Already a subscriber|Click here
+    Log in for more|Download our harbour app|Abonnieren Sie|Klicken Sie hier|Hier finden Sie alle
+    Jetzt Fan werden|Suscríbete hoy|Síguenos aquí|Haz clic aquí|Canal de WhatsApp
+    Apoyo de nuestros lectores|Assine já|Clique aqui|Inscreva-se|Abonnez-vous|Cliquez ici
+    Inscrivez-vous|Notre infolettre|Iscriviti ora|Seguici qui|Clicca qui|Abbonati subito
+    Abone olun|Takip edin|Tıklayın hemen|Подпишитесь сегодня|Читайте материал|Prenumerata tu
+    Zapisz się|फॉलो करें|सब्सक्राइब करें|क्लिक करें""".replace("\n", "|").split("|"),
+)
+def test_a_plea_is_known_by_each_of_its_phrases(phrase):
+    assert is_plea(f"{phrase.strip()}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suscríbete a nuestro boletín y recibe las noticias cada mañana.",
+        "Síguenos en nuestro canal.",
+        "Abonnez-vous dès 1 € le premier mois.",
+        "Iscriviti alla lettera del porto.",
+        "Folgen Sie uns auf allen Kanälen.",
+        "Download our app for the fastest alerts.",
+    ],
+)
+def test_a_line_that_opens_with_a_request_is_a_prompt(text):
+    assert is_prompt(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Síganos”, dijo el guía, y todos subieron a la barca.",
+        "The port will download the tide tables once a day.",
+        "Wir folgen Ihnen gern, sagte der Lotse.",
+    ],
+)
+def test_a_sentence_that_only_sounds_alike_is_no_prompt(text):
+    assert not is_prompt(text)
