@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Literal, Self
 
 import orjson
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 
-from wirefeed.errors import ConfigError
+from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
 from wirefeed.extensions import StoreExtension
 from wirefeed.extensions.plan import Plan
@@ -26,7 +26,7 @@ POLICIES = ("versions", "all")
 class Drop(DropItem):
     """An article that goes no further, and what the ledger makes of it."""
 
-    outcome: ClassVar[Literal["dropped", "passed", "later", "kept"]] = "dropped"
+    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "due"]] = "dropped"
 
     def __init__(self, message: str, credit: str = "") -> None:
         super().__init__(message)
@@ -87,6 +87,12 @@ class KnownCopy(Drop):
     """A copy whose text the feed has already: recorded and counted, not repeated."""
 
     outcome = "kept"
+
+
+class NotWritten(Drop):
+    """The disk takes nothing more: the article stays due, and the run ends."""
+
+    outcome = "due"
 
 
 class CheckPipeline:
@@ -201,6 +207,16 @@ class FeedPipeline:
         if verdict is None:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
         is_line = verdict.is_version or self.policy == "all"
+        try:
+            is_line = self._place(article, verdict, is_line)
+        except (StoreError, FeedError, CloseSpider) as error:
+            raise NotWritten(article.url) from error
+        if not is_line:
+            raise KnownCopy(f"{article.url} is {verdict.relation}: {verdict.why}")
+        return article
+
+    def _place(self, article: Article, verdict: Verdict, is_line: bool) -> bool:
+        """Write the article unless it is known; tell whether it became a line."""
         with self.extension.writing() as store:
             store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
             if _is_known(store, article):
@@ -208,9 +224,7 @@ class FeedPipeline:
                 store.ledger.close(article.key, store.clock(), state="done")
             else:
                 self._write(store, article, verdict, is_line)
-        if not is_line:
-            raise KnownCopy(f"{article.url} is {verdict.relation}: {verdict.why}")
-        return article
+        return is_line
 
     def _write(self, store: Store, article: Article, verdict: Verdict, is_line: bool) -> None:
         now = store.clock()

@@ -15,6 +15,7 @@ from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.environment import read_environment
 from wirefeed.extensions.hosts import HostsExtension
 from wirefeed.extensions.logs import QuietLog
+from wirefeed.extensions.ping import PingExtension
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
@@ -63,6 +64,13 @@ WIREFEED_OUTLET_PAGES = os.environ.get("WIREFEED_OUTLET_PAGES") or "1000"
 # or ends after its next commit. 0: no bound. Read by extensions/store.py.
 WIREFEED_MIN_FREE_MB = os.environ.get("WIREFEED_MIN_FREE_MB") or "200"
 
+# A watchdog that is told of a run's start and end, as healthchecks.io has it; a secret, so rather
+# an environment variable. Read by extensions/ping.py and commands/crawl.py.
+WIREFEED_PING_URL = os.environ.get("WIREFEED_PING_URL") or ""
+# A folder that node_exporter reads: each run writes wirefeed-<spider>.prom there.
+# Read by extensions/run.py.
+WIREFEED_TEXTFILES = os.environ.get("WIREFEED_TEXTFILES") or ""
+
 USER_AGENT = f"wirefeed/{wirefeed.__version__}"
 
 # Polite by default; an outlet's facts may ask for more patience, the command line for less.
@@ -103,10 +111,11 @@ ITEM_PIPELINES = {
     FeedPipeline: 400,
 }
 EXTENSIONS = {
+    RunExtension: -100,  # the first: it counts what the others log and forget
     StoreExtension: 100,
     HostsExtension: 120,
     BudgetExtension: 150,
-    RunExtension: 200,
+    PingExtension: 250,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
 }

@@ -1,4 +1,4 @@
-"""Where an outlet's budget meets its requests before they wait; handler.py ends those under way."""
+"""Where an outlet's budget meets its requests; the handler ends those under way."""
 
 from typing import Self
 

@@ -1,4 +1,4 @@
-"""The last step before the network: whose turn it is, and what a server may cost."""
+"""The last step before the network: whose turn it is, how long it may take, how much may come."""
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler

@@ -1,6 +1,7 @@
 """robots.txt as RFC 9309 has it: read once a run and host, obeyed, and feared when it fails."""
 
 import asyncio
+import re
 from typing import Self
 
 from protego import Protego
@@ -28,6 +29,10 @@ from wirefeed.text.addresses import authority_of
 
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least; what follows is not read
 LONGEST_DELAY = 60.0  # seconds of Crawl-delay that are obeyed
+# A group is meant for a product token; what stands behind it is for people: "wirefeed bot".
+_AGENT = re.compile(
+    r"^([ \t]*user-agent[ \t]*:[ \t]*[^\s/#]+)[^\r\n]*", re.IGNORECASE | re.MULTILINE
+)
 NO_ANSWER = (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -136,7 +141,7 @@ def read_robots(response: Response) -> Protego | None:
     body = response.body
     if len(body) > MAX_BYTES:
         body = body[:MAX_BYTES].rpartition(b"\n")[0]  # half a rule would be another rule
-    return Protego.parse(body.decode("utf-8", "replace"))
+    return Protego.parse(_AGENT.sub(r"\1", body.decode("utf-8", "replace")))
 
 
 def read_delay(rules: Protego, agent: str) -> float:

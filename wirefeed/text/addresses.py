@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -205,6 +206,7 @@ def share_name(one: str, other: str) -> bool:
     return not ends.isdisjoint(first & second)
 
 
+@lru_cache(maxsize=256)  # a page's own address is asked about a dozen times
 def _split(url: str) -> _Parts | None:
     if len(url) > LONGEST:
         return None
