@@ -134,7 +134,9 @@ def test_a_budget_of_requests_ends_an_outlet_and_the_next_run_goes_on(crawls, si
     assert len(asked) == 5  # robots.txt, the section, tdmrep.json, two articles
     assert quay["over"] == "out of requests after 5"
     assert "quay.test: out of requests after 5; 4 articles stay due" in first.stdout
-    assert sorted(set(site.asked)) == sorted(["/robots.txt", "/", *names])
+    assert sorted(set(site.asked)) == sorted(
+        ["/robots.txt", "/.well-known/tdmrep.json", "/", *names]
+    )
     assert crawls.ask("SELECT count(*) FROM ledger WHERE state = 'done'") == [(6,)]
 
 
