@@ -131,9 +131,9 @@ def test_a_budget_of_requests_ends_an_outlet_and_the_next_run_goes_on(crawls, si
     crawls.run("ians", "-a", "outlets=quay.test", WIREFEED_OUTLET_PAGES="0")
 
     assert first.returncode == 0, first.stdout
-    assert len(asked) == 5  # robots.txt, the section, three articles
+    assert len(asked) == 5  # robots.txt, the section, tdmrep.json, two articles
     assert quay["over"] == "out of requests after 5"
-    assert "quay.test: out of requests after 5; 3 articles stay due" in first.stdout
+    assert "quay.test: out of requests after 5; 4 articles stay due" in first.stdout
     assert sorted(set(site.asked)) == sorted(["/robots.txt", "/", *names])
     assert crawls.ask("SELECT count(*) FROM ledger WHERE state = 'done'") == [(6,)]
 
