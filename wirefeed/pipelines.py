@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Literal, Self
 
 import orjson
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 
-from wirefeed.errors import ConfigError
+from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
 from wirefeed.extensions import StoreExtension
 from wirefeed.extensions.plan import Plan
@@ -26,7 +26,7 @@ POLICIES = ("versions", "all")
 class Drop(DropItem):
     """An article that goes no further, and what the ledger makes of it."""
 
-    outcome: ClassVar[Literal["dropped", "passed", "later", "kept"]] = "dropped"
+    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "due"]] = "dropped"
 
     def __init__(self, message: str, credit: str = "") -> None:
         super().__init__(message)
@@ -47,6 +47,10 @@ class LaterPart(Drop):
 
 class KnownAddress(Drop):
     """The page is another address of an article that is written, as its AMP form is."""
+
+
+class OptedOut(Drop):
+    """The page asks machines not to keep it, as noindex does (docs/operations.md)."""
 
 
 class NotAnArticle(Drop):
@@ -85,6 +89,12 @@ class KnownCopy(Drop):
     outcome = "kept"
 
 
+class NotWritten(Drop):
+    """The disk takes nothing more: the article stays due, and the run ends."""
+
+    outcome = "due"
+
+
 class CheckPipeline:
     """Drop what is no article, with a reason."""
 
@@ -104,6 +114,8 @@ class CheckPipeline:
             raise LaterPart(article.url)
         if "known-address" in article.warnings:
             raise KnownAddress(article.url)
+        if "opted-out" in article.warnings:
+            raise OptedOut(f"{article.url} asks for {', '.join(article.opt_outs)}")
         if article.kind in ("listing", "gallery", "video", "error"):
             raise NotAnArticle(f"{article.url} is a page of kind {article.kind}")
         if not article.headline:
@@ -195,6 +207,16 @@ class FeedPipeline:
         if verdict is None:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
         is_line = verdict.is_version or self.policy == "all"
+        try:
+            is_line = self._place(article, verdict, is_line)
+        except (StoreError, FeedError, CloseSpider) as error:
+            raise NotWritten(article.url) from error
+        if not is_line:
+            raise KnownCopy(f"{article.url} is {verdict.relation}: {verdict.why}")
+        return article
+
+    def _place(self, article: Article, verdict: Verdict, is_line: bool) -> bool:
+        """Write the article unless it is known; tell whether it became a line."""
         with self.extension.writing() as store:
             store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
             if _is_known(store, article):
@@ -202,9 +224,7 @@ class FeedPipeline:
                 store.ledger.close(article.key, store.clock(), state="done")
             else:
                 self._write(store, article, verdict, is_line)
-        if not is_line:
-            raise KnownCopy(f"{article.url} is {verdict.relation}: {verdict.why}")
-        return article
+        return is_line
 
     def _write(self, store: Store, article: Article, verdict: Verdict, is_line: bool) -> None:
         now = store.clock()

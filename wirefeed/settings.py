@@ -13,16 +13,20 @@ import wirefeed
 from wirefeed.extensions import feed_exports
 from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.environment import read_environment
+from wirefeed.extensions.hosts import HostsExtension
 from wirefeed.extensions.logs import QuietLog
 from wirefeed.extensions.ping import PingExtension
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
-from wirefeed.middlewares.budgets import BudgetedDownloads, BudgetMiddleware
+from wirefeed.middlewares.budgets import BudgetMiddleware
+from wirefeed.middlewares.handler import GuardedHandler
+from wirefeed.middlewares.hosts import HostsMiddleware
 from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
+from wirefeed.middlewares.tdm import TdmMiddleware
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
 
 BOT_NAME = "wirefeed"
@@ -43,6 +47,9 @@ WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
 # CIDR blocks of addresses that are not public and may be fetched all the same, separated by
 # commas. Read by middlewares/resolver.py.
 WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS") or ""
+# "obey": an article whose page asks not to be kept is dropped; "record": it is kept, with what the
+# page asks. Read by extensions/plan.py.
+WIREFEED_OPT_OUTS = os.environ.get("WIREFEED_OPT_OUTS") or "obey"
 # Where outlets can reach you: a URL or an e-mail address, added to the user agent.
 # Read by base_spiders/agency_spider.py.
 WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT") or ""
@@ -86,12 +93,9 @@ DOWNLOAD_MAXSIZE = 5 * 2**20
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS = {
-    "http": BudgetedDownloads,
-    "https": BudgetedDownloads,
-    "file": None,
-    "data": None,
-    "ftp": None,
-    "s3": None,
+    "http": GuardedHandler,
+    "https": GuardedHandler,
+    **dict.fromkeys(("file", "data", "ftp", "s3")),
 }
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
@@ -110,7 +114,8 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     RunExtension: -100,  # the first: it counts what the others log and forget
     StoreExtension: 100,
-    BudgetExtension: 200,
+    HostsExtension: 120,
+    BudgetExtension: 150,
     PingExtension: 250,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
@@ -122,7 +127,9 @@ SPIDER_MIDDLEWARES = {
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     BudgetMiddleware: 50,
+    HostsMiddleware: 60,
     RobotsMiddleware: 100,
+    TdmMiddleware: 150,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,
 }

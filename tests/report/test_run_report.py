@@ -187,5 +187,5 @@ def test_the_screen_says_what_stays_due_and_whose_budget_was_over():
 
     assert "10 articles due, with which the next run goes on" in shown
     assert "  slow4.test: out of time after 900 s; 4 articles stay due" in shown
-    assert "  and 2 more outlets whose budget was over" in shown
+    assert "  and 1 more such, all in ians-run.json" in shown
     assert "due" not in screen(report(outlet()))

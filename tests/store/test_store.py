@@ -1,10 +1,12 @@
 """The store is one run's at a time, and says in a sentence what is wrong with it."""
 
+import errno
+import os
 import sqlite3
 
 import pytest
 
-from wirefeed.errors import BusyError, ConfigError, FeedError
+from wirefeed.errors import BusyError, ConfigError, FeedError, StoreError
 from wirefeed.store import Lock, Store
 
 
@@ -86,3 +88,17 @@ def test_a_spiders_name_that_is_no_files_is_refused(tmp_path, name):
         Store(name, tmp_path / "state", tmp_path / "feeds")
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [(errno.ENOSPC, StoreError), (errno.EIO, StoreError), (errno.EACCES, ConfigError)],
+)
+def test_a_full_or_broken_disk_is_no_wrong_setting(tmp_path, monkeypatch, number, kind):
+    def refuse(*_, **__):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "open", refuse)
+
+    with pytest.raises(kind, match="cannot be opened"):
+        Store("ians", tmp_path, tmp_path / "feeds")

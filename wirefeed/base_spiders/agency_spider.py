@@ -13,14 +13,22 @@ from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.walk import Walk
-from wirefeed.extensions import BudgetExtension, LeftDue, RunExtension, StoreExtension
+from wirefeed.extensions import (
+    BudgetExtension,
+    HostsExtension,
+    LeftDue,
+    RunExtension,
+    StoreExtension,
+)
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, ListingPage
+from wirefeed.store import Entry, Host, ListingPage
+from wirefeed.text.addresses import authority_of
 
 SHORTEST_DELAY = 0.001  # seconds
+NOT_NOW = ("HTTP 429", "ChallengePage")  # what a part is not given up for
 
 
 class AgencySpider(Spider):
@@ -50,6 +58,7 @@ class AgencySpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         self.store = _extension(self.crawler, StoreExtension)
         self.run = _extension(self.crawler, RunExtension)
+        self.hosts = _extension(self.crawler, HostsExtension)
         self.budgets = _extension(self.crawler, BudgetExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
@@ -57,6 +66,9 @@ class AgencySpider(Spider):
         with self.store.writing():
             self.walk.revive()
         for outlet in self.plan.outlets:
+            if not self.hosts.is_ours(outlet):
+                self.run.left_out(outlet)
+                continue
             # Both are settled before the first answer can change what is due.
             self.walk.queue_due(outlet)
             pages = list(self.walk.listings(outlet))
@@ -90,7 +102,7 @@ class AgencySpider(Spider):
                 callback=self.parse_article,
                 errback=self.article_failed,
                 cb_kwargs={"outlet": outlet, "entry": entry},
-                meta={"download_slot": outlet.domain},
+                meta={"download_slot": outlet.domain, "article": True},
             )
 
     def parse_listing(
@@ -149,11 +161,20 @@ class AgencySpider(Spider):
         yield from self.part_or_article(draft)
 
     def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
-        """Count a part that could not be fetched and go on without it."""
+        """Count a part that could not be fetched and go on without it.
+
+        Where its host wants to be left alone the whole article stays due: a line is never
+        completed later.
+        """
         if isinstance(failure.value, LeftDue):
-            return  # the article stays due as a whole
+            return
         outlet, draft = _kwargs(failure, "draft")
-        self.run.failed(outlet, _reason(failure))
+        reason = _reason(failure)
+        self.run.failed(outlet, reason)
+        if self.waits(outlet, failure) or reason in NOT_NOW:
+            with self.store.writing() as store:
+                self.walk.failed(store, draft.entry, reason, _status(failure))
+            return
         draft.joining.missed()
         yield from self.part_or_article(draft)
 
@@ -163,6 +184,7 @@ class AgencySpider(Spider):
             return
         outlet, page = _kwargs(failure, "page")
         self.run.failed(outlet, _reason(failure), listing=page.url)
+        self.waits(outlet, failure)
         if _status(failure) in (404, 410):
             with self.store.writing() as store:
                 store.ledger.abandon(page.url)
@@ -173,10 +195,28 @@ class AgencySpider(Spider):
         self.walk.land(outlet)
         if isinstance(failure.value, LeftDue):
             return
-        yield from self.article_requests(outlet)
         self.run.failed(outlet, _reason(failure))
+        if self.waits(outlet, failure):
+            return
+        yield from self.article_requests(outlet)
         with self.store.writing() as store:
             self.walk.failed(store, entry, _reason(failure), _status(failure))
+
+    def waits(self, outlet: Outlet, failure: Failure) -> bool:
+        """Tell whether a request failed because its host is to be left alone, and leave it alone.
+
+        What the run would still have asked of that host stays due as it is.
+        """
+        host = getattr(failure.value, "host", None)
+        if not isinstance(host, Host):
+            if isinstance(failure.value, HttpError):
+                host = self.hosts.known(authority_of(failure.value.response.url))
+                if host.asked and self.hosts.left(host):
+                    self.run.waits(outlet, host)
+            return False
+        self.walk.set_aside(outlet, host.name)
+        self.run.waits(outlet, host)
+        return True
 
 
 def _extension(crawler: Crawler, kind: type[Any]) -> Any:

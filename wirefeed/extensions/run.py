@@ -13,7 +13,7 @@ from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
+from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.http import Request, Response
 
 from wirefeed.errors import ConfigError, WirefeedError
@@ -36,7 +36,7 @@ from wirefeed.report import (
     read_report,
     to_json,
 )
-from wirefeed.store import Articles
+from wirefeed.store import Articles, Host
 
 logger = logging.getLogger(__name__)
 
@@ -114,8 +114,20 @@ class RunExtension:
         tally.failures[reason] = tally.failures.get(reason, 0) + 1
         if listing:
             tally.failed_listings += 1
-        if reason in ("HTTP 401", "HTTP 403", "HTTP 429"):
+        if reason in ("HTTP 401", "HTTP 403", "HTTP 429", "ChallengePage"):
             tally.blocked += 1
+
+    def waits(self, outlet: Outlet, host: Host) -> None:
+        """Note until when a host of an outlet is left alone, and whether it has asked for that."""
+        tally = self.outlets[outlet.domain]
+        until = datetime.fromtimestamp(host.not_before, UTC)
+        if tally.waiting_until is None or tally.waiting_until < until:
+            tally.waiting_until = until
+        tally.wait_reason, tally.wait_asked = host.reason, host.asked
+
+    def left_out(self, outlet: Outlet) -> None:
+        """Note that another run is visiting an outlet, which this one therefore leaves alone."""
+        self.outlets[outlet.domain].visited_by_another = True
 
     # What Scrapy tells.
 
@@ -180,7 +192,7 @@ class RunExtension:
         self.store.commit()
         self._swallowed.stop()
         report = self._report()
-        with contextlib.suppress(WirefeedError), self.store.writing() as store:
+        with contextlib.suppress(WirefeedError, CloseSpider), self.store.writing() as store:
             store.runs.add(self.started, to_json(report))
         self.store.close()
         self._judge(report)

@@ -1,12 +1,10 @@
-"""Where an outlet's budget meets its requests: before they wait, and while they are under way."""
+"""Where an outlet's budget meets its requests; the handler ends those under way."""
 
 from typing import Self
 
 from scrapy import Request
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
-from scrapy.http import Response
 
 from wirefeed.extensions import BudgetExtension
 
@@ -26,15 +24,3 @@ class BudgetMiddleware:
 
     def process_request(self, request: Request) -> None:
         self.budgets.admit(request.meta.get("download_slot", ""))
-
-
-class BudgetedDownloads(HTTP11DownloadHandler):
-    """Scrapy's handler, whose transfers end with the budget of their outlet."""
-
-    async def download_request(self, request: Request) -> Response:
-        budgets = self.crawler.get_extension(BudgetExtension)
-        transfer = super().download_request(request)
-        if budgets is None:
-            return await transfer
-        response: Response = await budgets.carry(request.meta.get("download_slot", ""), transfer)
-        return response

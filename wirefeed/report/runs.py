@@ -22,7 +22,11 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     versions: int = 0  # of stories known before
     copies: int = 0
     failures: dict[str, int] = {}  # reason -> listings and pages that could not be fetched
-    blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429)
+    blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429, a challenge)
+    waiting_until: datetime | None = None  # nothing is asked of a host of it before
+    wait_asked: bool = False  # the host itself has asked for that
+    wait_reason: str = ""  # what it answered
+    visited_by_another: bool = False  # another run is there; this one asked nothing
     newest: datetime | None = None  # the latest publication known of it
     coverage: dict[str, float] = {}  # field -> share of the pages read that have it
     seconds: float = 0.0

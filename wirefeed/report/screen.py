@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from wirefeed.report.exits import EXIT_CODES
+from wirefeed.report.notes import notes
 from wirefeed.report.runs import OutletRun, RunReport
-from wirefeed.report.words import count, span, spent
+from wirefeed.report.words import count, span
 
 _WIDTH = 80
 _ROWS = 6  # outlets that get a row of their own
 _SENTENCES = 3  # and sentences on what is wrong
-_SPENT = 2  # and outlets that used up their budget
 _COLUMNS = ("links", "read", "lines", "copies", "failed", "newest")
 
 
@@ -98,20 +98,17 @@ def _trouble(report: RunReport) -> Iterator[str]:
         yield from _wrapped(f"! {_cut(_plain(sentence), 3 * _WIDTH)}")
     if len(sentences) > _SENTENCES:
         yield f"! and {len(sentences) - _SENTENCES:,} more, all in {report.spider}-run.json"
-    yield from _spent([run for run in report.outlets if run.over])
+    most_due_first = sorted(report.outlets, key=lambda run: -run.due)
+    told = [f"  {run.outlet}: {note}" for run in most_due_first for note in notes(run)]
+    for sentence in told[:_SENTENCES]:
+        yield from _wrapped(_cut(_plain(sentence), 3 * _WIDTH))
+    if len(told) > _SENTENCES:
+        yield f"  and {len(told) - _SENTENCES:,} more such, all in {report.spider}-run.json"
     if report.unverified:
         yield (
             f"  {count(report.unverified, 'outlet')} with facts never seen to hold: "
             "see scrapy outlets"
         )
-
-
-def _spent(runs: list[OutletRun]) -> Iterator[str]:
-    """Yield whose budget was over before its articles were, those with most left first."""
-    for run in sorted(runs, key=lambda run: -run.due)[:_SPENT]:
-        yield _cut(f"  {_plain(run.outlet)}: {spent(run)}", _WIDTH)
-    if len(runs) > _SPENT:
-        yield f"  and {count(len(runs) - _SPENT, 'more outlet')} whose budget was over"
 
 
 def _wrapped(sentence: str) -> list[str]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError
+from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError, path_error
 from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Ledger
@@ -104,7 +104,7 @@ class Store:
                 raise
             self.connection.execute("RELEASE item")
         except sqlite3.Error as error:
-            raise StoreError(_sentence(self.path, error)) from error
+            raise self.failed(error) from error
         self._writes += 1
 
     def commit_if_full(self) -> None:
@@ -126,13 +126,17 @@ class Store:
             self.connection.execute("COMMIT")
         except sqlite3.Error as error:
             self._roll_back()
-            raise StoreError(_sentence(self.path, error)) from error
+            raise self.failed(error) from error
         except WirefeedError:
             self._roll_back()
             raise
         self._writes = 0
         self.feed.write()
         self.space.check()
+
+    def failed(self, error: sqlite3.Error) -> StoreError:
+        """Return what to tell of an error of SQLite's."""
+        return StoreError(_sentence(self.path, error))
 
     def _roll_back(self) -> None:
         self.feed.keep(0)
@@ -146,7 +150,7 @@ class Store:
             self.connection.execute("COMMIT")
             self.feed.write()
         except sqlite3.Error as error:
-            raise StoreError(_sentence(self.path, error)) from error
+            raise self.failed(error) from error
 
     def close(self) -> None:
         """Commit what is left, close the files and drop the lock."""
@@ -169,9 +173,10 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         setting = "WIREFEED_STATE and WIREFEED_FEEDS"
-        raise ConfigError(
+        raise path_error(
+            error,
             f"The folder {folder} cannot be made ({error.strerror}): "
-            f"make it, or set {setting} to folders that can be written."
+            f"make it, or set {setting} to folders that can be written.",
         ) from error
 
 
@@ -194,6 +199,6 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _sentence(path: Path, error: sqlite3.Error) -> str:
     return (
-        f"{path} could not be written ({error}): see to the disk and run again; "
+        f"{path} could not be read or written ({error}): see to the disk and run again; "
         "what was committed is safe."
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
-from wirefeed.errors import BusyError, ConfigError
+from wirefeed.errors import BusyError, path_error
 from wirefeed.store.lock import Lock
 
 _OTHERS = re.compile(r"[^a-z0-9.-]")
@@ -20,9 +20,10 @@ class Visits:
         try:
             folder.mkdir(exist_ok=True)
         except OSError as error:
-            raise ConfigError(
+            raise path_error(
+                error,
                 f"The folder {folder} cannot be made ({error.strerror}): "
-                "make it, or set WIREFEED_STATE to a folder that can be written."
+                "make it, or set WIREFEED_STATE to a folder that can be written.",
             ) from error
         try:
             for domain in domains:
