@@ -144,6 +144,7 @@ class Article:
     url: str = ""
     retrieved: datetime | None = None
     first_seen: datetime | None = None
+    opt_outs: list[str] = field(default_factory=list)  # what its page asks of machines, and where
     parts: int = 1  # pages that the text was read from
     aliases: dict[str, str] = field(default_factory=dict)  # its other addresses by ledger key
 

@@ -49,6 +49,10 @@ class KnownAddress(Drop):
     """The page is another address of an article that is written, as its AMP form is."""
 
 
+class OptedOut(Drop):
+    """The page asks machines not to keep it, as noindex does (docs/operations.md)."""
+
+
 class NotAnArticle(Drop):
     """The page is a listing, a gallery, a video or an error page."""
 
@@ -110,6 +114,8 @@ class CheckPipeline:
             raise LaterPart(article.url)
         if "known-address" in article.warnings:
             raise KnownAddress(article.url)
+        if "opted-out" in article.warnings:
+            raise OptedOut(f"{article.url} asks for {', '.join(article.opt_outs)}")
         if article.kind in ("listing", "gallery", "video", "error"):
             raise NotAnArticle(f"{article.url} is a page of kind {article.kind}")
         if not article.headline:

@@ -15,6 +15,7 @@ from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.environment import read_environment
 from wirefeed.extensions.hosts import HostsExtension
 from wirefeed.extensions.logs import QuietLog
+from wirefeed.extensions.ping import PingExtension
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
@@ -25,6 +26,7 @@ from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
+from wirefeed.middlewares.tdm import TdmMiddleware
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
 
 BOT_NAME = "wirefeed"
@@ -45,6 +47,9 @@ WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
 # CIDR blocks of addresses that are not public and may be fetched all the same, separated by
 # commas. Read by middlewares/resolver.py.
 WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS") or ""
+# "obey": an article whose page asks not to be kept is dropped; "record": it is kept, with what the
+# page asks. Read by extensions/plan.py.
+WIREFEED_OPT_OUTS = os.environ.get("WIREFEED_OPT_OUTS") or "obey"
 # Where outlets can reach you: a URL or an e-mail address, added to the user agent.
 # Read by base_spiders/agency_spider.py.
 WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT") or ""
@@ -58,6 +63,13 @@ WIREFEED_OUTLET_PAGES = os.environ.get("WIREFEED_OUTLET_PAGES") or "1000"
 # Megabytes (MiB) that must be free on the disks of state and feeds; with less a run does not begin,
 # or ends after its next commit. 0: no bound. Read by extensions/store.py.
 WIREFEED_MIN_FREE_MB = os.environ.get("WIREFEED_MIN_FREE_MB") or "200"
+
+# A watchdog that is told of a run's start and end, as healthchecks.io has it; a secret, so rather
+# an environment variable. Read by extensions/ping.py and commands/crawl.py.
+WIREFEED_PING_URL = os.environ.get("WIREFEED_PING_URL") or ""
+# A folder that node_exporter reads: each run writes wirefeed-<spider>.prom there.
+# Read by extensions/run.py.
+WIREFEED_TEXTFILES = os.environ.get("WIREFEED_TEXTFILES") or ""
 
 USER_AGENT = f"wirefeed/{wirefeed.__version__}"
 
@@ -99,10 +111,11 @@ ITEM_PIPELINES = {
     FeedPipeline: 400,
 }
 EXTENSIONS = {
+    RunExtension: -100,  # the first: it counts what the others log and forget
     StoreExtension: 100,
+    HostsExtension: 120,
     BudgetExtension: 150,
-    HostsExtension: 160,
-    RunExtension: 200,
+    PingExtension: 250,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
 }
@@ -112,9 +125,10 @@ SPIDER_MIDDLEWARES = {
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    BudgetMiddleware: 40,
-    HostsMiddleware: 50,
+    BudgetMiddleware: 50,
+    HostsMiddleware: 60,
     RobotsMiddleware: 100,
+    TdmMiddleware: 150,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,
 }

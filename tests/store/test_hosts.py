@@ -10,7 +10,7 @@ import pytest
 
 from wirefeed.errors import BusyError, FeedError, StoreError
 from wirefeed.store import Hosts, Lock, Visits
-from wirefeed.store.hosts import FORGOTTEN, LONGEST_WAIT, back_off
+from wirefeed.store.hosts import FILED, FORGOTTEN, LONGEST_WAIT, back_off
 
 HOST = "quay.test"
 
@@ -110,6 +110,15 @@ def test_a_crawl_delay_is_remembered_and_forgotten_when_it_is_gone(hosts):
     hosts.set_delay(HOST, 0)
 
     assert (before, hosts.known(HOST).crawl_delay) == (7, 0)
+
+
+def test_a_hosts_file_is_known_for_a_day(hosts, clock):
+    before = hosts.filed(HOST)
+    hosts.set_filed(HOST, "[]")
+    known = hosts.filed(HOST)
+    clock.now += FILED + 1
+
+    assert (before, known, hosts.filed(HOST)) == (None, "[]", None)
 
 
 def test_a_host_not_met_for_a_month_is_forgotten(hosts, path, clock):

@@ -70,6 +70,14 @@ def test_reports_of_runs_come_newest_first(tmp_path):
     store.close()
 
 
+@pytest.mark.parametrize("name", ["../ians", "a/b", "", ".ians", "a b", "a\n", "x" * 65, "ïans"])
+def test_a_spiders_name_that_is_no_files_is_refused(tmp_path, name):
+    with pytest.raises(ConfigError, match="becomes a file's"):
+        Store(name, tmp_path / "state", tmp_path / "feeds")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("number", "kind"),
     [(errno.ENOSPC, StoreError), (errno.EIO, StoreError), (errno.EACCES, ConfigError)],

@@ -58,8 +58,8 @@ class AgencySpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         self.store = _extension(self.crawler, StoreExtension)
         self.run = _extension(self.crawler, RunExtension)
-        self.budgets = _extension(self.crawler, BudgetExtension)
         self.hosts = _extension(self.crawler, HostsExtension)
+        self.budgets = _extension(self.crawler, BudgetExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
         self.walk = Walk(self.plan, self.store.store.ledger, ahead)
@@ -102,7 +102,7 @@ class AgencySpider(Spider):
                 callback=self.parse_article,
                 errback=self.article_failed,
                 cb_kwargs={"outlet": outlet, "entry": entry},
-                meta={"download_slot": outlet.domain},
+                meta={"download_slot": outlet.domain, "article": True},
             )
 
     def parse_listing(
@@ -167,7 +167,7 @@ class AgencySpider(Spider):
         completed later.
         """
         if isinstance(failure.value, LeftDue):
-            return  # the article stays due as a whole
+            return
         outlet, draft = _kwargs(failure, "draft")
         reason = _reason(failure)
         self.run.failed(outlet, reason)

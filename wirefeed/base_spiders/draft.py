@@ -18,4 +18,5 @@ class Draft:
     joining: Joining
     retrieved: datetime
     beginning: Sighting | None = None  # the article that this page is a later part of
+    opt_outs: list[str] = field(default_factory=list)  # what the page asks of machines
     faults: list[str] = field(default_factory=list)  # why it is no article of its own

@@ -19,18 +19,21 @@ from wirefeed.reading import (
     Page,
     find_beginning,
     read_feed,
+    read_opt_outs,
     read_page,
     read_section,
     read_sitemap,
 )
+from wirefeed.reading.opt_outs import HEADERS
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, ListingPage, Sighting, Store, Validators
-from wirefeed.text.addresses import authority_of, host_of, identity, share_name
+from wirefeed.text.addresses import authority_of, host_of, identity, is_trap, share_name
 
 PAGES_AT_FIRST = 3  # of a section that was never read before
 PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
 ARTICLES_A_RUN = 500  # new articles fetched from an outlet; the others stay due
 SITEMAPS_DEEP = 3
+MOST_WISHES = 50  # that are recorded of a page
 CHILDREN = 50  # sitemaps that one index leads to
 
 # Failures that are the article's own, not its outlet's: too large, too many headers, a redirect
@@ -155,7 +158,7 @@ class Walk:
         if page.page >= page.reach:
             return
         for url in listing.listings[:CHILDREN]:
-            if self._is_of(outlet, url):
+            if self._is_of(outlet, url) and not is_trap(url):
                 yield replace(page, url=url, page=page.page + 1, overdue=False)
 
     def record(self, outlet: Outlet, page: ListingPage, shown: Shown) -> list[ListingPage]:
@@ -228,6 +231,11 @@ class Walk:
             draft.faults.append("not-a-page")
         if not self._is_of(outlet, response.url):
             draft.faults.append("other-site")
+        filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
+        wishes = read_opt_outs(_wishes(response), page.wishes, retrieved, filed=filed)
+        draft.opt_outs = [str(wish) for wish in wishes[:MOST_WISHES]]
+        if self.plan.obeys_opt_outs and any(wish.binds for wish in wishes):
+            draft.faults.append("opted-out")  # so its further parts are not asked for either
         return draft
 
     def read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
@@ -283,6 +291,7 @@ class Walk:
         )
         article.uri = article_uri(outlet.domain, draft.key)
         article.parts = draft.joining.parts
+        article.opt_outs = draft.opt_outs
         article.warnings += draft.faults
         others = [page.canonical_url] if draft.key != draft.entry.key else []
         if self._is_of(outlet, page.amp_url) and share_name(page.amp_url, page.url):
@@ -323,6 +332,14 @@ def _validators(response: Response, listing: Listing, *, found: bool) -> Validat
 
 def _header(response: Response, name: str) -> str:
     return (response.headers.get(name) or b"").decode("latin-1")[:500]
+
+
+def _wishes(response: Response) -> dict[str, list[str]]:
+    """Return the headers that ask something of machines."""
+    return {
+        name.lower(): [value.decode("latin-1")[:5_000] for value in response.headers.getlist(name)]
+        for name in HEADERS
+    }
 
 
 def _charset(response: Response) -> str:

@@ -77,6 +77,17 @@ class HostsExtension:
         with self._writing() as hosts:
             hosts.set_delay(host, seconds)
 
+    def filed(self, host: str) -> str | None:
+        try:
+            return self.hosts.filed(host)
+        except WirefeedError as error:
+            self._end(error)
+            return None
+
+    def set_filed(self, host: str, rules: str) -> None:
+        with self._writing() as hosts:
+            hosts.set_filed(host, rules)
+
     def pace(self, slot: str, seconds: float) -> None:
         """Leave so many seconds between an outlet's requests, unless it is asked for more already.
 

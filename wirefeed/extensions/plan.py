@@ -13,6 +13,7 @@ from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.registry.registry import suggest
 
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+OPT_OUTS = ("obey", "record")
 ARGUMENTS = ("outlets", "since", "limit", "keep")
 
 
@@ -26,6 +27,7 @@ class Plan:
     since: datetime | None = None
     limit: int | None = None
     keep_all: bool = False
+    obeys_opt_outs: bool = True
     faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
 
 
@@ -53,6 +55,7 @@ def read_plan(
         since=read_since(arguments["since"], now) if "since" in arguments else None,
         limit=_limit(arguments["limit"]) if "limit" in arguments else None,
         keep_all=_keep(arguments["keep"]) if "keep" in arguments else False,
+        obeys_opt_outs=_obeys(settings["WIREFEED_OPT_OUTS"]),
     )
 
 
@@ -116,3 +119,9 @@ def _keep(value: str) -> bool:
     if value != "all":
         raise ConfigError(f"-a keep={value}: write keep=all, or leave it out.")
     return True
+
+
+def _obeys(value: str | None) -> bool:
+    if value not in (None, *OPT_OUTS):
+        raise ConfigError(f"WIREFEED_OPT_OUTS is {value!r}: set {' or '.join(OPT_OUTS)}.")
+    return value != "record"

@@ -1,6 +1,7 @@
 """The run's account of itself: what each outlet gave, how it ended, and the exit code it earned."""
 
 import contextlib
+import logging
 import os
 import sqlite3
 import time
@@ -17,6 +18,7 @@ from scrapy.http import Request, Response
 
 from wirefeed.errors import ConfigError, WirefeedError
 from wirefeed.extensions.budgets import BudgetExtension
+from wirefeed.extensions.folders import project_folder
 from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
@@ -26,13 +28,17 @@ from wirefeed.registry import Outlet
 from wirefeed.report import (
     OutletRun,
     RunReport,
+    count,
     exit_code,
     health,
+    metrics,
     newest_known,
     read_report,
     to_json,
 )
 from wirefeed.store import Articles, Host
+
+logger = logging.getLogger(__name__)
 
 HISTORY = 7  # runs that the health rules look back on
 BUDGETS = (
@@ -43,6 +49,11 @@ BUDGETS = (
     "closespider_itemcount",
 )
 ENDINGS = ("finished", "shutdown", *BUDGETS)
+REMEDIES = {
+    "memusage_exceeded": "raise MEMUSAGE_LIMIT_MB, or ask fewer outlets at a time (-a outlets=...)",
+    "start_error": "see the log for the error in the spider's start",
+    "closespider_errorcount": "see the log for the errors that CLOSESPIDER_ERRORCOUNT counted",
+}
 COVERED = ("by", "published", "modified", "description", "language")
 
 
@@ -186,6 +197,7 @@ class RunExtension:
         self.store.close()
         self._judge(report)
         self._publish(report)
+        self._publish_metrics(report)
         self.report = report
 
     def _report(self) -> RunReport:
@@ -232,9 +244,16 @@ class RunExtension:
         failed = self.store.error
         report.errors = [str(failed)] if failed else []
         if errors := self._internal_errors + self._swallowed.count:
-            report.errors.append(f"{errors} errors of our own: see the log; the pages stay due.")
+            errors_of_ours = count(errors, "error")
+            report.errors.append(f"{errors_of_ours} of our own: see the log; the pages stay due.")
+        if self._swallowed.exports:
+            report.errors.append(
+                "An export (-o, -O or FEEDS) is not whole: see the log for the reason; its lines "
+                f"are all in {report.feed}."
+            )
         if self._reason not in ENDINGS and not failed:
-            report.errors.append(f"The run ended early ({self._reason}): see the log.")
+            remedy = REMEDIES.get(self._reason, "see the log for the reason, and run again")
+            report.errors.append(f"The run ended early ({self._reason}): {remedy}.")
         wrong_setting = failed is not None and failed.exit_code == ConfigError.exit_code
         internal_error = len(report.errors) > wrong_setting
         report.errors += self.plan.faults
@@ -271,6 +290,25 @@ class RunExtension:
         except OSError as error:
             report.errors.append(f"{path} could not be written: {error.strerror}.")
             report.exit_code = 1
+
+    def _publish_metrics(self, report: RunReport) -> None:
+        """Write the textfile for node_exporter, if one is wanted; without it the run is no worse.
+
+        The name of the draft does not end as the files that node_exporter reads.
+        """
+        if not self.crawler.settings["WIREFEED_TEXTFILES"]:
+            return
+        folder = project_folder(self.crawler.settings, "WIREFEED_TEXTFILES")
+        path = folder / f"wirefeed-{report.spider}.prom"
+        draft = path.with_suffix(".prom.new")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            draft.write_text(metrics(report), encoding="utf-8")
+            draft.replace(path)
+        except OSError as error:
+            logger.warning(
+                "%s could not be written (%s): see WIREFEED_TEXTFILES.", path, error.strerror
+            )
 
 
 def _readable(path: Path) -> str:

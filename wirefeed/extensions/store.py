@@ -120,7 +120,7 @@ class StoreExtension:
     def _stop_where_unreadable(self, failure: Failure) -> None:
         """End a run that failed because the disk did not give what it had taken."""
         if isinstance(failure.value, sqlite3.Error):
-            self._stop(self.store.failed(failure.value))
+            self.stop(self.store.failed(failure.value))
 
     def _fail(self, key: str) -> None:
         if self.error:

@@ -6,6 +6,7 @@ from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
+from wirefeed.middlewares.tdm import TdmMiddleware
 
 __all__ = [
     "GuardedHandler",
@@ -14,4 +15,5 @@ __all__ = [
     "NoReferer",
     "OutletRedirects",
     "RobotsMiddleware",
+    "TdmMiddleware",
 ]

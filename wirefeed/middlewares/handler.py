@@ -14,8 +14,8 @@ from wirefeed.middlewares.hosts import SILENCE, note_answer, note_silence, wait_
 class GuardedHandler(HTTP11DownloadHandler):
     """Asks servers as Scrapy does, each when it is its turn and within its outlet's budget.
 
-    Here and not in a middleware: what the downloader has queued for an outlet has passed those
-    already when an answer asks us to wait.
+    The turn is looked at here and not in a middleware: what the downloader has queued for an outlet
+    has passed those already when an answer asks us to wait.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -23,13 +23,14 @@ class GuardedHandler(HTTP11DownloadHandler):
         self._pool._factory = CappedFactory  # noqa: SLF001  as Scrapy sets its own
 
     async def download_request(self, request: Request) -> Response:
-        budgets, transfer = self.crawler.get_extension(BudgetExtension), self._in_turn(request)
+        budgets = self.crawler.get_extension(BudgetExtension)
+        transfer = self._ask_in_turn(request)
         if budgets is None:
             return await transfer
         response: Response = await budgets.carry(request.meta.get("download_slot", ""), transfer)
         return response
 
-    async def _in_turn(self, request: Request) -> Response:
+    async def _ask_in_turn(self, request: Request) -> Response:
         hosts = self.crawler.get_extension(HostsExtension)
         if hosts is None:
             return await self._ask(request)

@@ -60,7 +60,7 @@ class HostsMiddleware:
     def process_response(self, request: Request, response: Response) -> Response:
         """Note a good answer, which ends a row of refusals, or a challenge in its place."""
         hosts = self.crawler.get_extension(HostsExtension)
-        who = "" if request.meta.get("robots") else _challenger(response)
+        who = "" if _is_ours(request) else _challenger(response)
         if hosts and who:
             hosts.refused(authority_of(response.url), f"challenge of {who}", asked=False, free=1)
         elif hosts and response.status < 500 and response.status not in (401, 403, 429):
@@ -100,7 +100,7 @@ def note_answer(hosts: HostsExtension, request: Request, response: Response) -> 
         seconds = read_retry_after(value, date, datetime.now(UTC))
         asked = response.status == 429 or seconds is not None
         hosts.refused(host, reason, seconds=seconds, asked=asked, free=0)
-    elif response.status in (401, 403) and not request.meta.get("robots"):
+    elif response.status in (401, 403) and not _is_ours(request):
         hosts.refused(host, reason, asked=False, free=1)
     elif 300 <= response.status < 400:
         hosts.answered(host)
@@ -109,6 +109,11 @@ def note_answer(hosts: HostsExtension, request: Request, response: Response) -> 
 def note_silence(hosts: HostsExtension, request: Request, error: Exception) -> None:
     """Record that a host did not answer; a name that is not found says nothing about its host."""
     hosts.refused(authority_of(request.url), type(error).__name__, asked=False, free=1)
+
+
+def _is_ours(request: Request) -> bool:
+    """Tell whether a file was asked for that a host need not have: a refusal says it has none."""
+    return bool(request.meta.get("robots") or request.meta.get("well_known"))
 
 
 def _challenger(response: Response) -> str:

@@ -5,6 +5,7 @@ from wirefeed.reading.credit import Credit, read_credit
 from wirefeed.reading.feeds import read_feed
 from wirefeed.reading.joining import Joining
 from wirefeed.reading.listing import Found, Listing
+from wirefeed.reading.opt_outs import OptOut, read_opt_outs
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_beginning
 from wirefeed.reading.reader import read_page
@@ -17,11 +18,13 @@ __all__ = [
     "Found",
     "Joining",
     "Listing",
+    "OptOut",
     "Page",
     "find_beginning",
     "read_challenge",
     "read_credit",
     "read_feed",
+    "read_opt_outs",
     "read_page",
     "read_retry_after",
     "read_section",

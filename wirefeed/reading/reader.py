@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from wirefeed.items import CreditLine
-from wirefeed.reading import jsonld, meta, rules
+from wirefeed.reading import jsonld, meta, opt_outs, rules
 from wirefeed.reading.authors import choose_byline, is_byline, is_own_name, read_authors
 from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
@@ -77,7 +77,7 @@ def _read_head(page: Page, material: Material) -> None:
     here = material.url or head.canonical
     parts = find_parts(material.root, here, base=head.base, canonical=head.canonical)
     page.first_part, page.next_part, page.single_page = parts.first, parts.next, parts.whole
-    page.robots = ", ".join(head.tags.get("robots", [])[:3])
+    page.wishes = {name: head.tags[name][:3] for name in opt_outs.TAGS if name in head.tags}
     page.paywalled = is_paywalled(material)
     page.section = _read_section(material)
     host = host_of(material.url or head.canonical)

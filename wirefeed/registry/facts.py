@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from wirefeed.text.addresses import path_of
+from wirefeed.text.addresses import is_trap, path_of
 
 _UTC = ZoneInfo("UTC")
 
@@ -39,9 +39,9 @@ class Discovery:
     article: re.Pattern[str] = re.compile("")  # searched in path?query
 
     def is_article(self, url: str) -> bool:
-        """Say whether an address is http(s) and its path and query are an article's."""
+        """Say whether an address is http(s), no trap, and its path and query are an article's."""
         path = path_of(url)
-        return bool(path) and self.article.search(path) is not None
+        return bool(path) and self.article.search(path) is not None and not is_trap(url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ _SHUT_OUT = 6  # runs in a row, more than the longest wait lasts at twenty minut
 _ENOUGH_RUNS = 3  # fewer do not say what is usual
 _ENOUGH_LINKS = 5  # an outlet that lists fewer may well list none
 _ENOUGH_PAGES = 3  # fewer may all be galleries
+_ENOUGH_FAILED = 5  # fewer may be pages that fail again and again, in a quiet hour
 _ENOUGH_COVERED = 10  # of fewer pages a share is too rough to compare
 _LOST = 0.20
 _TIMES_OLDER = 3
@@ -95,11 +96,12 @@ _SILENCE = re.compile(r"RobotsUnreachable|HostWaits|Resolve|Timeout|Connection|D
 
 
 def _way_in(run: OutletRun) -> str:
-    if run.failures and all(_SILENCE.search(reason) for reason in run.failures):
+    refused = run.blocked or run.wait_reason.startswith(("HTTP 4", "challenge"))
+    if run.failures and not refused and all(_SILENCE.search(reason) for reason in run.failures):
         return (
             "it does not answer; the next run tries again, and if it stays so look at its address"
         )
-    if run.blocked:
+    if refused:
         return f"it refuses us; {_BE_KIND}"
     return f"if it stays so, {_mend(run, 'discover')}"
 
@@ -114,6 +116,13 @@ def _unread(run: OutletRun) -> Iterator[str]:
         yield (
             f"none of {count(pages, 'page')} read as an article ({reasons(run.dropped)}): "
             f"{_mend(run, 'read')}."
+        )
+        return
+    failed = sum(run.failures.values()) - run.failed_listings
+    if not run.articles and failed + pages >= _ENOUGH_FAILED:
+        yield (
+            f"none of {count(failed + pages, 'page')} could be read "
+            f"({reasons({**run.failures, **run.dropped})}): {_way_in(run)}."
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wirefeed.report.runs import OutletRun
-from wirefeed.report.words import spent
+from wirefeed.report.words import count, spent
 
 
 def notes(run: OutletRun) -> Iterator[str]:
@@ -16,6 +16,8 @@ def notes(run: OutletRun) -> Iterator[str]:
         yield "another run is visiting it; its articles stay due."
     if run.over:
         yield f"{spent(run)}."
+    if opted_out := run.dropped.get("OptedOut", 0):
+        yield f"{count(opted_out, 'article')} left out, as their pages ask (OptedOut)."
     if run.waiting_until and not (run.finished and run.waiting_until <= run.finished):
         yield f"{wait(run)}; what is left of it stays due."
 

@@ -14,6 +14,7 @@ NAME = "hosts.db"  # beside the spiders' stores
 VERSION = 1
 FIRST_WAIT = 2.0  # seconds; doubled with each further refusal in a row
 LONGEST_WAIT = 3600.0
+FILED = 86_400.0  # seconds for which a host's tdmrep.json is known
 FORGOTTEN = 30 * 86_400  # seconds after which a host that was not met again is forgotten
 
 _PATIENCE = (
@@ -28,6 +29,8 @@ CREATE TABLE IF NOT EXISTS hosts (
     refusals INTEGER NOT NULL DEFAULT 0, -- in a row
     reason TEXT NOT NULL DEFAULT '',     -- of the last of them
     crawl_delay REAL NOT NULL DEFAULT 0, -- seconds, as its robots.txt has it
+    filed TEXT NOT NULL DEFAULT '',      -- the rules of its tdmrep.json, as JSON
+    filed_read REAL NOT NULL DEFAULT 0,  -- when that was read
     met REAL NOT NULL                    -- when something was last learnt of it
 ) WITHOUT ROWID;
 """
@@ -153,6 +156,23 @@ class Hosts:
                     " ON CONFLICT (host) DO UPDATE SET crawl_delay = ?2, met = ?3",
                     (name, seconds, self.clock()),
                 )
+
+    def filed(self, name: str) -> str | None:
+        """Return the rules of a host's tdmrep.json, None where they are to be read anew."""
+        with self._told():
+            row = self._db.execute(
+                "SELECT filed FROM hosts WHERE host = ? AND filed_read > ?",
+                (name, self.clock() - FILED),
+            ).fetchone()
+        return row[0] if row else None
+
+    def set_filed(self, name: str, rules: str) -> None:
+        with self._told(), self._writing():
+            self._db.execute(
+                "INSERT INTO hosts (host, filed, filed_read, met) VALUES (?1, ?2, ?3, ?3)"
+                " ON CONFLICT (host) DO UPDATE SET filed = ?2, filed_read = ?3, met = ?3",
+                (name, rules, self.clock()),
+            )
 
     def close(self) -> None:
         self._db.close()

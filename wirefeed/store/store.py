@@ -1,5 +1,6 @@
 """The store: one transaction around ledger, articles, stories and the feed's log."""
 
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -7,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from wirefeed.errors import FeedError, StoreError, WirefeedError, path_error
+from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError, path_error
 from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Ledger
@@ -16,6 +17,7 @@ from wirefeed.store.runs import Runs
 from wirefeed.store.schema import create_tables
 from wirefeed.store.space import Space
 
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 LINES_A_COMMIT = 50
 WRITES_A_COMMIT = 500
 CACHE_KIB = 65_536  # the story index looks hashes up at random
@@ -42,6 +44,10 @@ class Store:
         Raises `BusyError`, `ConfigError` (a folder that cannot be written), `FeedError` (a store or
         feed that is not ours) or `StoreError` (less than `least_free` bytes on one of the disks).
         """
+        if not _NAME.fullmatch(spider):
+            raise ConfigError(
+                f"The spider's name {spider[:80]!r} becomes a file's: use letters, digits, - and _."
+            )
         self.spider, self.clock = spider, clock
         self.space = Space((state, feeds), least_free)
         self.path = state / f"{spider}.db"
