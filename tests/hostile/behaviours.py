@@ -257,7 +257,8 @@ def calendar(path, server):
     month = int(path.partition("?page=")[2] or 1)
     if not path.startswith("/list"):
         return not_found()
-    return reply(section(f"/a/{month}") + b'<a rel="next" href="/list?page=%d">' % (month + 1))
+    onward = f'<a rel="next" href="/list?page={month + 1}">next</a></body>'.encode()
+    return reply(section(f"/a/{month}").replace(b"</body>", onward))
 
 
 def indices(path, server):
