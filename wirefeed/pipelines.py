@@ -3,12 +3,14 @@
 An article that is not wanted is dropped for a reason, and the reason is a class that Scrapy counts.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any, ClassVar, Literal, Self
 
 import orjson
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError
 from wirefeed.exporters import line, record
@@ -16,17 +18,19 @@ from wirefeed.extensions import StoreExtension
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article, Verdict
 from wirefeed.reading import read_credit
-from wirefeed.store import Placed, Store
+from wirefeed.store import Placed, Store, Validators
 from wirefeed.stories import Copy, StoryIndex
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
 
+Known = dict[str, Any] | None  # a record that was kept, None where its text was pruned
+
 
 class Drop(DropItem):
     """An article that goes no further, and what the ledger makes of it."""
 
-    outcome: ClassVar[Literal["dropped", "passed", "later", "kept"]] = "dropped"
+    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "noted"]] = "dropped"
 
     def __init__(self, message: str, credit: str = "") -> None:
         super().__init__(message)
@@ -85,6 +89,22 @@ class KnownCopy(Drop):
     outcome = "kept"
 
 
+class Unchanged(Drop):
+    """The article stands in the store with this very text: nothing is written."""
+
+    outcome = "noted"
+
+
+class WithdrawnCopy(Drop):
+    """A copy that its outlet took down, and that the feed never carried: recorded, no line."""
+
+    outcome = "noted"
+
+
+class Moved(Drop):
+    """The address of an article that is written leads to another page now."""
+
+
 class CheckPipeline:
     """Drop what is no article, with a reason."""
 
@@ -96,8 +116,12 @@ class CheckPipeline:
         return cls(_plan(crawler).since)
 
     def process_item(self, article: Article) -> Article:
+        if article.kind == "withdrawn":
+            return article
         if "not-a-page" in article.warnings:
             raise NotAPage(article.url)
+        if "moved" in article.warnings:
+            raise Moved(article.url)
         if "other-site" in article.warnings:
             raise OtherSite(article.url)
         if "later-part" in article.warnings:
@@ -127,6 +151,8 @@ class CreditPipeline:
         return cls(_plan(crawler))
 
     def process_item(self, article: Article) -> Article:
+        if article.kind == "withdrawn":
+            return article
         at = article.published or article.modified
         credit = read_credit(
             article.paragraphs,
@@ -173,7 +199,8 @@ class StoryPipeline:
         return cls(_extension(crawler).stories)
 
     def process_item(self, article: Article) -> Article:
-        article.verdict = self.stories.judge(copy_of(article))
+        if article.kind != "withdrawn":
+            article.verdict = self.stories.judge(copy_of(article))
         return article
 
 
@@ -185,32 +212,33 @@ class FeedPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        policy = crawler.settings["WIREFEED_FEED_POLICY"]
-        if policy not in POLICIES:
-            raise ConfigError(f"WIREFEED_FEED_POLICY is {policy!r}: set {' or '.join(POLICIES)}.")
-        return cls(_extension(crawler), policy)
+        return cls(_extension(crawler), read_policy(crawler.settings))
 
     def process_item(self, article: Article) -> Article:
-        verdict = article.verdict
-        if verdict is None:
-            raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
-        is_line = verdict.is_version or self.policy == "all"
         with self.extension.writing() as store:
             store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
-            if _is_known(store, article):
-                is_line = False
-                store.ledger.close(article.key, store.clock(), state="done")
-            else:
-                self._write(store, article, verdict, is_line)
-        if not is_line:
-            raise KnownCopy(f"{article.url} is {verdict.relation}: {verdict.why}")
+            known = [read(text) for text in store.articles.records(article.uri)]
+            is_new = not known or not _is_same(known[-1], record(article))
+            is_line = is_new and self._write(store, article, known)
+            self._close(store, article, is_new=is_new)
+        if not is_new:
+            raise Unchanged(article.url)
+        if not is_line and article.kind == "withdrawn":
+            raise WithdrawnCopy(article.url)
+        if not is_line and article.verdict:
+            raise KnownCopy(f"{article.url} is {article.verdict.relation}: {article.verdict.why}")
         return article
 
-    def _write(self, store: Store, article: Article, verdict: Verdict, is_line: bool) -> None:
+    def _write(self, store: Store, article: Article, known: list[Known]) -> bool:
+        """Write an article and, where it is one, its line; tell whether it is one."""
         now = store.clock()
-        self.extension.stories.place(copy_of(article), verdict, written=is_line)
+        verdict = article.verdict = _reconsider(article, known)
+        is_line = self._is_line(store, article, verdict)
+        if article.kind != "withdrawn":
+            self.extension.stories.place(copy_of(article), verdict, written=is_line)
         if merged := store.articles.merge(verdict.story, verdict.merged_from, now):
             store.feed.add(line(_merge(verdict, article, merged)), store.merges_name)
+        article.revision = len(known) + 1
         printed = line(record(article))
         placed = Placed(
             uri=article.uri,
@@ -221,9 +249,42 @@ class FeedPipeline:
             line=is_line,
         )
         store.articles.place(placed, printed, now)
-        store.ledger.close(article.key, now, state="done")
         if is_line:
             store.feed.add(printed)
+        return is_line
+
+    def _is_line(self, store: Store, article: Article, verdict: Verdict) -> bool:
+        """Tell whether the feed carries an article: notices only where it knows the article."""
+        if verdict.is_version or self.policy == "all":
+            return True
+        return article.kind == "withdrawn" and store.articles.has_line(article.uri)
+
+    def _close(self, store: Store, article: Article, *, is_new: bool) -> None:
+        """Settle the ledger's row, and when the article is asked for again."""
+        now = store.clock()
+        if article.kind == "withdrawn":
+            store.ledger.close(article.key, now, state="withdrawn")
+            return
+        store.ledger.close(article.key, now, state="done")
+        if not is_new:
+            store.revisits.postpone(article.key, now)
+            return
+        at = article.published or article.modified
+        store.revisits.plan(
+            article.key,
+            article.uri,
+            now,
+            published=at.value if at else None,
+            validators=Validators(etag=article.etag, modified=article.last_modified),
+        )
+
+
+def read_policy(settings: BaseSettings) -> str:
+    """Return what the feed carries, or raise `ConfigError`."""
+    policy = str(settings["WIREFEED_FEED_POLICY"])
+    if policy not in POLICIES:
+        raise ConfigError(f"WIREFEED_FEED_POLICY is {policy!r}: set {' or '.join(POLICIES)}.")
+    return policy
 
 
 def _noon(day: date | None) -> datetime | None:
@@ -234,13 +295,37 @@ def _disclaimer(article: Article) -> str:
     return next((li.text for li in article.credit_lines if li.position == "disclaimer"), "")
 
 
-def _is_known(store: Store, article: Article) -> bool:
-    """Tell whether the store holds this very text of this article: then nothing changes."""
-    known = store.articles.latest(article.uri)
-    if known is None:
-        return False
-    before, now = orjson.loads(known), record(article)
-    return all(before[name] == now[name] for name in ("headline", "body", "agency"))
+def read(text: bytes) -> Known:
+    """Return a record that was kept, None where its text no longer is."""
+    return orjson.loads(text) if text else None
+
+
+def _is_same(known: Known, now: dict[str, Any]) -> bool:
+    """Tell whether a text that was kept says what this one says: then nothing changes."""
+    names = ("headline", "body", "agency")
+    return known is None or all(known[name] == now[name] for name in names)
+
+
+def _reconsider(article: Article, known: list[Known]) -> Verdict:
+    """Return the verdict on an article, mindful of the texts it had.
+
+    The index gives a text that it holds its first verdict again. That was told: what has changed
+    since is the headline, the credit, or the text back to what it was.
+    """
+    verdict = article.verdict
+    if verdict is None:
+        raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
+    now = record(article)
+    told = [each for each in known if each and _say(each) == _say(now)]
+    if not verdict.is_version or not told:
+        return verdict
+    why = "the text of this article that was placed before; what stands around it has changed"
+    return replace(verdict, relation="verbatim", nearest=article.uri, why=why, merged_from=())
+
+
+def _say(known: dict[str, Any]) -> tuple[str | None, str]:
+    """Return what makes a text of an article another one: see `stories/reading.py`, `digest`."""
+    return known["body"], (known["updateMarker"] or {}).get("kind", "")
 
 
 def copy_of(article: Article) -> Copy:

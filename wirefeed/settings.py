@@ -37,6 +37,9 @@ WIREFEED_FEEDS = os.environ.get("WIREFEED_FEEDS") or "feeds"
 # "versions": a line for each version of a dispatch; "all": a line for each copy too.
 # Read by pipelines.py.
 WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
+# "on": young articles are asked whether they have changed, "off": never. Read by
+# extensions/plan.py.
+WIREFEED_REVISIT = os.environ.get("WIREFEED_REVISIT") or "on"
 # CIDR blocks of addresses that are not public and may be fetched all the same, separated by
 # commas. Read by middlewares/resolver.py.
 WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS") or ""

@@ -5,7 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,8 +60,15 @@ class Crawls:
 
     def ask(self, query, spider="ians"):
         """Return what the spider's store answers."""
-        with closing(sqlite3.connect(self.folder / "state" / f"{spider}.db")) as store:
+        with self.open(spider) as store:
             return store.execute(query).fetchall()
+
+    @contextmanager
+    def open(self, spider="ians"):
+        """Give the spider's store to a test that turns its clocks."""
+        with closing(sqlite3.connect(self.folder / "state" / f"{spider}.db")) as store:
+            yield store
+            store.commit()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The walk every agency's spider takes: outlets, listings, articles."""
 
+import json
 import os
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, ClassVar, Self
@@ -12,7 +13,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
-from wirefeed.base_spiders.walk import Walk
+from wirefeed.base_spiders.walk import Walk, ask_with
 from wirefeed.extensions import RunExtension, StoreExtension
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
@@ -52,9 +53,12 @@ class AgencySpider(Spider):
         self.run = _extension(self.crawler, RunExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
-        self.walk = Walk(self.plan, self.store.store.ledger, ahead)
+        store = self.store.store
+        revisits = store.revisits if self.plan.revisit else None
+        self.walk = Walk(self.plan, store.ledger, ahead, revisits)
         with self.store.writing():
             self.walk.revive()
+            store.revisits.give_up(store.clock())
         for outlet in self.plan.outlets:
             # Both are settled before the first answer can change what is due.
             self.walk.queue_due(outlet)
@@ -82,12 +86,17 @@ class AgencySpider(Spider):
         What Scrapy holds is fetched to the end when a run is stopped, so it holds little.
         """
         for entry in self.walk.take_off(outlet):
+            meta: dict[str, Any] = {"download_slot": outlet.domain}
+            if entry.is_revisit:
+                meta["handle_httpstatus_list"] = [304]
             yield Request(
                 entry.url,
+                headers=ask_with(entry.validators),
                 callback=self.parse_article,
                 errback=self.article_failed,
                 cb_kwargs={"outlet": outlet, "entry": entry},
-                meta={"download_slot": outlet.domain},
+                meta=meta,
+                priority=-5 if entry.is_revisit else 0,
             )
 
     def parse_listing(
@@ -98,10 +107,13 @@ class AgencySpider(Spider):
             self.run.unchanged(outlet)
             with self.store.writing() as store:
                 store.ledger.unchanged(page.url)
+            self.walk.again.close_listing(outlet.domain)
+            yield from self.article_requests(outlet)
             return
         shown = self.walk.read(outlet, page, response)
         with self.store.writing():
             onward = self.walk.record(outlet, page, shown)
+        self.walk.again.close_listing(outlet.domain)
         self.run.listed(outlet, found=len(shown.sightings), warnings=shown.warnings)
         yield from self.article_requests(outlet)
         for other in onward:
@@ -112,6 +124,13 @@ class AgencySpider(Spider):
     ) -> Iterator[Article | Request]:
         """Read an article, ask for the next and for its own further parts."""
         self.walk.land(outlet)
+        if entry.is_revisit:
+            self.run.revisited(outlet)
+        if response.status == 304:
+            with self.store.writing() as store:
+                store.revisits.postpone(entry.key, store.clock())
+            yield from self.article_requests(outlet)
+            return
         yield from self.article_requests(outlet)
         draft = self.walk.begin(outlet, entry, response)
         if draft.beginning:
@@ -152,22 +171,45 @@ class AgencySpider(Spider):
         draft.joining.missed()
         yield from self.part_or_article(draft)
 
-    def listing_failed(self, failure: Failure) -> None:
+    def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Count a listing that could not be read; one that a listing named is forgotten if gone."""
         outlet, page = _kwargs(failure, "page")
         self.run.failed(outlet, _reason(failure), listing=page.url)
         if _status(failure) in (404, 410):
             with self.store.writing() as store:
                 store.ledger.abandon(page.url)
+        self.walk.again.close_listing(outlet.domain)
+        yield from self.article_requests(outlet)
 
-    def article_failed(self, failure: Failure) -> Iterator[Request]:
+    def article_failed(self, failure: Failure) -> Iterator[Request | Article]:
         """Leave an article due for a later run, or close it where the server says it is gone."""
         outlet, entry = _kwargs(failure, "entry")
         self.walk.land(outlet)
+        if entry.is_revisit:
+            yield from self.revisit_failed(failure)
+            return
         yield from self.article_requests(outlet)
         self.run.failed(outlet, _reason(failure))
         with self.store.writing() as store:
             self.walk.failed(store, entry, _reason(failure), _status(failure))
+
+    def revisit_failed(self, failure: Failure) -> Iterator[Request | Article]:
+        """Hand on the notice of an article that its outlet has withdrawn, or ask again later."""
+        outlet, entry = _kwargs(failure, "entry")
+        status, reason = _status(failure), _reason(failure)
+        self.run.revisited(outlet)
+        if status not in (404, 410):
+            self.run.failed(outlet, reason)
+        with self.store.writing() as store:
+            is_withdrawn = self.walk.missed(store, entry, status)
+            kept = store.articles.latest(entry.uri) if is_withdrawn else b""
+            if is_withdrawn and not kept:  # its text was pruned: there is nothing to tell of it
+                store.ledger.close(entry.key, store.clock(), state="withdrawn", reason=reason)
+        yield from self.article_requests(outlet)
+        if kept:
+            self.run.withdrawn(outlet)
+            story = self.store.stories.find(json.loads(kept)["story"])
+            yield self.walk.withdraw(kept, entry, story, reason)
 
 
 def _extension(crawler: Crawler, kind: type[Any]) -> Any:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from wirefeed.reading import Joining
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, Sighting
+from wirefeed.store import Entry, Sighting, Validators
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,5 +17,6 @@ class Draft:
     key: str  # the identity of the article, which its canonical address may name
     joining: Joining
     retrieved: datetime
+    validators: Validators
     beginning: Sighting | None = None  # the article that this page is a later part of
     faults: list[str] = field(default_factory=list)  # why it is no article of its own

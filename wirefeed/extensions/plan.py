@@ -26,6 +26,7 @@ class Plan:
     since: datetime | None = None
     limit: int | None = None
     keep_all: bool = False
+    revisit: bool = True  # ask young articles whether they have changed
     faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
 
 
@@ -53,6 +54,7 @@ def read_plan(
         since=read_since(arguments["since"], now) if "since" in arguments else None,
         limit=_limit(arguments["limit"]) if "limit" in arguments else None,
         keep_all=_keep(arguments["keep"]) if "keep" in arguments else False,
+        revisit=_switch(settings, "WIREFEED_REVISIT"),
     )
 
 
@@ -116,3 +118,10 @@ def _keep(value: str) -> bool:
     if value != "all":
         raise ConfigError(f"-a keep={value}: write keep=all, or leave it out.")
     return True
+
+
+def _switch(settings: BaseSettings, name: str) -> bool:
+    value = str(settings.get(name, "on"))
+    if value not in ("on", "off"):
+        raise ConfigError(f"{name} is {value[:100]!r}: set on or off.")
+    return value == "on"

@@ -81,7 +81,7 @@ class StoreExtension:
     def item_dropped(self, item: Article, exception: Exception) -> None:
         """Close the ledger's row of an article that is not wanted, as its reason says."""
         outcome = getattr(exception, "outcome", "dropped")
-        if outcome == "kept":  # the pipeline that dropped it has recorded it
+        if outcome in ("kept", "noted"):  # the pipeline that dropped it has recorded it
             return
         with self.writing() as store:
             if outcome == "later":
@@ -93,6 +93,7 @@ class StoreExtension:
             else:
                 reason = type(exception).__name__
                 store.ledger.close(item.key, store.clock(), state="dropped", reason=reason)
+            store.revisits.postpone(item.key, store.clock())
 
     def item_error(self, item: Article) -> None:
         """Keep an article on which our own code failed due: mended, a later run reads it."""
@@ -107,6 +108,7 @@ class StoreExtension:
     def _fail(self, key: str) -> None:
         with self.writing() as store:
             store.ledger.fail(key, store.clock(), reason="internal error", answered=False)
+            store.revisits.delay(key, store.clock())
 
     def _stop(self, error: WirefeedError) -> None:
         """End the run: what cannot be written must not be fetched."""

@@ -4,6 +4,7 @@ from wirefeed.store.articles import Articles, Placed
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
+from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.store import Store
 
@@ -15,6 +16,7 @@ __all__ = [
     "ListingPage",
     "Lock",
     "Placed",
+    "Revisits",
     "Runs",
     "Sighting",
     "Store",

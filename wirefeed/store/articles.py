@@ -26,31 +26,46 @@ class Articles:
 
     def place(self, article: Placed, record: bytes, now: float) -> None:
         """Keep an article, the newest text of a uri last."""
-        (revision,) = self._db.execute(
-            "SELECT count(*) + 1 FROM articles WHERE uri = ?", (article.uri,)
-        ).fetchone()
         self._db.execute(
             "INSERT INTO articles (uri, revision, outlet, story, version, relation, line, placed,"
-            " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " record, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " (SELECT coalesce(max(seq), 0) + 1 FROM articles))",
             (
                 article.uri,
-                revision,
+                self.count(article.uri) + 1,
                 article.outlet,
                 article.story,
                 article.version,
                 article.relation,
                 article.line,
                 now,
-                zlib.compress(record, 1),
+                pack(record),
             ),
         )
 
-    def latest(self, uri: str) -> bytes | None:
-        """Return the newest record kept of an article, as JSON."""
+    def count(self, uri: str) -> int:
+        """Return how many texts of an article were kept."""
+        row = self._db.execute("SELECT count(*) FROM articles WHERE uri = ?", (uri,)).fetchone()
+        return int(row[0])
+
+    def records(self, uri: str) -> list[bytes]:
+        """Return the records kept of an article as JSON, in order; b"" for one that was pruned."""
+        rows = self._db.execute(
+            "SELECT record FROM articles WHERE uri = ? ORDER BY revision", (uri,)
+        )
+        return [unpack(record) for (record,) in rows]
+
+    def latest(self, uri: str) -> bytes:
+        """Return the newest record kept of an article as JSON, b"" where there is none."""
         row = self._db.execute(
             "SELECT record FROM articles WHERE uri = ? ORDER BY revision DESC LIMIT 1", (uri,)
         ).fetchone()
-        return zlib.decompress(row[0]) if row else None
+        return unpack(row[0]) if row else b""
+
+    def has_line(self, uri: str) -> bool:
+        """Tell whether the feed has a line of an article."""
+        row = self._db.execute("SELECT max(line) FROM articles WHERE uri = ?", (uri,)).fetchone()
+        return bool(row[0])
 
     def lines_since(self, started: float) -> dict[str, int]:
         """Return how many lines were committed since an instant, by outlet."""
@@ -70,3 +85,12 @@ class Articles:
                 (story, survivor, now),
             ).rowcount
         ]
+
+
+def pack(record: bytes) -> bytes:
+    return zlib.compress(record, 1)
+
+
+def unpack(packed: bytes) -> bytes:
+    """Return a record as JSON, b"" where its text was pruned or forgotten."""
+    return zlib.decompress(packed) if packed else b""
