@@ -40,6 +40,22 @@ class Crawls:
         options = [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
         return [sys.executable, "-W", "error", "-m", "scrapy", "crawl", spider, *words, *options]
 
+    def call(self, command, *words, answer=None, **settings):
+        """Run another command of ours with the same folders."""
+        line = self.command("", *words, **settings)
+        place = line.index("crawl")
+        line[place : place + 2] = [command]
+        return subprocess.run(
+            line,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            input=answer,
+            stdin=None if answer is not None else subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
     def run(self, spider="ians", *words, **settings):
         return subprocess.run(
             self.command(spider, *words, **settings),
