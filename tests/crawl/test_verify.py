@@ -1,4 +1,4 @@
-"""`scrapy verify`: a feed that is as its log says is well, and every other is told of in sentences."""
+"""`scrapy verify`: a feed that is as its log says is well, any other is told of in sentences."""
 
 import json
 import os
@@ -95,7 +95,10 @@ def test_a_line_that_stands_twice_is_found(crawls, feed):
     ("spoil", "sentence"),
     [
         (lambda path: path.write_bytes(path.read_bytes()[:-9]), "9 bytes shorter than its log"),
-        (lambda path: path.write_bytes(path.read_bytes() + b"x\n"), "holds 2 bytes that this store"),
+        (
+            lambda path: path.write_bytes(path.read_bytes() + b"x\n"),
+            "holds 2 bytes that this",
+        ),
         (lambda path: path.write_bytes(b"x" + path.read_bytes()[1:]), "line 1: it is no JSON"),
         (
             lambda path: path.with_name("1999-01-01.jsonl").write_bytes(b"{}\n"),

@@ -35,7 +35,7 @@ from wirefeed.store import (
     Store,
     Validators,
 )
-from wirefeed.text.addresses import host_of, identity, share_name
+from wirefeed.text.addresses import host_of, share_name
 
 PAGES_AT_FIRST = 3  # of a section that was never read before
 PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
@@ -140,7 +140,7 @@ class Walk:
             for found in listing.articles
             if self._is_article(outlet, found.url)
             and (url := self._beginning(outlet, found.url))
-            and (key := _key(outlet, url))
+            and (key := outlet.identify(url))
         }
         return Shown(
             sightings=tuple(sightings.values()),
@@ -247,8 +247,8 @@ class Walk:
             validators=_conditions(response),
         )
         first = page.first_part
-        if self._is_article(outlet, first) and _key(outlet, first) != entry.key:
-            draft.beginning = Sighting(key=_key(outlet, first), url=first)
+        if self._is_article(outlet, first) and outlet.identify(first) != entry.key:
+            draft.beginning = Sighting(key=outlet.identify(first), url=first)
             draft.faults.append("later-part")
         elif entry.is_revisit:
             draft.faults += [] if self._is_still(outlet, entry, response.url) else ["moved"]
@@ -262,7 +262,7 @@ class Walk:
 
     def _is_still(self, outlet: Outlet, entry: Entry, url: str) -> bool:
         """Tell whether the address of a known article still leads to it."""
-        return _key(outlet, url) in self.ledger.names(entry.key) or share_name(url, entry.url)
+        return outlet.identify(url) in self.ledger.names(entry.key) or share_name(url, entry.url)
 
     def read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
         return read_page(
@@ -281,7 +281,7 @@ class Walk:
         """
         canonical = page.canonical_url
         if self._is_article(outlet, canonical) and share_name(canonical, page.url):
-            return _key(outlet, canonical)
+            return outlet.identify(canonical)
         return entry.key
 
     def onward(self, draft: Draft) -> str:
@@ -327,7 +327,7 @@ class Walk:
         others = [page.canonical_url] if draft.key != draft.entry.key else []
         if self._is_of(outlet, page.amp_url) and share_name(page.amp_url, page.url):
             others.append(page.amp_url)
-        known = {_key(outlet, url): url for url in (*others, *draft.joining.taken)}
+        known = {outlet.identify(url): url for url in (*others, *draft.joining.taken)}
         article.aliases = {key: url for key, url in known.items() if key != draft.entry.key}
         return article
 
@@ -362,11 +362,6 @@ class Walk:
             why=f"{known['outlet']} has taken the article down: {reason}",
             retrieved=datetime.now(UTC),
         )
-
-
-def _key(outlet: Outlet, url: str) -> str:
-    """Return the ledger's key of a URL within its outlet."""
-    return identity(url, domain=outlet.domain, hosts=outlet.hosts)
 
 
 def _facts(outlet: Outlet) -> str:

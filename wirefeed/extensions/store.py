@@ -1,8 +1,8 @@
 """The run's store: opened once, asked for by spiders and pipelines, closed when all is written."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
@@ -19,6 +19,9 @@ from wirefeed.store import Store
 from wirefeed.stories import SqliteIndex
 
 SECONDS_A_COMMIT = 1.0
+DAY = 86_400
+BATCH = 500  # texts pruned in one transaction
+BATCHES = 20  # at a run's start
 STORIES_LIVE = timedelta(days=7)  # after their last copy; a copy joins within 96 hours
 
 
@@ -28,6 +31,7 @@ class StoreExtension:
     def __init__(self, crawler: Crawler, store: Store) -> None:
         self.crawler, self.store = crawler, store
         self.stories = SqliteIndex(store.connection)
+        self.keep_days = self.keep_pages = 0
         self.error: WirefeedError | None = None
         self._beat = create_looping_call(self.commit)
 
@@ -42,6 +46,7 @@ class StoreExtension:
             project_folder(crawler.settings, "WIREFEED_FEEDS"),
         )
         extension = cls(crawler, store)
+        extension.keep_days, extension.keep_pages = spider.plan.keep_days, spider.plan.keep_pages
         crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(extension.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(extension.item_error, signal=signals.item_error)
@@ -51,6 +56,7 @@ class StoreExtension:
     def spider_opened(self) -> None:
         with self.writing() as store:
             self.stories.evict(datetime.fromtimestamp(store.clock(), UTC) - STORIES_LIVE)
+        prune(self.writing, self.keep_days, self.keep_pages)
         self._beat.start(SECONDS_A_COMMIT, now=False)
 
     @contextmanager
@@ -129,3 +135,22 @@ class StoreExtension:
             self.store.close()
         except WirefeedError as error:
             self.error = error
+
+
+def prune(
+    writing: Callable[[], AbstractContextManager[Store]], keep_days: int, keep_pages: int
+) -> None:
+    """Drop what is older than its days, some thousands a run, each batch in its own transaction.
+
+    Pages are pruned with the texts they hold, and all of them where none are to be kept.
+    """
+    for _ in range(BATCHES):
+        with writing() as store:
+            now = store.clock()
+            days = min(filter(None, (keep_days, keep_pages)), default=0) if keep_pages else 0
+            pruned = store.pages.prune(now - days * DAY, BATCH)
+            if keep_days:
+                pruned += store.articles.prune(now - keep_days * DAY, BATCH)
+            store.commit()
+        if not pruned:
+            return

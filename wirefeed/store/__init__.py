@@ -4,6 +4,7 @@ from wirefeed.store.articles import Articles, Placed
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
+from wirefeed.store.pages import Pages, StoredPage
 from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.store import Store
@@ -15,10 +16,12 @@ __all__ = [
     "Ledger",
     "ListingPage",
     "Lock",
+    "Pages",
     "Placed",
     "Revisits",
     "Runs",
     "Sighting",
     "Store",
+    "StoredPage",
     "Validators",
 ]

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -67,6 +67,18 @@ class Articles:
         row = self._db.execute("SELECT max(line) FROM articles WHERE uri = ?", (uri,)).fetchone()
         return bool(row[0])
 
+    def written(self, since: float, *, copies: bool) -> Iterator[bytes]:
+        """Yield the lines committed since an instant in their order, b"" for those no longer kept.
+
+        With `copies` what was kept and is no line comes too.
+        """
+        rows = self._db.execute(
+            "SELECT record FROM articles WHERE placed >= ? AND (line OR ?) ORDER BY seq",
+            (since, copies),
+        )
+        for (record,) in rows:
+            yield unpack(record)
+
     def lines_since(self, started: float) -> dict[str, int]:
         """Return how many lines were committed since an instant, by outlet."""
         rows = self._db.execute(
@@ -74,6 +86,23 @@ class Articles:
             (started,),
         )
         return dict(rows.fetchall())
+
+    def prune(self, before: float, limit: int) -> int:
+        """Drop the oldest texts kept before an instant, and nothing else; return how many."""
+        return self._db.execute(
+            "UPDATE articles SET record = x'' WHERE (uri, revision) IN (SELECT uri, revision"
+            " FROM articles WHERE record <> x'' AND placed < ? ORDER BY placed LIMIT ?)",
+            (before, limit),
+        ).rowcount
+
+    def forget(self, uris: Sequence[str]) -> int:
+        """Drop every text of an article; what stays is that it was there. Return how many."""
+        return sum(
+            self._db.execute(
+                "UPDATE articles SET record = x'' WHERE uri = ? AND record <> x''", (uri,)
+            ).rowcount
+            for uri in uris
+        )
 
     def merge(self, survivor: str, gone: Iterable[str], now: float) -> list[str]:
         """Record that stories proved to be one; return those of which that was not known."""

@@ -147,6 +147,14 @@ class Ledger:
         wait = min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LONGEST_RETRY)
         self._db.execute(_FAIL, (attempts, answers, reason, now, now + wait, key))
 
+    def forget(self, keys: Iterable[str]) -> None:
+        """Never fetch these addresses again, and say no more than that."""
+        self._db.executemany(
+            "UPDATE ledger SET state = 'forgotten', reason = '', due = NULL, revisit = NULL,"
+            " etag = '', modified = '' WHERE key = ?",
+            [(key,) for key in keys],
+        )
+
     def revive(self, wanted: Collection[str], *, uncredited: bool) -> None:
         """Make articles due again that were passed over for their credit and are wanted now.
 

@@ -12,6 +12,7 @@ from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Ledger
 from wirefeed.store.lock import Lock
+from wirefeed.store.pages import Pages
 from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.schema import create_tables
@@ -49,6 +50,7 @@ class Store:
         try:
             self.ledger = Ledger(self.connection)
             self.articles = Articles(self.connection)
+            self.pages = Pages(self.connection)
             self.revisits = Revisits(self.connection)
             self.runs = Runs(self.connection)
             self.feed = FeedLog(self.connection, {"feeds": feeds, "state": state})
