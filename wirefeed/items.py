@@ -150,6 +150,7 @@ class Article:
     first_seen: datetime | None = None
     parts: int = 1  # pages that the text was read from
     aliases: dict[str, str] = field(default_factory=dict)  # its other addresses by ledger key
+    reread: bool = False  # from a page that an earlier run has kept
     etag: str = ""  # what its server gave to ask with whether it has changed
     last_modified: str = ""
 

@@ -16,6 +16,7 @@ from wirefeed.errors import ConfigError
 from wirefeed.exporters import line, record
 from wirefeed.extensions import StoreExtension
 from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.store import Desk
 from wirefeed.items import Article, Verdict
 from wirefeed.reading import read_credit
 from wirefeed.store import Placed, Store, Validators
@@ -24,6 +25,11 @@ from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
 
+# Keys that do not say what a page says.
+_OURS = {
+    *("story", "version", "relation", "similarity", "why", "mergedFrom", "revision"),
+    *("retrieved", "firstSeen", "extraction"),
+}
 Known = dict[str, Any] | None  # a record that was kept, None where its text was pruned
 
 
@@ -207,21 +213,21 @@ class StoryPipeline:
 class FeedPipeline:
     """Write article, story, ledger and line in one piece, or none of them."""
 
-    def __init__(self, extension: StoreExtension, policy: str) -> None:
-        self.extension, self.policy = extension, policy
+    def __init__(self, desk: Desk, policy: str) -> None:
+        self.desk, self.policy = desk, policy
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(_extension(crawler), read_policy(crawler.settings))
 
     def process_item(self, article: Article) -> Article:
-        with self.extension.writing() as store:
+        with self.desk.writing() as store:
             store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
             known = [read(text) for text in store.articles.records(article.uri)]
-            is_new = not known or not _is_same(known[-1], record(article))
-            is_line = is_new and self._write(store, article, known)
-            self._close(store, article, is_new=is_new)
-        if not is_new:
+            changed = _compare(known[-1], article) if known else ["all"]
+            is_line = bool(changed) and self._write(store, article, known, changed)
+            self._close(store, article, is_new=bool(changed), is_first=not known)
+        if not changed:
             raise Unchanged(article.url)
         if not is_line and article.kind == "withdrawn":
             raise WithdrawnCopy(article.url)
@@ -229,13 +235,22 @@ class FeedPipeline:
             raise KnownCopy(f"{article.url} is {article.verdict.relation}: {article.verdict.why}")
         return article
 
-    def _write(self, store: Store, article: Article, known: list[Known]) -> bool:
+    def _write(
+        self, store: Store, article: Article, known: list[Known], changed: list[str]
+    ) -> bool:
         """Write an article and, where it is one, its line; tell whether it is one."""
-        now = store.clock()
-        verdict = article.verdict = _reconsider(article, known)
-        is_line = self._is_line(store, article, verdict)
+        now, has_line = store.clock(), store.articles.has_line(article.uri)
+        verdict = article.verdict
+        if verdict is None:
+            raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
+        if article.reread and known:
+            verdict = self._correct(verdict, known[-1], article, changed, has_line=has_line)
+        else:
+            verdict = _reconsider(verdict, known, article)
+        article.verdict = verdict
+        is_line = self._is_line(verdict, has_line=has_line)
         if article.kind != "withdrawn":
-            self.extension.stories.place(copy_of(article), verdict, written=is_line)
+            self.desk.stories.place(copy_of(article), verdict, written=is_line)
         if merged := store.articles.merge(verdict.story, verdict.merged_from, now):
             store.feed.add(line(_merge(verdict, article, merged)), store.merges_name)
         article.revision = len(known) + 1
@@ -253,19 +268,46 @@ class FeedPipeline:
             store.feed.add(printed)
         return is_line
 
-    def _is_line(self, store: Store, article: Article, verdict: Verdict) -> bool:
-        """Tell whether the feed carries an article: notices only where it knows the article."""
-        if verdict.is_version or self.policy == "all":
-            return True
-        return article.kind == "withdrawn" and store.articles.has_line(article.uri)
+    def _correct(
+        self, verdict: Verdict, last: Known, article: Article, changed: list[str], *, has_line: bool
+    ) -> Verdict:
+        """Return the verdict on a page that is read otherwise than the `last` time.
 
-    def _close(self, store: Store, article: Article, *, is_new: bool) -> None:
+        Neither agency nor outlet has changed a word, so it is no version: where the feed has a line
+        of the article, or would have had one, it is a line that takes its place. A story that the
+        index has forgotten by now is left as it was.
+        """
+        stays = last is not None and self.desk.stories.find(last["story"]) == verdict.story
+        if last and not self.desk.stories.copies(last["story"]):
+            stays = True
+            verdict = replace(
+                verdict, story=last["story"], relation=last["relation"], version=last["version"]
+            )
+        if not has_line and not verdict.is_version:
+            return verdict
+        return replace(
+            verdict,
+            relation="reread",
+            version=last["version"] if last and has_line and stays else verdict.version,
+            nearest=article.uri,
+            why=f"its page is read anew by later rules: {', '.join(changed)}",
+        )
+
+    def _is_line(self, verdict: Verdict, *, has_line: bool) -> bool:
+        """Tell whether the feed carries an article: notices only where it knows the article."""
+        if verdict.is_version or verdict.relation == "reread" or self.policy == "all":
+            return True
+        return verdict.relation == "withdrawn" and has_line
+
+    def _close(self, store: Store, article: Article, *, is_new: bool, is_first: bool) -> None:
         """Settle the ledger's row, and when the article is asked for again."""
         now = store.clock()
         if article.kind == "withdrawn":
             store.ledger.close(article.key, now, state="withdrawn")
             return
         store.ledger.close(article.key, now, state="done")
+        if article.reread and not is_first:
+            return
         if not is_new:
             store.revisits.postpone(article.key, now)
             return
@@ -300,21 +342,24 @@ def read(text: bytes) -> Known:
     return orjson.loads(text) if text else None
 
 
-def _is_same(known: Known, now: dict[str, Any]) -> bool:
-    """Tell whether a text that was kept says what this one says: then nothing changes."""
-    names = ("headline", "body", "agency")
-    return known is None or all(known[name] == now[name] for name in names)
+def _compare(known: Known, article: Article) -> list[str]:
+    """Return which keys of a record that was kept are others now; of none nothing changes.
+
+    An outlet changes headline, text and credit; by other rules all that a page says may be others.
+    """
+    if known is None:
+        return []
+    now = record(article)
+    names = now.keys() - _OURS if article.reread else {"headline", "body", "agency"}
+    return [name for name in now if name in names & known.keys() and known[name] != now[name]]
 
 
-def _reconsider(article: Article, known: list[Known]) -> Verdict:
+def _reconsider(verdict: Verdict, known: list[Known], article: Article) -> Verdict:
     """Return the verdict on an article, mindful of the texts it had.
 
     The index gives a text that it holds its first verdict again. That was told: what has changed
     since is the headline, the credit, or the text back to what it was.
     """
-    verdict = article.verdict
-    if verdict is None:
-        raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
     now = record(article)
     told = [each for each in known if each and _say(each) == _say(now)]
     if not verdict.is_version or not told:

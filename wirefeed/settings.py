@@ -40,8 +40,8 @@ WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
 # "on": young articles are asked whether they have changed, "off": never. Read by
 # extensions/plan.py.
 WIREFEED_REVISIT = os.environ.get("WIREFEED_REVISIT") or "on"
-# Days after which texts are pruned from the state, 7 or more; 0: never. What was fetched and written
-# is remembered for ever. Read by extensions/plan.py.
+# Days after which texts are pruned from the state, 7 or more; 0: never. What was fetched and
+# written is remembered for ever. Read by extensions/plan.py.
 WIREFEED_KEEP_DAYS = os.environ.get("WIREFEED_KEEP_DAYS") or "0"
 # Days for which fetched pages are kept for `scrapy reread`; 0: not at all. Read by
 # extensions/plan.py.

@@ -13,6 +13,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
+from wirefeed.base_spiders.keeping import keep_page
 from wirefeed.base_spiders.walk import Walk, ask_with
 from wirefeed.extensions import RunExtension, StoreExtension
 from wirefeed.extensions.environment import is_stated
@@ -133,6 +134,7 @@ class AgencySpider(Spider):
             return
         yield from self.article_requests(outlet)
         draft = self.walk.begin(outlet, entry, response)
+        self.keep(draft, response)
         if draft.beginning:
             with self.store.writing():
                 self.walk.queue(outlet, draft.beginning)
@@ -162,7 +164,14 @@ class AgencySpider(Spider):
         self, response: Response, outlet: Outlet, entry: Entry, draft: Draft
     ) -> Iterator[Article | Request]:
         self.walk.take_part(draft, response)
+        self.keep(draft, response)
         yield from self.part_or_article(draft)
+
+    def keep(self, draft: Draft, response: Response) -> None:
+        """Keep a page to be read again by other rules, if that is wanted."""
+        if self.plan.keep_pages:
+            with self.store.writing() as store:
+                keep_page(store, draft, response)
 
     def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
         """Count a part that could not be fetched and go on without it."""

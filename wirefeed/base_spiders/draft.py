@@ -18,5 +18,6 @@ class Draft:
     joining: Joining
     retrieved: datetime
     validators: Validators
+    kept: int = 0  # its pages that are in the store
     beginning: Sighting | None = None  # the article that this page is a later part of
     faults: list[str] = field(default_factory=list)  # why it is no article of its own

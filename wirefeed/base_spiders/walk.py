@@ -233,9 +233,14 @@ class Walk:
         """Note that an article was answered or failed."""
         self._flying[outlet.domain] -= 1
 
-    def begin(self, outlet: Outlet, entry: Entry, response: Response) -> Draft:
-        """Read an article's first page; where it is no article of its own, the draft says so."""
-        retrieved = datetime.now(UTC)
+    def begin(
+        self, outlet: Outlet, entry: Entry, response: Response, fetched: float | None = None
+    ) -> Draft:
+        """Read an article's first page; where it is no article of its own, the draft says so.
+
+        `fetched` says when that was answered, None where it was just now.
+        """
+        retrieved = datetime.fromtimestamp(fetched, UTC) if fetched else datetime.now(UTC)
         page = self.read_page(outlet, response, retrieved)
         key = self._identify(outlet, entry, page)
         draft = Draft(

@@ -1,10 +1,10 @@
 """The run's store: opened once, asked for by spiders and pipelines, closed when all is written."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -16,10 +16,10 @@ from wirefeed.errors import WirefeedError
 from wirefeed.extensions.folders import project_folder
 from wirefeed.items import Article
 from wirefeed.store import Store
-from wirefeed.stories import SqliteIndex
+from wirefeed.stories import SqliteIndex, StoryIndex
 
 SECONDS_A_COMMIT = 1.0
-DAY = 86_400
+RECORDED = ("kept", "noted")  # outcomes that the pipeline which drops has written down
 BATCH = 500  # texts pruned in one transaction
 BATCHES = 20  # at a run's start
 STORIES_LIVE = timedelta(days=7)  # after their last copy; a copy joins within 96 hours
@@ -30,7 +30,7 @@ class StoreExtension:
 
     def __init__(self, crawler: Crawler, store: Store) -> None:
         self.crawler, self.store = crawler, store
-        self.stories = SqliteIndex(store.connection)
+        self.stories: StoryIndex = SqliteIndex(store.connection)
         self.keep_days = self.keep_pages = 0
         self.error: WirefeedError | None = None
         self._beat = create_looping_call(self.commit)
@@ -56,8 +56,17 @@ class StoreExtension:
     def spider_opened(self) -> None:
         with self.writing() as store:
             self.stories.evict(datetime.fromtimestamp(store.clock(), UTC) - STORIES_LIVE)
-        prune(self.writing, self.keep_days, self.keep_pages)
+        self.prune()
         self._beat.start(SECONDS_A_COMMIT, now=False)
+
+    def prune(self) -> None:
+        """Drop texts and pages that are older than their days, some thousands a run."""
+        for _ in range(BATCHES):
+            with self.writing() as store:
+                pruned = store.prune(self.keep_days, self.keep_pages, BATCH)
+            self.commit()
+            if not pruned:
+                return
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
@@ -86,20 +95,9 @@ class StoreExtension:
 
     def item_dropped(self, item: Article, exception: Exception) -> None:
         """Close the ledger's row of an article that is not wanted, as its reason says."""
-        outcome = getattr(exception, "outcome", "dropped")
-        if outcome in ("kept", "noted"):  # the pipeline that dropped it has recorded it
-            return
-        with self.writing() as store:
-            if outcome == "later":
-                at = item.published or item.modified
-                store.ledger.put_off(item.key, at.value if at else None)
-            elif outcome == "passed":
-                credit = getattr(exception, "credit", "")
-                store.ledger.close(item.key, store.clock(), state="passed", reason=credit)
-            else:
-                reason = type(exception).__name__
-                store.ledger.close(item.key, store.clock(), state="dropped", reason=reason)
-            store.revisits.postpone(item.key, store.clock())
+        if getattr(exception, "outcome", "dropped") not in RECORDED:
+            with self.writing() as store:
+                settle(store, item, exception)
 
     def item_error(self, item: Article) -> None:
         """Keep an article on which our own code failed due: mended, a later run reads it."""
@@ -137,20 +135,25 @@ class StoreExtension:
             self.error = error
 
 
-def prune(
-    writing: Callable[[], AbstractContextManager[Store]], keep_days: int, keep_pages: int
-) -> None:
-    """Drop what is older than its days, some thousands a run, each batch in its own transaction.
+class Desk(Protocol):
+    """What the feed needs: the index of stories, and the store for one item's writes."""
 
-    Pages are pruned with the texts they hold, and all of them where none are to be kept.
-    """
-    for _ in range(BATCHES):
-        with writing() as store:
-            now = store.clock()
-            days = min(filter(None, (keep_days, keep_pages)), default=0) if keep_pages else 0
-            pruned = store.pages.prune(now - days * DAY, BATCH)
-            if keep_days:
-                pruned += store.articles.prune(now - keep_days * DAY, BATCH)
-            store.commit()
-        if not pruned:
-            return
+    @property
+    def stories(self) -> StoryIndex: ...
+
+    def writing(self) -> AbstractContextManager[Store]: ...
+
+
+def settle(store: Store, item: Article, exception: Exception) -> None:
+    """Say in the ledger why an article was dropped; one that is kept is asked again later."""
+    outcome, now = getattr(exception, "outcome", "dropped"), store.clock()
+    if outcome == "later":
+        at = item.published or item.modified
+        store.ledger.put_off(item.key, at.value if at else None)
+    elif outcome == "passed":
+        credit = getattr(exception, "credit", "")
+        store.ledger.close(item.key, now, state="passed", reason=credit)
+    else:
+        store.ledger.close(item.key, now, state="dropped", reason=type(exception).__name__)
+    if not item.reread:
+        store.revisits.postpone(item.key, now)

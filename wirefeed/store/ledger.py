@@ -110,6 +110,15 @@ class Ledger:
         row = self._db.execute("SELECT state, reason FROM ledger WHERE key = ?", (key,)).fetchone()
         return (row[0], row[1]) if row else None
 
+    def settled(self, key: str) -> Entry | None:
+        """Return an address that was read, None where it is due, taken down or forgotten."""
+        row = self._db.execute(
+            "SELECT url, found, uri FROM ledger WHERE key = ? AND due IS NULL"
+            " AND (state IN ('dropped', 'passed') OR state = 'done' AND uri <> '')",
+            (key,),
+        ).fetchone()
+        return Entry(key=key, url=row[0], found=row[1], uri=row[2]) if row else None
+
     def names(self, key: str) -> list[str]:
         """Return the keys of all addresses that are known to be one article, `key` first."""
         _, reason = self.state(key) or ("", "")

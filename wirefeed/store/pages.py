@@ -52,6 +52,11 @@ class Pages:
         )
         return [key for (key,) in rows]
 
+    def outlet_of(self, key: str) -> str:
+        """Return the domain of the outlet that answered with an article, "" for none."""
+        row = self._db.execute("SELECT outlet FROM pages WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
     def read(self, key: str) -> Iterator[StoredPage]:
         """Yield the pages of an article, its first one first."""
         rows = self._db.execute(
