@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PAGES ?= ../shared/bench
+KILLS ?= 1000
 
-.PHONY: help setup demo test check format lint bench bench-ablation peers requirements clean
+.PHONY: help setup demo test check format lint bench bench-ablation torture peers requirements clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -41,6 +42,9 @@ bench: setup  ## Measure against the labelled data in PAGES (see docs/benchmarks
 
 bench-ablation: setup  ## Measure what each idea of reading earns (see docs/ablation.md).
 	$(BIN)/python -m benchmarks.ablation $(PAGES)
+
+torture: setup  ## Kill runs, fill their disk, fuzz their readers; KILLS=1000 PARTS="kills full".
+	$(BIN)/python -m benchmarks.torture --kills $(KILLS) $(PARTS)
 
 peers: setup  ## Install trafilatura too, which make bench then measures beside wirefeed.
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.txt \

@@ -46,7 +46,7 @@ def _copy(article: dict[str, Any]) -> Copy:
         uri=article["id"],
         outlet=article.get("outlet") or "",
         headline=article.get("headline") or "",
-        paragraphs=tuple(line for line in body.split("\n") if line.strip()),
+        paragraphs=tuple(filter(str.strip, body.split("\n"))),
         at=_instant(article.get("published") or ""),
     )
 

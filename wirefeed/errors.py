@@ -1,5 +1,9 @@
 """What stops a run: each error is a plain sentence with a remedy and the exit code it means."""
 
+import errno
+
+_DISK_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+
 
 class WirefeedError(Exception):
     """A run cannot go on; the message names the thing and the remedy."""
@@ -29,3 +33,8 @@ class BusyError(WirefeedError):
     """Another run holds the lock."""
 
     exit_code = 75
+
+
+def path_error(error: OSError, sentence: str) -> WirefeedError:
+    """Return what a refused path means: a full or broken disk, or else a wrong setting."""
+    return (StoreError if error.errno in _DISK_FAULTS else ConfigError)(sentence)

@@ -71,6 +71,7 @@ class Author:
 
     name: str
     kind: AuthorKind = "person"
+    is_place: bool = False  # a place that closes a byline: printed, but no author
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +149,7 @@ class Article:
     url: str = ""
     retrieved: datetime | None = None
     first_seen: datetime | None = None
+    opt_outs: list[str] = field(default_factory=list)  # what its page asks of machines, and where
     parts: int = 1  # pages that the text was read from
     aliases: dict[str, str] = field(default_factory=dict)  # its other addresses by ledger key
     reread: bool = False  # from a page that an earlier run has kept

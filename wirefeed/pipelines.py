@@ -9,10 +9,10 @@ from typing import Any, ClassVar, Literal, Self
 
 import orjson
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 from scrapy.settings import BaseSettings
 
-from wirefeed.errors import ConfigError
+from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
 from wirefeed.extensions import StoreExtension
 from wirefeed.extensions.plan import Plan
@@ -36,7 +36,7 @@ Known = dict[str, Any] | None  # a record that was kept, None where its text was
 class Drop(DropItem):
     """An article that goes no further, and what the ledger makes of it."""
 
-    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "noted"]] = "dropped"
+    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "noted", "due"]] = "dropped"
 
     def __init__(self, message: str, credit: str = "") -> None:
         super().__init__(message)
@@ -57,6 +57,10 @@ class LaterPart(Drop):
 
 class KnownAddress(Drop):
     """The page is another address of an article that is written, as its AMP form is."""
+
+
+class OptedOut(Drop):
+    """The page asks machines not to keep it, as noindex does (docs/operations.md)."""
 
 
 class NotAnArticle(Drop):
@@ -111,6 +115,12 @@ class Moved(Drop):
     """The address of an article that is written leads to another page now."""
 
 
+class NotWritten(Drop):
+    """The disk takes nothing more: the article stays due, and the run ends."""
+
+    outcome = "due"
+
+
 class CheckPipeline:
     """Drop what is no article, with a reason."""
 
@@ -134,6 +144,8 @@ class CheckPipeline:
             raise LaterPart(article.url)
         if "known-address" in article.warnings:
             raise KnownAddress(article.url)
+        if "opted-out" in article.warnings:
+            raise OptedOut(f"{article.url} asks for {', '.join(article.opt_outs)}")
         if article.kind in ("listing", "gallery", "video", "error"):
             raise NotAnArticle(f"{article.url} is a page of kind {article.kind}")
         if not article.headline:
@@ -221,19 +233,27 @@ class FeedPipeline:
         return cls(_extension(crawler), read_policy(crawler.settings))
 
     def process_item(self, article: Article) -> Article:
-        with self.desk.writing() as store:
-            store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
-            known = [read(text) for text in store.articles.records(article.uri)]
-            changed = _compare(known[-1], article) if known else ["all"]
-            is_line = bool(changed) and self._write(store, article, known, changed)
-            self._close(store, article, is_new=bool(changed), is_first=not known)
-        if not changed:
+        try:
+            is_new, is_line = self._place(article)
+        except (StoreError, FeedError, CloseSpider) as error:
+            raise NotWritten(article.url) from error
+        if not is_new:
             raise Unchanged(article.url)
         if not is_line and article.kind == "withdrawn":
             raise WithdrawnCopy(article.url)
         if not is_line and article.verdict:
             raise KnownCopy(f"{article.url} is {article.verdict.relation}: {article.verdict.why}")
         return article
+
+    def _place(self, article: Article) -> tuple[bool, bool]:
+        """Write an article unless it is known; tell whether it was new, and became a line."""
+        with self.desk.writing() as store:
+            store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
+            known = [read(text) for text in store.articles.records(article.uri)]
+            changed = _compare(known[-1], article) if known else ["all"]
+            is_line = bool(changed) and self._write(store, article, known, changed)
+            self._close(store, article, is_new=bool(changed), is_first=not known)
+        return bool(changed), is_line
 
     def _write(
         self, store: Store, article: Article, known: list[Known], changed: list[str]

@@ -11,15 +11,22 @@ from scrapy.dupefilters import BaseDupeFilter
 
 import wirefeed
 from wirefeed.extensions import feed_exports
+from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.environment import read_environment
+from wirefeed.extensions.hosts import HostsExtension
 from wirefeed.extensions.logs import QuietLog
+from wirefeed.extensions.ping import PingExtension
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.middlewares.budgets import BudgetMiddleware
+from wirefeed.middlewares.handler import GuardedHandler
+from wirefeed.middlewares.hosts import HostsMiddleware
 from wirefeed.middlewares.redirects import OutletRedirects
 from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
+from wirefeed.middlewares.tdm import TdmMiddleware
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
 
 BOT_NAME = "wirefeed"
@@ -49,9 +56,29 @@ WIREFEED_KEEP_PAGES = os.environ.get("WIREFEED_KEEP_PAGES") or "0"
 # CIDR blocks of addresses that are not public and may be fetched all the same, separated by
 # commas. Read by middlewares/resolver.py.
 WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS") or ""
+# "obey": an article whose page asks not to be kept is dropped; "record": it is kept, with what the
+# page asks. Read by extensions/plan.py.
+WIREFEED_OPT_OUTS = os.environ.get("WIREFEED_OPT_OUTS") or "obey"
 # Where outlets can reach you: a URL or an e-mail address, added to the user agent.
 # Read by base_spiders/agency_spider.py.
 WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT") or ""
+
+# How long a run may take at one outlet, in seconds from its first request; 0 sets no bound.
+# Read by extensions/budgets.py.
+WIREFEED_OUTLET_SECONDS = os.environ.get("WIREFEED_OUTLET_SECONDS") or "900"
+# How many requests a run may make at one outlet; 0 sets no bound. Read by extensions/budgets.py.
+WIREFEED_OUTLET_PAGES = os.environ.get("WIREFEED_OUTLET_PAGES") or "1000"
+
+# Megabytes (MiB) that must be free on the disks of state and feeds; with less a run does not begin,
+# or ends after its next commit. 0: no bound. Read by extensions/store.py.
+WIREFEED_MIN_FREE_MB = os.environ.get("WIREFEED_MIN_FREE_MB") or "200"
+
+# A watchdog that is told of a run's start and end, as healthchecks.io has it; a secret, so rather
+# an environment variable. Read by extensions/ping.py and commands/crawl.py.
+WIREFEED_PING_URL = os.environ.get("WIREFEED_PING_URL") or ""
+# A folder that node_exporter reads: each run writes wirefeed-<spider>.prom there.
+# Read by extensions/run.py.
+WIREFEED_TEXTFILES = os.environ.get("WIREFEED_TEXTFILES") or ""
 
 USER_AGENT = f"wirefeed/{wirefeed.__version__}"
 
@@ -62,6 +89,7 @@ DOWNLOAD_DELAY_JITTER = 0
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 64
 DOWNLOAD_TIMEOUT = 30
+REACTOR_THREADPOOL_MAXSIZE = 64  # look-ups at once: ten slow names would hold up all others
 RETRY_TIMES = 1
 RETRY_HTTP_CODES: list[int] = []  # an answer is an answer: the ledger asks again, later each time
 REDIRECT_MAX_TIMES = 5
@@ -72,7 +100,11 @@ HTTPPROXY_ENABLED = False  # a proxy would pass the resolver's guard by
 DOWNLOAD_MAXSIZE = 5 * 2**20
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
-DOWNLOAD_HANDLERS = {"file": None, "data": None, "ftp": None, "s3": None}
+DOWNLOAD_HANDLERS = {
+    "http": GuardedHandler,
+    "https": GuardedHandler,
+    **dict.fromkeys(("file", "data", "ftp", "s3")),
+}
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
@@ -88,8 +120,11 @@ ITEM_PIPELINES = {
     FeedPipeline: 400,
 }
 EXTENSIONS = {
+    RunExtension: -100,  # the first: it counts what the others log and forget
     StoreExtension: 100,
-    RunExtension: 200,
+    HostsExtension: 120,
+    BudgetExtension: 150,
+    PingExtension: 250,
     Progress: 300,
     "scrapy.extensions.logstats.LogStats": None,  # the run's own summary says more
 }
@@ -99,7 +134,10 @@ SPIDER_MIDDLEWARES = {
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    BudgetMiddleware: 50,
+    HostsMiddleware: 60,
     RobotsMiddleware: 100,
+    TdmMiddleware: 150,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,
 }

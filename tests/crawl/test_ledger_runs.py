@@ -153,7 +153,17 @@ def test_an_outlet_that_is_down_does_not_use_up_the_limit(crawls, site):
     assert headlines(crawls)
 
 
-HERE = ["127.0.0.1", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "localhost", "[::1]"]
+HERE = [
+    "127.0.0.1",
+    "127.1",
+    "2130706433",
+    "0x7f000001",
+    "0177.0.0.1",
+    "0.0.0.0",
+    "localhost",
+    "[::1]",
+    "[::ffff:127.0.0.1]",
+]
 
 
 def test_no_spelling_of_this_machine_passes_the_guard(crawls, site):

@@ -50,6 +50,7 @@ def article():
         ),
         section="World",
         keywords=["ferries", "storm"],
+        opt_outs=["noarchive (meta robots)"],
         image="https://www.harbourpost.test/ferry.jpg",
         reader="general",
         confidence={"headline": 0.97},

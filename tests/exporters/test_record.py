@@ -64,6 +64,7 @@ def test_a_record_says_what_its_article_says(article):
         "articleSection": "World",
         "keywords": ["ferries", "storm"],
         "image": "https://www.harbourpost.test/ferry.jpg",
+        "optOuts": ["noarchive (meta robots)"],
         "story": "9f2c41d07be6a853",
         "version": 2,
         "relation": "updated",
@@ -89,6 +90,7 @@ def test_an_empty_article_is_nulls_and_empty_lists():
         "infoSources",
         "locationCreated",
         "keywords",
+        "optOuts",
         "mergedFrom",
     ]
     assert empty["publisher"] == {"domain": None, "name": None}

@@ -1,10 +1,22 @@
 """robots.txt decides, and a host that cannot show it is left alone."""
 
+import json
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from scrapy.http import Response
 
 from wirefeed.middlewares.robots import MAX_BYTES, read_robots
 
+SUITE = Path(__file__).parents[2] / "../shared/bench/suites/robots-google/cases.json"
+# What Protego reads otherwise: an unknown line ends a group, three with letters of other scripts,
+# and an agent that is asked for by two words.
+OTHERWISE = {
+    "ID_LineSyntax_Groups_OtherRules": 1,
+    "ID_Encoding": 3,
+    "GoogleOnly_AcceptUserAgentUpToFirstSpace": 1,
+}
 URL = "http://hp.test/robots.txt"
 
 
@@ -46,3 +58,25 @@ def test_a_line_cut_at_the_end_says_nothing():
 
 def test_bytes_that_are_no_text_do_no_harm():
     assert allowed(b"\xff\xfe\x00" * 1000, "/news/1")
+
+
+@pytest.mark.parametrize("name", ["wirefeed bot", "WIREFEED/2.0", "wirefeed # us"])
+def test_a_group_is_ours_whatever_stands_behind_our_name(name):
+    assert not allowed(f"User-agent: {name}\nDisallow: /\n".encode(), "/news/1")
+
+
+@pytest.mark.skipif(not SUITE.exists(), reason="the suite of robots.txt cases is not here")
+def test_google_s_cases_are_decided_alike():
+    cases = json.loads(SUITE.read_text("utf-8"))
+
+    missed = Counter(
+        case["test"]
+        for case in cases
+        if read_robots(Response(URL, body=case["robots"].encode())).can_fetch(
+            case["url"], case["agent"]
+        )
+        != case["allowed"]
+    )
+
+    assert len(cases) == 142
+    assert missed == OTHERWISE

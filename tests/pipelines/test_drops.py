@@ -44,6 +44,7 @@ def credited(name, keep_all=False, agencies=("ians",)):
         ({"warnings": ["other-site"]}, "OtherSite"),
         ({"warnings": ["later-part"]}, "LaterPart"),
         ({"warnings": ["known-address"]}, "KnownAddress"),
+        ({"warnings": ["opted-out"], "opt_outs": ["noindex (meta robots)"]}, "OptedOut"),
         ({"kind": "gallery"}, "NotAnArticle"),
         ({"kind": "listing"}, "NotAnArticle"),
         ({"kind": "video"}, "NotAnArticle"),

@@ -110,6 +110,24 @@ def test_a_label_no_browser_knows_never_loses_a_page(label):
     assert "charset-unknown" in page.warnings
 
 
+@pytest.mark.parametrize("label", ["utf-16", "utf-16le", "utf-16be"])
+def test_a_page_without_a_zero_is_not_in_utf_16(label):
+    page = read_page(article(), charset=label)
+
+    assert len(page.paragraphs) == 9
+    assert "charset-mislabelled" in page.warnings
+
+
+@pytest.mark.parametrize("label", ["utf-16", "utf-16be"])
+def test_a_page_in_utf_16_is_read_by_its_label(label):
+    codec = "utf-16-be" if label == "utf-16be" else "utf-16-le"
+
+    page = read_page(article().decode().encode(codec), charset=label)
+
+    assert len(page.paragraphs) == 9
+    assert page.warnings == []
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "utf-16", "cp1252", "latin-1"])
 def test_a_wrong_label_is_seen_through(codec):
     data = article("<p>Die Fähre nach Ålesund fährt über Sjælland, sagte der Hafen.</p>")

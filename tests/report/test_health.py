@@ -191,3 +191,51 @@ def test_every_rule_that_fails_has_its_sentence():
 
     assert len(sentences) == 2
     assert all("scrapy doctor harbourpost.test" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("counts", "fails"),
+    [
+        ({"due": 4, "listings": 1, "found": 4}, True),
+        ({"due": 0, "listings": 0}, True),
+        ({"due": 4, "listings": 1, "found": 9, "articles": 1}, False),
+        ({"due": 4, "listings": 1, "found": 9, "dropped": {"NoCredit": 1}}, False),
+        ({"due": 0, "listings": 1, "found": 4}, False),
+    ],
+)
+def test_a_budget_that_is_over_is_ill_only_where_nothing_was_read(counts, fails):
+    sentences = health(run(over="out of time after 900 s", **counts), runs(7, **WELL))
+
+    assert bool(sentences) == fails
+    assert all("raise budget_seconds" in sentence for sentence in sentences)
+
+
+def test_unchanged_listings_and_nothing_else_are_well():
+    assert health(run(listings=4, unchanged=4), runs(7, **WELL)) == []
+
+
+WAITS = {"failed_listings": 1, "failures": {"HostWaits": 3}, "wait_asked": True}
+REFUSED = {"failed_listings": 1, "failures": {"HTTP 429": 1}, "wait_asked": True, "blocked": 1}
+
+
+@pytest.mark.parametrize(
+    ("today", "history", "sentence"),
+    [
+        (WAITS, [], ""),
+        (REFUSED, [], ""),
+        (WAITS, runs(4, **WAITS), ""),
+        (WAITS, [*runs(4, **WAITS), run(**WELL)], ""),
+        (WAITS, runs(5, **WAITS), "asked us to wait in each of 6 runs"),
+        (REFUSED, [*runs(4, **WAITS), run(**REFUSED)], "it refuses us"),
+        ({**WAITS, "wait_asked": False}, [], "it does not answer"),
+        ({**WAITS, "failures": {"HTTP 403": 1}, "blocked": 1}, [], "it refuses us"),
+        ({"visited_by_another": True}, runs(7, **WELL), ""),
+    ],
+)
+def test_an_outlet_that_waits_as_it_asked_is_well_until_it_asks_for_that_every_time(
+    today, history, sentence
+):
+    told = " ".join(health(run(**today), history))
+
+    assert sentence in told
+    assert bool(told) == bool(sentence)

@@ -175,3 +175,17 @@ def test_what_is_printed_cannot_move_the_cursor():
 
 def test_a_report_without_outlets_or_times_can_be_shown():
     assert screen(RunReport(spider="ians", exit_code=143)).startswith("ians: stopped cleanly")
+
+
+def test_the_screen_says_what_stays_due_and_whose_budget_was_over():
+    over = [
+        outlet(f"slow{number}.test", over="out of time after 900 s", due=number, articles=9)
+        for number in range(1, 5)
+    ]
+
+    shown = screen(report(*over))
+
+    assert "10 articles due, with which the next run goes on" in shown
+    assert "  slow4.test: out of time after 900 s; 4 articles stay due" in shown
+    assert "  and 1 more such, all in ians-run.json" in shown
+    assert "due" not in screen(report(outlet()))

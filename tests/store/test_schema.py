@@ -10,8 +10,19 @@ import pytest
 from wirefeed.errors import FeedError
 from wirefeed.store import Store, schema
 from wirefeed.store.articles import pack
+from wirefeed.stories import SqliteIndex
 
 FIRST = (Path(__file__).parent / "version-1.sql").read_text()  # as version 1 made its tables
+
+# And the index of stories: its tables of that time.
+STORIES = """
+CREATE TABLE story_story (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, since INTEGER NOT NULL DEFAULT 0,
+    last INTEGER NOT NULL DEFAULT 0, parent INTEGER, untold INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX story_story_parent ON story_story (parent) WHERE parent IS NOT NULL;
+INSERT INTO story_story VALUES (1, 's', 5, 7, NULL, 0), (2, 't', 5, 7, 1, 1);
+"""
 
 
 def leave(folder, version=1):
@@ -20,6 +31,7 @@ def leave(folder, version=1):
     (folder / "feeds/ians/2025-01-06.jsonl").write_bytes(b"{}\n")
     with closing(sqlite3.connect(folder / "ians.db")) as old:
         old.executescript(FIRST)
+        old.executescript(STORIES)
         for place, (uri, revision) in enumerate([("b", 1), ("a", 1), ("b", 2)]):
             old.execute(
                 "INSERT INTO articles VALUES (?, ?, 'hp.test', 's', 1, 'first', 1, ?, ?)",
@@ -57,6 +69,7 @@ def test_a_store_of_version_1_is_brought_to_this_one_and_keeps_what_it_holds(tmp
     assert rows == [("b", 1), ("a", 1), ("b", 2)]
     assert [json.loads(text)["n"] for text in store.articles.records("b")] == [0, 2]
     assert store.ledger.state("k") == ("done", "")
+    assert SqliteIndex(store.connection).find("t") == "s"
     assert store.revisits.due("hp.test", 1e12, None, 9) == []
     store.close()
     Store("new", tmp_path, tmp_path / "feeds").close()

@@ -1,10 +1,12 @@
 """The store is one run's at a time, and says in a sentence what is wrong with it."""
 
+import errno
+import os
 import sqlite3
 
 import pytest
 
-from wirefeed.errors import BusyError, ConfigError, FeedError
+from wirefeed.errors import BusyError, ConfigError, FeedError, StoreError
 from wirefeed.store import Lock, Store
 
 
@@ -66,3 +68,25 @@ def test_reports_of_runs_come_newest_first(tmp_path):
 
     assert store.runs.last(2) == [b"run 2", b"run 1"]
     store.close()
+
+
+@pytest.mark.parametrize("name", ["../ians", "a/b", "", ".ians", "a b", "a\n", "x" * 65, "ïans"])
+def test_a_spiders_name_that_is_no_files_is_refused(tmp_path, name):
+    with pytest.raises(ConfigError, match="becomes a file's"):
+        Store(name, tmp_path / "state", tmp_path / "feeds")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [(errno.ENOSPC, StoreError), (errno.EIO, StoreError), (errno.EACCES, ConfigError)],
+)
+def test_a_full_or_broken_disk_is_no_wrong_setting(tmp_path, monkeypatch, number, kind):
+    def refuse(*_, **__):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "open", refuse)
+
+    with pytest.raises(kind, match="cannot be opened"):
+        Store("ians", tmp_path, tmp_path / "feeds")

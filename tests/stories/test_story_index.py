@@ -302,7 +302,7 @@ def test_texts_made_of_the_same_sentences_are_not_one_story(add):
     ram, bull = (
         add(
             copy_of(
-                (*write(seed, paragraphs=1, words=20), *pool[2:6]),
+                (*write(seed, paragraphs=1, words=32), *pool[2:6]),
                 uri=f"https://{seed}.test",
                 hours=161,
             )

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wirefeed.text.addresses import LONGEST, identity, normalise, path_of, resolve, same_site
+from wirefeed.registry.facts import Discovery
+from wirefeed.text.addresses import (
+    LONGEST,
+    identity,
+    is_trap,
+    normalise,
+    path_of,
+    resolve,
+    same_site,
+)
 from wirefeed.text.hosts import read_host
 
 WORDS = """http:// https:// // / .. . www. m. harbourpost .test :80 : @ [ ] ::1 ? & = # % ; \\
@@ -97,6 +106,9 @@ def test_what_is_no_address_of_the_web_is_nothing(url):
         "https://harbourpost.test/world/ferry?utm_source=rss&UTM_medium=x&fbclid=1&gclid=2",
         "https://harbourpost.test/world/ferry/?ref=home#comments",
         "https://harbourpost.test/world/ferry;jsessionid=A1B2",
+        "https://harbourpost.test/(S(lit3py55t21z5v55vlm25s55))/world/ferry",
+        "https://harbourpost.test/world/ferry?PHPSESSID=7f3a&JSESSIONID=9",
+        "https://harbourpost.test/world/ferry?sid=298zf09hf012fh2nsgfd41a9k7",
         "https://harbourpost.test/world/%66erry",
     ],
 )
@@ -127,6 +139,31 @@ def test_different_articles_have_different_identities(one, other):
     identities = {identity(url, domain="harbourpost.test") for url in (one, other)}
 
     assert len(identities) == 2
+
+
+def test_a_number_that_an_outlet_calls_sid_is_an_articles():
+    assert identity("https://harbourpost.test/news?sid=4711").endswith("?sid=4711")
+    assert identity("https://harbourpost.test/news?sid=5f2b18c9e4b0a1a2b3c4d5e6").endswith("e6")
+
+
+@pytest.mark.parametrize(
+    ("path", "trap"),
+    [
+        ("/news/2011/11/11/ferry-sails", False),
+        ("/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t", False),
+        ("/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u", True),
+        ("/news/india/news/world/news/ferry", False),
+        ("/news/india/news/world/news/sport/news/ferry", True),
+        ("/css/css/css/css/", True),
+        ("/ferry?path=/a/a/a/a/a", False),
+        ("//////////////////////////////////ferry", False),
+        ("/a" * 1_000, True),
+        ("", False),
+    ],
+)
+def test_paths_that_go_on_for_ever_are_traps(path, trap):
+    assert is_trap(f"https://harbourpost.test{path}") == trap
+    assert Discovery().is_article(f"https://harbourpost.test{path}") == (not trap)
 
 
 def test_the_order_and_spelling_of_a_query_make_no_difference():

@@ -36,6 +36,10 @@ class Again:
     def close_listing(self, domain: str) -> None:
         self._open[domain] -= 1
 
+    def stop(self, domain: str) -> None:
+        """Ask for nothing known any more: a host of the outlet wants to be left alone."""
+        self._due[domain] = deque()
+
     def take(self, domain: str, now: float) -> Iterator[Entry]:
         """Yield what may be asked for again now, as long as the caller goes on."""
         if self._revisits is None or self._open[domain]:

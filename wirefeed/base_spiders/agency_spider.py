@@ -15,14 +15,22 @@ from twisted.python.failure import Failure
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.keeping import keep_page
 from wirefeed.base_spiders.walk import Walk, ask_with
-from wirefeed.extensions import RunExtension, StoreExtension
+from wirefeed.extensions import (
+    BudgetExtension,
+    HostsExtension,
+    LeftDue,
+    RunExtension,
+    StoreExtension,
+)
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, ListingPage
+from wirefeed.store import Entry, Host, ListingPage
+from wirefeed.text.addresses import authority_of
 
 SHORTEST_DELAY = 0.001  # seconds
+NOT_NOW = ("HTTP 429", "ChallengePage")  # what a part is not given up for
 
 
 class AgencySpider(Spider):
@@ -52,6 +60,8 @@ class AgencySpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         self.store = _extension(self.crawler, StoreExtension)
         self.run = _extension(self.crawler, RunExtension)
+        self.hosts = _extension(self.crawler, HostsExtension)
+        self.budgets = _extension(self.crawler, BudgetExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
         store = self.store.store
@@ -61,6 +71,9 @@ class AgencySpider(Spider):
             self.walk.revive()
             store.revisits.give_up(store.clock())
         for outlet in self.plan.outlets:
+            if not self.hosts.is_ours(outlet):
+                self.run.left_out(outlet)
+                continue
             # Both are settled before the first answer can change what is due.
             self.walk.queue_due(outlet)
             pages = list(self.walk.listings(outlet))
@@ -84,10 +97,12 @@ class AgencySpider(Spider):
     def article_requests(self, outlet: Outlet) -> Iterator[Request]:
         """Ask for as many articles as an outlet may have under way; the others wait their turn.
 
-        What Scrapy holds is fetched to the end when a run is stopped, so it holds little.
+        What Scrapy holds takes places that other outlets could have, so it holds little.
         """
+        if self.budgets.is_over(outlet.domain):
+            return  # what waits stays due
         for entry in self.walk.take_off(outlet):
-            meta: dict[str, Any] = {"download_slot": outlet.domain}
+            meta: dict[str, Any] = {"download_slot": outlet.domain, "article": True}
             if entry.is_revisit:
                 meta["handle_httpstatus_list"] = [304]
             yield Request(
@@ -174,16 +189,30 @@ class AgencySpider(Spider):
                 keep_page(store, draft, response)
 
     def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
-        """Count a part that could not be fetched and go on without it."""
+        """Count a part that could not be fetched and go on without it.
+
+        Where its host wants to be left alone the whole article stays due: a line is never
+        completed later.
+        """
+        if isinstance(failure.value, LeftDue):
+            return
         outlet, draft = _kwargs(failure, "draft")
-        self.run.failed(outlet, _reason(failure))
+        reason = _reason(failure)
+        self.run.failed(outlet, reason)
+        if self.waits(outlet, failure) or reason in NOT_NOW:
+            with self.store.writing() as store:
+                self.walk.failed(store, draft.entry, reason, _status(failure))
+            return
         draft.joining.missed()
         yield from self.part_or_article(draft)
 
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Count a listing that could not be read; one that a listing named is forgotten if gone."""
+        if isinstance(failure.value, LeftDue):
+            return
         outlet, page = _kwargs(failure, "page")
         self.run.failed(outlet, _reason(failure), listing=page.url)
+        self.waits(outlet, failure)
         if _status(failure) in (404, 410):
             with self.store.writing() as store:
                 store.ledger.abandon(page.url)
@@ -194,11 +223,15 @@ class AgencySpider(Spider):
         """Leave an article due for a later run, or close it where the server says it is gone."""
         outlet, entry = _kwargs(failure, "entry")
         self.walk.land(outlet)
+        if isinstance(failure.value, LeftDue):
+            return
         if entry.is_revisit:
             yield from self.revisit_failed(failure)
             return
-        yield from self.article_requests(outlet)
         self.run.failed(outlet, _reason(failure))
+        if self.waits(outlet, failure):
+            return
+        yield from self.article_requests(outlet)
         with self.store.writing() as store:
             self.walk.failed(store, entry, _reason(failure), _status(failure))
 
@@ -214,11 +247,28 @@ class AgencySpider(Spider):
             kept = store.articles.latest(entry.uri) if is_withdrawn else b""
             if is_withdrawn and not kept:  # its text was pruned: there is nothing to tell of it
                 store.ledger.close(entry.key, store.clock(), state="withdrawn", reason=reason)
-        yield from self.article_requests(outlet)
+        if not self.waits(outlet, failure):
+            yield from self.article_requests(outlet)
         if kept:
             self.run.withdrawn(outlet)
             story = self.store.stories.find(json.loads(kept)["story"])
             yield self.walk.withdraw(kept, entry, story, reason)
+
+    def waits(self, outlet: Outlet, failure: Failure) -> bool:
+        """Tell whether a request failed because its host is to be left alone, and leave it alone.
+
+        What the run would still have asked of that host stays due as it is.
+        """
+        host = getattr(failure.value, "host", None)
+        if not isinstance(host, Host):
+            if isinstance(failure.value, HttpError):
+                host = self.hosts.known(authority_of(failure.value.response.url))
+                if host.asked and self.hosts.left(host):
+                    self.run.waits(outlet, host)
+            return False
+        self.walk.set_aside(outlet, host.name)
+        self.run.waits(outlet, host)
+        return True
 
 
 def _extension(crawler: Crawler, kind: type[Any]) -> Any:

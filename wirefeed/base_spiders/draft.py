@@ -20,4 +20,5 @@ class Draft:
     validators: Validators
     kept: int = 0  # its pages that are in the store
     beginning: Sighting | None = None  # the article that this page is a later part of
+    opt_outs: list[str] = field(default_factory=list)  # what the page asks of machines
     faults: list[str] = field(default_factory=list)  # why it is no article of its own

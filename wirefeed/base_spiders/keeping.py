@@ -1,32 +1,38 @@
 """Answers kept in the store, and read from there as if they had just come."""
 
+import json
 from collections.abc import Iterable
 
-from scrapy.http import Headers, Response, TextResponse
+from scrapy.http import Headers, Request, Response, TextResponse
 from scrapy.responsetypes import responsetypes
 
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.walk import Walk
 from wirefeed.items import Article
+from wirefeed.reading.opt_outs import HEADERS
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Store, StoredPage
 
-# What reading and opt-outs look at.
-HEADERS = ("Content-Type", "X-Robots-Tag", "TDM-Reservation", "TDM-Policy")
+# What reading looks at; in its request's meta what a host's tdmrep.json says of a page.
+KEPT_HEADERS = ("Content-Type", *HEADERS)
+FILED = "filed"
 
 
 def keep_page(store: Store, draft: Draft, response: Response) -> None:
-    """Keep a page of an article; an answer that is no page is left out.
+    """Keep a page of an article; an answer that is no page, or opts out, is left out.
 
     This comes before the article is written, in the same batch or an earlier one: what a store
     holds of an article it then holds with its page.
     """
-    if not isinstance(response, TextResponse):
+    if not isinstance(response, TextResponse) or "opted-out" in draft.faults:
         return
-    found = ((name, response.headers.getlist(name)) for name in HEADERS)
+    found = ((name, response.headers.getlist(name)) for name in KEPT_HEADERS)
+    headers = {name: b", ".join(values).decode("latin-1") for name, values in found if values}
+    if response.request and (filed := response.request.meta.get(FILED)):
+        headers[FILED] = json.dumps(filed)
     page = StoredPage(
         url=response.url,
-        headers={name: b", ".join(values).decode("latin-1") for name, values in found if values},
+        headers=headers,
         body=response.body,
         fetched=draft.retrieved.timestamp(),
     )
@@ -50,6 +56,9 @@ def read_again(walk: Walk, outlet: Outlet, entry: Entry, pages: Iterable[StoredP
 
 
 def _answer(page: StoredPage) -> Response:
-    headers = Headers(dict(page.headers))
+    found = dict(page.headers)
+    meta = {FILED: tuple(json.loads(found.pop(FILED)))} if FILED in found else {}
+    headers = Headers(found)
     kind = responsetypes.from_args(headers=headers, url=page.url, body=page.body)
-    return kind(page.url, headers=headers, body=page.body)
+    request = Request(page.url, meta=meta)
+    return kind(page.url, headers=headers, body=page.body, request=request)

@@ -56,10 +56,10 @@ class OnePage(Spider):
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
-        yield self.ask(self.entry.url, self.parse, self.failed)
+        yield self.ask(self.entry.url, self.parse, self.failed, article=True)
 
-    def ask(self, url: str, callback: Any, errback: Any) -> Request:
-        meta = {"download_slot": self.outlet.domain}
+    def ask(self, url: str, callback: Any, errback: Any, *, article: bool = False) -> Request:
+        meta = {"download_slot": self.outlet.domain, "article": article}
         return Request(url, callback=callback, errback=errback, meta=meta, dont_filter=True)
 
     def parse(self, response: Response) -> Iterator[Request]:

@@ -21,10 +21,12 @@ from wirefeed.reading import (
     Page,
     find_beginning,
     read_feed,
+    read_opt_outs,
     read_page,
     read_section,
     read_sitemap,
 )
+from wirefeed.reading.opt_outs import HEADERS
 from wirefeed.registry import Outlet
 from wirefeed.store import (
     Entry,
@@ -35,18 +37,20 @@ from wirefeed.store import (
     Store,
     Validators,
 )
-from wirefeed.text.addresses import host_of, share_name
+from wirefeed.text.addresses import authority_of, host_of, is_trap, share_name
 
 PAGES_AT_FIRST = 3  # of a section that was never read before
 PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
 ARTICLES_A_RUN = 500  # new articles fetched from an outlet; the others stay due
 SITEMAPS_DEEP = 3
+MOST_WISHES = 50  # that are recorded of a page
 CHILDREN = 50  # sitemaps that one index leads to
 
-# Failures that are the article's own, not its outlet's: too large, a redirect without an end or
-# away from the outlet.
-ANSWERS = ("DownloadCancelledError", "IgnoreRequest", "LedElsewhere")
-REFUSALS = (401, 403, 429)  # meant for us, not for the article
+# Failures that are the article's own, not its outlet's: too large, too many headers, a redirect
+# without an end or away from the outlet.
+ANSWERS = ("DownloadCancelledError", "HeaderFlood", "IgnoreRequest", "LedElsewhere")
+UNASKED = ("RobotsUnreachable", "HostWaits")  # nothing was asked: nothing is counted
+REFUSALS = (401, 403, 429, 503)  # meant for us or said of the whole host, not of the article
 
 CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 Reader = Callable[[bytes, str], Listing]
@@ -170,7 +174,7 @@ class Walk:
         if page.page >= page.reach:
             return
         for url in listing.listings[:CHILDREN]:
-            if self._is_of(outlet, url):
+            if self._is_of(outlet, url) and not is_trap(url):
                 yield replace(page, url=url, page=page.page + 1, overdue=False)
 
     def record(self, outlet: Outlet, page: ListingPage, shown: Shown) -> list[ListingPage]:
@@ -233,6 +237,14 @@ class Walk:
         """Note that an article was answered or failed."""
         self._flying[outlet.domain] -= 1
 
+    def set_aside(self, outlet: Outlet, authority: str) -> None:
+        """Ask nothing more of a host in this run: its waiting articles stay due as they are."""
+        waiting = self._waiting[outlet.domain]
+        kept = [entry for entry in waiting if authority_of(entry.url) != authority]
+        self._asked[outlet.domain] -= len(waiting) - len(kept)
+        self._waiting[outlet.domain] = deque(kept)
+        self.again.stop(outlet.domain)
+
     def begin(
         self, outlet: Outlet, entry: Entry, response: Response, fetched: float | None = None
     ) -> Draft:
@@ -263,6 +275,11 @@ class Walk:
             draft.faults.append("not-a-page")
         if not self._is_of(outlet, response.url):
             draft.faults.append("other-site")
+        filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
+        wishes = read_opt_outs(_wishes(response), page.wishes, retrieved, filed=filed)
+        draft.opt_outs = [str(wish) for wish in wishes[:MOST_WISHES]]
+        if self.plan.obeys_opt_outs and any(wish.binds for wish in wishes):
+            draft.faults.append("opted-out")  # so its further parts are not asked for either
         return draft
 
     def _is_still(self, outlet: Outlet, entry: Entry, url: str) -> bool:
@@ -328,6 +345,7 @@ class Walk:
         if article.parts == 1 and "part-missing" not in article.warnings:
             article.etag = draft.validators.etag
             article.last_modified = draft.validators.modified
+        article.opt_outs = draft.opt_outs
         article.warnings += draft.faults
         others = [page.canonical_url] if draft.key != draft.entry.key else []
         if self._is_of(outlet, page.amp_url) and share_name(page.amp_url, page.url):
@@ -341,7 +359,7 @@ class Walk:
         now = store.clock()
         if status in (404, 410):
             store.ledger.close(entry.key, now, state="gone", reason=reason)
-        elif reason != "RobotsUnreachable":
+        elif reason not in UNASKED:
             answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
             store.ledger.fail(entry.key, now, reason=reason, answered=answered)
 
@@ -397,6 +415,14 @@ def ask_with(known: Validators) -> dict[str, str]:
 
 def _header(response: Response, name: str) -> str:
     return (response.headers.get(name) or b"").decode("latin-1")[:500]
+
+
+def _wishes(response: Response) -> dict[str, list[str]]:
+    """Return the headers that ask something of machines."""
+    return {
+        name.lower(): [value.decode("latin-1")[:5_000] for value in response.headers.getlist(name)]
+        for name in HEADERS
+    }
 
 
 def _charset(response: Response) -> str:

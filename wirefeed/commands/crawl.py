@@ -7,19 +7,23 @@ import traceback
 from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
+from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from wirefeed.errors import WirefeedError
+from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
 from wirefeed.extensions.interruption import INTERRUPTION
-from wirefeed.report import exit_code, screen
+from wirefeed.extensions.logs import harmless
+from wirefeed.extensions.secrets import Secrets
+from wirefeed.report import check_ping, exit_code, ping, screen
 
 EXIT_CODES = (
     "Exit codes: 0 fine, also when nothing is new; 1 an internal or disk error, what was "
     "committed is safe; 2 a wrong setting, argument or outlet file; 3 at least one outlet failed "
     "its health rule; 4 stopped by its time budget (CLOSESPIDER_TIMEOUT); 75 another run of the "
-    "spider is under way; 130, 143 stopped cleanly by a signal."
+    "spider is under way, or others visit all of its outlets; 130, 143 stopped cleanly by a signal."
 )
+AT_ONCE = "stopped at once; what was committed is safe, the next run goes on."
 ARGUMENTS = (
     "Spider arguments: -a outlets=a.com,b.com (default: all that carry the agency); "
     "-a since=2d (an age or a day: nothing older); -a limit=20 (articles fetched in this run); "
@@ -45,30 +49,64 @@ class Command(ScrapyCrawl):
         except KeyError as error:
             names = ", ".join(sorted(self.crawler_process.spider_loader.list()))
             raise UsageError(f"no spider {args[0]}: there are {names}.") from error
+        said = self.end(crawler, self.crawl(crawler, opts.spargs))
+        if failed := tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said):
+            print(f"wirefeed: {failed}", file=sys.stderr)
+
+    def crawl(self, crawler: Crawler, arguments: dict[str, str]) -> BaseException | None:
+        """Run the crawl to its end and return what kept it from that, if anything did."""
+        assert self.crawler_process
         asyncio.get_event_loop().call_soon(INTERRUPTION.listen)
-        task: Any = self.crawler_process.crawl(crawler, **opts.spargs)
-        failed: BaseException | None
+        task: Any = self.crawler_process.crawl(crawler, **arguments)
         try:
             self.crawler_process.start()
-            failed = failure_of(task)
         except WirefeedError as error:  # of the resolver, which is made last
             task.cancel()
-            failed = error
-        if isinstance(failed, WirefeedError):
-            print(f"wirefeed: {failed}", file=sys.stderr)
-            self.exitcode = failed.exit_code
-            return
-        if INTERRUPTION.number and failed is not None:  # before the run had begun
-            self.exitcode = exit_code(signal=INTERRUPTION.number)
-            return
-        if failed is not None:
-            traceback.print_exception(failed)
+            return error
+        return failure_of(task)
+
+    def end(self, crawler: Crawler, failed: BaseException | None) -> str:
+        """Set the exit code, print how the run went and return it."""
         run = crawler.get_extension(RunExtension) if failed is None else None
-        self.exitcode = run.report.exit_code if run and run.report else 1
         if run and run.report:
+            self.exitcode = run.report.exit_code
             for fault in run.plan.faults:
                 print(f"wirefeed: {fault}", file=sys.stderr)
-            print(screen(run.report))
+            shown = screen(run.report)
+            print(shown)
+            return shown
+        if isinstance(failed, WirefeedError):
+            self.exitcode, sentence = failed.exit_code, str(failed)
+        elif INTERRUPTION.number:  # before the run began, or a second time
+            self.exitcode, sentence = exit_code(signal=INTERRUPTION.number), AT_ONCE
+        else:
+            failed = failed or RuntimeError("it left no report")
+            secrets = Secrets.of(crawler.settings)
+            print(harmless("".join(traceback.format_exception(failed)), secrets), file=sys.stderr)
+            self.exitcode, sentence = 1, harmless(did_not_begin(failed), secrets)
+        print(f"wirefeed: {sentence}", file=sys.stderr)
+        return sentence
+
+
+def tell_watchdog(url: str, code: int, said: str) -> str:
+    """Ping the end of a run; return a sentence if that fails.
+
+    A run that was not begun for another one says nothing: that one will.
+    """
+    try:
+        check_ping(url)
+    except ConfigError:
+        return ""  # the run said so
+    return ping(url, str(code), said) if url and code != BusyError.exit_code else ""
+
+
+def did_not_begin(failed: BaseException) -> str:
+    """Return a sentence on a run that an error of no class of ours kept from its end."""
+    return (
+        f"the run broke off ({type(failed).__name__}: {failed}): if a setting of yours names what "
+        "is missing there, correct it; otherwise report it with the lines above. What was "
+        "committed is safe."
+    )
 
 
 def failure_of(task: "asyncio.Task[None]") -> BaseException | None:

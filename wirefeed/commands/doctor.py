@@ -11,7 +11,7 @@ from scrapy.exceptions import UsageError
 
 from wirefeed.extensions import project_folder
 from wirefeed.report import OutletRun, RunReport, read_report
-from wirefeed.store import Runs
+from wirefeed.store import Runs, spider_stores
 
 RUNS = 7
 
@@ -38,7 +38,7 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
-        stores = sorted(state.glob("*.db"))
+        stores = spider_stores(state)
         if not stores:
             raise UsageError(
                 f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE.",

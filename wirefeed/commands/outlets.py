@@ -80,6 +80,8 @@ def describe(outlet: Outlet) -> str:
         "verified": verified(outlet),
         "delay": outlet.delay,
         "concurrency": outlet.concurrency,
+        "budget_seconds": outlet.budget_seconds,
+        "budget_pages": outlet.budget_pages,
         "hosts": ", ".join(outlet.hosts),
         "feeds": ", ".join(facts.feeds),
         "sitemaps": ", ".join(facts.sitemaps),

@@ -159,6 +159,8 @@ class Rereading:
                     raise  # else the line has the credit wrong, and is set right
             self.feed.process_item(self.story.process_item(article))
         except Drop as drop:
+            if drop.outcome == "due" and drop.__cause__:  # the disk failed
+                raise drop.__cause__ from None
             if drop.outcome not in RECORDED:
                 return self._drop(article, drop, is_kept=is_kept)
             return "unchanged" if type(drop).__name__ == "Unchanged" else "no line"

@@ -8,13 +8,14 @@ from scrapy.settings import BaseSettings
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import project_folder, project_folders
 from wirefeed.registry import Outlet, Registry, load_registry
+from wirefeed.store import spider_stores
 from wirefeed.text.addresses import host_of, normalise
 
 
 def find_stores(settings: BaseSettings, spider: str | None) -> list[Path]:
     """Return the stores of all spiders, or of one; raise `UsageError` where there is none."""
     state = project_folder(settings, "WIREFEED_STATE")
-    stores = sorted(store for store in state.glob("*.db") if store.stem != "hosts")
+    stores = spider_stores(state)
     if not stores:
         raise wrong(f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE.")
     if spider is None:

@@ -105,6 +105,7 @@ COLUMNS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "articleSection": _at("articleSection"),
     "keywords": _at("keywords"),
     "image": _at("image"),
+    "optOuts": _at("optOuts"),
     "story": _at("story"),
     "version": _at("version"),
     "relation": _at("relation"),

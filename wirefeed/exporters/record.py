@@ -21,6 +21,7 @@ def record(article: Article) -> dict[str, Any]:
         "articleSection": article.section or None,
         "keywords": article.keywords,
         "image": article.image or None,
+        "optOuts": article.opt_outs,
         **_story(article),
         "extraction": {
             "reader": article.reader or None,

@@ -23,5 +23,6 @@ def read_environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 def is_stated(settings: BaseSettings, name: str, environment: Mapping[str, str]) -> bool:
     """Tell whether the command line or the environment gives a setting, which beats facts."""
+    variable = name if name.startswith("WIREFEED_") else f"{PREFIX}{name}"
     priority = settings.getpriority(name) or 0
-    return priority >= SETTINGS_PRIORITIES["cmdline"] or f"{PREFIX}{name}" in environment
+    return priority >= SETTINGS_PRIORITIES["cmdline"] or variable in environment

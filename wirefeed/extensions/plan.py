@@ -15,6 +15,7 @@ from wirefeed.registry.registry import suggest
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 MOST_DAYS = 100_000
 FEWEST_DAYS = 7  # as long as stories live: until then texts are still compared
+OPT_OUTS = ("obey", "record")
 ARGUMENTS = ("outlets", "since", "limit", "keep")
 
 
@@ -31,6 +32,7 @@ class Plan:
     revisit: bool = True  # ask young articles whether they have changed
     keep_days: int = 0  # texts are pruned after so many days; 0: never
     keep_pages: int = 0  # pages are kept for so many days; 0: not at all
+    obeys_opt_outs: bool = True
     faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
 
 
@@ -61,6 +63,7 @@ def read_plan(
         revisit=_switch(settings, "WIREFEED_REVISIT"),
         keep_days=_days(settings, "WIREFEED_KEEP_DAYS", least=FEWEST_DAYS),
         keep_pages=_days(settings, "WIREFEED_KEEP_PAGES"),
+        obeys_opt_outs=_obeys(settings["WIREFEED_OPT_OUTS"]),
     )
 
 
@@ -140,3 +143,9 @@ def _days(settings: BaseSettings, name: str, least: int = 1) -> int:
             f"{name} is {value[:100]!r}: set a whole number of days, {least} or more, or 0."
         )
     return int(value)
+
+
+def _obeys(value: str | None) -> bool:
+    if value not in (None, *OPT_OUTS):
+        raise ConfigError(f"WIREFEED_OPT_OUTS is {value!r}: set {' or '.join(OPT_OUTS)}.")
+    return value != "record"

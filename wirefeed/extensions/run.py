@@ -1,6 +1,7 @@
 """The run's account of itself: what each outlet gave, how it ended, and the exit code it earned."""
 
 import contextlib
+import logging
 import os
 import sqlite3
 import time
@@ -12,10 +13,12 @@ from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
+from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.http import Request, Response
 
 from wirefeed.errors import ConfigError, WirefeedError
+from wirefeed.extensions.budgets import BudgetExtension
+from wirefeed.extensions.folders import project_folder
 from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
@@ -25,13 +28,17 @@ from wirefeed.registry import Outlet
 from wirefeed.report import (
     OutletRun,
     RunReport,
+    count,
     exit_code,
     health,
+    metrics,
     newest_known,
     read_report,
     to_json,
 )
-from wirefeed.store import Articles
+from wirefeed.store import Articles, Host
+
+logger = logging.getLogger(__name__)
 
 HISTORY = 7  # runs that the health rules look back on
 BUDGETS = (
@@ -42,6 +49,11 @@ BUDGETS = (
     "closespider_itemcount",
 )
 ENDINGS = ("finished", "shutdown", *BUDGETS)
+REMEDIES = {
+    "memusage_exceeded": "raise MEMUSAGE_LIMIT_MB, or ask fewer outlets at a time (-a outlets=...)",
+    "start_error": "see the log for the error in the spider's start",
+    "closespider_errorcount": "see the log for the errors that CLOSESPIDER_ERRORCOUNT counted",
+}
 COVERED = ("by", "published", "modified", "description", "language")
 
 
@@ -110,8 +122,20 @@ class RunExtension:
         tally.failures[reason] = tally.failures.get(reason, 0) + 1
         if listing:
             tally.failed_listings += 1
-        if reason in ("HTTP 401", "HTTP 403", "HTTP 429"):
+        if reason in ("HTTP 401", "HTTP 403", "HTTP 429", "ChallengePage"):
             tally.blocked += 1
+
+    def waits(self, outlet: Outlet, host: Host) -> None:
+        """Note until when a host of an outlet is left alone, and whether it has asked for that."""
+        tally = self.outlets[outlet.domain]
+        until = datetime.fromtimestamp(host.not_before, UTC)
+        if tally.waiting_until is None or tally.waiting_until < until:
+            tally.waiting_until = until
+        tally.wait_reason, tally.wait_asked = host.reason, host.asked
+
+    def left_out(self, outlet: Outlet) -> None:
+        """Note that another run is visiting an outlet, which this one therefore leaves alone."""
+        self.outlets[outlet.domain].visited_by_another = True
 
     # What Scrapy tells.
 
@@ -180,11 +204,12 @@ class RunExtension:
         self.store.commit()
         self._swallowed.stop()
         report = self._report()
-        with contextlib.suppress(WirefeedError), self.store.writing() as store:
+        with contextlib.suppress(WirefeedError, CloseSpider), self.store.writing() as store:
             store.runs.add(self.started, to_json(report))
         self.store.close()
         self._judge(report)
         self._publish(report)
+        self._publish_metrics(report)
         self.report = report
 
     def _report(self) -> RunReport:
@@ -194,6 +219,7 @@ class RunExtension:
             if tally.articles:
                 covered = self._covered[domain]
                 tally.coverage = {name: covered[name] / tally.articles for name in COVERED}
+        self._count_due()
         report = RunReport(
             spider=self.crawler.spider.name if self.crawler.spider else "",
             started=datetime.fromtimestamp(self.started, UTC),
@@ -208,6 +234,15 @@ class RunExtension:
         self._judge(report)
         return report
 
+    def _count_due(self) -> None:
+        """Note what each outlet's articles the next run starts with, and whose budget is over."""
+        budgets = self.crawler.get_extension(BudgetExtension)
+        now, ledger = self.store.store.clock(), self.store.store.ledger
+        for domain, tally in self.outlets.items():
+            with contextlib.suppress(sqlite3.Error):  # the disk that ended the run
+                tally.due = ledger.count_due(domain, now, self.plan.since)
+            tally.over = budgets.budgets[domain].over if budgets else ""
+
     def _examine(self, report: RunReport) -> None:
         """Hold each outlet against the health rules and its own last runs."""
         history = [read_report(data) for data in self.store.store.runs.last(HISTORY)]
@@ -221,9 +256,16 @@ class RunExtension:
         failed = self.store.error
         report.errors = [str(failed)] if failed else []
         if errors := self._internal_errors + self._swallowed.count:
-            report.errors.append(f"{errors} errors of our own: see the log; the pages stay due.")
+            errors_of_ours = count(errors, "error")
+            report.errors.append(f"{errors_of_ours} of our own: see the log; the pages stay due.")
+        if self._swallowed.exports:
+            report.errors.append(
+                "An export (-o, -O or FEEDS) is not whole: see the log for the reason; its lines "
+                f"are all in {report.feed}."
+            )
         if self._reason not in ENDINGS and not failed:
-            report.errors.append(f"The run ended early ({self._reason}): see the log.")
+            remedy = REMEDIES.get(self._reason, "see the log for the reason, and run again")
+            report.errors.append(f"The run ended early ({self._reason}): {remedy}.")
         wrong_setting = failed is not None and failed.exit_code == ConfigError.exit_code
         internal_error = len(report.errors) > wrong_setting
         report.errors += self.plan.faults
@@ -260,6 +302,25 @@ class RunExtension:
         except OSError as error:
             report.errors.append(f"{path} could not be written: {error.strerror}.")
             report.exit_code = 1
+
+    def _publish_metrics(self, report: RunReport) -> None:
+        """Write the textfile for node_exporter, if one is wanted; without it the run is no worse.
+
+        The name of the draft does not end as the files that node_exporter reads.
+        """
+        if not self.crawler.settings["WIREFEED_TEXTFILES"]:
+            return
+        folder = project_folder(self.crawler.settings, "WIREFEED_TEXTFILES")
+        path = folder / f"wirefeed-{report.spider}.prom"
+        draft = path.with_suffix(".prom.new")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            draft.write_text(metrics(report), encoding="utf-8")
+            draft.replace(path)
+        except OSError as error:
+            logger.warning(
+                "%s could not be written (%s): see WIREFEED_TEXTFILES.", path, error.strerror
+            )
 
 
 def _readable(path: Path) -> str:

@@ -1,25 +1,28 @@
 """The run's store: opened once, asked for by spiders and pipelines, closed when all is written."""
 
 import asyncio
+import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
+from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.http import Response
 from scrapy.utils.asyncio import create_looping_call
+from twisted.python.failure import Failure
 
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions.folders import project_folder
+from wirefeed.extensions.numbers import read_number
 from wirefeed.items import Article
-from wirefeed.store import Store
+from wirefeed.store import MIB, Store
 from wirefeed.stories import SqliteIndex, StoryIndex
 
 SECONDS_A_COMMIT = 1.0
-RECORDED = ("kept", "noted")  # outcomes that the pipeline which drops has written down
+RECORDED = ("kept", "noted", "due")  # outcomes that are recorded already, or not to be
 BATCH = 500  # texts pruned in one transaction
 BATCHES = 20  # at a run's start
 STORIES_LIVE = timedelta(days=7)  # after their last copy; a copy joins within 96 hours
@@ -30,8 +33,14 @@ class StoreExtension:
 
     def __init__(self, crawler: Crawler, store: Store) -> None:
         self.crawler, self.store = crawler, store
-        self.stories: StoryIndex = SqliteIndex(store.connection)
         self.keep_days = self.keep_pages = 0
+        try:
+            with store.savepoint():
+                self.stories: StoryIndex = SqliteIndex(store.connection)
+            store.commit()
+        except WirefeedError:
+            store.abandon()
+            raise
         self.error: WirefeedError | None = None
         self._beat = create_looping_call(self.commit)
 
@@ -44,6 +53,7 @@ class StoreExtension:
             spider.name,
             project_folder(crawler.settings, "WIREFEED_STATE"),
             project_folder(crawler.settings, "WIREFEED_FEEDS"),
+            least_free=int(read_number(crawler.settings, "WIREFEED_MIN_FREE_MB")) * MIB,
         )
         extension = cls(crawler, store)
         extension.keep_days, extension.keep_pages = spider.plan.keep_days, spider.plan.keep_pages
@@ -54,9 +64,10 @@ class StoreExtension:
         return extension
 
     def spider_opened(self) -> None:
-        with self.writing() as store:
+        with suppress(WirefeedError), self.writing() as store:
             self.stories.evict(datetime.fromtimestamp(store.clock(), UTC) - STORIES_LIVE)
-        self.prune()
+        with suppress(WirefeedError):
+            self.prune()
         self._beat.start(SECONDS_A_COMMIT, now=False)
 
     def prune(self) -> None:
@@ -72,16 +83,17 @@ class StoreExtension:
     def writing(self) -> Iterator[Store]:
         """Give the store for one item's writes, which are kept whole or not at all.
 
-        Where the disk does not take them, the run is stopped and the error raised.
+        Where the disk does not take them, the run is stopped and the error raised; whoever comes
+        after that is only told that the run is closing.
         """
         if self.error:
-            raise self.error
+            raise CloseSpider("store_error")
         try:
             with self.store.savepoint():
                 yield self.store
             self.store.commit_if_full()
         except WirefeedError as error:
-            self._stop(error)
+            self.stop(error)
             raise
 
     def commit(self) -> None:
@@ -91,34 +103,47 @@ class StoreExtension:
         try:
             self.store.commit()
         except WirefeedError as error:
-            self._stop(error)
+            self.stop(error)
 
     def item_dropped(self, item: Article, exception: Exception) -> None:
         """Close the ledger's row of an article that is not wanted, as its reason says."""
-        if getattr(exception, "outcome", "dropped") not in RECORDED:
-            with self.writing() as store:
-                settle(store, item, exception)
+        outcome = getattr(exception, "outcome", "dropped")
+        if outcome in RECORDED or self.error:
+            return
+        with self.writing() as store:
+            settle(store, item, exception)
 
-    def item_error(self, item: Article) -> None:
+    def item_error(self, item: Article, failure: Failure) -> None:
         """Keep an article on which our own code failed due: mended, a later run reads it."""
+        self._stop_where_unreadable(failure)
         self._fail(item.key)
 
-    def spider_error(self, response: Response | None) -> None:
+    def spider_error(self, response: Response | None, failure: Failure) -> None:
         """Keep an article whose page could not be read due too."""
+        self._stop_where_unreadable(failure)
         entry = response.request.cb_kwargs.get("entry") if response and response.request else None
         if entry:
             self._fail(entry.key)
 
+    def _stop_where_unreadable(self, failure: Failure) -> None:
+        """End a run that failed because the disk did not give what it had taken."""
+        if isinstance(failure.value, sqlite3.Error):
+            self.stop(self.store.failed(failure.value))
+
     def _fail(self, key: str) -> None:
+        if self.error:
+            return
         with self.writing() as store:
             store.ledger.fail(key, store.clock(), reason="internal error", answered=False)
             store.revisits.delay(key, store.clock())
 
-    def _stop(self, error: WirefeedError) -> None:
+    def stop(self, error: WirefeedError) -> None:
         """End the run: what cannot be written must not be fetched."""
         if self.error:
             return
         self.error = error
+        if self.crawler.engine.spider is None:  # the run has ended, but for its last commit
+            return
         closing: Any = self.crawler.engine.close_spider_async(reason="store_error")
         self._closing = asyncio.ensure_future(closing)
 

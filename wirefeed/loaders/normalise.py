@@ -104,7 +104,12 @@ def body(paragraphs: Sequence[str]) -> list[str]:
 
 
 def author(printed: Author) -> Author | None:
-    """Return an author with at most 200 characters of name, None where there is no name."""
+    """Return an author with at most 200 characters of name, None where nobody is named.
+
+    The place that closes a byline is no author; `by` keeps it.
+    """
+    if printed.is_place:
+        return None
     name = tidy(printed.name, 200)
     if name == printed.name:
         return printed if name else None

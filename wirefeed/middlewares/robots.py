@@ -1,6 +1,7 @@
 """robots.txt as RFC 9309 has it: read once a run and host, obeyed, and feared when it fails."""
 
 import asyncio
+import re
 from typing import Self
 
 from protego import Protego
@@ -22,7 +23,16 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
+from wirefeed.extensions import HostsExtension
+from wirefeed.middlewares.hosts import HostWaits
+from wirefeed.text.addresses import authority_of
+
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least; what follows is not read
+LONGEST_DELAY = 60.0  # seconds of Crawl-delay that are obeyed
+# A group is meant for a product token; what stands behind it is for people: "wirefeed bot".
+_AGENT = re.compile(
+    r"^([ \t]*user-agent[ \t]*:[ \t]*[^\s/#]+)[^\r\n]*", re.IGNORECASE | re.MULTILINE
+)
 NO_ANSWER = (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -47,8 +57,8 @@ class RobotsUnreachable(IgnoreRequest):
 class RobotsMiddleware:
     """Let through what a host's robots.txt allows.
 
-    A missing file (4xx) allows everything. A server error or silence allows nothing this run:
-    Scrapy's own middleware would crawl on.
+    A missing file (4xx) allows everything. A server error, silence or a 429, which is no missing
+    file, allows nothing this run: Scrapy's own middleware would crawl on.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -69,11 +79,19 @@ class RobotsMiddleware:
             return
         rules = await self._rules_for(request)
         if rules is None:
+            self._leave_waiting(request)
             self.crawler.stats.inc_value("wirefeed/robots/unreachable")
             raise RobotsUnreachable("robots.txt could not be read: stayed away this run")
         if not rules.can_fetch(request.url, self.agent):
             self.crawler.stats.inc_value("wirefeed/robots/forbidden")
             raise RobotsForbid("robots.txt forbids it")
+
+    def _leave_waiting(self, request: Request) -> None:
+        """Say so where it was robots.txt that a host answered with a wish to be left alone."""
+        if hosts := self.crawler.get_extension(HostsExtension):
+            host = hosts.known(authority_of(request.url))
+            if host.asked and hosts.left(host):
+                raise HostWaits(host)
 
     def bytes_received(self, data: bytes, request: Request) -> None:
         """Stop reading a robots.txt at the cap and keep what came."""
@@ -106,16 +124,26 @@ class RobotsMiddleware:
             response = await self.crawler.engine.download_async(robots)
         except NO_ANSWER:
             return None
-        return read_robots(response)
+        rules = read_robots(response)
+        if rules and (hosts := self.crawler.get_extension(HostsExtension)):
+            delay = read_delay(rules, self.agent)
+            hosts.set_delay(authority_of(robots.url), delay)
+            hosts.pace(request.meta.get("download_slot", ""), delay)
+        return rules
 
 
 def read_robots(response: Response) -> Protego | None:
     """Return a host's rules, or None where everything is to be taken as forbidden."""
-    if response.status >= 500:
+    if response.status >= 500 or response.status == 429:
         return None
     if response.status >= 400:
         return Protego.parse("")
     body = response.body
     if len(body) > MAX_BYTES:
         body = body[:MAX_BYTES].rpartition(b"\n")[0]  # half a rule would be another rule
-    return Protego.parse(body.decode("utf-8", "replace"))
+    return Protego.parse(_AGENT.sub(r"\1", body.decode("utf-8", "replace")))
+
+
+def read_delay(rules: Protego, agent: str) -> float:
+    """Return the seconds between requests that robots.txt asks of us, 0 where it does not."""
+    return min(rules.crawl_delay(agent) or 0.0, LONGEST_DELAY)

@@ -5,14 +5,11 @@ from collections.abc import Callable, Collection, Iterable
 from itertools import islice
 
 from wirefeed.items import Author, AuthorKind
+from wirefeed.reading.bywords import BY, LABEL, WRITTEN
 from wirefeed.reading.timed import split_time
 from wirefeed.text.spaces import squeeze
 
-_OPENING = re.compile(
-    r"(?i)^(?:(?:written|reported|posted|published|edited|compiled|updated|story|text|article"
-    r"|reviewed|photos?)\s+)?(?:by|von|par|por|di|de la|door|af|av|przez|yazan|oleh|от)\b[\s:]*"
-    r"|^(?:authors?|autore?n?|auteurs?|autores|reporter|source|quelle|fuente|rédaction)\s*:\s*"
-)
+_OPENING = re.compile(rf"(?i)^(?:{WRITTEN}{BY}[\s:：]*|{LABEL})")
 _SPLIT = re.compile(
     r"\s*(?:[;|•·/／\n]|\s&\s|\s(?:and|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*|\s+[-–—]\s+"
 )
@@ -21,6 +18,7 @@ _HANDLE = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
 _PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
+_WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
 _TIME = re.compile(
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
     r"|pubblicato)\b.*"
@@ -28,7 +26,7 @@ _TIME = re.compile(
 _JOB = re.compile(
     r"(?i)\b(?:editor|correspondent|reporter|writer|columnist|producer|contributor|journalist"
     r"|chief|analyst|critic|director|professor|lecturer|fellow|researcher|specialist|author"
-    r"|photographer|anchor|intern|trainee|manager|redakteur\w*|korrespondent\w*|reporterin|autor(?:in)?"
+    r"|photographer|anchor|intern|trainee|manager|redakteur\w*|korrespondent\w*|kolumnist\w*|reporterin|autor(?:in)?"
     r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
     r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
 )
@@ -40,6 +38,7 @@ _DESK = re.compile(
     r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
 )
 _MOST_CLAIMS = 50
+_MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
 _EMPTY = frozenset(
     """admin administrator null undefined none n/a unknown author autor user editor anonymous
     anónimo guest webmaster""".split()  # noqa: SIM905  a list of words reads as one
@@ -48,6 +47,7 @@ _PARTICLES = frozenset(
     """de da di do du del della der den die van von zu zur la le les el al bin ibn ter ten of
     the""".split()  # noqa: SIM905  a list of words reads as one
 )
+_SENTENCES = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S")  # of an author's life
 _EDGES = " ,.|-–—"
 
 AgencyTest = Callable[[str], bool]
@@ -73,13 +73,16 @@ def read_authors(
     ['Ada Moor', 'Bo Lind']
     >>> read_authors(["Harbour desk"])[0].kind
     'desk'
+    >>> [author.is_place for author in read_authors(["Ada Moor and Bo Lind, Skarv"])]
+    [False, False, True]
     """
     authors: dict[str, Author] = {}
     for claim in islice(claims, _MOST_CLAIMS):
         for name in split_names(claim, whole=whole):
-            authors.setdefault(
-                name.casefold(), Author(name=name, kind=_kind(name, is_agency, desks))
-            )
+            kind = _kind(name, is_agency, desks)
+            is_place = kind == "person" and _is_place(name, claim)
+            author = Author(name=name, kind=kind, is_place=is_place)
+            authors.setdefault(name.casefold(), author)
     return list(authors.values())[:20]
 
 
@@ -107,17 +110,39 @@ def is_byline(line: str) -> bool:
 
     >>> is_byline("By ada moor"), is_byline("Ada van Moor, 6 January 2025"), is_byline("Slow thaw")
     (True, True, False)
-    >>> is_byline("Monday, 6 January 2025")
-    False
+    >>> is_byline("Monday, 6 January 2025"), is_byline("By signing up you agree to hear from us")
+    (False, False)
     """
     before, behind = split_time(line)
-    if _OPENING.match(line) or (not before and _OPENING.match(behind)):
-        return True
+    if opening := _OPENING.match(line) or (not before and _OPENING.match(behind)):
+        return not _runs_on(opening.string[opening.end() :])
     if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
         return False  # a label, or a weekday or a place in front of the time
     words = [word for word in before.split() if word.casefold() not in _PARTICLES]
     capitals = sum(not word[0].islower() for word in words)
     return capitals >= max(1, min(2, len(words)), len(words) / 2)
+
+
+def choose_byline(lines: Iterable[str], headline: str, authors: Iterable[Author]) -> str:
+    """Return the first line that names one of the authors, else the first that is a byline.
+
+    >>> choose_byline(["6 January 2025", "Slow thaw", "By Ada Moor"], "", [])
+    'By Ada Moor'
+    """
+    others = [line for line in lines if not (headline and headline in line)]
+    others = [line for line in others if not _SENTENCES.search(line)]
+    names = [author.name.casefold() for author in authors]
+    named = (line for line in others if any(name in line.casefold() for name in names))
+    said = (line for line in others if is_byline(line) and split_names(line))
+    return next(named, "") or next(said, "")
+
+
+def _runs_on(names: str) -> bool:
+    """Tell whether a sentence follows "by": "By signing up you agree to receive our letter"."""
+    words = names.split()
+    return (
+        len(words) > _MOST_WORDS and words[0][0].islower() and words[0].casefold() not in _PARTICLES
+    )
 
 
 def split_names(claim: str, *, whole: bool = False) -> list[str]:
@@ -149,7 +174,7 @@ def _looks_whole(part: str) -> bool:
 
 
 def _names_of(pieces: list[str]) -> list[str]:
-    """Keep names; a job or a place after a comma belongs to the name before it."""
+    """Keep names; a job after a comma belongs to the name before it."""
     names: list[str] = []
     for piece in pieces:
         name = _OPENING.sub("", squeeze(piece).strip(" .,:;|-–—_()[]")).strip()
@@ -173,6 +198,14 @@ def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKin
     if is_agency(name):
         return "agency"
     return "desk" if name in desks or _DESK.search(name) else "person"
+
+
+def _is_place(name: str, claim: str) -> bool:
+    """Tell whether one word stands behind a comma and a full name: where its owner wrote."""
+    if not _WORD.fullmatch(name):
+        return False
+    place = claim.find(f", {name}")
+    return place > 0 and " " in claim[:place].rpartition(",")[2].strip()
 
 
 def _letters(name: str) -> str:

@@ -4,17 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from wirefeed.reading.bywords import BY, LABEL, WRITTEN
 from wirefeed.reading.names import Names
 from wirefeed.reading.places import is_place
 
 _LONGEST: Final = 300
 _NO_SURNAME: Final = 7  # letters from which an agency's name is hardly a person's, as Petra is
-_OPENING: Final = re.compile(
-    r"""^\s*(?:(?:written|reported|posted|published|updated|story|text|article|edited|compiled)\s+)?
-        (?:by|von|vom|par|por|di|da|af|av|door|przez|autorzy?|autore?n?|auteurs?|authors?|yazan|oleh|от|
-        द्वारा|लेखक|redaktion|redacción|rédaction|source|quelle|fuente|fonte)\b\s*[:：]?\s*""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_OPENING: Final = re.compile(rf"^\s*(?:{WRITTEN}{BY}\s*[:：]?\s*|{LABEL})", re.IGNORECASE)
 # From here on a byline tells the time, or what it costs to read.
 _TIME: Final = re.compile(
     r"""(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié[es]*|mis\s+à

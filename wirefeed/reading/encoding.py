@@ -102,8 +102,16 @@ def _decode(data: bytes, label: str) -> tuple[str, bool, list[str]]:
     labels = [text for text in (label, _declared(data)) if text]
     codecs_named = [codec for codec in map(find_codec, labels) if codec]
     warnings = ["charset-unknown"] if labels and not codecs_named else []
+    if codecs_named and codecs_named[0].startswith("utf-16") and _is_narrow(data):
+        codecs_named, warnings = codecs_named[1:], ["charset-mislabelled"]
     text, same, guessed = _decode_by(data, codecs_named)
-    return text, same, [*warnings, *guessed]
+    return text, same, [*warnings, *(guess for guess in guessed if guess not in warnings)]
+
+
+def _is_narrow(data: bytes) -> bool:
+    """Tell whether a page is not in UTF-16, where every letter of a tag has a zero beside it."""
+    head = data[:_PRESCAN]
+    return b"<" in head and b"\0" not in head
 
 
 def _declared(data: bytes) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from wirefeed.reading import opt_outs
 from wirefeed.text.addresses import resolve
 from wirefeed.text.spaces import squeeze
 
@@ -58,7 +59,8 @@ _ASKED = frozenset(
     + IMAGE
     + LANGUAGE
     + TIER
-) | {"robots", "og:type", "og:site_name"}
+    + opt_outs.TAGS
+) | {"og:type", "og:site_name"}
 
 
 @dataclass(slots=True)

@@ -36,7 +36,7 @@ class Page:
     credit_lines: list[CreditLine] = field(default_factory=list)
     disclaimer: str = ""
     paywalled: bool = False
-    robots: str = ""  # what the page asks of machines, "noindex, noarchive"
+    wishes: dict[str, list[str]] = field(default_factory=dict)  # meta tags that ask of machines
     reader: str = ""  # who found the paragraphs: "general", "rules" or "json-ld"
     confidence: dict[str, float] = field(default_factory=dict)  # field -> 0..1
     warnings: list[str] = field(default_factory=list)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final, cast
+from typing import Final
 
 from lxml import etree
 
-from wirefeed.text.addresses import identity, resolve
+from wirefeed.text.addresses import LONGEST, identity, resolve
 from wirefeed.text.spaces import squeeze
 
 MOST_PARTS: Final = 20
@@ -58,10 +58,6 @@ _ELSEWHERE: Final = re.compile(
 )
 _SHORT: Final = 12
 _SWITCH: Final = 60  # characters that a switch to the whole view may add to an address
-_HREFS: Final = (
-    etree.XPath("descendant::a/@href", smart_strings=False),
-    etree.XPath("head/link/@href", smart_strings=False),
-)
 _GENERATIONS: Final = 4  # elements around a link whose names are asked
 
 
@@ -87,10 +83,7 @@ def find_parts(root: etree._Element, url: str, *, base: str = "", canonical: str
     first = following = whole = ""
     if number > 1 and canonical and read_number(canonical) in {(stem, 0), (stem, 1)}:
         first = canonical
-    slug = _slug(stem)
-    if number < 2 and not _may_go_on(root, slug):
-        return Parts()
-    for address, element in _links(root, base or url, slug, back=number > 1):
+    for address, element in _links(root, base or url, _slug(stem), back=number > 1):
         other, place = read_number(address)
         if other == stem and place != number:
             if not following and place in _successors(number) and _leads_on(element, place):
@@ -162,31 +155,27 @@ def _slug(stem: str) -> str:
     return "" if "%" in slug else slug
 
 
-def _may_go_on(root: etree._Element, slug: str) -> bool:
-    """Say, without looking at elements, whether some link may be a part's."""
-    hrefs = [href for find in _HREFS for href in cast("list[str]", find(root))]
-    near = [link for link in hrefs if slug in link or len(link) <= _SHORT or link[0] == "?"]
-    return any(_is_worth(link, slug) for link in near)
-
-
-def _is_worth(link: str, slug: str) -> bool:
-    if link[:1] == "#" or link[:7] == "mailto:":
-        return False
-    near = link[:1] == "?" or len(link) <= _SHORT or slug in link.partition("?")[0]  # ../2/
-    return near and bool(_WORTH.search(link))
-
-
 def _links(
     root: etree._Element, base: str, slug: str, *, back: bool
 ) -> Iterator[tuple[str, etree._Element]]:
     """Yield the links that may be a part's: with a number or a switch, or `back` without one."""
     for element in islice(root.iter("a", "link"), _MOST_LINKS):
-        link = (element.get("href") or "")[:2_048]
-        if not (_is_worth(link, slug) or (back and slug in link)):
+        link = element.get("href")
+        # Most links of a page lead to other articles, and are passed by without a closer look.
+        if not link or not (slug in link or len(link) <= _SHORT or link[0] == "?"):
+            continue
+        if not (_is_worth(link[:LONGEST], slug) or (back and slug in link)):
             continue
         address = "" if "comment" in link.partition("#")[2].lower() else resolve(link, base)
         if address and not _is_elsewhere(element):
             yield address, element
+
+
+def _is_worth(link: str, slug: str) -> bool:
+    if link[0] == "#" or link.startswith("mailto:"):
+        return False
+    near = link[0] == "?" or len(link) <= _SHORT or slug in link.partition("?")[0]  # ../2/
+    return near and bool(_WORTH.search(link))
 
 
 def _is_elsewhere(element: etree._Element) -> bool:

@@ -5,6 +5,7 @@ No phrase decides alone: it only counts where the form fits (short, a heading, a
 
 import re
 
+from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.disclaimer import is_disclaimer
 
 _BOX_HEADING = re.compile(
@@ -141,7 +142,7 @@ _CREDITED = re.compile(
          .{0,50} $"""
 )
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
-_OPENING = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|przez|oleh|от)\b[\s:]")
+_OPENING = re.compile(rf"(?i){WRITTEN}{BY}[\s:]")
 _SOURCE = re.compile(
     r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :
          .{1,40} $ | (?:\S+\s){1,3} \d{1,2}[:.]\d{2} (?:\suhr)? $"""

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from wirefeed.items import CreditLine, CreditPosition
 from wirefeed.reading.blocks import Aside, Block, Layout, Region, lay_out
 from wirefeed.reading.body import Body
+from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.disclaimer import is_disclaimer
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.photos import is_photo_credit
@@ -36,10 +37,7 @@ _KINDS: Final[tuple[tuple[int, _Called], ...]] = (
     (Mark.FURNITURE, "furniture"),
 )
 _NAMED: Final = sum(kind for kind, _ in _KINDS)
-_OPENING: Final = re.compile(
-    r"^(?:(?:written|reported|posted)\s+by|by|von|par|por|di|da|af|av|door|przez|от|द्वारा)\b[\s:]",
-    re.IGNORECASE,
-)
+_OPENING: Final = re.compile(rf"{WRITTEN}{BY}[\s:]", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"^[\s(\[]*(?:news\s+)?(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|"
     r"forrás|lähde|sursa|πηγή|источник|джерело|स्रोत|المصدر|来源|來源|출처)\s?[:：]",

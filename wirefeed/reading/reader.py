@@ -8,8 +8,8 @@ from itertools import islice
 from lxml import etree
 
 from wirefeed.items import CreditLine
-from wirefeed.reading import jsonld, meta, rules
-from wirefeed.reading.authors import is_byline, is_own_name, read_authors
+from wirefeed.reading import jsonld, meta, opt_outs, rules
+from wirefeed.reading.authors import choose_byline, is_byline, is_own_name, read_authors
 from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.closing import find_disclaimers
@@ -62,6 +62,7 @@ def read_page(
         lines = _read_byline(page, material, body)
         around = find_surroundings(body, page.headline)
         _read_people(page, material, lines, around)
+        page.by = page.by or choose_byline(lines, page.headline, page.authors)
         beside = find_dated_lines(body, page.headline)
         _take_times(page, read_times(material, lines, page.language, around, beside))
         _read_credit(page, material, body, lines)
@@ -76,7 +77,7 @@ def _read_head(page: Page, material: Material) -> None:
     here = material.url or head.canonical
     parts = find_parts(material.root, here, base=head.base, canonical=head.canonical)
     page.first_part, page.next_part, page.single_page = parts.first, parts.next, parts.whole
-    page.robots = ", ".join(head.tags.get("robots", [])[:3])
+    page.wishes = {name: head.tags[name][:3] for name in opt_outs.TAGS if name in head.tags}
     page.paywalled = is_paywalled(material)
     page.section = _read_section(material)
     host = host_of(material.url or head.canonical)
@@ -186,9 +187,8 @@ def _bound(paragraphs: list[str]) -> list[str]:
 
 def _read_byline(page: Page, material: Material, body: Body) -> list[str]:
     ruled = [squeeze(text, 300) for text in material.rule("by")]
-    lines = ruled or find_top_lines(body, page.headline)
-    page.by = next(iter(lines), "")
-    return lines
+    page.by = next(iter(ruled), "")
+    return ruled or find_top_lines(body, page.headline)
 
 
 def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -> None:

@@ -7,6 +7,7 @@ from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.material import Material
 from wirefeed.reading.toplines import find_span
+from wirefeed.text.entities import plain
 from wirefeed.text.spaces import letters, squeeze
 
 _LONGEST = 1_000
@@ -20,7 +21,7 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     """
     ruled = material.rule("description")
     printed = ruled[0] if ruled else _marked(body, headline)
-    claims = [material.claim("description"), material.head.first(meta.DESCRIPTION)]
+    claims = [plain(material.claim("description")), plain(material.head.first(meta.DESCRIPTION))]
     first = body.blocks[0] if body.blocks else None
     if first and len(body.blocks) > 2 and printed and _key(printed) == _key(first.text):
         body.blocks.pop(0)

@@ -7,12 +7,10 @@ from lxml import etree
 
 from wirefeed.reading.blocks import Block, Region
 from wirefeed.reading.body import Body
+from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.furniture import Mark
 
-_OPENING = re.compile(
-    r"(?i)^(?:(?:written|reported|posted|published|edited)\s+)?"
-    r"(?:by|von|par|por|di|door|af|av|przez|oleh|от)\b[\s:]"
-)
+_OPENING = re.compile(rf"(?i)^{WRITTEN}{BY}[\s:]")
 _LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
 
 

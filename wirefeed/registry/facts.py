@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from wirefeed.text.addresses import identity, path_of
+from wirefeed.text.addresses import identity, is_trap, path_of
 
 _UTC = ZoneInfo("UTC")
 
@@ -41,9 +41,9 @@ class Discovery:
     drop_query: tuple[str, ...] = ()  # parameters that never do; "*": all others
 
     def is_article(self, url: str) -> bool:
-        """Say whether an address is http(s) and its path and query are an article's."""
+        """Say whether an address is http(s), no trap, and its path and query are an article's."""
         path = path_of(url)
-        return bool(path) and self.article.search(path) is not None
+        return bool(path) and self.article.search(path) is not None and not is_trap(url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,8 @@ class Outlet:
     verified: date | None = None  # when its facts were last seen to hold; None: never
     delay: float | None = None  # seconds between requests, where the outlet asks for its own
     concurrency: int | None = None
+    budget_seconds: float | None = None  # what a run may take here, where it needs its own
+    budget_pages: int | None = None
     hosts: tuple[str, ...] = ()  # further hosts that are this outlet (m., amp., an old name)
     discover: Discovery = field(default_factory=Discovery)
     read: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # field -> CSS or XPath rules

@@ -33,6 +33,8 @@ class _File:
     verified: date | None = None
     delay: float | None = None
     concurrency: int | None = None
+    budget_seconds: float | None = None
+    budget_pages: int | None = None
     hosts: tuple[str, ...] = ()
     discover: dict[str, Any] | None = None
     read: dict[str, Any] | None = None
@@ -79,6 +81,8 @@ def shape_outlet(table: Mapping[str, Any], path: Path, agencies: Collection[str]
         verified=file.verified,
         delay=file.delay,
         concurrency=file.concurrency,
+        budget_seconds=file.budget_seconds,
+        budget_pages=file.budget_pages,
         hosts=hosts,
         discover=_check_discover(file.discover or {}, (domain, *hosts), path),
         read=_check_read(file.read or {}, path),
@@ -100,6 +104,12 @@ def _check_pace(file: _File, path: Path) -> None:
         refuse(path, "delay", f"{file.delay} is out of range", "write seconds from 0 to 3600")
     if file.concurrency is not None and not 1 <= file.concurrency <= 16:
         refuse(path, "concurrency", f"{file.concurrency} is out of range", "write 1 to 16")
+    if file.budget_seconds is not None and not 1 <= file.budget_seconds <= 86_400:
+        fault = f"{file.budget_seconds} is out of range"
+        refuse(path, "budget_seconds", fault, "write seconds from 1 to 86400")
+    if file.budget_pages is not None and not 1 <= file.budget_pages <= 1_000_000:
+        fault = f"{file.budget_pages} is out of range"
+        refuse(path, "budget_pages", fault, "write 1 to 1000000")
 
 
 def _check_host(text: str, key: str, path: Path) -> str:

@@ -6,7 +6,7 @@ EXIT_CODES = {
     2: "a setting, an argument or a file is wrong",
     3: "at least one outlet failed its health rule",
     4: "stopped by its time budget; the next run goes on from here",
-    75: "another run of the spider is under way",
+    75: "another run of the spider is under way, or others visit all of its outlets",
     130: "stopped cleanly by an interrupt; the next run goes on from here",
     143: "stopped cleanly by a request to end; the next run goes on from here",
 }

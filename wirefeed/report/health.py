@@ -1,4 +1,4 @@
-"""Whether an outlet is well: four rules on what it showed us, never on how much of it was new."""
+"""Whether an outlet is well: five rules on what it showed us, never on how much of it was new."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from wirefeed.report.runs import OutletRun
-from wirefeed.report.words import count, reasons, span
+from wirefeed.report.words import count, reasons, span, spent
 
 RUNS = 7  # how far the rules look back
+_SHUT_OUT = 6  # runs in a row, more than the longest wait lasts at twenty minutes each
 _ENOUGH_RUNS = 3  # fewer do not say what is usual
 _ENOUGH_LINKS = 5  # an outlet that lists fewer may well list none
 _ENOUGH_PAGES = 3  # fewer may all be galleries
+_ENOUGH_FAILED = 5  # fewer may be pages that fail again and again, in a quiet hour
 _ENOUGH_COVERED = 10  # of fewer pages a share is too rough to compare
 _LOST = 0.20
 _TIMES_OLDER = 3
@@ -23,10 +25,14 @@ def health(run: OutletRun, history: Sequence[OutletRun]) -> list[str]:
 
     `history` holds the outlet's earlier runs, newest first; seven are looked at.
     """
+    if run.visited_by_another:
+        return []
     past = history[:RUNS]
     return [
+        *_shut_out(run, past),
         *_unlisted(run, past),
         *_unread(run),
+        *_unreached(run),
         *_uncovered(run, past),
         *_outdated(run, past),
     ]
@@ -43,6 +49,8 @@ def newest_known(run: OutletRun, history: Sequence[OutletRun]) -> datetime | Non
 
 def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
     if run.failed_listings and not run.listings:
+        if _waits_as_asked(run):
+            return
         yield (
             f"none of its {count(run.failed_listings, 'listing')} could be read "
             f"({reasons(run.failures)}): {_way_in(run)}."
@@ -56,21 +64,45 @@ def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
             )
 
 
+_WAITS = {"HostWaits", "HTTP 429", "HTTP 503"}
+
+
+def _waits_as_asked(run: OutletRun) -> bool:
+    """Say whether nothing but its own wish to be left alone kept us from an outlet."""
+    return run.wait_asked and run.failures.keys() <= _WAITS
+
+
+def _shut_out(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+    """Tell of an outlet that asks us to wait whenever we come."""
+    latest = [run, *past][:_SHUT_OUT]
+    if len(latest) == _SHUT_OUT and all(
+        _waits_as_asked(each) and not each.listings for each in latest
+    ):
+        yield (
+            f"asked us to wait in each of {_SHUT_OUT} runs ({reasons(run.failures)}): "
+            f"it refuses us; {_BE_KIND}."
+        )
+
+
+_BE_KIND = "set a longer delay and WIREFEED_CONTACT, or ask the outlet"
+
+
 def _was_listed(run: OutletRun) -> bool:
     """Say whether a run's listings say what is usual, which unchanged ones do not."""
     return bool(run.found or (run.listings and not run.unchanged))
 
 
-_SILENCE = re.compile(r"RobotsUnreachable|Resolve|Timeout|Connection|Download|DataLoss")
+_SILENCE = re.compile(r"RobotsUnreachable|HostWaits|Resolve|Timeout|Connection|Download|DataLoss")
 
 
 def _way_in(run: OutletRun) -> str:
-    if run.failures and all(_SILENCE.search(reason) for reason in run.failures):
+    refused = run.blocked or run.wait_reason.startswith(("HTTP 4", "challenge"))
+    if run.failures and not refused and all(_SILENCE.search(reason) for reason in run.failures):
         return (
             "it does not answer; the next run tries again, and if it stays so look at its address"
         )
-    if run.blocked:
-        return "it refuses us; set a longer delay and WIREFEED_CONTACT, or ask the outlet"
+    if refused:
+        return f"it refuses us; {_BE_KIND}"
     return f"if it stays so, {_mend(run, 'discover')}"
 
 
@@ -84,6 +116,22 @@ def _unread(run: OutletRun) -> Iterator[str]:
         yield (
             f"none of {count(pages, 'page')} read as an article ({reasons(run.dropped)}): "
             f"{_mend(run, 'read')}."
+        )
+        return
+    failed = sum(run.failures.values()) - run.failed_listings
+    if not run.articles and failed + pages >= _ENOUGH_FAILED:
+        yield (
+            f"none of {count(failed + pages, 'page')} could be read "
+            f"({reasons({**run.failures, **run.dropped})}): {_way_in(run)}."
+        )
+
+
+def _unreached(run: OutletRun) -> Iterator[str]:
+    """Yield nothing for an outlet that gave something before its budget was over."""
+    if run.over and not run.articles and not run.dropped and (run.due or not run.listings):
+        yield (
+            f"nothing could be read of it ({spent(run)}): it answers slowly; raise budget_seconds "
+            "or budget_pages in its outlet file, or look at its address."
         )
 
 

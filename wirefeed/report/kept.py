@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wirefeed.loaders import article_uri
-from wirefeed.store import Articles, Ledger
+from wirefeed.store import Articles, Ledger, spider_stores
 
 Kept = tuple[dict[str, Any] | None, dict[str, Any] | None]
 
@@ -18,7 +18,7 @@ def find_kept(state: Path, spider: str | None, domain: str, key: str) -> Kept:
     `key` is the ledger's; without `spider` the stores of all are asked, and the first that has the
     record tells. Raises sqlite3.Error where a store cannot be read.
     """
-    stores = [state / f"{spider}.db"] if spider else sorted(state.glob("*.db"))
+    stores = [state / f"{spider}.db"] if spider else spider_stores(state)
     met = [kept for store in stores if store.exists() and (kept := _ask(store, domain, key))[1]]
     return next((kept for kept in met if kept[0]), next(iter(met), (None, None)))
 

@@ -24,10 +24,16 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     revisits: int = 0  # articles asked for again
     withdrawn: int = 0  # of these, taken down by the outlet
     failures: dict[str, int] = {}  # reason -> listings and pages that could not be fetched
-    blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429)
+    blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429, a challenge)
+    waiting_until: datetime | None = None  # nothing is asked of a host of it before
+    wait_asked: bool = False  # the host itself has asked for that
+    wait_reason: str = ""  # what it answered
+    visited_by_another: bool = False  # another run is there; this one asked nothing
     newest: datetime | None = None  # the latest publication known of it
     coverage: dict[str, float] = {}  # field -> share of the pages read that have it
     seconds: float = 0.0
+    due: int = 0  # articles found and not fetched, which the next run starts with
+    over: str = ""  # why it got nothing more in this run: its budget's end
     warnings: list[str] = []
     health: list[str] = []  # sentences of the rules it failed
 
@@ -63,13 +69,17 @@ class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
         return sum(run.copies for run in self.outlets)
 
     @property
+    def due(self) -> int:
+        return sum(run.due for run in self.outlets)
+
+    @property
     def unhealthy(self) -> list[OutletRun]:
         return [run for run in self.outlets if run.health]
 
 
 def to_json(report: RunReport) -> bytes:
     """Return a report as indented JSON with its totals, keys as docs/operations.md has them."""
-    totals = {"lines": report.lines, "versions": report.versions, "copies": report.copies}
+    totals = {name: getattr(report, name) for name in ("lines", "versions", "copies", "due")}
     written = msgspec.json.encode({**msgspec.to_builtins(report), **totals})
     return msgspec.json.format(written, indent=2) + b"\n"
 

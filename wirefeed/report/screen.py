@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from wirefeed.report.exits import EXIT_CODES
+from wirefeed.report.notes import notes
 from wirefeed.report.runs import OutletRun, RunReport
 from wirefeed.report.words import count, span
 
@@ -36,6 +37,8 @@ def _ending(report: RunReport) -> Iterator[str]:
         yield f"{count(report.lines, 'line')} in {_plain(report.feed)}"
     else:
         yield "nothing new to write"
+    if report.due:
+        yield f"{count(report.due, 'article')} due, with which the next run goes on"
 
 
 def _meaning(report: RunReport) -> str:
@@ -95,6 +98,12 @@ def _trouble(report: RunReport) -> Iterator[str]:
         yield from _wrapped(f"! {_cut(_plain(sentence), 3 * _WIDTH)}")
     if len(sentences) > _SENTENCES:
         yield f"! and {len(sentences) - _SENTENCES:,} more, all in {report.spider}-run.json"
+    most_due_first = sorted(report.outlets, key=lambda run: -run.due)
+    told = [f"  {run.outlet}: {note}" for run in most_due_first for note in notes(run)]
+    for sentence in told[:_SENTENCES]:
+        yield from _wrapped(_cut(_plain(sentence), 3 * _WIDTH))
+    if len(told) > _SENTENCES:
+        yield f"  and {len(told) - _SENTENCES:,} more such, all in {report.spider}-run.json"
     if report.unverified:
         yield (
             f"  {count(report.unverified, 'outlet')} with facts never seen to hold: "

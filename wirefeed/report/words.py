@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from wirefeed.report.runs import OutletRun
+
 _UNITS = (
     (timedelta(days=2), timedelta(days=1), "d"),
     (timedelta(minutes=90), timedelta(hours=1), "h"),
@@ -29,6 +31,16 @@ def span(time: timedelta) -> str:
         if time >= least:
             return f"{time // unit} {letters}"
     return f"{max(time.total_seconds(), 0):.0f} s"
+
+
+def spent(run: OutletRun) -> str:
+    """Return how an outlet's budget ended its run.
+
+    >>> spent(OutletRun(outlet="a.test", over="out of time after 300 s", due=1))
+    'out of time after 300 s; 1 article stays due'
+    """
+    stay = "stays" if run.due == 1 else "stay"
+    return f"{run.over}; {count(run.due, 'article')} {stay} due"
 
 
 def reasons(counts: Mapping[str, int]) -> str:

@@ -1,18 +1,27 @@
-"""What a run remembers: one SQLite file per spider holds ledger, articles and the feed's log."""
+"""What a run remembers: one SQLite file per spider holds ledger, articles and the feed's log.
+
+What hosts ask of us stands in a file of its own, which all spiders share.
+"""
 
 from wirefeed.store.articles import Articles, Placed
 from wirefeed.store.feed import FeedLog
+from wirefeed.store.hosts import Host, Hosts, spider_stores
 from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
 from wirefeed.store.pages import Pages, StoredPage
 from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
+from wirefeed.store.space import MIB
 from wirefeed.store.store import Store
+from wirefeed.store.visits import Visits
 
 __all__ = [
+    "MIB",
     "Articles",
     "Entry",
     "FeedLog",
+    "Host",
+    "Hosts",
     "Ledger",
     "ListingPage",
     "Lock",
@@ -24,4 +33,6 @@ __all__ = [
     "Store",
     "StoredPage",
     "Validators",
+    "Visits",
+    "spider_stores",
 ]

@@ -159,9 +159,12 @@ class FeedLog:
         if on_disk == first:
             return True
         planned = b"".join(block for _, block in self._unsynced(name))
-        with self.path(name).open("rb") as file:
-            file.seek(first)
-            found = file.read(on_disk - first)
+        try:
+            with self.path(name).open("rb") as file:
+                file.seek(first)
+                found = file.read(on_disk - first)
+        except OSError as error:
+            raise StoreError(f"{self.path(name)} cannot be read: {error.strerror}.") from error
         return all(byte in (0, ours) for byte, ours in zip(found, planned, strict=False))
 
     def _unsynced(self, name: str) -> Iterator[tuple[int, bytes]]:

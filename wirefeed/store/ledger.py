@@ -93,6 +93,15 @@ class Ledger:
         )
         return [Entry(key=key, url=url, found=found) for key, url, found in rows]
 
+    def count_due(self, outlet: str, now: float, since: datetime | None) -> int:
+        """Return how many articles could be fetched now, as `due` has it."""
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM ledger"
+            " WHERE outlet = ? AND due <= ? AND (published IS NULL OR published >= ?)",
+            (outlet, now, _epoch(since) or 0.0),
+        ).fetchone()
+        return int(count)
+
     def close(self, key: str, now: float, *, state: str, reason: str = "") -> None:
         """Say what became of an article: `state` is done, dropped, passed, gone or withdrawn.
 

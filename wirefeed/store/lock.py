@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Self
 
-from wirefeed.errors import BusyError, ConfigError
+from wirefeed.errors import BusyError, path_error
 
 
 class Lock:
@@ -18,9 +18,10 @@ class Lock:
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
-            raise ConfigError(
+            raise path_error(
+                error,
                 f"{path} cannot be opened ({error.strerror}): "
-                "make the folder writable, or set WIREFEED_STATE."
+                "make the folder writable, or set WIREFEED_STATE.",
             ) from error
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)

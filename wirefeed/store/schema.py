@@ -120,6 +120,16 @@ CREATE INDEX pages_fetched ON pages (fetched);
 
 _STEPS = (_FIRST, _SECOND)
 
+# The index of stories makes its own tables (wirefeed.stories), where there are none.
+_STORIES = """
+CREATE TABLE story_new (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    since INTEGER NOT NULL DEFAULT 0, last INTEGER NOT NULL DEFAULT 0, shortest INTEGER NOT NULL,
+    parent INTEGER, untold INTEGER NOT NULL DEFAULT 0);
+INSERT INTO story_new SELECT number, id, since, last, 0, parent, untold FROM story_story;
+DROP TABLE story_story;
+ALTER TABLE story_new RENAME TO story_story;
+"""
+
 
 def create_tables(connection: sqlite3.Connection, path: Path) -> None:
     """Bring a store, a new one too, to this version in one transaction, what it holds kept.
@@ -136,7 +146,7 @@ def create_tables(connection: sqlite3.Connection, path: Path) -> None:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for step in _STEPS[found:]:
+        for step in (*_STEPS[found:], *_renew_stories(connection)):
             for statement in step.split(";\n"):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -145,3 +155,11 @@ def create_tables(connection: sqlite3.Connection, path: Path) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _renew_stories(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the step that gives stories the size of their shortest text, 0 where unknown."""
+    columns = {
+        name for (name,) in connection.execute("SELECT name FROM pragma_table_info('story_story')")
+    }
+    return (_STORIES,) if columns and "shortest" not in columns else ()

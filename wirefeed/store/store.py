@@ -1,5 +1,6 @@
 """The store: one transaction around ledger, articles, stories and the feed's log."""
 
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -7,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError
+from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError, path_error
 from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Ledger
@@ -16,8 +17,10 @@ from wirefeed.store.pages import Pages
 from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.schema import create_tables
+from wirefeed.store.space import Space
 
 DAY = 86_400  # seconds
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 LINES_A_COMMIT = 50
 WRITES_A_COMMIT = 500
 CACHE_KIB = 65_536  # the story index looks hashes up at random
@@ -31,17 +34,29 @@ class Store:
     """
 
     def __init__(
-        self, spider: str, state: Path, feeds: Path, clock: Callable[[], float] = time.time
+        self,
+        spider: str,
+        state: Path,
+        feeds: Path,
+        clock: Callable[[], float] = time.time,
+        *,
+        least_free: int = 0,
     ) -> None:
         """Take the lock, open the file and write again what a dead run left behind.
 
-        Raises `BusyError`, `ConfigError` (a folder that cannot be written) or `FeedError` (a store
-        or feed that is not ours).
+        Raises `BusyError`, `ConfigError` (a folder that cannot be written), `FeedError` (a store or
+        feed that is not ours) or `StoreError` (less than `least_free` bytes on one of the disks).
         """
+        if not _NAME.fullmatch(spider):
+            raise ConfigError(
+                f"The spider's name {spider[:80]!r} becomes a file's: use letters, digits, - and _."
+            )
         self.spider, self.clock = spider, clock
+        self.space = Space((state, feeds), least_free)
         self.path = state / f"{spider}.db"
         for folder in (state, feeds):
             _make_folder(folder)
+        self.space.check()
         self._lock = Lock(state / f"{spider}.lock")
         try:
             self.connection = _connect(self.path)
@@ -94,7 +109,7 @@ class Store:
                 raise
             self.connection.execute("RELEASE item")
         except sqlite3.Error as error:
-            raise StoreError(_sentence(self.path, error)) from error
+            raise self.failed(error) from error
         self._writes += 1
 
     def prune(self, keep_days: int, keep_pages: int, limit: int) -> int:
@@ -127,6 +142,7 @@ class Store:
     def commit(self) -> None:
         """Make the batch durable, then write its lines; raise `StoreError` where that fails.
 
+        It is raised too where the disk is then nearly full: the batch is safe, and the last.
         A line takes the day of its commit, whatever the day of its reading was.
         """
         if not self.connection.in_transaction and not self.feed.unsettled:
@@ -138,12 +154,17 @@ class Store:
             self.connection.execute("COMMIT")
         except sqlite3.Error as error:
             self._roll_back()
-            raise StoreError(_sentence(self.path, error)) from error
+            raise self.failed(error) from error
         except WirefeedError:
             self._roll_back()
             raise
         self._writes = 0
         self.feed.write()
+        self.space.check()
+
+    def failed(self, error: sqlite3.Error) -> StoreError:
+        """Return what to tell of an error of SQLite's."""
+        return StoreError(_sentence(self.path, error))
 
     def _roll_back(self) -> None:
         self.feed.keep(0)
@@ -157,7 +178,7 @@ class Store:
             self.connection.execute("COMMIT")
             self.feed.write()
         except sqlite3.Error as error:
-            raise StoreError(_sentence(self.path, error)) from error
+            raise self.failed(error) from error
 
     def close(self) -> None:
         """Commit what is left, close the files and drop the lock."""
@@ -180,9 +201,10 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         setting = "WIREFEED_STATE and WIREFEED_FEEDS"
-        raise ConfigError(
+        raise path_error(
+            error,
             f"The folder {folder} cannot be made ({error.strerror}): "
-            f"make it, or set {setting} to folders that can be written."
+            f"make it, or set {setting} to folders that can be written.",
         ) from error
 
 
@@ -205,6 +227,6 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _sentence(path: Path, error: sqlite3.Error) -> str:
     return (
-        f"{path} could not be written ({error}): see to the disk and run again; "
+        f"{path} could not be read or written ({error}): see to the disk and run again; "
         "what was committed is safe."
     )

@@ -132,8 +132,9 @@ def _numbers_agree(first: Imprint, second: Imprint) -> bool:
 
 def _headlines_agree(first: Imprint, second: Imprint) -> bool:
     """Say whether two headlines are one, cut or with words added by the outlet."""
-    shared = np.count_nonzero(find_in(first.headline, second.headline))
-    shorter = min(len(first.headline), len(second.headline))
+    words, others = first.headline_words, second.headline_words
+    shared = np.count_nonzero(find_in(words, others))
+    shorter = min(len(words), len(others))
     return bool(shared >= LEAST_SHARED_HEADLINE_WORDS and shared >= HEADLINES_AGREE * shorter)
 
 

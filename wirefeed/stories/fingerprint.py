@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from wirefeed.stories.words import FLAG_BITS, QUOTED, Codes, Places, encode
+from wirefeed.stories.words import FLAG_BITS, HOLDS_DIGIT, QUOTED, Codes, Places, encode
 
 Hashes = npt.NDArray[np.uint32]
 
@@ -15,13 +15,9 @@ SHINGLE: Final = 5  # words
 _LONGEST_HEADLINE: Final = 1000  # characters
 _NO_BITS: Final = np.uint32(0)
 _UNQUOTED: Final = ~QUOTED
+_UNFLAGGED: Final = ~(HOLDS_DIGIT | QUOTED)
 
-_FIRST, _SECOND, _THIRD = (
-    np.uint64(factor) for factor in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xD6E8FEB86659FD93)
-)
-_MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
-_HALF: Final = np.uint64(32)
-_UNUSED_BITS: Final = np.uint64(34)
+_FIRST, _SECOND, _THIRD = map(np.uint32, (0x9E3779B1, 0x85EBCA77, 0x27D4EB2F))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +27,7 @@ class Fingerprint:
     words: Codes
     shingles: Hashes  # one for each word but the last four, see hash_shingles
     ends: Places  # of each paragraph, the number of words up to its end
-    headline: Codes  # its words, each once, ascending
+    headline: Codes
 
     def find_bounds(self, paragraph: int) -> tuple[int, int]:
         """Return first and last word (exclusive) of a paragraph, (0, 0) of one that was cut off."""
@@ -62,14 +58,16 @@ class Imprint:
         return sort_once(self.text & _UNQUOTED)
 
     @cached_property
+    def headline_words(self) -> Codes:
+        return sort_once(self.headline)
+
+    @cached_property
     def pairs(self) -> Hashes:
         """Return hashes of every two words in a row of which the first is no quotation."""
-        bare = (self.text >> FLAG_BITS).astype(np.uint64)
+        bare = self.text & _UNFLAGGED
         hashes = bare[:-1] * _FIRST
         hashes += bare[1:]
-        hashes *= _MIX
-        hashes >>= _HALF
-        return sort_once(hashes.astype(np.uint32)[(self.text[:-1] & QUOTED) == 0])
+        return sort_once(hashes[(self.text[:-1] & QUOTED) == 0])
 
 
 def fingerprint(headline: str, paragraphs: tuple[str, ...]) -> Fingerprint:
@@ -80,7 +78,7 @@ def fingerprint(headline: str, paragraphs: tuple[str, ...]) -> Fingerprint:
         words=words,
         shingles=hash_shingles(words),
         ends=ends[1:] - title,
-        headline=sort_once(codes[:title] & _UNQUOTED),
+        headline=codes[:title] & _UNQUOTED,
     )
 
 
@@ -111,17 +109,13 @@ def hash_shingles(words: Codes) -> Hashes:
         return words
     if len(words) < SHINGLE:
         words = np.concatenate((words, np.zeros(SHINGLE - len(words), np.uint32)))
-    bare = (words >> FLAG_BITS).astype(np.uint64)
+    # Codes are hashes above two flags, and so are all sums of their multiples.
+    bare = words & _UNFLAGGED
     pairs = bare[:-1] * _FIRST
     pairs += bare[1:]
     fours = pairs[:-2] * _SECOND
     fours += pairs[2:]
-    hashes = fours[:-1] * _THIRD
-    hashes += bare[4:]
-    hashes ^= hashes >> _HALF
-    hashes *= _MIX
-    hashes >>= _UNUSED_BITS
-    shingles = hashes.astype(np.uint32)
-    shingles <<= FLAG_BITS
+    shingles: Hashes = fours[:-1] * _THIRD
+    shingles += bare[4:]
     shingles |= words[2:-2] & QUOTED
     return shingles

@@ -60,8 +60,8 @@ class _Index:
         placing.place(self._read(copy), verdict, self._shelf, written=written)
 
     def find(self, story: str) -> str:
-        rows = self._shelf.read_stories([self._shelf.find_number(story)])
-        return rows[0].id if rows else story
+        row = self._shelf.read_story(self._shelf.find_number(story))
+        return row.id if row else story
 
     def copies(self, story: str) -> list[PlacedCopy]:
         return self._shelf.read_copies(self._shelf.find_number(story))

@@ -6,15 +6,15 @@ from wirefeed.stories.matching import Match, find_matches, find_mergeable
 from wirefeed.stories.reading import Reading, drop_paragraphs, name_story
 from wirefeed.stories.reasons import FIRST_FOUND, FIRST_WRITTEN, explain
 from wirefeed.stories.relations import relate
-from wirefeed.stories.shelf import PlacedCopy, Shelf
+from wirefeed.stories.shelf import PlacedCopy, Shelf, StoryRow
 
 
 def judge(reading: Reading, shelf: Shelf) -> Verdict:
     """Return which story a copy belongs to and what it is there; change nothing."""
     revisions = shelf.read_revisions(reading.page) if shelf.begin(reading.page) else []
     for revision in revisions:
-        if revision.digest == reading.digest:
-            return _repeat(revision, shelf)
+        if revision.digest == reading.digest and (story := shelf.read_story(revision.story)):
+            return _repeat(revision, story)
     edges = shelf.find_edges(list(reading.edges), reading.at)
     common = {reading.edges[edge] for edge, story in edges.items() if story == COMMON}
     reading = drop_paragraphs(reading, common)
@@ -26,14 +26,19 @@ def judge(reading: Reading, shelf: Shelf) -> Verdict:
     foreign = {
         reading.edges[edge]
         for edge, story in edges.items()
-        if not numbers & {found.number for found in shelf.read_stories([story])}
+        if story not in numbers and _survivor(story, shelf) not in numbers
     }
     return _join(reading, joined, foreign, shelf)
 
 
-def _repeat(placed: PlacedCopy, shelf: Shelf) -> Verdict:
+def _survivor(story: int, shelf: Shelf) -> int:
+    row = shelf.read_story(story)
+    return row.number if row else story
+
+
+def _repeat(placed: PlacedCopy, story: StoryRow) -> Verdict:
     return Verdict(
-        story=shelf.read_stories([placed.story])[0].id,
+        story=story.id,
         relation=placed.relation,
         version=placed.version,
         similarity=placed.similarity,

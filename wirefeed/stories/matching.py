@@ -15,6 +15,7 @@ from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 # sketch is common text one for each eight that are common; beside a story that shares ten times as
 # many it is no match.
 LEAST_SHARED_HASHES = 2
+LEAST_SHARE = 0.15
 COMMON_FOR_EACH_SHARED = 8
 BEHIND_THE_BEST = 10
 MOST_CANDIDATES = 8
@@ -30,7 +31,7 @@ UPDATES_WITHIN = 24 * HOUR
 ON_ONE_PAGE = 0.20
 # From here on a text may be the other rewritten: then headline or pairs of words are the same.
 IN_DOUBT = 0.25
-OF_ONE_TEXT = 0.70
+OF_ONE_TEXT = 0.68
 # A text several times as long that holds but half of another quotes it.
 MUCH_LONGER = 2.4
 IN_MUCH_LONGER = 0.60
@@ -57,19 +58,25 @@ def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match
     """Return the stories a copy belongs to, the best first; in `own` its page stood before."""
     keyed = {shelf.read_key(key)} - {0} if (key := dispatch_key(reading)) else set()
     known = shelf.find_stories(reading.sketch, reading.at)
-    found = own | keyed | set(_find_candidates(known))
-    if not found:
+    candidates = _find_candidates(known)
+    if not (own or keyed or candidates):
         return []
     common = _find_common(known)
+    rare = 1 - len(common) / max(len(reading.sketch), 1)
+    stories = {number: shelf.read_story(number) for number in own | keyed}
+    for number, shared in candidates:
+        row = shelf.read_story(number)
+        if row and _is_in_window(reading.at, row) and shared >= rare * _least(reading, row):
+            stories[row.number] = row
     if len(common) < COMMON_PART * len(reading.sketch):
         common = set()
     proven = keyed | (own if own and _is_kill(reading) else set())
-    matches = []
-    for story in shelf.read_stories(found):
-        if story.number in own | keyed or _is_in_window(reading.at, story):
-            match = _match(reading, story, shelf, common, proven=story.number in proven)
-            matches += [match] if match else []
-    return sorted(matches, key=_rank, reverse=True)
+    matches = [
+        _match(reading, story, shelf, common, proven=number in proven)
+        for number, story in stories.items()
+        if story
+    ]
+    return sorted(filter(None, matches), key=_rank, reverse=True)
 
 
 def find_mergeable(matches: list[Match]) -> list[Match]:
@@ -91,14 +98,24 @@ def _find_common(known: dict[int, tuple[int, ...]]) -> set[int]:
     return {value for value, stories in known.items() if not stories}
 
 
-def _find_candidates(known: dict[int, tuple[int, ...]]) -> list[int]:
-    counts = Counter(story for stories in known.values() for story in stories)
+def _find_candidates(known: dict[int, tuple[int, ...]]) -> list[tuple[int, int]]:
+    """Return stories that share hashes, and how many."""
+    counts = Counter([story for stories in known.values() for story in stories])
+    if not counts:
+        return []
     # Where nearly all that is known of a text is common text, the rest is so by chance.
     least = max(LEAST_SHARED_HASHES, len(_find_common(known)) // COMMON_FOR_EACH_SHARED)
     candidates = counts.most_common(MOST_CANDIDATES)
-    if candidates:
-        least = max(least, candidates[0][1] // BEHIND_THE_BEST)
-    return [story for story, shared in candidates if shared >= least]
+    least = max(least, candidates[0][1] // BEHIND_THE_BEST)
+    return [(story, shared) for story, shared in candidates if shared >= least]
+
+
+def _least(reading: Reading, story: StoryRow) -> float:
+    """Return the least number of hashes that a text must share to be worth comparing.
+
+    A text that stands in another by a quarter shares a quarter of the sketch they both could have.
+    """
+    return LEAST_SHARE * min(reading.size, story.shortest)
 
 
 def _is_kill(reading: Reading) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from wirefeed.stories.drawers import Cabinet, Card, find_period
-from wirefeed.stories.fingerprint import Imprint
+from wirefeed.stories.fingerprint import Hashes, Imprint
 from wirefeed.stories.shelf import MOST_WITNESSES, YEAR, PlacedCopy, StoryRow, Witness
 from wirefeed.stories.words import Codes
 
@@ -33,9 +35,8 @@ class MemoryShelf:
     def find_number(self, story: str) -> int:
         return self._survivor(self._numbers.get(story, 0))
 
-    def read_stories(self, numbers: Iterable[int]) -> list[StoryRow]:
-        survivors = sorted({self._survivor(number) for number in numbers})
-        return [self._stories[number] for number in survivors if number in self._stories]
+    def read_story(self, number: int) -> StoryRow | None:
+        return self._stories.get(self._survivor(number))
 
     def read_revisions(self, page: int) -> list[PlacedCopy]:
         return [self._read_copy(number) for number in self._pages.get(page, [])]
@@ -48,7 +49,7 @@ class MemoryShelf:
         texts = sorted(self._texts.get(story, {}).items())
         return [Witness(self._read_copy(number), imprint) for number, imprint in texts]
 
-    def find_stories(self, sketch: Iterable[int], at: int) -> dict[int, tuple[int, ...]]:
+    def find_stories(self, sketch: Hashes, at: int) -> dict[int, tuple[int, ...]]:
         return self._cabinet.find_stories(sketch, at or self._last_about)
 
     def find_edges(self, edges: Sequence[int], at: int) -> dict[int, int]:
@@ -62,23 +63,23 @@ class MemoryShelf:
             merged for merged, number in self._untold.items() if self._survivor(number) == story
         )
 
-    def add_story(self, story: str, at: int) -> int:
+    def add_story(self, story: str, at: int, size: int) -> int:
         if story in self._numbers:
             return 0
         self._last_story += 1
         self._numbers[story] = self._last_story
-        self._stories[self._last_story] = StoryRow(self._last_story, story, at, at)
+        self._stories[self._last_story] = StoryRow(self._last_story, story, at, at, size)
         return self._last_story
 
-    def widen(self, story: int, at: int) -> None:
-        self._widen(story, at, at)
+    def widen(self, story: int, at: int, size: int) -> None:
+        self._widen(story, at, at, size)
 
-    def add_copy(self, copy: PlacedCopy, sketch: Sequence[int], edges: Sequence[int]) -> int:
+    def add_copy(self, copy: PlacedCopy, sketch: Hashes, edges: Sequence[int]) -> int:
         self._last_copy += 1
         self._last_about = copy.at or self._last_about
         self._copies[self._last_copy] = copy
         self._pages.setdefault(copy.page, []).append(self._last_copy)
-        card = Card(copy.story, copy.at, sketch, edges)
+        card = Card(self._last_copy, copy.story, copy.at, sketch, np.array(edges, np.int64))
         self._cards.setdefault(find_period(copy.at), {})[self._last_copy] = card
         self._cabinet.file(card)
         return self._last_copy
@@ -101,7 +102,7 @@ class MemoryShelf:
         self._parents[young] = old
         self._parents |= {child: old for child, parent in self._parents.items() if parent == young}
         self._untold[row.id] = young
-        self._widen(old, row.since, row.last)
+        self._widen(old, row.since, row.last, row.shortest)
         self._texts.setdefault(old, {}).update(self._texts.pop(young, {}))
         self.thin_out(old)
 
@@ -143,7 +144,8 @@ class MemoryShelf:
         copy = self._copies[number]
         return replace(copy, story=self._survivor(copy.story))
 
-    def _widen(self, story: int, since: int, last: int) -> None:
+    def _widen(self, story: int, since: int, last: int, size: int) -> None:
         row = self._stories[story]
         instants = [instant for instant in (row.since, row.last, since, last) if instant] or [0]
-        self._stories[story] = replace(row, since=min(instants), last=max(instants))
+        shortest = min(row.shortest, size)
+        self._stories[story] = StoryRow(story, row.id, min(instants), max(instants), shortest)

@@ -5,6 +5,7 @@ from wirefeed.stories.drawers import COMMON
 from wirefeed.stories.matching import dispatch_key
 from wirefeed.stories.reading import Reading, drop_paragraphs
 from wirefeed.stories.shelf import PlacedCopy, Shelf
+from wirefeed.stories.words import MAX_WORDS
 
 
 def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) -> None:
@@ -13,30 +14,34 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
         revision.digest == reading.digest for revision in shelf.read_revisions(reading.page)
     ):
         return
-    story = shelf.add_story(verdict.story, reading.at)
+    edges = list(reading.edges)
+    is_witness = _is_witness(verdict, written=written)
+    kept = _drop_common(reading, edges, shelf) if is_witness else reading
+    size = kept.size if is_witness else MAX_WORDS
+    story = shelf.add_story(verdict.story, reading.at, size)
     is_new = story != 0
     if not is_new:
         story = shelf.find_number(verdict.story)
-        shelf.widen(story, reading.at)
+        shelf.widen(story, reading.at, size)
     for merged in verdict.merged_from:
         if (young := shelf.find_number(merged)) not in (0, story):
             shelf.merge(young, story)
     if written and verdict.merged_from:
         shelf.tell(verdict.merged_from)
     copy = _describe(reading, verdict, story, written=written)
-    edges = list(reading.edges)
-    if _is_witness(verdict, written=written):
-        known = shelf.find_edges(edges, reading.at)
-        common = {reading.edges[edge] for edge, story in known.items() if story == COMMON}
-        kept = drop_paragraphs(reading, common)
-        number = shelf.add_copy(copy, kept.sketch, edges)
+    number = shelf.add_copy(copy, kept.sketch if is_witness else kept.sketch[:0], edges)
+    if is_witness:
         shelf.add_witness(number, kept.text.words, kept.text.headline)
         if not is_new:
             shelf.thin_out(story)
-    else:
-        shelf.add_copy(copy, (), edges)
     if key := dispatch_key(reading):
         shelf.add_key(key, story)
+
+
+def _drop_common(reading: Reading, edges: list[int], shelf: Shelf) -> Reading:
+    known = shelf.find_edges(edges, reading.at)
+    common = {reading.edges[edge] for edge, story in known.items() if story == COMMON}
+    return drop_paragraphs(reading, common)
 
 
 def _is_witness(verdict: Verdict, *, written: bool) -> bool:

@@ -21,8 +21,9 @@ from wirefeed.stories.furniture import find_dispatch
 
 _SHORTEST_EDGE = 20  # characters
 _EDGES = (0, -3, -2, -1)
-_SKETCH = 32
+LEAST_SKETCH = 32
 SHARE = 8
+_LOWEST = np.uint32((1 << 30) // SHARE)
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,13 @@ class Reading:
     edges: dict[int, int]  # hash of outlet and paragraph -> its place among those paragraphs
 
     @cached_property
-    def sketch(self) -> list[int]:
+    def sketch(self) -> Hashes:
         return sketch(self.text.shingles)
+
+    @cached_property
+    def size(self) -> int:
+        """Return how many hashes of the text lie in the lowest eighth."""
+        return int(self.sketch.searchsorted(_LOWEST))
 
     @cached_property
     def imprint(self) -> Imprint:
@@ -48,7 +54,9 @@ class Reading:
 
 def read(copy: Copy) -> Reading:
     kept = tuple(find_dispatch(copy.paragraphs))
-    paragraphs = tuple(copy.paragraphs[index] for index in kept)
+    paragraphs = copy.paragraphs
+    if len(kept) < len(paragraphs):
+        paragraphs = tuple(paragraphs[index] for index in kept)
     text = fingerprint(copy.headline, paragraphs)
     return Reading(
         copy=copy,
@@ -85,17 +93,19 @@ def drop_paragraphs(reading: Reading, places: set[int]) -> Reading:
     return replace(reading, text=left)
 
 
-def sketch(shingles: Hashes) -> list[int]:
-    """Return the smallest hashes of a text, ascending, one in 32 of them and 32 at least.
+def sketch(shingles: Hashes) -> Hashes:
+    """Return the hashes of a text that lie in the lowest eighth, the 32 smallest at least.
 
-    They are the same for whoever holds the same words, so a cut copy still holds some of them.
+    They are ascending, and the same for whoever holds the same words, so a cut copy still holds
+    some of them.
     """
-    count = max(_SKETCH, len(shingles) // SHARE)
     bare = identities(shingles)
-    if len(bare) > 2 * count:
-        bare = np.partition(bare, 2 * count)[: 2 * count]
-    hashes: list[int] = sort_once(bare)[:count].tolist()
-    return hashes
+    lowest = sort_once(bare[bare < _LOWEST])
+    if len(lowest) >= LEAST_SKETCH:
+        return lowest
+    if len(bare) > 4 * LEAST_SKETCH:
+        bare = np.partition(bare, 4 * LEAST_SKETCH)[: 4 * LEAST_SKETCH]
+    return sort_once(bare)[:LEAST_SKETCH]
 
 
 def to_seconds(at: datetime | None) -> int:

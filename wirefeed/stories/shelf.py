@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from wirefeed.items import Relation
-from wirefeed.stories.fingerprint import Imprint
+from wirefeed.stories.fingerprint import Hashes, Imprint
 from wirefeed.stories.words import Codes
 
 MOST_WITNESSES = 24  # texts kept of one story
@@ -48,6 +48,7 @@ class StoryRow:
     id: str
     since: int  # seconds since 1970 of its earliest copy, 0 for unknown
     last: int
+    shortest: int  # the size of its shortest text, see Reading.size
 
 
 YEAR = 366 * 24 * 3600
@@ -68,7 +69,7 @@ class Shelf(Protocol):
     def find_number(self, story: str) -> int:
         """Return the number of the story that has, or had, this id; 0 for none."""
 
-    def read_stories(self, numbers: Iterable[int]) -> list[StoryRow]: ...
+    def read_story(self, number: int) -> StoryRow | None: ...
 
     def read_revisions(self, page: int) -> list[PlacedCopy]:
         """Return the texts an article had, in the order they were placed."""
@@ -77,7 +78,7 @@ class Shelf(Protocol):
 
     def read_witnesses(self, story: int) -> list[Witness]: ...
 
-    def find_stories(self, sketch: Iterable[int], at: int) -> dict[int, tuple[int, ...]]:
+    def find_stories(self, sketch: Hashes, at: int) -> dict[int, tuple[int, ...]]:
         """Return for each hash known about an instant its stories, none where it is common.
 
         Here a merged story may stand under its own number. An instant of 0 means that of the copy
@@ -96,13 +97,16 @@ class Shelf(Protocol):
     def read_untold(self, story: int) -> tuple[str, ...]:
         """Return ids of stories merged into this one that no written line has named yet."""
 
-    def add_story(self, story: str, at: int) -> int:
-        """Return the number of a new story, 0 where one has, or had, this id."""
+    def add_story(self, story: str, at: int, size: int) -> int:
+        """Return the number of a new story, 0 where one has, or had, this id.
 
-    def widen(self, story: int, at: int) -> None:
-        """Let the span of a story reach to an instant."""
+        `size` is that of its first text, see Reading.size.
+        """
 
-    def add_copy(self, copy: PlacedCopy, sketch: Sequence[int], edges: Sequence[int]) -> int:
+    def widen(self, story: int, at: int, size: int) -> None:
+        """Let the span of a story reach to an instant, and its shortest text be of a size."""
+
+    def add_copy(self, copy: PlacedCopy, sketch: Hashes, edges: Sequence[int]) -> int:
         """Return the number of the copy.
 
         It is found by its sketch and edges from now on; one without a sketch is not found.

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import orjson
 
-from wirefeed.stories.drawers import PERIOD, Cabinet, Card
-from wirefeed.stories.fingerprint import Imprint
+from wirefeed.stories.drawers import Cabinet, Card
+from wirefeed.stories.fingerprint import Hashes, Imprint
+from wirefeed.stories.postings import PERIOD
 from wirefeed.stories.shelf import MOST_WITNESSES, YEAR, PlacedCopy, StoryRow, Witness
 from wirefeed.stories.tables import (
     EVICTIONS,
@@ -65,14 +66,13 @@ class SqliteShelf:
     def find_number(self, story: str) -> int:
         return self._ask("SELECT coalesce(parent, number) FROM story_story WHERE id = ?", story)
 
-    def read_stories(self, numbers: Iterable[int]) -> list[StoryRow]:
-        rows = self._db.execute(
-            """SELECT number, id, since, last FROM story_story WHERE parent IS NULL AND number IN
-            (SELECT coalesce(parent, number) FROM story_story
-                WHERE number IN (SELECT value FROM json_each(?))) ORDER BY number""",
-            (_list(numbers),),
-        )
-        return [StoryRow(*row) for row in rows]
+    def read_story(self, number: int) -> StoryRow | None:
+        row = self._db.execute(
+            """SELECT number, id, since, last, shortest FROM story_story
+            WHERE number = coalesce((SELECT parent FROM story_story WHERE number = ?1), ?1)""",
+            (number,),
+        ).fetchone()
+        return StoryRow(*row) if row else None
 
     def read_revisions(self, page: int) -> list[PlacedCopy]:
         return [_read_copy(row) for row in self._db.execute(READ_REVISIONS, (page,))]
@@ -86,7 +86,7 @@ class SqliteShelf:
             Witness(_read_copy(copy), _imprint(headline, words)) for headline, words, *copy in rows
         ]
 
-    def find_stories(self, sketch: Iterable[int], at: int) -> dict[int, tuple[int, ...]]:
+    def find_stories(self, sketch: Hashes, at: int) -> dict[int, tuple[int, ...]]:
         return self._cabinet.find_stories(sketch, self._date(at))
 
     def find_edges(self, edges: Sequence[int], at: int) -> dict[int, int]:
@@ -106,17 +106,19 @@ class SqliteShelf:
         )
         return tuple(row[0] for row in rows)
 
-    def add_story(self, story: str, at: int) -> int:
+    def add_story(self, story: str, at: int, size: int) -> int:
         cursor = self._db.execute(
-            "INSERT OR IGNORE INTO story_story VALUES (NULL, ?1, ?2, ?2, NULL, 0)", (story, at)
+            "INSERT OR IGNORE INTO story_story VALUES (NULL, ?1, ?2, ?2, ?3, NULL, 0)",
+            (story, at, size),
         )
         return (cursor.lastrowid or 0) if cursor.rowcount else 0
 
-    def widen(self, story: int, at: int) -> None:
-        self._widen(story, at, at)
+    def widen(self, story: int, at: int, size: int) -> None:
+        self._widen(story, at, at, size)
 
-    def add_copy(self, copy: PlacedCopy, sketch: Sequence[int], edges: Sequence[int]) -> int:
+    def add_copy(self, copy: PlacedCopy, sketch: Hashes, edges: Sequence[int]) -> int:
         about = self._date(copy.at)
+        packed = np.array(edges, "<i8")
         cursor = self._db.execute(
             INSERT_COPY,
             (
@@ -124,8 +126,8 @@ class SqliteShelf:
                 copy.digest,
                 copy.story,
                 about // PERIOD,
-                np.array(sketch, "<u4").tobytes(),
-                np.array(edges, "<i8").tobytes(),
+                _pack(sketch),
+                packed.tobytes(),
                 copy.uri,
                 copy.outlet,
                 copy.agency,
@@ -142,7 +144,7 @@ class SqliteShelf:
         )
         number = cursor.lastrowid or 0
         self._latest = _Latest(number, copy.digest, about // PERIOD)
-        self._cabinet.file(Card(copy.story, copy.at, sketch, edges))
+        self._cabinet.file(Card(number, copy.story, copy.at, sketch, packed))
         return number
 
     def add_witness(self, copy: int, words: Codes, headline: Codes) -> None:
@@ -160,10 +162,10 @@ class SqliteShelf:
         self._db.execute("INSERT OR IGNORE INTO story_key VALUES (?, ?)", (key, story))
 
     def merge(self, young: int, old: int) -> None:
-        since, last = self._db.execute(
-            "SELECT since, last FROM story_story WHERE number = ?", (young,)
+        since, last, shortest = self._db.execute(
+            "SELECT since, last, shortest FROM story_story WHERE number = ?", (young,)
         ).fetchone()
-        self._widen(old, since, last)
+        self._widen(old, since, last, shortest)
         self._db.execute(
             """UPDATE story_story SET parent = ?1, untold = (number = ?2 OR untold)
             WHERE number = ?2 OR parent = ?2""",
@@ -209,16 +211,15 @@ class SqliteShelf:
     def _load(self, period: int | None) -> Iterable[Card]:
         """Read the cards of a drawer; undated copies stand in the period they were met in."""
         rows = self._db.execute(READ_UNDATED_CARDS if period is None else READ_CARDS, (period,))
-        for story, at, sketch, edges in rows:
-            hashes = np.frombuffer(sketch, "<u4").tolist()
-            yield Card(story, at, hashes, np.frombuffer(edges, "<i8").tolist())
+        for number, story, at, sketch, edges in rows:
+            yield Card(number, story, at, _unpack(sketch), np.frombuffer(edges, "<i8"))
 
-    def _widen(self, story: int, since: int, last: int) -> None:
+    def _widen(self, story: int, since: int, last: int, size: int) -> None:
         self._db.execute(
-            """UPDATE story_story SET last = max(last, ?1),
+            """UPDATE story_story SET last = max(last, ?1), shortest = min(shortest, ?4),
             since = CASE WHEN since = 0 THEN ?2 WHEN ?2 = 0 THEN since ELSE min(since, ?2) END
             WHERE number = ?3""",
-            (last, since, story),
+            (last, since, story, size),
         )
 
     def _ask(self, question: str, about: str | int) -> int:

@@ -6,6 +6,7 @@ TABLES = (
         id TEXT NOT NULL UNIQUE,
         since INTEGER NOT NULL DEFAULT 0,
         last INTEGER NOT NULL DEFAULT 0,
+        shortest INTEGER NOT NULL,
         parent INTEGER,
         untold INTEGER NOT NULL DEFAULT 0
     )""",
@@ -63,9 +64,9 @@ READ_WITNESSES = f"""SELECT headline, words, {_COLUMNS}
     WHERE story IN {_FAMILY} ORDER BY copy"""  # noqa: S608
 READ_TEXTS = f"SELECT copy FROM {_KEPT} WHERE story IN {_FAMILY} ORDER BY copy"  # noqa: S608
 # The cards of a drawer; undated copies stand in the period they were met in.
-READ_CARDS = """SELECT story, at, sketch, edges FROM story_copy
+READ_CARDS = """SELECT number, story, at, sketch, edges FROM story_copy
     WHERE period = ? AND at != 0 ORDER BY number"""
-READ_UNDATED_CARDS = """SELECT story, at, sketch, edges FROM story_copy
+READ_UNDATED_CARDS = """SELECT number, story, at, sketch, edges FROM story_copy
     WHERE ? IS NULL AND at = 0 ORDER BY number"""
 
 # :gone are surviving stories; the second statement deletes their copies.

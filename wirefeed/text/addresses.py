@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -19,7 +20,17 @@ _CLEAN = re.compile(
 _PLAIN = re.compile(r"[A-Za-z0-9_~./=&-]*")
 _ESCAPE = re.compile(r"%(?:[0-9A-Fa-f]{2})?")
 _SLASHES = re.compile(r"/{2,}")
-_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.IGNORECASE)
+_SESSION = re.compile(
+    r"""
+      ;(?:jsessionid|phpsessid|sid)=[^/;]*  # /news/show;jsessionid=1A2B
+    | /\([asf]\([^/()]{8,}\)\)              # /(S(lit3py55t21z5v55vlm25s55))/news, as ASP.NET has it
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Parameters that number sessions where their value looks like one; outlets number articles so too.
+_SESSION_KEYS = frozenset({"sid", "session", "sessionid", "session_id", "sessid", "cfid"})
+_SESSION_VALUE = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{26,}")
+_MOST_SEGMENTS, _MOST_REPEATS = 20, 3
 _AMP_PATH = re.compile(
     r"""
       ^/amp(?=/.)            # /amp/world/slug
@@ -47,7 +58,7 @@ _TRACKING = re.compile(
     | at_(?:campaign|medium|custom.*) | ns_(?:campaign|fee|linkname|mchannel|source)
     | cmp(?:id)? | icid | ito | ncid | s_cid | smid | smtyp | soc_(?:src|trk) | spm | sr_share
     | trk | wt[._]mc.* | xtor | rb_clickid | guce_.* | guccounter | _branch_match_id | fromapp
-    | ref(?:err?er)? | phpsessid
+    | ref(?:err?er)? | phpsessid | jsessionid | aspsessionid[a-z]* | cftoken | osc?sid | zenid
     """,
     re.VERBOSE,
 )
@@ -140,6 +151,31 @@ def host_of(url: str) -> str:
     return parts.host if parts else ""
 
 
+def is_trap(url: str) -> bool:
+    """Say whether an address looks like one of the endless ones that relative links breed.
+
+    Its path has more than 20 steps (as Heritrix has it), or one of them more than three times. An
+    address that is too long is none at all, see `normalise`.
+
+    >>> is_trap("https://harbourpost.test/a/b/a/b/a/b/a"), is_trap("https://harbourpost.test/2011/11/11")
+    (True, False)
+    """
+    steps = [step for step in path_of(url).partition("?")[0].split("/") if step]
+    if len(steps) > _MOST_SEGMENTS:
+        return True
+    return any(steps.count(step) > _MOST_REPEATS for step in set(steps))
+
+
+def authority_of(url: str) -> str:
+    """Return an address's host, with its port where that is not the scheme's own, else "".
+
+    >>> authority_of("https://WWW.harbourpost.test:443/x"), authority_of("http://[::1]:8080/")
+    ('www.harbourpost.test', '[::1]:8080')
+    """
+    parts = _split(url)
+    return f"{bracket(parts.host)}{parts.port}" if parts else ""
+
+
 def path_of(url: str) -> str:
     """Return an address's path with its query, which outlets' article patterns are tried on.
 
@@ -180,6 +216,7 @@ def share_name(one: str, other: str) -> bool:
     return not ends.isdisjoint(first & second)
 
 
+@lru_cache(maxsize=256)  # a page's own address is asked about a dozen times
 def _split(url: str) -> _Parts | None:
     if len(url) > LONGEST:
         return None
@@ -269,6 +306,7 @@ def _is_noise(key: str, value: str) -> bool:
     return (
         not key
         or _TRACKING.fullmatch(key) is not None
+        or (key in _SESSION_KEYS and _SESSION_VALUE.fullmatch(value) is not None)
         or (key == "amp" and value in _AMP_SWITCHES)
         or (key in _AMP_KEYS and value == "amp")
     )

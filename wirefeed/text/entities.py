@@ -1,8 +1,9 @@
-"""Character references, resolved whatever stands in them."""
+"""Character references and tags that stand in a text as letters."""
 
 import re
 from html import unescape as resolve
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _LONG = re.compile(r"&#([xX]?[0-9A-Fa-f]{8})[0-9A-Fa-f]+")
 
 
@@ -17,3 +18,12 @@ def unescape(text: str) -> str:
     if "&" not in text:
         return text
     return resolve(_LONG.sub(r"&#\1", text) if "&#" in text else text)
+
+
+def plain(text: str) -> str:
+    """Return a text without markup that was written out in it, as some page heads have it.
+
+    >>> plain("<p>Here&#x27;s a look at 3 < 4</p>"), plain("Rain & wind")
+    ("Here's a look at 3 < 4", 'Rain & wind')
+    """
+    return unescape(_TAG.sub(" ", text) if "<" in text else text).strip()

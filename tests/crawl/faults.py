@@ -1,0 +1,85 @@
+"""Parts of a crawl that fail in the ways such parts can, for tests to put in by a setting."""
+
+from scrapy.exceptions import CloseSpider
+
+from wirefeed.base_spiders import AgencySpider
+
+
+class Spider(AgencySpider):
+    name = "faulty"
+    agency = "ians"
+
+
+class BrokenInit(Spider):
+    name = "init"
+
+    def __init__(self, **arguments):
+        raise RuntimeError("cannot be made")
+
+
+class BrokenStart(Spider):
+    name = "start"
+
+    async def start(self):
+        async for request in super().start():
+            yield request
+        raise RuntimeError("cannot start")
+
+
+class BrokenCallback(Spider):
+    name = "callback"
+
+    def parse_article(self, response, outlet, entry):
+        raise RuntimeError("cannot read")
+
+
+class Closing(Spider):
+    name = "closing"
+
+    def parse_listing(self, response, outlet, page):
+        raise CloseSpider("enough")
+
+
+class FullDisk(Spider):
+    """Leaves no room on the disk from the first article on."""
+
+    name = "full"
+
+    def parse_article(self, response, outlet, entry):
+        if not self.crawler.settings["WIREFEED_FAULTLESS"]:
+            self.store.store.space.least = 2**80
+        return super().parse_article(response, outlet, entry)
+
+
+class Forging(Spider):
+    """Fails on one article with a text that would like to be a line of the log."""
+
+    name = "forging"
+
+    def parse_article(self, response, outlet, entry):
+        if entry.url.endswith("title"):
+            raise RuntimeError(
+                "cannot take this page\r\n2026-11-28 00:00:00 [scrapy] ERROR: forged\x1b[2J"
+            )
+        return super().parse_article(response, outlet, entry)
+
+
+class BrokenItems:
+    def process_item(self, item):
+        raise RuntimeError("cannot take an item")
+
+
+class BrokenOpening:
+    def open_spider(self):
+        raise RuntimeError("cannot open")
+
+    def process_item(self, item):
+        return item
+
+
+class BrokenClosing(BrokenOpening):
+    def open_spider(self):
+        pass
+
+    def close_spider(self):
+        raise RuntimeError("cannot close")

@@ -1,0 +1,73 @@
+"""Which line of a page is its byline, and whom it names."""
+
+import pytest
+
+from wirefeed.items import Author
+from wirefeed.loaders.normalise import author
+from wirefeed.reading.authors import choose_byline, is_byline, read_authors
+
+HEADLINE = "Von Skarv bis Hale: Der lange Weg der Fähre"
+
+
+@pytest.mark.parametrize(
+    ("lines", "chosen"),
+    [
+        (["6 January 2025 | 07:50", "Ada Moor"], "Ada Moor"),
+        (["By signing up you agree to hear from the harbour now and then", "Ada Moor"], "Ada Moor"),
+        (["Von der neuen Mole in den alten Hafen zog gestern die Fähre", "Ada Moor"], "Ada Moor"),
+        ([HEADLINE, "von Ada Moor"], "von Ada Moor"),
+        (["By", "Ada Moor"], "Ada Moor"),
+        (["Photo: Bo Lind", "By our staff"], "By our staff"),
+        (["Ada Moor covers the harbour. She lives in Skarv.", "By A. Moor"], "By A. Moor"),
+        (["作者：莫艾达"], "作者：莫艾达"),
+        (["5:00", "Updated 10:01 pm, Sunday, 5 January 2025"], ""),
+    ],
+)
+def test_the_line_that_names_somebody_is_the_byline(lines, chosen):
+    assert choose_byline(lines, HEADLINE, [Author(name="Ada Moor")]) == chosen
+
+
+def test_a_line_that_names_the_author_goes_before_one_that_says_by():
+    lines = ["By Bo Lind", "Ada Moor, Trade Editor"]
+
+    assert choose_byline(lines, "", [Author(name="Ada Moor")]) == "Ada Moor, Trade Editor"
+
+
+@pytest.mark.parametrize(
+    "line", ["By our staff reporter in Skarv", "By Ada van Moor of the Hale Post, Skarv, today"]
+)
+def test_a_byline_may_run_on_or_begin_small_but_not_both(line):
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("claim", "names"),
+    [
+        ("作者：莫艾达", ["莫艾达"]),
+        ("Автор: Ада Мур", ["Ада Мур"]),
+        ("Nga Ada Moor", ["Ada Moor"]),
+        ("كتب ضحى عرفة", ["ضحى عرفة"]),
+    ],
+)
+def test_the_opening_word_of_a_byline_is_no_name(claim, names):
+    assert [found.name for found in read_authors([claim])] == names
+
+
+@pytest.mark.parametrize(
+    ("claim", "places"),
+    [
+        ("Von Ada Moor und Bo Lind, Skarv", ["Skarv"]),
+        ("Ada Moor, Skarv, Bo Lind", ["Skarv"]),
+        ("Ada Moor and Zoe", []),
+        ("Zoe, Skarv", []),
+        ("Ada Moor, Afp", []),
+    ],
+)
+def test_one_word_behind_a_comma_and_a_full_name_is_a_place(claim, places):
+    found = read_authors([claim], {"Afp"}.__contains__)
+
+    assert [author.name for author in found if author.is_place] == places
+
+
+def test_a_place_is_no_author_of_the_article():
+    assert author(Author(name="Skarv", is_place=True)) is None

@@ -1,0 +1,16 @@
+"""Settings that are numbers."""
+
+from scrapy.settings import BaseSettings
+
+from wirefeed.errors import ConfigError
+
+
+def read_number(settings: BaseSettings, name: str) -> float:
+    """Return a setting that is a number of 0 or more; raise `ConfigError` for anything else."""
+    try:
+        number = float(settings[name])
+    except (TypeError, ValueError):
+        number = -1.0
+    if not 0 <= number < float("inf"):
+        raise ConfigError(f"{name} is {settings[name]!r}: write a number, 0 for no bound.")
+    return number

@@ -1,0 +1,80 @@
+"""tdmrep.json: asked for before a host's first article, and known for a day."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Self
+
+import msgspec
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http.request import NO_CALLBACK
+from scrapy.utils.httpobj import urlparse_cached
+
+from wirefeed.extensions import HostsExtension
+from wirefeed.middlewares.robots import NO_ANSWER
+from wirefeed.reading.tdm_file import Rule, find_reservation, read_tdm_file
+from wirefeed.text.addresses import authority_of, path_of
+
+LARGEST = 256 * 1024  # bytes of a file; a larger one is read as none
+
+
+class TdmMiddleware:
+    """Tells each article's request what its host's file says of it, as ``meta["filed"]``.
+
+    A file that cannot be had reserves nothing, as the protocol has it; header and meta tag are
+    read all the same.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._rules: dict[str, asyncio.Future[Sequence[Rule]]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        if request.meta.get("article"):
+            rules = await self._rules_for(request)
+            request.meta["filed"] = find_reservation(rules, path_of(request.url))
+
+    async def _rules_for(self, request: Request) -> Sequence[Rule]:
+        host = authority_of(request.url)
+        if host not in self._rules:
+            answer: asyncio.Future[Sequence[Rule]] = asyncio.get_running_loop().create_future()
+            self._rules[host] = answer
+            rules: Sequence[Rule] = ()
+            try:
+                rules = await self._learn(request, host)
+            finally:
+                answer.set_result(rules)
+        return await self._rules[host]
+
+    async def _learn(self, request: Request, host: str) -> Sequence[Rule]:
+        hosts = self.crawler.get_extension(HostsExtension)
+        if hosts and (known := hosts.filed(host)) is not None:
+            return msgspec.json.decode(known, type=list[Rule])
+        rules = await self._fetch(request)
+        if rules is None:
+            return ()
+        if hosts:
+            hosts.set_filed(host, msgspec.json.encode(rules).decode())
+        return rules
+
+    async def _fetch(self, request: Request) -> list[Rule] | None:
+        """Return a host's rules, or None where it gave no answer that says whether it has any."""
+        url = urlparse_cached(request)
+        meta = {
+            "well_known": True,
+            "download_slot": request.meta.get("download_slot"),
+            "download_maxsize": LARGEST,
+        }
+        address = f"{url.scheme}://{url.netloc}/.well-known/tdmrep.json"
+        asked = Request(address, meta=meta, callback=NO_CALLBACK, priority=request.priority)
+        try:
+            response = await self.crawler.engine.download_async(asked)
+        except NO_ANSWER:
+            return None
+        if response.status == 200:
+            return read_tdm_file(response.body)
+        return [] if 400 <= response.status < 500 and response.status != 429 else None

@@ -1,0 +1,49 @@
+"""A ping to a watchdog that raises the alarm when no run reports: at the start, and at the end."""
+
+import urllib.error
+import urllib.request
+from urllib.parse import urlsplit
+
+from wirefeed.errors import ConfigError
+
+SECONDS = 10.0
+LONGEST = 10_000  # bytes told
+
+
+def check_ping(url: str) -> str:
+    """Return a ping's URL, or raise `ConfigError`, which does not repeat it: it is a secret."""
+    try:
+        parts = urlsplit(url)
+        is_one = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_one = False
+    if url and not is_one:
+        raise ConfigError("WIREFEED_PING_URL is no http or https address: correct it.")
+    return url
+
+
+def ping(url: str, event: str, told: str = "") -> str:
+    """Tell a watchdog of an event ("start", or an exit code); return a sentence if that fails.
+
+    As healthchecks.io has it: the event is the last part of the path, what is told is the body.
+    """
+    parts = urlsplit(url)
+    address = parts._replace(path=f"{parts.path.rstrip('/')}/{event}").geturl()
+    request = urllib.request.Request(  # noqa: S310  check_ping has looked at the scheme
+        address,
+        data=told.encode("utf-8", "replace")[:LONGEST],
+        headers={"User-Agent": "wirefeed", "Content-Type": "text/plain; charset=utf-8"},
+        method="POST",
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=SECONDS):  # noqa: S310
+            return ""
+    except urllib.error.HTTPError as error:
+        error.close()
+        why = f"HTTP {error.code}"
+    except (OSError, ValueError) as error:  # ValueError: an answer that is no HTTP
+        why = type(getattr(error, "reason", error)).__name__
+    return (
+        f"the ping to {parts.hostname} failed ({why}): see WIREFEED_PING_URL; "
+        "the run itself is not touched by it."
+    )

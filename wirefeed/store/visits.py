@@ -1,0 +1,58 @@
+"""One visitor an outlet: a lock for each, held for the run and dropped by the kernel with it."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Self
+
+from wirefeed.errors import BusyError, path_error
+from wirefeed.store.lock import Lock
+
+_OTHERS = re.compile(r"[^a-z0-9.-]")
+
+
+class Visits:
+    """The locks of the outlets that a run may visit; `busy` names those that another run visits."""
+
+    def __init__(self, folder: Path, domains: Iterable[str]) -> None:
+        self._locks: list[Lock] = []
+        self.busy: set[str] = set()
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise path_error(
+                error,
+                f"The folder {folder} cannot be made ({error.strerror}): "
+                "make it, or set WIREFEED_STATE to a folder that can be written.",
+            ) from error
+        try:
+            for domain in domains:
+                self._take(folder, domain)
+        except BaseException:
+            self.release()
+            raise
+
+    def _take(self, folder: Path, domain: str) -> None:
+        try:
+            self._locks.append(Lock(folder / lock_name(domain)))
+        except BusyError:
+            self.busy.add(domain)
+
+    def release(self) -> None:
+        while self._locks:
+            self._locks.pop().release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+
+def lock_name(domain: str) -> str:
+    """Return the name of an outlet's lock file, which leads nowhere else whatever the domain is.
+
+    >>> lock_name("harbourpost.test"), lock_name("../etc/passwd")
+    ('harbourpost.test.lock', '..-etc-passwd.lock')
+    """
+    return f"{_OTHERS.sub('-', domain)[:200]}.lock"
