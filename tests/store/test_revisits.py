@@ -99,3 +99,18 @@ def test_what_is_withdrawn_or_forgotten_is_never_asked_or_done_again(store, stat
     assert store.ledger.state("a") == (state, "")
     assert store.ledger.is_done("a")
     assert store.ledger.due("hp.test", NOW + 1e6, None, 9) == []
+
+
+def test_what_a_text_can_be_asked_with_dies_with_the_text(store):
+    """A 304 to validators whose text a crash took would hide that text for ever."""
+    with store.savepoint():
+        keep(store)
+    store.commit()
+
+    with pytest.raises(ValueError, match="killed"), store.savepoint():
+        keep(store, etag='"8"')
+        raise ValueError("killed")
+    store._roll_back()
+
+    (entry,) = store.revisits.due("hp.test", NOW + HOUR, None, 9)
+    assert entry.validators.etag == '"7"'
