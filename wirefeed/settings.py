@@ -88,6 +88,7 @@ DOWNLOAD_DELAY = 1
 DOWNLOAD_DELAY_JITTER = 0
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 64
+CONCURRENT_ITEMS = 1  # pipelines never wait, and Scrapy makes as many tasks for every answer
 DOWNLOAD_TIMEOUT = 30
 REACTOR_THREADPOOL_MAXSIZE = 64  # look-ups at once: ten slow names would hold up all others
 RETRY_TIMES = 1

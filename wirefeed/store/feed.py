@@ -191,7 +191,9 @@ class FeedLog:
                 _sync_folder(path.parent)
                 _sync_folder(path.parent.parent)
         except OSError as error:
-            raise StoreError(f"{path} cannot be opened: {error.strerror}.") from error
+            raise StoreError(
+                f"{path} cannot be opened ({error.strerror}): see to its disk."
+            ) from error
         if size == 0 and not self._is_ours(name, file):
             os.close(file)
             raise FeedError(
