@@ -120,6 +120,8 @@ class _Walk:
         if self.run:
             self.flush(tag, Mark.NONE)
         region.last = len(blocks)
+        if region.last == region.first:
+            self.layout.regions.pop()
         self.region = outer
 
     def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
@@ -143,7 +145,7 @@ class _Walk:
                     self.row(child, mark)
                 else:
                     self.step(child, name, tag, mark, depth + 1)
-            if text := child.tail:
+            if (text := child.tail) and (run or not text.isspace()):
                 self.hear(text)
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:

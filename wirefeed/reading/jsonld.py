@@ -179,7 +179,7 @@ def _image(entry: Any) -> list[str]:
 
 
 def _scripts(page: bytes) -> Iterator[str]:
-    folded = page.lower()
+    folded = page if b"ld+json" in page else page.lower()
     place = 0
     for _ in range(_MAX_SCRIPTS):
         named = folded.find(b"application/ld+json", place)

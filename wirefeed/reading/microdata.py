@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 
 from wirefeed.reading.jsonld import Node
 from wirefeed.text.spaces import squeeze
 
-_PROPERTIES: Final = etree.XPath("descendant-or-self::*[@itemprop]")
+_PROPERTIES: Final = etree.XPath("descendant-or-self::*/@itemprop")
 _PAGES: Final = frozenset({"WebPage", "ItemPage", ""})  # where a page marks without an article
 _WANTED: Final = {
     name.lower(): name
@@ -30,10 +30,10 @@ def read_items(root: etree._Element, page: bytes) -> list[Node]:
     if b"itemprop" not in page:
         return []
     items: dict[etree._Element | None, dict[str, object]] = {}
-    found: list[etree._Element] = list(islice(_PROPERTIES(root), _MOST))  # type: ignore[arg-type]
-    for element in found:
-        names = element.get("itemprop", "").lower().split()
-        for name in filter(None, map(_WANTED.get, names)):
+    for names in islice(cast("list[etree._ElementUnicodeResult]", _PROPERTIES(root)), _MOST):
+        element = names.getparent()
+        assert element is not None
+        for name in filter(None, map(_WANTED.get, names.lower().split())):
             owner, kind = _find_owner(element)
             item = items.setdefault(owner, {"@type": kind})
             values = item.setdefault(name, [])

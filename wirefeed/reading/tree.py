@@ -33,7 +33,7 @@ def parse(data: bytes, charset: str = "") -> tuple[etree._Element | None, bytes,
     if len(markup) > _SMALL:
         markup = _LADEN.sub(_bare, markup)
     try:
-        root = etree.fromstring(markup, _PARSER) if markup.strip() else None
+        root = None if markup.isspace() else etree.fromstring(markup, _PARSER)
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):
         root = None
     return root, clean, [*warnings, *(["no-html"] if root is None else [])]

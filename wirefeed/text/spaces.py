@@ -8,7 +8,9 @@ _MARK = (
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
 )
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_STACKED_MARKS = re.compile(f"({_MARK}{{32}}){_MARK}+")
+_MOST_MARKS = 32
+_STACKED_MARKS = re.compile(f"({_MARK}{{{_MOST_MARKS}}}){_MARK}+")
+_ANY_MARK = re.compile(_MARK)
 
 
 def squeeze(text: str, limit: int = 20_000) -> str:
@@ -25,7 +27,7 @@ def squeeze(text: str, limit: int = 20_000) -> str:
     text = " ".join(text[: limit * 4].split())
     if not text.isprintable():
         text = " ".join(_CONTROL.sub("", text).split())
-    if len(text) > 32 and not text.isascii():
+    if not text.isascii() and _ANY_MARK.search(text[::_MOST_MARKS]):  # no pile passes between
         text = _STACKED_MARKS.sub(r"\1", text)
     return text[:limit].rstrip()
 
