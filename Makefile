@@ -4,7 +4,7 @@ BIN := .venv/bin
 PAGES ?= ../shared/bench
 KILLS ?= 1000
 
-.PHONY: help setup demo test check format lint bench bench-ablation torture peers requirements clean
+.PHONY: help setup demo test check format lint bench bench-crawl bench-ablation torture peers requirements clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -39,6 +39,9 @@ format: setup  ## Put the code into shape.
 
 bench: setup  ## Measure against the labelled data in PAGES (see docs/benchmarks.md).
 	$(BIN)/python -m benchmarks $(PAGES)
+
+bench-crawl: setup  ## Measure whole crawls beside a spider that only downloads (docs/benchmarks.md).
+	$(BIN)/python -m benchmarks.crawl $(PAGES)
 
 bench-ablation: setup  ## Measure what each idea of reading earns (see docs/ablation.md).
 	$(BIN)/python -m benchmarks.ablation $(PAGES)

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -41,7 +42,12 @@ class RealPages:
         if path == "/":
             links = "".join(f'<li><a href="{path}">{path}</a></li>' for path in pages)
             return f"<!doctype html><title>{host}</title><ul>{links}</ul>".encode()
-        return gzip.decompress(pages[path].read_bytes()) if path in pages else None
+        return _unpack(pages[path]) if path in pages else None
+
+
+@cache
+def _unpack(file: Path) -> bytes:
+    return gzip.decompress(file.read_bytes())
 
 
 def load_pages(folder: Path) -> RealPages:
@@ -88,18 +94,24 @@ def crawl(pages: RealPages, port: int, folder: Path) -> int:
     for domain in pages.hosts:
         facts = OUTLET.format(publisher=domain.removesuffix(".test"), domain=domain, port=port)
         (outlets / f"{domain}.toml").write_text(facts, encoding="utf-8")
+    command = crawl_command(folder, ",".join(pages.hosts))
+    return subprocess.run(command, check=False).returncode  # noqa: S603  our own command
+
+
+def crawl_command(folder: Path, domains: str) -> list[str]:
+    """Return the crawl of outlets described below `folder`, whose state it keeps there too."""
     settings = {
-        "WIREFEED_OUTLETS": outlets,
+        "WIREFEED_OUTLETS": folder / "outlets",
         "WIREFEED_STATE": folder / "state",
         "WIREFEED_FEEDS": folder / "feeds",
         "WIREFEED_ALLOW_PRIVATE_NETWORKS": "127.0.0.0/8",
         "TWISTED_DNS_RESOLVER": "newsstand.resolver.NewsstandResolver",
     }
     command = [sys.executable, "-m", "scrapy", "crawl", "wire", "-a", "keep=all"]
-    command += ["-a", f"outlets={','.join(pages.hosts)}"]
-    for name, value in settings.items():
-        command += ["-s", f"{name}={value}"]
-    return subprocess.run(command, check=False).returncode  # noqa: S603  our own command
+    command += ["-a", f"outlets={domains}"]
+    return command + [
+        word for name, value in settings.items() for word in ("-s", f"{name}={value}")
+    ]
 
 
 def account(folder: Path) -> Counter[str]:

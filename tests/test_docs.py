@@ -41,6 +41,18 @@ def test_files_that_a_page_names_are_there(page):
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
+def test_tests_that_a_page_names_are_there():
+    named = {name for page in DOCS for name in re.findall(r"`(test_\w+)`", page.read_text())}
+    written = {
+        name
+        for file in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text("utf-8"), re.MULTILINE)
+    }
+
+    assert len(named) > 30
+    assert named - written == set()
+
+
 def test_modules_of_the_walk_are_there():
     walk = read("docs/architecture.md").partition("## Rooms")[0]
     modules = re.findall(r"`([a-z_]+/[a-z_]+\.py)`", walk)

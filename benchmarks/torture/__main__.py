@@ -19,7 +19,7 @@ from benchmarks.torture.full import fill_disk
 from benchmarks.torture.fuzz import fuzz
 from benchmarks.torture.kills import torture
 from benchmarks.torture.known import crawl_known
-from benchmarks.torture.outcome import Outcome, table
+from benchmarks.torture.outcome import HEAD, Outcome, faults
 from benchmarks.torture.storage import ACTIONS, hit_crawls, sweep
 
 Part = Callable[[Path, argparse.Namespace], Iterator[Outcome]]
@@ -90,9 +90,12 @@ def main() -> None:
     options = read_options(sys.argv[1:])
     outcomes: list[Outcome] = []
     with tempfile.TemporaryDirectory(prefix="torture-") as name:
+        print(HEAD, flush=True)
         for part in options.parts or PARTS:
-            outcomes += PARTS[part](Path(name), options)
-    print(table(outcomes))
+            for outcome in PARTS[part](Path(name), options):
+                print(outcome.row(), flush=True)  # one part may take an hour
+                outcomes.append(outcome)
+    print(faults(outcomes))
     print(f"Measured {describe_machine()}.")
     sys.exit(any(outcome.faults for outcome in outcomes))
 

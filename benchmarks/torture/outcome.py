@@ -3,6 +3,8 @@
 import sys
 from dataclasses import dataclass, field
 
+HEAD = "| part | what was done | result |\n| --- | --- | --- |"
+
 
 @dataclass(slots=True)
 class Outcome:
@@ -19,13 +21,11 @@ class Outcome:
         return f"| {self.part} | {told} | {end} |"
 
 
-def table(outcomes: list[Outcome]) -> str:
-    """Return the summary, and below it the first faults of each part."""
-    rows = ["| part | what was done | result |", "| --- | --- | --- |"]
-    rows += [outcome.row() for outcome in outcomes]
-    for outcome in outcomes:
-        rows += [f"{outcome.part}: {fault}" for fault in outcome.faults[:20]]
-    return "\n".join(rows)
+def faults(outcomes: list[Outcome]) -> str:
+    """Return the first faults of each part, for below the table."""
+    return "\n".join(
+        f"{outcome.part}: {fault}" for outcome in outcomes for fault in outcome.faults[:20]
+    )
 
 
 def progress(part: str, done: int, goal: int, told: str = "") -> None:

@@ -1,7 +1,9 @@
 """Parts of a crawl that fail in the ways such parts can, for tests to put in by a setting."""
 
 from scrapy.exceptions import CloseSpider
+from twisted.internet.defer import Deferred
 
+from newsstand.resolver import NewsstandResolver
 from wirefeed.base_spiders import AgencySpider
 
 
@@ -83,3 +85,10 @@ class BrokenClosing(BrokenOpening):
 
     def close_spider(self):
         raise RuntimeError("cannot close")
+
+
+class SilentResolver(NewsstandResolver):
+    """Never answers for one name."""
+
+    def getHostByName(self, name, timeout=()):  # noqa: N802  Twisted's name
+        return Deferred() if name == "pier.test" else super().getHostByName(name, timeout)

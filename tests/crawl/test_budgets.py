@@ -103,6 +103,25 @@ def test_eight_slow_outlets_do_not_hold_up_a_good_one(crawls, site, slowly):
     assert "8 of 9 outlets failed a health rule" in done.stdout
 
 
+def test_a_name_that_is_never_resolved_costs_its_own_budget(crawls, site):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/", pace="delay = 0\nbudget_seconds = 1")
+    copy_outlet(crawls, "pier.test")
+
+    done = crawls.run(
+        "ians",
+        "-a",
+        "outlets=pier.test,quay.test",
+        TWISTED_DNS_RESOLVER="tests.crawl.faults.SilentResolver",
+    )
+
+    assert done.returncode == 3, done.stderr
+    assert outlet_of(crawls, "quay.test")["articles"] == 1
+    assert outlet_of(crawls, "pier.test")["over"] == "out of time after 1 s"
+    assert outlet_of(crawls, "pier.test")["seconds"] < SLOW / 2
+
+
 def test_what_a_budget_left_due_is_read_by_the_next_run(crawls, site, slowly):
     site.section("/", "/a/crabs", "/a/prawns")
     site.article("/a/prawns", "Prawns")
@@ -124,17 +143,17 @@ def test_a_budget_of_requests_ends_an_outlet_and_the_next_run_goes_on(crawls, si
     site.section("/", *names)
     for name in names:
         site.article(name, name.removeprefix("/a/"))
-    site.outlet(crawls.outlets, "/", pace="delay = 0\nbudget_pages = 5")
+    site.outlet(crawls.outlets, "/", pace="delay = 0\nbudget_pages = 6")
 
     first = crawls.run("ians", "-a", "outlets=quay.test")
     asked, quay = list(site.asked), outlet_of(crawls, "quay.test")
     crawls.run("ians", "-a", "outlets=quay.test", WIREFEED_OUTLET_PAGES="0")
 
     assert first.returncode == 0, first.stdout
-    assert len(asked) == 5  # robots.txt, the section, three articles
-    assert quay["over"] == "out of requests after 5"
-    assert "quay.test: out of requests after 5; 3 articles stay due" in first.stdout
-    assert sorted(set(site.asked)) == sorted(["/robots.txt", "/", *names])
+    assert len(asked) == 6  # robots.txt, what is reserved, the section, three articles
+    assert quay["over"] == "out of requests after 6"
+    assert "quay.test: out of requests after 6; 3 articles stay due" in first.stdout
+    assert all(site.asked.count(name) == 1 for name in names)
     assert crawls.ask("SELECT count(*) FROM ledger WHERE state = 'done'") == [(6,)]
 
 

@@ -212,7 +212,7 @@ def test_the_command_line_beats_a_crawl_delay(crawls, site):
 
     crawls.run("ians", *QUAY, DOWNLOAD_DELAY=0)
 
-    assert len(site.asked) == 3
+    assert len(site.asked) == 4
     assert time.monotonic() - started < 60
 
 

@@ -195,7 +195,7 @@ def test_an_outlet_is_asked_one_request_at_a_time_whatever_the_delay(crawls, sit
 
     crawls.run("ians", *ALL, DOWNLOAD_DELAY=0)
 
-    assert len(site.asked) == 8
+    assert len(site.asked) == 9
     assert site.most_at_once == 1
 
 
@@ -208,5 +208,5 @@ def test_an_outlets_own_concurrency_holds(crawls, site):
 
     crawls.run("ians", *ALL)
 
-    assert len(site.asked) == 14
+    assert len(site.asked) == 15
     assert 1 < site.most_at_once <= 3

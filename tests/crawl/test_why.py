@@ -9,6 +9,7 @@ import pytest
 from .conftest import ROOT
 
 FERRIES = "/a/ferries-sail-again"
+TDM_FILE = "/.well-known/tdmrep.json"
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_a_page_is_explained_on_one_screen(why, site, crawls):
         "no run has met it",
     ):
         assert told in done.stdout
-    assert site.asked == ["/robots.txt", FERRIES]
+    assert site.asked == ["/robots.txt", TDM_FILE, FERRIES]
     assert not (crawls.folder / "state").exists()
 
 
@@ -95,7 +96,7 @@ def test_the_parts_of_an_article_are_joined(why, site):
     done = why(FERRIES)
 
     assert "joined of 2 pages" in done.stdout
-    assert site.asked == ["/robots.txt", FERRIES, f"{FERRIES}/2"]
+    assert site.asked == ["/robots.txt", TDM_FILE, FERRIES, f"{FERRIES}/2"]
 
 
 def test_a_file_is_read_without_a_request(why, site, tmp_path):

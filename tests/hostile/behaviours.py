@@ -143,13 +143,13 @@ def never_final(server):
 
 def drip(server):
     yield b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 90000\r\n\r\n"
-    for _ in range(200):
+    for _ in range(900):
         yield b"<"
         time.sleep(0.1)
 
 
 def slow_head(server):
-    for letter in b"HTTP/1.1 200 OK\r\n" + b"X: 1\r\n" * 40:
+    for letter in b"HTTP/1.1 200 OK\r\n" + b"X: 1\r\n" * 150:
         yield bytes([letter])
         time.sleep(0.1)
 
@@ -257,7 +257,13 @@ def calendar(path, server):
     month = int(path.partition("?page=")[2] or 1)
     if not path.startswith("/list"):
         return not_found()
-    return reply(section(f"/news/{month}") + b'<a rel="next" href="/list?page=%d">' % (month + 1))
+    onward = f'<a rel="next" href="/list?page={month + 1}">next</a></body>'.encode()
+    return reply(section(f"/a/{month}").replace(b"</body>", onward))
+
+
+def indices(path, server):
+    further = "".join(f"<sitemap><loc>{path}/{n}</loc></sitemap>" for n in range(1_000))
+    return reply(f"<sitemapindex>{further}</sitemapindex>".encode())
 
 
 CASES = {
@@ -299,7 +305,8 @@ CASES = {
     "robots-5xx": Hostile(
         robots(lambda _: reply(b"", status="503 Slow Down")), failure="RobotsUnreachable"
     ),
-    "calendar": Hostile(calendar),
+    "calendar": Hostile(calendar, failure="HTTP 404"),
+    "indices": Hostile(indices, "sitemaps"),
     "links": Hostile(listing(section(*(f"/b/{n}" for n in range(100_000)))), warning="cut"),
 }
 CASES |= {

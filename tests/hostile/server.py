@@ -28,7 +28,7 @@ class Server:
             threading.Thread(target=self.answer, args=(connection,), daemon=True).start()
 
     def answer(self, connection):
-        connection.settimeout(20)
+        connection.settimeout(60)
         with suppress(OSError), connection:
             head = b""
             while b"\r\n\r\n" not in head:

@@ -3,6 +3,7 @@
 import json
 import socket
 import threading
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from .server import HERE, serving
 GOOD = ("calm", "kind")  # outlets that behave, and print the same
 ARTICLES = 6
 MOST_MEMORY = 300  # MB
-LONGEST = 120  # seconds of a run whose slowest answers are given up after six
+MOST_PAGES = 60  # asked of an outlet
+LONGEST = 120  # seconds of a run whose slowest answers are given up after fifteen
 FORBIDDEN = {"cookie", "authorization", "referer", "proxy-authorization"}
 OUTLET = """name = "Outlet {name}"
 domain = "{name}.test"
@@ -95,8 +97,9 @@ def test_hostile_outlets_neither_stop_nor_swell_a_run_nor_touch_the_others(tmp_p
             world.start(
                 TWISTED_DNS_RESOLVER="tests.hostile.resolver.HostileResolver",
                 WIREFEED_ALLOW_PRIVATE_NETWORKS=f"{HERE}/32",
-                DOWNLOAD_TIMEOUT="6",
+                DOWNLOAD_TIMEOUT="15",
                 RETRY_TIMES="0",
+                WIREFEED_OUTLET_PAGES=str(MOST_PAGES),
                 CLOSESPIDER_TIMEOUT=str(LONGEST),
             )
         )
@@ -109,6 +112,10 @@ def test_hostile_outlets_neither_stop_nor_swell_a_run_nor_touch_the_others(tmp_p
     assert report["exitCode"] == 3
     assert [rows[name]["articles"] for name in GOOD] == [ARTICLES, ARTICLES]
     assert sum(rows[name]["lines"] for name in GOOD) == ARTICLES
+    asked = Counter(host.removesuffix(".test") for host, *_ in server.heads)
+    pages = [path for host, path, _ in server.heads if host == "calendar.test"]
+    assert max(asked.values()) == asked["indices"] <= MOST_PAGES + 3  # robots.txt and the like
+    assert len([path for path in pages if path.startswith("/list")]) == 3
     assert trap.connections == 0
     assert heard == 0
     assert 30 < peak < MOST_MEMORY

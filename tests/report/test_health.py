@@ -223,6 +223,7 @@ REFUSED = {"failed_listings": 1, "failures": {"HTTP 429": 1}, "wait_asked": True
     [
         (WAITS, [], ""),
         (REFUSED, [], ""),
+        ({"listings": 1, "found": 9, "failures": {"HostWaits": 9}, "wait_asked": True}, [], ""),
         (WAITS, runs(4, **WAITS), ""),
         (WAITS, [*runs(4, **WAITS), run(**WELL)], ""),
         (WAITS, runs(5, **WAITS), "asked us to wait in each of 6 runs"),

@@ -70,6 +70,18 @@ def test_reports_of_runs_come_newest_first(tmp_path):
     store.close()
 
 
+def test_reports_of_runs_are_kept_up_to_a_bound(tmp_path, monkeypatch):
+    monkeypatch.setattr("wirefeed.store.runs.KEPT", 3)
+    store = Store("ians", tmp_path, tmp_path / "feeds")
+
+    for number in range(9):
+        with store.savepoint():
+            store.runs.add(float(number), b"run %d" % number)
+
+    assert store.runs.last(9) == [b"run 8", b"run 7", b"run 6"]
+    store.close()
+
+
 @pytest.mark.parametrize("name", ["../ians", "a/b", "", ".ians", "a b", "a\n", "x" * 65, "ïans"])
 def test_a_spiders_name_that_is_no_files_is_refused(tmp_path, name):
     with pytest.raises(ConfigError, match="becomes a file's"):

@@ -2,6 +2,8 @@
 
 import shutil
 import sys
+import time
+from datetime import timedelta
 from typing import Self, TextIO
 
 from scrapy import signals
@@ -10,7 +12,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import create_looping_call
 
 from wirefeed.extensions.run import RunExtension
-from wirefeed.report import OutletRun
+from wirefeed.report import OutletRun, count, span
 
 SECONDS = 0.5
 ERASE = "\x1b[2K"
@@ -40,7 +42,9 @@ class Progress:
         if run:
             width = shutil.get_terminal_size().columns - 1
             # Back to the line's beginning, so that a warning overwrites it.
-            self.terminal.write(f"\r{ERASE}{describe(list(run.outlets.values()))[:width]}\r")
+            lasted = timedelta(seconds=time.time() - run.started)
+            line = describe(list(run.outlets.values()), lasted)[:width]
+            self.terminal.write(f"\r{ERASE}{line}\r")
             self.terminal.flush()
 
     def spider_closed(self) -> None:
@@ -50,17 +54,20 @@ class Progress:
         self.terminal.flush()
 
 
-def describe(outlets: list[OutletRun]) -> str:
+def describe(outlets: list[OutletRun], lasted: timedelta) -> str:
     """Return how far a run is.
 
-    >>> describe([OutletRun(outlet="a.test", listings=1, articles=12, lines=7, copies=5)])
-    '1 of 1 outlets answered, 12 articles read, 7 lines, 5 copies'
+    >>> describe([OutletRun(outlet="a.test", listings=1, articles=12, lines=7, copies=1)],
+    ...          timedelta(seconds=8))
+    '8 s: 1 of 1 outlets answered, 12 articles read, 7 lines, 1 copy, 0 failed'
     """
     answered = sum(1 for outlet in outlets if outlet.listings)
     read, lines, copies = (
         sum(getattr(outlet, name) for outlet in outlets) for name in ("articles", "lines", "copies")
     )
+    failed = sum(sum(outlet.failures.values()) for outlet in outlets)
     return (
-        f"{answered} of {len(outlets)} outlets answered, {read} articles read, "
-        f"{lines} lines, {copies} copies"
+        f"{span(lasted)}: {answered} of {len(outlets)} outlets answered, "
+        f"{count(read, 'article')} read, {count(lines, 'line')}, "
+        f"{count(copies, 'copy', 'copies')}, {failed:,} failed"
     )

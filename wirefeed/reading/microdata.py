@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
+from typing import Any, Final, cast
 
 from lxml import etree
 
@@ -30,10 +30,8 @@ def read_items(root: etree._Element, page: bytes) -> list[Node]:
     if b"itemprop" not in page:
         return []
     items: dict[etree._Element | None, dict[str, object]] = {}
-    found: list[etree._ElementUnicodeResult] = list(islice(_PROPERTIES(root), _MOST))  # type: ignore[arg-type]
-    for names in found:
+    for names in islice(cast("list[Any]", _PROPERTIES(root)), _MOST):  # texts that know a parent
         element = names.getparent()
-        assert element is not None
         for name in filter(None, map(_WANTED.get, names.lower().split())):
             owner, kind = _find_owner(element)
             item = items.setdefault(owner, {"@type": kind})

@@ -6,7 +6,7 @@ from wirefeed.report.metrics import metrics
 from wirefeed.report.ping import check_ping, ping
 from wirefeed.report.runs import OutletRun, RunReport, read_report, to_json
 from wirefeed.report.screen import screen
-from wirefeed.report.words import count
+from wirefeed.report.words import count, span
 
 __all__ = [
     "EXIT_CODES",
@@ -21,5 +21,6 @@ __all__ = [
     "ping",
     "read_report",
     "screen",
+    "span",
     "to_json",
 ]

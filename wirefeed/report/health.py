@@ -119,7 +119,7 @@ def _unread(run: OutletRun) -> Iterator[str]:
         )
         return
     failed = sum(run.failures.values()) - run.failed_listings
-    if not run.articles and failed + pages >= _ENOUGH_FAILED:
+    if not run.articles and failed + pages >= _ENOUGH_FAILED and not _waits_as_asked(run):
         yield (
             f"none of {count(failed + pages, 'page')} could be read "
             f"({reasons({**run.failures, **run.dropped})}): {_way_in(run)}."

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from wirefeed.stories.fingerprint import Hashes
-from wirefeed.stories.postings import PERIOD, Cards, Held, Keys, Postings
+from wirefeed.stories.postings import PERIOD, Cards, Keys, Postings
 
 HOUR: Final = 3600
 WINDOW: Final = 96 * HOUR  # a copy joins a story that far from its own instant
@@ -66,10 +66,14 @@ class Cabinet:
         A story that was merged since may stand under its own number.
         """
         self._reach(about)
+        stories = self._cards.stories
         found: dict[int, tuple[int, ...]] = {}
         for value, held in self._sketches.find(sketch).items():
-            if instants := self._find_near(held, about):
-                found[value] = _tell_apart(instants)
+            if isinstance(held, list):
+                if instants := self._find_near(held, about):
+                    found[value] = _tell_apart(instants)
+            elif self._is_near(held, about):
+                found[value] = (stories[held],)
         return found
 
     def find_edges(self, edges: Sequence[int], about: int) -> dict[int, int]:
@@ -79,25 +83,22 @@ class Cabinet:
         self._reach(about)
         found: dict[int, int] = {}
         for edge, held in self._edges.find(np.array(edges, np.int64)).items():
-            if stories := self._find_near(held, about):
+            if stories := self._find_near(held if isinstance(held, list) else [held], about):
                 found[edge] = COMMON if len(stories) > 1 else next(iter(stories))
         return found
 
-    def _find_near(self, held: Held, about: int) -> dict[int, int]:
+    def _find_near(self, held: list[int], about: int) -> dict[int, int]:
         """Return the stories of cards within reach, and when the first of their cards appeared."""
         stories, instants = self._cards.stories, self._cards.instants
-        first = about // PERIOD - _REACH
-        last = first + 2 * _REACH
-        if not isinstance(held, list):
-            at = instants[held]
-            return {stories[held]: at} if not at or first <= at // PERIOD <= last else {}
-        numbers = self._cards.numbers
         found: dict[int, int] = {}
-        for slot in sorted(held, key=numbers.__getitem__):
-            at = instants[slot]
-            if not at or first <= at // PERIOD <= last:
-                found.setdefault(stories[slot], at)
+        for slot in sorted(held, key=self._cards.numbers.__getitem__):
+            if self._is_near(slot, about):
+                found.setdefault(stories[slot], instants[slot])
         return found
+
+    def _is_near(self, slot: int, about: int) -> bool:
+        at = self._cards.instants[slot]
+        return not at or -_REACH <= at // PERIOD - about // PERIOD <= _REACH
 
     def _reach(self, about: int) -> None:
         """Open the drawers of the days about an instant, and that of undated copies."""

@@ -91,8 +91,9 @@ def sort_once(hashes: Hashes, flag_bits: np.uint32 = _NO_BITS) -> Hashes:
     """Return each hash once, ascending; hashes that differ in their flags alone are one."""
     if not len(hashes):
         return hashes
-    ascending = np.sort(hashes)
-    bare = ascending >> flag_bits
+    ascending = hashes.copy()
+    ascending.sort()
+    bare = ascending >> flag_bits if flag_bits else ascending
     is_first = np.empty(len(hashes), np.bool_)
     is_first[0] = True
     np.not_equal(bare[1:], bare[:-1], out=is_first[1:])

@@ -22,7 +22,7 @@ from wirefeed.stories.furniture import find_dispatch
 _SHORTEST_EDGE = 20  # characters
 _EDGES = (0, -3, -2, -1)
 LEAST_SKETCH = 32
-SHARE = 8
+SHARE = 12
 _LOWEST = np.uint32((1 << 30) // SHARE)
 
 
@@ -44,7 +44,7 @@ class Reading:
 
     @cached_property
     def size(self) -> int:
-        """Return how many hashes of the text lie in the lowest eighth."""
+        """Return how many hashes of the text lie in the lowest twelfth."""
         return int(self.sketch.searchsorted(_LOWEST))
 
     @cached_property
@@ -94,7 +94,7 @@ def drop_paragraphs(reading: Reading, places: set[int]) -> Reading:
 
 
 def sketch(shingles: Hashes) -> Hashes:
-    """Return the hashes of a text that lie in the lowest eighth, the 32 smallest at least.
+    """Return the hashes of a text that lie in the lowest twelfth, the 32 smallest at least.
 
     They are ascending, and the same for whoever holds the same words, so a cut copy still holds
     some of them.

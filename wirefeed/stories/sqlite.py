@@ -179,13 +179,14 @@ class SqliteShelf:
         )
 
     def read_clusters(self) -> dict[str, str]:
-        rows = self._db.execute(
-            """SELECT uri, survivor.id FROM story_copy
-            JOIN story_story AS own ON own.number = story
-            JOIN story_story AS survivor ON survivor.number = coalesce(own.parent, own.number)
-            ORDER BY story_copy.number"""
+        ids: dict[int, str] = dict(
+            self._db.execute(
+                """SELECT own.number, survivor.id FROM story_story AS own JOIN story_story
+                AS survivor ON survivor.number = coalesce(own.parent, own.number)"""
+            )
         )
-        return dict(rows.fetchall())
+        rows = self._db.execute("SELECT uri, story FROM story_copy ORDER BY number")
+        return {uri: ids[story] for uri, story in rows}
 
     def evict(self, before: int) -> int:
         newest = self._ask(
