@@ -184,12 +184,13 @@ _PLEA = re.compile(
 )
 
 _PLEA_HINTS = (
-    "newsletter", "subscri", "donat", "spende", "support us", "sign up", "have a ", "contact us",
-    "preferred", "follow ", "dear reader", "breaking news", "comment", "kommentar", "coment",
-    "yorumlar", "affiliate", "news on", "push-n", "unlimited", "join now", "click here", "log in",
-    "download", "abon", "klicken", "hier finden", "jetzt fan", "suscr", "guenos", "clic", "canal de",
-    "cliq", "apoyo", "assine", "apoie", "inscr", "infolettre", "iscriviti", "seguici", "abbonati", "takip",
-    "tıklay", "tiklay", "подпи", "материал", "prenumerat", "zapisz", "फॉलो", "सब्सक्राइब", "क्लिक",
+    "newsletter", "subscri", "donat", "spende", "support us", "sign up", "have a ",
+    "contact us", "preferred", "follow ", "dear reader", "breaking news", "comment",
+    "kommentar", "coment", "yorumlar", "affiliate", "news on", "push-n", "unlimited",
+    "join now", "click here", "log in", "download", "abon", "klicken", "hier finden",
+    "jetzt fan", "suscr", "guenos", "clic", "canal de", "cliq", "apoyo", "assine", "apoie",
+    "inscr", "infolettre", "iscriviti", "seguici", "abbonati", "takip", "tıklay", "tiklay",
+    "подпи", "материал", "prenumerat", "zapisz", "फॉलो", "सब्सक्राइब", "क्लिक",
 )  # fmt: skip
 
 # A closing paragraph that introduces its author by name and work.
