@@ -91,6 +91,7 @@ def kill_in(folder: Path, kills: int, seed: int, until: float, count: Callable[[
             while found.killed < kills and time.monotonic() < until:
                 if kill_one(world, server, chance, found):
                     count()
+            server.grows = False
             for _ in range(FINAL_RUNS):
                 asked = server.articles
                 code, said = world.run()
