@@ -161,6 +161,12 @@ PAGES: dict[str, Page] = {
     "links": among(lambda place: b'<a href="/x%d">word word</a>' % place),
     "links to parts": among(lambda place: b'<a href="?page=%d">next</a>' % (place % 99)),
     "an address of numbers": among(b"1?", b'<a href="?', b'\n\n">2</a>'),
+    "long links to parts": among(
+        lambda place: b'<a href="?' + b"%c3=1&" * 150 + b'page=%d">2</a>' % place
+    ),
+    "long numbers in links": among(
+        lambda place: b'<a href="?' + b"b=%41&" * 150 + b'page=%d">2</a>' % place
+    ),
     "links of authors": among(lambda place: b"<a rel=author>Ada Moor %d</a>" % place),
     # Deep trees.
     "furniture in furniture": among(b"<hr>", NAV, b"<p>x</p>" * 3 + NAV_END),

@@ -170,7 +170,6 @@ AUTHORS: dict[str, Patches] = {
     "dates in a byline": {"authors._TIME": _NO_MATCH},
     "handles in a byline": {"authors._HANDLE": _NO_MATCH},
     "brackets in a byline": {"authors._BRACKETS": _NO_MATCH},
-    "a name of JSON-LD is one name": {"authors._looks_whole": never},
     "empty names": {"authors._EMPTY": ()},
 }
 
@@ -181,9 +180,6 @@ INSTANTS: dict[str, Patches] = {
     "printed stamps": {"instants._Reading.printed": gives([])},
     "short lines around the headline": {"toplines.find_dated_lines": gives([])},
     "clocks in addresses": {"urlclocks.read_url_clocks": gives([])},
-    "dates of JSON-LD's other nodes": {
-        "instants._published": Rewrite("if not material.article:", "if False:")
-    },
 }
 
 GROUPS: dict[str, dict[str, Patches]] = {

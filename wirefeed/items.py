@@ -10,7 +10,10 @@ from datetime import date, datetime  # read at run time by ItemLoader
 from typing import Literal
 
 AuthorKind = Literal["person", "agency", "desk"]
-PageKind = Literal["article", "live", "gallery", "listing", "video", "error", "unknown"]
+PageKind = Literal[
+    "article", "live", "gallery", "listing", "video", "error", "unknown",
+    "withdrawn",  # no page any more: its outlet has taken the article down
+]  # fmt: skip
 OffsetFrom = Literal["printed", "zone-name", "outlet"]
 CreditPosition = Literal[
     "byline",
@@ -44,6 +47,8 @@ Relation = Literal[
     "cut",
     "edited",
     "rewritten",
+    "withdrawn",  # notices, lines about an article that the feed has: taken down by its outlet
+    "reread",  # or the same page read otherwise by later rules
 ]
 VERSIONS: frozenset[Relation] = frozenset({"first", "fuller", "updated", "corrected", "killed"})
 
@@ -147,6 +152,9 @@ class Article:
     opt_outs: list[str] = field(default_factory=list)  # what its page asks of machines, and where
     parts: int = 1  # pages that the text was read from
     aliases: dict[str, str] = field(default_factory=dict)  # its other addresses by ledger key
+    reread: bool = False  # from a page that an earlier run has kept
+    etag: str = ""  # what its server gave to ask with whether it has changed
+    last_modified: str = ""
 
     # The loader: what the page says.
     uri: str = ""
@@ -183,3 +191,6 @@ class Article:
 
     # StoryPipeline: which dispatch it is a copy of.
     verdict: Verdict | None = None
+
+    # FeedPipeline: which text of the article this is, 1 the first that was kept.
+    revision: int = 1

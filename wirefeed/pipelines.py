@@ -3,30 +3,40 @@
 An article that is not wanted is dropped for a reason, and the reason is a class that Scrapy counts.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any, ClassVar, Literal, Self
 
 import orjson
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
+from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
 from wirefeed.extensions import StoreExtension
 from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.store import Desk
 from wirefeed.items import Article, Verdict
 from wirefeed.reading import read_credit
-from wirefeed.store import Placed, Store
+from wirefeed.store import Placed, Store, Validators
 from wirefeed.stories import Copy, StoryIndex
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
 
+# Keys that do not say what a page says.
+_OURS = {
+    *("story", "version", "relation", "similarity", "why", "mergedFrom", "revision"),
+    *("retrieved", "firstSeen", "extraction"),
+}
+Known = dict[str, Any] | None  # a record that was kept, None where its text was pruned
+
 
 class Drop(DropItem):
     """An article that goes no further, and what the ledger makes of it."""
 
-    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "due"]] = "dropped"
+    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "noted", "due"]] = "dropped"
 
     def __init__(self, message: str, credit: str = "") -> None:
         super().__init__(message)
@@ -89,6 +99,22 @@ class KnownCopy(Drop):
     outcome = "kept"
 
 
+class Unchanged(Drop):
+    """The article stands in the store with this very text: nothing is written."""
+
+    outcome = "noted"
+
+
+class WithdrawnCopy(Drop):
+    """A copy that its outlet took down, and that the feed never carried: recorded, no line."""
+
+    outcome = "noted"
+
+
+class Moved(Drop):
+    """The address of an article that is written leads to another page now."""
+
+
 class NotWritten(Drop):
     """The disk takes nothing more: the article stays due, and the run ends."""
 
@@ -106,8 +132,12 @@ class CheckPipeline:
         return cls(_plan(crawler).since)
 
     def process_item(self, article: Article) -> Article:
+        if article.kind == "withdrawn":
+            return article
         if "not-a-page" in article.warnings:
             raise NotAPage(article.url)
+        if "moved" in article.warnings:
+            raise Moved(article.url)
         if "other-site" in article.warnings:
             raise OtherSite(article.url)
         if "later-part" in article.warnings:
@@ -139,6 +169,8 @@ class CreditPipeline:
         return cls(_plan(crawler))
 
     def process_item(self, article: Article) -> Article:
+        if article.kind == "withdrawn":
+            return article
         at = article.published or article.modified
         credit = read_credit(
             article.paragraphs,
@@ -185,52 +217,63 @@ class StoryPipeline:
         return cls(_extension(crawler).stories)
 
     def process_item(self, article: Article) -> Article:
-        article.verdict = self.stories.judge(copy_of(article))
+        if article.kind != "withdrawn":
+            article.verdict = self.stories.judge(copy_of(article))
         return article
 
 
 class FeedPipeline:
     """Write article, story, ledger and line in one piece, or none of them."""
 
-    def __init__(self, extension: StoreExtension, policy: str) -> None:
-        self.extension, self.policy = extension, policy
+    def __init__(self, desk: Desk, policy: str) -> None:
+        self.desk, self.policy = desk, policy
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        policy = crawler.settings["WIREFEED_FEED_POLICY"]
-        if policy not in POLICIES:
-            raise ConfigError(f"WIREFEED_FEED_POLICY is {policy!r}: set {' or '.join(POLICIES)}.")
-        return cls(_extension(crawler), policy)
+        return cls(_extension(crawler), read_policy(crawler.settings))
 
     def process_item(self, article: Article) -> Article:
+        try:
+            is_new, is_line = self._place(article)
+        except (StoreError, FeedError, CloseSpider) as error:
+            raise NotWritten(article.url) from error
+        if not is_new:
+            raise Unchanged(article.url)
+        if not is_line and article.kind == "withdrawn":
+            raise WithdrawnCopy(article.url)
+        if not is_line and article.verdict:
+            raise KnownCopy(f"{article.url} is {article.verdict.relation}: {article.verdict.why}")
+        return article
+
+    def _place(self, article: Article) -> tuple[bool, bool]:
+        """Write an article unless it is known; tell whether it was new, and became a line."""
+        with self.desk.writing() as store:
+            store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
+            known = [read(text) for text in store.articles.records(article.uri)]
+            changed = _compare(known[-1], article) if known else ["all"]
+            is_line = bool(changed) and self._write(store, article, known, changed)
+            self._close(store, article, is_new=bool(changed), is_first=not known)
+        return bool(changed), is_line
+
+    def _write(
+        self, store: Store, article: Article, known: list[Known], changed: list[str]
+    ) -> bool:
+        """Write an article and, where it is one, its line; tell whether it is one."""
+        now, has_line = store.clock(), store.articles.has_line(article.uri)
         verdict = article.verdict
         if verdict is None:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
-        is_line = verdict.is_version or self.policy == "all"
-        try:
-            is_line = self._place(article, verdict, is_line)
-        except (StoreError, FeedError, CloseSpider) as error:
-            raise NotWritten(article.url) from error
-        if not is_line:
-            raise KnownCopy(f"{article.url} is {verdict.relation}: {verdict.why}")
-        return article
-
-    def _place(self, article: Article, verdict: Verdict, is_line: bool) -> bool:
-        """Write the article unless it is known; tell whether it became a line."""
-        with self.extension.writing() as store:
-            store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
-            if _is_known(store, article):
-                is_line = False
-                store.ledger.close(article.key, store.clock(), state="done")
-            else:
-                self._write(store, article, verdict, is_line)
-        return is_line
-
-    def _write(self, store: Store, article: Article, verdict: Verdict, is_line: bool) -> None:
-        now = store.clock()
-        self.extension.stories.place(copy_of(article), verdict, written=is_line)
+        if article.reread and known:
+            verdict = self._correct(verdict, known[-1], article, changed, has_line=has_line)
+        else:
+            verdict = _reconsider(verdict, known, article)
+        article.verdict = verdict
+        is_line = self._is_line(verdict, has_line=has_line)
+        if article.kind != "withdrawn":
+            self.desk.stories.place(copy_of(article), verdict, written=is_line)
         if merged := store.articles.merge(verdict.story, verdict.merged_from, now):
             store.feed.add(line(_merge(verdict, article, merged)), store.merges_name)
+        article.revision = len(known) + 1
         printed = line(record(article))
         placed = Placed(
             uri=article.uri,
@@ -241,9 +284,69 @@ class FeedPipeline:
             line=is_line,
         )
         store.articles.place(placed, printed, now)
-        store.ledger.close(article.key, now, state="done")
         if is_line:
             store.feed.add(printed)
+        return is_line
+
+    def _correct(
+        self, verdict: Verdict, last: Known, article: Article, changed: list[str], *, has_line: bool
+    ) -> Verdict:
+        """Return the verdict on a page that is read otherwise than the `last` time.
+
+        Neither agency nor outlet has changed a word, so it is no version: where the feed has a line
+        of the article, or would have had one, it is a line that takes its place. A story that the
+        index has forgotten by now is left as it was.
+        """
+        stays = last is not None and self.desk.stories.find(last["story"]) == verdict.story
+        if last and not self.desk.stories.copies(last["story"]):
+            stays = True
+            verdict = replace(
+                verdict, story=last["story"], relation=last["relation"], version=last["version"]
+            )
+        if not has_line and not verdict.is_version:
+            return verdict
+        return replace(
+            verdict,
+            relation="reread",
+            version=last["version"] if last and has_line and stays else verdict.version,
+            nearest=article.uri,
+            why=f"its page is read anew by later rules: {', '.join(changed)}",
+        )
+
+    def _is_line(self, verdict: Verdict, *, has_line: bool) -> bool:
+        """Tell whether the feed carries an article: notices only where it knows the article."""
+        if verdict.is_version or verdict.relation == "reread" or self.policy == "all":
+            return True
+        return verdict.relation == "withdrawn" and has_line
+
+    def _close(self, store: Store, article: Article, *, is_new: bool, is_first: bool) -> None:
+        """Settle the ledger's row, and when the article is asked for again."""
+        now = store.clock()
+        if article.kind == "withdrawn":
+            store.ledger.close(article.key, now, state="withdrawn")
+            return
+        store.ledger.close(article.key, now, state="done")
+        if article.reread and not is_first:
+            return
+        if not is_new:
+            store.revisits.postpone(article.key, now)
+            return
+        at = article.published or article.modified
+        store.revisits.plan(
+            article.key,
+            article.uri,
+            now,
+            published=at.value if at else None,
+            validators=Validators(etag=article.etag, modified=article.last_modified),
+        )
+
+
+def read_policy(settings: BaseSettings) -> str:
+    """Return what the feed carries, or raise `ConfigError`."""
+    policy = str(settings["WIREFEED_FEED_POLICY"])
+    if policy not in POLICIES:
+        raise ConfigError(f"WIREFEED_FEED_POLICY is {policy!r}: set {' or '.join(POLICIES)}.")
+    return policy
 
 
 def _noon(day: date | None) -> datetime | None:
@@ -254,13 +357,40 @@ def _disclaimer(article: Article) -> str:
     return next((li.text for li in article.credit_lines if li.position == "disclaimer"), "")
 
 
-def _is_known(store: Store, article: Article) -> bool:
-    """Tell whether the store holds this very text of this article: then nothing changes."""
-    known = store.articles.latest(article.uri)
+def read(text: bytes) -> Known:
+    """Return a record that was kept, None where its text no longer is."""
+    return orjson.loads(text) if text else None
+
+
+def _compare(known: Known, article: Article) -> list[str]:
+    """Return which keys of a record that was kept are others now; of none nothing changes.
+
+    An outlet changes headline, text and credit; by other rules all that a page says may be others.
+    """
     if known is None:
-        return False
-    before, now = orjson.loads(known), record(article)
-    return all(before[name] == now[name] for name in ("headline", "body", "agency"))
+        return []
+    now = record(article)
+    names = now.keys() - _OURS if article.reread else {"headline", "body", "agency"}
+    return [name for name in now if name in names & known.keys() and known[name] != now[name]]
+
+
+def _reconsider(verdict: Verdict, known: list[Known], article: Article) -> Verdict:
+    """Return the verdict on an article, mindful of the texts it had.
+
+    The index gives a text that it holds its first verdict again. That was told: what has changed
+    since is the headline, the credit, or the text back to what it was.
+    """
+    now = record(article)
+    told = [each for each in known if each and _say(each) == _say(now)]
+    if not verdict.is_version or not told:
+        return verdict
+    why = "the text of this article that was placed before; what stands around it has changed"
+    return replace(verdict, relation="verbatim", nearest=article.uri, why=why, merged_from=())
+
+
+def _say(known: dict[str, Any]) -> tuple[str | None, str]:
+    """Return what makes a text of an article another one: see `stories/reading.py`, `digest`."""
+    return known["body"], (known["updateMarker"] or {}).get("kind", "")
 
 
 def copy_of(article: Article) -> Copy:

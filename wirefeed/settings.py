@@ -44,6 +44,15 @@ WIREFEED_FEEDS = os.environ.get("WIREFEED_FEEDS") or "feeds"
 # "versions": a line for each version of a dispatch; "all": a line for each copy too.
 # Read by pipelines.py.
 WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
+# "on": young articles are asked whether they have changed, "off": never. Read by
+# extensions/plan.py.
+WIREFEED_REVISIT = os.environ.get("WIREFEED_REVISIT") or "on"
+# Days after which texts are pruned from the state, 7 or more; 0: never. What was fetched and
+# written is remembered for ever. Read by extensions/plan.py.
+WIREFEED_KEEP_DAYS = os.environ.get("WIREFEED_KEEP_DAYS") or "0"
+# Days for which fetched pages are kept for `scrapy reread`; 0: not at all. Read by
+# extensions/plan.py.
+WIREFEED_KEEP_PAGES = os.environ.get("WIREFEED_KEEP_PAGES") or "0"
 # CIDR blocks of addresses that are not public and may be fetched all the same, separated by
 # commas. Read by middlewares/resolver.py.
 WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS") or ""

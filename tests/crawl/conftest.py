@@ -5,7 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,22 @@ class Crawls:
         options = [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
         return [sys.executable, "-W", "error", "-m", "scrapy", "crawl", spider, *words, *options]
 
+    def call(self, command, *words, answer=None, **settings):
+        """Run another command of ours with the same folders."""
+        line = self.command("", *words, **settings)
+        place = line.index("crawl")
+        line[place : place + 2] = [command]
+        return subprocess.run(
+            line,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            input=answer,
+            stdin=None if answer is not None else subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
     def run(self, spider="ians", *words, **settings):
         return subprocess.run(
             self.command(spider, *words, **settings),
@@ -60,8 +76,15 @@ class Crawls:
 
     def ask(self, query, spider="ians"):
         """Return what the spider's store answers."""
-        with closing(sqlite3.connect(self.folder / "state" / f"{spider}.db")) as store:
+        with self.open(spider) as store:
             return store.execute(query).fetchall()
+
+    @contextmanager
+    def open(self, spider="ians"):
+        """Give the spider's store to a test that turns its clocks."""
+        with closing(sqlite3.connect(self.folder / "state" / f"{spider}.db")) as store:
+            yield store
+            store.commit()
 
 
 @pytest.fixture

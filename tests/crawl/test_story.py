@@ -171,6 +171,16 @@ def test_a_text_that_is_no_longer_kept_is_missed_in_a_sentence(story, store, cra
     assert "cut of version 1, 0.80; text no longer kept" in done.stdout
 
 
+def test_a_copy_that_was_taken_down_is_told(story, store):
+    place(store, "cove.test", "withdrawn", 1, [], minutes=200)
+    store.commit()
+
+    done = story(OLD)
+
+    assert "cove.test: withdrawn, it was of version 1" in done.stdout
+    assert "no longer kept" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

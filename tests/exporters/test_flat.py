@@ -43,6 +43,7 @@ def test_an_empty_article_has_the_same_columns():
     assert list(cells) == list(COLUMNS)
     assert {key: cell for key, cell in cells.items() if cell is not None} == {
         "wordCount": 0,
+        "revision": 1,
         "parts": 1,
     }
 

@@ -71,6 +71,7 @@ def test_a_record_says_what_its_article_says(article):
         "similarity": 0.812,
         "why": "one paragraph is new",
         "mergedFrom": ["03b7e5f1a8d24c96"],
+        "revision": 1,
         "extraction": {
             "reader": "general",
             "parts": 1,

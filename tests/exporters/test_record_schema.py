@@ -27,7 +27,7 @@ KEYS = dict(keys_of(schema()))
 DOCS = (Path(__file__).parents[2] / "docs/record.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `([^`]+)` \| (.+) \|$", re.MULTILINE)
 ROWS = {name: re.split(r"(?<!\\) \| ", cells) for name, cells in ROW.findall(DOCS)}
-WRITERS = {"spider", "loader", "CreditPipeline", "StoryPipeline"}
+WRITERS = {"spider", "loader", "CreditPipeline", "StoryPipeline", "FeedPipeline"}
 
 
 def test_the_schema_is_one():

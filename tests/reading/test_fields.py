@@ -110,6 +110,7 @@ def test_the_printed_headline_wins_over_one_with_a_kicker():
         ("October 9, 2018 | by Bo Lind", ["Bo Lind"]),
         ("Updated October 9, 2018 at 4:02 pm Filed Under: Trade", []),
         ("Par AFP publié le 26/12/2020 à 21:00", ["AFP"]),
+        ("Ada Moor Publié à 0 h 23", ["Ada Moor"]),
         ("Written by Ada Moor, MS, RD on November 14, 2019", ["Ada Moor"]),
         ("April May", ["April May"]),
         ("<a href='/x'>Ada Moor", []),

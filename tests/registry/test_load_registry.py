@@ -45,6 +45,8 @@ def test_every_key_of_an_outlet_file_is_read(tmp_path):
         sitemaps = ["http://hp.test/news.xml"]
         sections = ["https://harbourpost.test/world/"]
         article = '^/news/\d+$'
+        keep_query = ["ref"]
+        drop_query = ["*"]
 
         [read]
         body = [".article-content p", "//div[@id='text']/p"]
@@ -64,6 +66,7 @@ def test_every_key_of_an_outlet_file_is_read(tmp_path):
     assert outlet.discover.sitemaps == ("http://hp.test/news.xml",)
     assert outlet.discover.sections == ("https://harbourpost.test/world/",)
     assert outlet.discover.is_article("https://harbourpost.test/news/7")
+    assert outlet.identify("http://hp.test./news?ref=7&page=2") == "harbourpost.test/news?ref=7"
     assert not outlet.discover.is_article("https://harbourpost.test/news/")
     assert not outlet.discover.is_article("ftp://harbourpost.test/news/7")
     assert outlet.read["body"] == (".article-content p", "//div[@id='text']/p")
@@ -186,6 +189,11 @@ SENTENCES = [
         "[discover]\nsections = ['https://harbourpost.test/']",
         "discover.article: sections need it, to tell their articles from their other links: add",
     ),
+    (
+        "[discover]\nkeep_query = ['id=7']",
+        "discover.keep_query: 'id=7' is no parameter of a query: write its name alone",
+    ),
+    ("[discover]\nkeep_query = ['*']", "discover.keep_query: '*' is no parameter of a query"),
     ("[read]\nheadlin = []", "read.headlin: there is no such key: did you mean headline?"),
     ("[read]\nbody = 'p'", "read.body: a text stands where a list belongs"),
     ("[read]\nbody = ['p[']", "read.body: the rule 'p[' does not compile ("),

@@ -94,6 +94,7 @@ def test_what_is_no_address_of_the_web_is_nothing(url):
         "https://m.harbourpost.test/world/ferry/",
         "https://amp.harbourpost.test/world/ferry",
         "https://www.m.harbourpost.test//world/ferry",
+        "https://harbourpost.test./world/ferry",
         "https://old.test/world/ferry",
         "https://harbourpost.test/world/ferry/amp",
         "https://harbourpost.test/world/ferry/amp/",
@@ -170,6 +171,22 @@ def test_the_order_and_spelling_of_a_query_make_no_difference():
     other = identity("https://harbourpost.test/show?a=,&b=x%20y&", domain="harbourpost.test")
 
     assert one == other == "harbourpost.test/show?a=,&b=x%20y"
+
+
+@pytest.mark.parametrize(
+    ("query", "keep", "drop", "left"),
+    [
+        ("id=7&section=home", [], ["section"], "?id=7"),
+        ("ref=7&utm_id=3", ["ref"], [], "?ref=7"),
+        ("id=7&a=1&b=2", ["id"], ["*"], "?id=7"),
+        ("id=7&Section=home", [], ["section"], "?Section=home&id=7"),
+        ("amp=1&id=7", ["amp"], ["amp"], "?amp=1&id=7"),
+    ],
+)
+def test_an_outlet_says_which_parameters_name_its_articles(query, keep, drop, left):
+    key = identity(f"https://harbourpost.test/show?{query}", keep=keep, drop=drop)
+
+    assert key == f"harbourpost.test/show{left}"
 
 
 def test_an_address_without_a_known_outlet_keeps_its_host():

@@ -1,5 +1,6 @@
 """The walk every agency's spider takes: outlets, listings, articles."""
 
+import json
 import os
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, ClassVar, Self
@@ -12,7 +13,8 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
-from wirefeed.base_spiders.walk import Walk
+from wirefeed.base_spiders.keeping import keep_page
+from wirefeed.base_spiders.walk import Walk, ask_with
 from wirefeed.extensions import (
     BudgetExtension,
     HostsExtension,
@@ -62,9 +64,12 @@ class AgencySpider(Spider):
         self.budgets = _extension(self.crawler, BudgetExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
-        self.walk = Walk(self.plan, self.store.store.ledger, ahead)
+        store = self.store.store
+        revisits = store.revisits if self.plan.revisit else None
+        self.walk = Walk(self.plan, store.ledger, ahead, revisits)
         with self.store.writing():
             self.walk.revive()
+            store.revisits.give_up(store.clock())
         for outlet in self.plan.outlets:
             if not self.hosts.is_ours(outlet):
                 self.run.left_out(outlet)
@@ -97,12 +102,17 @@ class AgencySpider(Spider):
         if self.budgets.is_over(outlet.domain):
             return  # what waits stays due
         for entry in self.walk.take_off(outlet):
+            meta: dict[str, Any] = {"download_slot": outlet.domain, "article": True}
+            if entry.is_revisit:
+                meta["handle_httpstatus_list"] = [304]
             yield Request(
                 entry.url,
+                headers=ask_with(entry.validators),
                 callback=self.parse_article,
                 errback=self.article_failed,
                 cb_kwargs={"outlet": outlet, "entry": entry},
-                meta={"download_slot": outlet.domain, "article": True},
+                meta=meta,
+                priority=-5 if entry.is_revisit else 0,
             )
 
     def parse_listing(
@@ -113,10 +123,13 @@ class AgencySpider(Spider):
             self.run.unchanged(outlet)
             with self.store.writing() as store:
                 store.ledger.unchanged(page.url)
+            self.walk.again.close_listing(outlet.domain)
+            yield from self.article_requests(outlet)
             return
         shown = self.walk.read(outlet, page, response)
         with self.store.writing():
             onward = self.walk.record(outlet, page, shown)
+        self.walk.again.close_listing(outlet.domain)
         self.run.listed(outlet, found=len(shown.sightings), warnings=shown.warnings)
         yield from self.article_requests(outlet)
         for other in onward:
@@ -127,8 +140,16 @@ class AgencySpider(Spider):
     ) -> Iterator[Article | Request]:
         """Read an article, ask for the next and for its own further parts."""
         self.walk.land(outlet)
+        if entry.is_revisit:
+            self.run.revisited(outlet)
+        if response.status == 304:
+            with self.store.writing() as store:
+                store.revisits.postpone(entry.key, store.clock())
+            yield from self.article_requests(outlet)
+            return
         yield from self.article_requests(outlet)
         draft = self.walk.begin(outlet, entry, response)
+        self.keep(draft, response)
         if draft.beginning:
             with self.store.writing():
                 self.walk.queue(outlet, draft.beginning)
@@ -158,7 +179,14 @@ class AgencySpider(Spider):
         self, response: Response, outlet: Outlet, entry: Entry, draft: Draft
     ) -> Iterator[Article | Request]:
         self.walk.take_part(draft, response)
+        self.keep(draft, response)
         yield from self.part_or_article(draft)
+
+    def keep(self, draft: Draft, response: Response) -> None:
+        """Keep a page to be read again by other rules, if that is wanted."""
+        if self.plan.keep_pages:
+            with self.store.writing() as store:
+                keep_page(store, draft, response)
 
     def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
         """Count a part that could not be fetched and go on without it.
@@ -178,7 +206,7 @@ class AgencySpider(Spider):
         draft.joining.missed()
         yield from self.part_or_article(draft)
 
-    def listing_failed(self, failure: Failure) -> None:
+    def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Count a listing that could not be read; one that a listing named is forgotten if gone."""
         if isinstance(failure.value, LeftDue):
             return
@@ -188,12 +216,17 @@ class AgencySpider(Spider):
         if _status(failure) in (404, 410):
             with self.store.writing() as store:
                 store.ledger.abandon(page.url)
+        self.walk.again.close_listing(outlet.domain)
+        yield from self.article_requests(outlet)
 
-    def article_failed(self, failure: Failure) -> Iterator[Request]:
+    def article_failed(self, failure: Failure) -> Iterator[Request | Article]:
         """Leave an article due for a later run, or close it where the server says it is gone."""
         outlet, entry = _kwargs(failure, "entry")
         self.walk.land(outlet)
         if isinstance(failure.value, LeftDue):
+            return
+        if entry.is_revisit:
+            yield from self.revisit_failed(failure)
             return
         self.run.failed(outlet, _reason(failure))
         if self.waits(outlet, failure):
@@ -201,6 +234,25 @@ class AgencySpider(Spider):
         yield from self.article_requests(outlet)
         with self.store.writing() as store:
             self.walk.failed(store, entry, _reason(failure), _status(failure))
+
+    def revisit_failed(self, failure: Failure) -> Iterator[Request | Article]:
+        """Hand on the notice of an article that its outlet has withdrawn, or ask again later."""
+        outlet, entry = _kwargs(failure, "entry")
+        status, reason = _status(failure), _reason(failure)
+        self.run.revisited(outlet)
+        if status not in (404, 410):
+            self.run.failed(outlet, reason)
+        with self.store.writing() as store:
+            is_withdrawn = self.walk.missed(store, entry, status)
+            kept = store.articles.latest(entry.uri) if is_withdrawn else b""
+            if is_withdrawn and not kept:  # its text was pruned: there is nothing to tell of it
+                store.ledger.close(entry.key, store.clock(), state="withdrawn", reason=reason)
+        if not self.waits(outlet, failure):
+            yield from self.article_requests(outlet)
+        if kept:
+            self.run.withdrawn(outlet)
+            story = self.store.stories.find(json.loads(kept)["story"])
+            yield self.walk.withdraw(kept, entry, story, reason)
 
     def waits(self, outlet: Outlet, failure: Failure) -> bool:
         """Tell whether a request failed because its host is to be left alone, and leave it alone.

@@ -19,7 +19,7 @@ from wirefeed.extensions import Plan
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger
 from wirefeed.store.schema import create_tables
-from wirefeed.text.addresses import host_of, identity
+from wirefeed.text.addresses import host_of
 from wirefeed.text.spaces import squeeze
 
 HAVE_FILE = "save the page in a browser and give it with --file"
@@ -87,8 +87,7 @@ class OnePage(Spider):
 
 def enter(outlet: Outlet, url: str) -> Entry:
     """Return what the ledger would hold of an address that is met now."""
-    key = identity(url, domain=outlet.domain, hosts=outlet.hosts)
-    return Entry(key=key, url=url, found=datetime.now(UTC).timestamp())
+    return Entry(key=outlet.identify(url), url=url, found=datetime.now(UTC).timestamp())
 
 
 def open_walk(plan: Plan) -> Walk:

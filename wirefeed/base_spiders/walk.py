@@ -1,5 +1,6 @@
 """The way through one outlet: which listings to ask, what they show, what is new, what it says."""
 
+import json
 import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
@@ -9,10 +10,11 @@ from functools import partial
 
 from scrapy.http import Response, TextResponse
 
+from wirefeed.base_spiders.again import Again
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
-from wirefeed.loaders import article_uri, load_article
+from wirefeed.loaders import article_uri, load_article, load_withdrawn
 from wirefeed.reading import (
     Joining,
     Listing,
@@ -26,8 +28,16 @@ from wirefeed.reading import (
 )
 from wirefeed.reading.opt_outs import HEADERS
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, Ledger, ListingPage, Sighting, Store, Validators
-from wirefeed.text.addresses import authority_of, host_of, identity, is_trap, share_name
+from wirefeed.store import (
+    Entry,
+    Ledger,
+    ListingPage,
+    Revisits,
+    Sighting,
+    Store,
+    Validators,
+)
+from wirefeed.text.addresses import authority_of, host_of, is_trap, share_name
 
 PAGES_AT_FIRST = 3  # of a section that was never read before
 PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
@@ -59,9 +69,16 @@ class Shown:
 class Walk:
     """Knows what a run has still to ask of each outlet; asks nothing itself."""
 
-    def __init__(self, plan: Plan, ledger: Ledger, ahead: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        ledger: Ledger,
+        ahead: Mapping[str, int],
+        revisits: Revisits | None = None,
+    ) -> None:
         """`ahead` says for each outlet how many articles Scrapy may hold at a time."""
         self.plan, self.ledger, self.ahead = plan, ledger, ahead
+        self.again = Again(revisits, plan.since)
         self._asked: Counter[str] = Counter()  # articles this run asks for, by outlet
         self._waiting: dict[str, deque[Entry]] = {o.domain: deque() for o in plan.outlets}
         self._flying: Counter[str] = Counter()  # articles under way, by outlet
@@ -105,6 +122,7 @@ class Walk:
     def _once(self, page: ListingPage) -> Iterator[ListingPage]:
         if page.url not in self._read:
             self._read.add(page.url)
+            self.again.ask_listing(page.outlet)
             yield page
 
     def _reach(self, kind: str, url: str) -> int:
@@ -114,9 +132,7 @@ class Walk:
 
     def conditions(self, outlet: Outlet, page: ListingPage) -> dict[str, str]:
         """Return the headers that ask for a listing only if it has changed."""
-        known = self.ledger.validators(page.url, _facts(outlet))
-        headers = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
-        return {name: value for name, value in headers.items() if value}
+        return ask_with(self.ledger.validators(page.url, _facts(outlet)))
 
     # A listing.
 
@@ -128,7 +144,7 @@ class Walk:
             for found in listing.articles
             if self._is_article(outlet, found.url)
             and (url := self._beginning(outlet, found.url))
-            and (key := _key(outlet, url))
+            and (key := outlet.identify(url))
         }
         return Shown(
             sightings=tuple(sightings.values()),
@@ -194,13 +210,28 @@ class Walk:
     # An article.
 
     def take_off(self, outlet: Outlet) -> Iterator[Entry]:
-        """Yield the waiting articles that may be asked for now, none read under another address."""
+        """Yield the articles that may be asked for now: those that wait, then known ones again.
+
+        None is asked for that was read under another address meanwhile.
+        """
         waiting = self._waiting[outlet.domain]
-        while waiting and self._flying[outlet.domain] < self.ahead[outlet.domain]:
+        while waiting and self._may_fly(outlet):
             entry = waiting.popleft()
             if not self.ledger.is_done(entry.key):
                 self._flying[outlet.domain] += 1
+                self.again.count(outlet.domain)
                 yield entry
+        if waiting or not self._may_fly(outlet) or not self._room(outlet):
+            return
+        for entry in self.again.take(outlet.domain, datetime.now(UTC).timestamp()):
+            self._flying[outlet.domain] += 1
+            self._asked[outlet.domain] += 1
+            yield entry
+            if not self._may_fly(outlet) or not self._room(outlet):
+                return
+
+    def _may_fly(self, outlet: Outlet) -> bool:
+        return self._flying[outlet.domain] < self.ahead[outlet.domain]
 
     def land(self, outlet: Outlet) -> None:
         """Note that an article was answered or failed."""
@@ -212,19 +243,32 @@ class Walk:
         kept = [entry for entry in waiting if authority_of(entry.url) != authority]
         self._asked[outlet.domain] -= len(waiting) - len(kept)
         self._waiting[outlet.domain] = deque(kept)
+        self.again.stop(outlet.domain)
 
-    def begin(self, outlet: Outlet, entry: Entry, response: Response) -> Draft:
-        """Read an article's first page; where it is no article of its own, the draft says so."""
-        retrieved = datetime.now(UTC)
+    def begin(
+        self, outlet: Outlet, entry: Entry, response: Response, fetched: float | None = None
+    ) -> Draft:
+        """Read an article's first page; where it is no article of its own, the draft says so.
+
+        `fetched` says when that was answered, None where it was just now.
+        """
+        retrieved = datetime.fromtimestamp(fetched, UTC) if fetched else datetime.now(UTC)
         page = self.read_page(outlet, response, retrieved)
         key = self._identify(outlet, entry, page)
         draft = Draft(
-            outlet=outlet, entry=entry, key=key, joining=Joining(page), retrieved=retrieved
+            outlet=outlet,
+            entry=entry,
+            key=key,
+            joining=Joining(page),
+            retrieved=retrieved,
+            validators=_conditions(response),
         )
         first = page.first_part
-        if self._is_article(outlet, first) and _key(outlet, first) != entry.key:
-            draft.beginning = Sighting(key=_key(outlet, first), url=first)
+        if self._is_article(outlet, first) and outlet.identify(first) != entry.key:
+            draft.beginning = Sighting(key=outlet.identify(first), url=first)
             draft.faults.append("later-part")
+        elif entry.is_revisit:
+            draft.faults += [] if self._is_still(outlet, entry, response.url) else ["moved"]
         elif self.ledger.is_done(key) or self.ledger.is_done(entry.key):
             draft.faults.append("known-address")
         if not isinstance(response, TextResponse):
@@ -237,6 +281,10 @@ class Walk:
         if self.plan.obeys_opt_outs and any(wish.binds for wish in wishes):
             draft.faults.append("opted-out")  # so its further parts are not asked for either
         return draft
+
+    def _is_still(self, outlet: Outlet, entry: Entry, url: str) -> bool:
+        """Tell whether the address of a known article still leads to it."""
+        return outlet.identify(url) in self.ledger.names(entry.key) or share_name(url, entry.url)
 
     def read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
         return read_page(
@@ -255,7 +303,7 @@ class Walk:
         """
         canonical = page.canonical_url
         if self._is_article(outlet, canonical) and share_name(canonical, page.url):
-            return _key(outlet, canonical)
+            return outlet.identify(canonical)
         return entry.key
 
     def onward(self, draft: Draft) -> str:
@@ -264,6 +312,9 @@ class Walk:
         while url and not self._is_of(draft.outlet, url):
             draft.joining.missed()
             url = draft.joining.onward()
+        if url:
+            count = self.again.spend if draft.entry.is_revisit else self.again.count
+            count(draft.outlet.domain)
         return url
 
     def take_part(self, draft: Draft, response: Response) -> None:
@@ -289,14 +340,17 @@ class Walk:
             retrieved=draft.retrieved,
             first_seen=datetime.fromtimestamp(draft.entry.found, UTC),
         )
-        article.uri = article_uri(outlet.domain, draft.key)
+        article.uri = draft.entry.uri or article_uri(outlet.domain, draft.key)
         article.parts = draft.joining.parts
+        if article.parts == 1 and "part-missing" not in article.warnings:
+            article.etag = draft.validators.etag
+            article.last_modified = draft.validators.modified
         article.opt_outs = draft.opt_outs
         article.warnings += draft.faults
         others = [page.canonical_url] if draft.key != draft.entry.key else []
         if self._is_of(outlet, page.amp_url) and share_name(page.amp_url, page.url):
             others.append(page.amp_url)
-        known = {_key(outlet, url): url for url in (*others, *draft.joining.taken)}
+        known = {outlet.identify(url): url for url in (*others, *draft.joining.taken)}
         article.aliases = {key: url for key, url in known.items() if key != draft.entry.key}
         return article
 
@@ -309,10 +363,28 @@ class Walk:
             answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
             store.ledger.fail(entry.key, now, reason=reason, answered=answered)
 
+    def missed(self, store: Store, entry: Entry, status: int | None) -> bool:
+        """Write down that a known article was not had; tell whether its outlet has withdrawn it.
 
-def _key(outlet: Outlet, url: str) -> str:
-    """Return the ledger's key of a URL within its outlet."""
-    return identity(url, domain=outlet.domain, hosts=outlet.hosts)
+        410 says so; 404 may be a passing fault, so it must be met twice, an hour apart.
+        """
+        now = store.clock()
+        if status == 404:
+            return store.revisits.miss(entry.key, now)
+        if status != 410:
+            store.revisits.delay(entry.key, now)
+        return status == 410
+
+    def withdraw(self, kept: bytes, entry: Entry, story: str, reason: str) -> Article:
+        """Return the notice that an article is withdrawn, made of the record kept of it."""
+        known = json.loads(kept)
+        return load_withdrawn(
+            known,
+            key=entry.key,
+            story=story,
+            why=f"{known['outlet']} has taken the article down: {reason}",
+            retrieved=datetime.now(UTC),
+        )
 
 
 def _facts(outlet: Outlet) -> str:
@@ -327,7 +399,18 @@ def _validators(response: Response, listing: Listing, *, found: bool) -> Validat
     """
     if not found or listing.warnings:
         return Validators()
+    return _conditions(response)
+
+
+def _conditions(response: Response) -> Validators:
+    """Return what an article can be asked with next time."""
     return Validators(etag=_header(response, "ETag"), modified=_header(response, "Last-Modified"))
+
+
+def ask_with(known: Validators) -> dict[str, str]:
+    """Return the headers that ask for a page only if it has changed."""
+    headers = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+    return {name: value for name, value in headers.items() if value}
 
 
 def _header(response: Response, name: str) -> str:

@@ -87,6 +87,8 @@ def describe(outlet: Outlet) -> str:
         "sitemaps": ", ".join(facts.sitemaps),
         "sections": ", ".join(facts.sections),
         "article": facts.article.pattern,
+        "keep_query": ", ".join(facts.keep_query),
+        "drop_query": ", ".join(facts.drop_query),
         **{f"read {field}": " | ".join(rules) for field, rules in outlet.read.items()},
         "file": outlet.path,
     }

@@ -11,14 +11,12 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from wirefeed.base_spiders.one_page import enter
-from wirefeed.errors import WirefeedError
-from wirefeed.extensions import project_folder, project_folders
-from wirefeed.registry import Outlet, Registry, load_registry
+from wirefeed.commands.stores import find_outlet, find_registry, find_stores, wrong
+from wirefeed.extensions import project_folder
 from wirefeed.report.kept import find_kept
 from wirefeed.report.stories import compare_records, edits_as_json, find_story
 from wirefeed.report.story_screen import sum_up, tell_edits, tell_story
-from wirefeed.store import spider_stores
-from wirefeed.text.addresses import host_of, normalise
+from wirefeed.text.addresses import normalise
 
 _ID = re.compile(r"[0-9a-f]{16}")
 
@@ -63,11 +61,11 @@ class Command(ScrapyCommand):
             raise UsageError
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
-        stores = _find_stores(state, opts.spider)
+        stores = find_stores(self.settings, opts.spider)
         try:
             told = self._diff(opts, state) if opts.diff else self._show(args[0], opts, stores)
         except sqlite3.Error as error:
-            raise _wrong(
+            raise wrong(
                 f"a store in {state} cannot be read ({error}): bring it back from a backup, "
                 "or name another with --spider."
             ) from error
@@ -82,13 +80,13 @@ class Command(ScrapyCommand):
         found = [facts for store in stores if (facts := find_story(store, story))]
         if not found:
             where = ", ".join(store.stem for store in stores)
-            raise _wrong(
+            raise wrong(
                 f"no story {story} in the store of {where}: see `story` in a line of the feed, "
                 "or give the URL of an article."
             )
         if len(found) > 1:
             names = ", ".join(Path(facts["store"]).stem for facts in found)
-            raise _wrong(f"story {story} is in the stores of {names}: name one with --spider.")
+            raise wrong(f"story {story} is in the stores of {names}: name one with --spider.")
         facts = found[0]
         if not opts.json:
             return tell_story(facts, uri=uri, edits=opts.edits)
@@ -102,7 +100,7 @@ class Command(ScrapyCommand):
         before, after = (self._find_article(url, opts, state)[0] for url in opts.diff)
         for record in (before, after):
             if not record.get("body"):
-                raise _wrong(
+                raise wrong(
                     f"the text of {record['url']} is no longer kept: `scrapy why` fetches it anew."
                 )
         edits = compare_records(before, after)
@@ -115,41 +113,15 @@ class Command(ScrapyCommand):
         self, word: str, opts: argparse.Namespace, state: Path
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the newest record kept of an article, and which store has it."""
-        url = normalise(word)
-        if not url:
-            raise _wrong(
+        assert self.settings is not None
+        if not normalise(word):
+            raise wrong(
                 f"{word[:200]} is no story and no address: give the 16 hex digits of `story` in a "
                 "line of the feed, or an address as https://outlet/article."
             )
-        outlet = self._registry().outlet_of(host_of(url)) or Outlet(
-            domain=host_of(url), name=host_of(url)
-        )
+        url, outlet = find_outlet(find_registry(self.settings), word)
         record, stored = find_kept(state, opts.spider, outlet.domain, enter(outlet, url).key)
         if not record or not stored:
             fate = f" ({stored['state']} {stored['reason']})" if stored else ""
-            raise _wrong(f"no run has kept {url}{fate}: `scrapy why {url}` says why.")
+            raise wrong(f"no run has kept {url}{fate}: `scrapy why {url}` says why.")
         return record, stored
-
-    def _registry(self) -> Registry:
-        assert self.settings is not None
-        try:
-            return load_registry(project_folders(self.settings, "WIREFEED_OUTLETS"))
-        except WirefeedError as error:
-            raise _wrong(str(error)) from error
-
-
-def _find_stores(state: Path, spider: str | None) -> list[Path]:
-    stores = spider_stores(state)
-    if not stores:
-        raise _wrong(f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE.")
-    if spider is None:
-        return stores
-    chosen = [store for store in stores if store.stem == spider]
-    if not chosen:
-        names = ", ".join(store.stem for store in stores)
-        raise _wrong(f"no store of {spider[:100]} in {state}: there are those of {names}.")
-    return chosen
-
-
-def _wrong(sentence: str) -> UsageError:
-    return UsageError(sentence, print_help=False)

@@ -112,6 +112,7 @@ COLUMNS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "similarity": _at("similarity"),
     "why": _at("why"),
     "mergedFrom": _at("mergedFrom"),
+    "revision": _at("revision"),
     "reader": _at("extraction", "reader"),
     "parts": _at("extraction", "parts"),
     "confidence": _confidence,

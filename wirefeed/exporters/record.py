@@ -105,6 +105,7 @@ def _story(article: Article) -> dict[str, Any]:
         "similarity": round(verdict.similarity, 3) if verdict else None,
         "why": (verdict.why or None) if verdict else None,
         "mergedFrom": list(verdict.merged_from) if verdict else [],
+        "revision": article.revision,
     }
 
 

@@ -13,6 +13,8 @@ from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.registry.registry import suggest
 
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+MOST_DAYS = 100_000
+FEWEST_DAYS = 7  # as long as stories live: until then texts are still compared
 OPT_OUTS = ("obey", "record")
 ARGUMENTS = ("outlets", "since", "limit", "keep")
 
@@ -27,6 +29,9 @@ class Plan:
     since: datetime | None = None
     limit: int | None = None
     keep_all: bool = False
+    revisit: bool = True  # ask young articles whether they have changed
+    keep_days: int = 0  # texts are pruned after so many days; 0: never
+    keep_pages: int = 0  # pages are kept for so many days; 0: not at all
     obeys_opt_outs: bool = True
     faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
 
@@ -55,6 +60,9 @@ def read_plan(
         since=read_since(arguments["since"], now) if "since" in arguments else None,
         limit=_limit(arguments["limit"]) if "limit" in arguments else None,
         keep_all=_keep(arguments["keep"]) if "keep" in arguments else False,
+        revisit=_switch(settings, "WIREFEED_REVISIT"),
+        keep_days=_days(settings, "WIREFEED_KEEP_DAYS", least=FEWEST_DAYS),
+        keep_pages=_days(settings, "WIREFEED_KEEP_PAGES"),
         obeys_opt_outs=_obeys(settings["WIREFEED_OPT_OUTS"]),
     )
 
@@ -119,6 +127,22 @@ def _keep(value: str) -> bool:
     if value != "all":
         raise ConfigError(f"-a keep={value}: write keep=all, or leave it out.")
     return True
+
+
+def _switch(settings: BaseSettings, name: str) -> bool:
+    value = str(settings.get(name, "on"))
+    if value not in ("on", "off"):
+        raise ConfigError(f"{name} is {value[:100]!r}: set on or off.")
+    return value == "on"
+
+
+def _days(settings: BaseSettings, name: str, least: int = 1) -> int:
+    value = str(settings.get(name, "0"))
+    if not value.isdecimal() or 0 < int(value) < least or int(value) > MOST_DAYS:
+        raise ConfigError(
+            f"{name} is {value[:100]!r}: set a whole number of days, {least} or more, or 0."
+        )
+    return int(value)
 
 
 def _obeys(value: str | None) -> bool:

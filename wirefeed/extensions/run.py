@@ -108,6 +108,14 @@ class RunExtension:
         tally.listings += 1
         tally.unchanged += 1
 
+    def revisited(self, outlet: Outlet) -> None:
+        """Count an article that was asked for again."""
+        self.outlets[outlet.domain].revisits += 1
+
+    def withdrawn(self, outlet: Outlet) -> None:
+        """Count an article that its outlet has taken down."""
+        self.outlets[outlet.domain].withdrawn += 1
+
     def failed(self, outlet: Outlet, reason: str, *, listing: str = "") -> None:
         """Count a listing or an article that could not be fetched."""
         tally = self.outlets[outlet.domain]
@@ -143,7 +151,10 @@ class RunExtension:
             tally.requests += 1
 
     def item_scraped(self, item: Article) -> None:
-        """Count a line: of a new story, a version of a known one, or a copy."""
+        """Count a line: of a new story, a version of a known one, a copy, or a notice."""
+        if item.kind == "withdrawn":
+            self.outlets[item.outlet].lines += 1
+            return
         tally = self._read(item)
         tally.lines += 1
         if item.verdict and item.verdict.relation == "first":
@@ -158,6 +169,7 @@ class RunExtension:
         outcome = getattr(exception, "outcome", "dropped")
         if outcome == "kept":
             self._read(item).copies += 1
+        if outcome in ("kept", "noted"):
             return
         dropped = self.outlets[item.outlet].dropped
         reason = type(exception).__name__

@@ -3,9 +3,9 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -19,9 +19,12 @@ from wirefeed.extensions.folders import project_folder
 from wirefeed.extensions.numbers import read_number
 from wirefeed.items import Article
 from wirefeed.store import MIB, Store
-from wirefeed.stories import SqliteIndex
+from wirefeed.stories import SqliteIndex, StoryIndex
 
 SECONDS_A_COMMIT = 1.0
+RECORDED = ("kept", "noted", "due")  # outcomes that are recorded already, or not to be
+BATCH = 500  # texts pruned in one transaction
+BATCHES = 20  # at a run's start
 STORIES_LIVE = timedelta(days=7)  # after their last copy; a copy joins within 96 hours
 
 
@@ -30,9 +33,10 @@ class StoreExtension:
 
     def __init__(self, crawler: Crawler, store: Store) -> None:
         self.crawler, self.store = crawler, store
+        self.keep_days = self.keep_pages = 0
         try:
             with store.savepoint():
-                self.stories = SqliteIndex(store.connection)
+                self.stories: StoryIndex = SqliteIndex(store.connection)
             store.commit()
         except WirefeedError:
             store.abandon()
@@ -52,6 +56,7 @@ class StoreExtension:
             least_free=int(read_number(crawler.settings, "WIREFEED_MIN_FREE_MB")) * MIB,
         )
         extension = cls(crawler, store)
+        extension.keep_days, extension.keep_pages = spider.plan.keep_days, spider.plan.keep_pages
         crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(extension.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(extension.item_error, signal=signals.item_error)
@@ -61,7 +66,18 @@ class StoreExtension:
     def spider_opened(self) -> None:
         with suppress(WirefeedError), self.writing() as store:
             self.stories.evict(datetime.fromtimestamp(store.clock(), UTC) - STORIES_LIVE)
+        with suppress(WirefeedError):
+            self.prune()
         self._beat.start(SECONDS_A_COMMIT, now=False)
+
+    def prune(self) -> None:
+        """Drop texts and pages that are older than their days, some thousands a run."""
+        for _ in range(BATCHES):
+            with self.writing() as store:
+                pruned = store.prune(self.keep_days, self.keep_pages, BATCH)
+            self.commit()
+            if not pruned:
+                return
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
@@ -92,18 +108,10 @@ class StoreExtension:
     def item_dropped(self, item: Article, exception: Exception) -> None:
         """Close the ledger's row of an article that is not wanted, as its reason says."""
         outcome = getattr(exception, "outcome", "dropped")
-        if outcome in ("kept", "due") or self.error:  # recorded already, or not to be recorded
+        if outcome in RECORDED or self.error:
             return
         with self.writing() as store:
-            if outcome == "later":
-                at = item.published or item.modified
-                store.ledger.put_off(item.key, at.value if at else None)
-            elif outcome == "passed":
-                credit = getattr(exception, "credit", "")
-                store.ledger.close(item.key, store.clock(), state="passed", reason=credit)
-            else:
-                reason = type(exception).__name__
-                store.ledger.close(item.key, store.clock(), state="dropped", reason=reason)
+            settle(store, item, exception)
 
     def item_error(self, item: Article, failure: Failure) -> None:
         """Keep an article on which our own code failed due: mended, a later run reads it."""
@@ -127,6 +135,7 @@ class StoreExtension:
             return
         with self.writing() as store:
             store.ledger.fail(key, store.clock(), reason="internal error", answered=False)
+            store.revisits.delay(key, store.clock())
 
     def stop(self, error: WirefeedError) -> None:
         """End the run: what cannot be written must not be fetched."""
@@ -149,3 +158,27 @@ class StoreExtension:
             self.store.close()
         except WirefeedError as error:
             self.error = error
+
+
+class Desk(Protocol):
+    """What the feed needs: the index of stories, and the store for one item's writes."""
+
+    @property
+    def stories(self) -> StoryIndex: ...
+
+    def writing(self) -> AbstractContextManager[Store]: ...
+
+
+def settle(store: Store, item: Article, exception: Exception) -> None:
+    """Say in the ledger why an article was dropped; one that is kept is asked again later."""
+    outcome, now = getattr(exception, "outcome", "dropped"), store.clock()
+    if outcome == "later":
+        at = item.published or item.modified
+        store.ledger.put_off(item.key, at.value if at else None)
+    elif outcome == "passed":
+        credit = getattr(exception, "credit", "")
+        store.ledger.close(item.key, now, state="passed", reason=credit)
+    else:
+        store.ledger.close(item.key, now, state="dropped", reason=type(exception).__name__)
+    if not item.reread:
+        store.revisits.postpone(item.key, now)

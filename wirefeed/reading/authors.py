@@ -19,7 +19,7 @@ _HANDLE = re.compile(
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
 _PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
 _WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
-_TIME = re.compile(
+_TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
     r"|pubblicato)\b.*"
 )
@@ -156,8 +156,7 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
     text = _OPENING.sub("", text)
     names: list[str] = []
     for part in _SPLIT.split(text):
-        pieces = part.split(",") if part and not (whole and _looks_whole(part)) else [part]
-        names.extend(_names_of(pieces))
+        names.extend(_names_of(part.split(",")))
     return [name for name in names if _is_name(name)]
 
 
@@ -167,10 +166,6 @@ def _drop_time(text: str) -> str:
     if behind and not before:
         return behind if _OPENING.match(behind) else ""
     return before
-
-
-def _looks_whole(part: str) -> bool:
-    return "," not in part
 
 
 def _names_of(pieces: list[str]) -> list[str]:

@@ -77,7 +77,6 @@ _TITLES = frozenset(
         "잠시만 기다려 주세요",
     }
 )  # fmt: skip
-_ANY_MARK = re.compile("|".join(map(re.escape, (*_MARKS, *_TOOLS))))
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*"
     r"<(?:!doctype html|html|head|body|script|meta|title)\b"
@@ -116,7 +115,7 @@ def read_challenge(headers: Mapping[str, str], body: bytes) -> str:
 
 
 def _judge(page: str, titled: bool) -> str:
-    found = set(_ANY_MARK.findall(page))
+    found = {mark for mark in (*_MARKS, *_TOOLS) if mark in page}  # faster than one expression
     if not (found or titled):
         return ""
     markup, text = _part(page)

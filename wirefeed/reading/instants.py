@@ -163,8 +163,6 @@ def _published(material: Material, around: etree._Element | None) -> Iterator[tu
     yield from _structured(material, "datePublished")
     yield from _metas(material, meta.PUBLISHED)
     yield from ((raw, "time") for raw, changed in _time_tags(material, around) if not changed)
-    if not material.article:
-        yield from _dated(material.nodes, "datePublished")
 
 
 def _modified(material: Material, around: etree._Element | None) -> Iterator[tuple[str, str]]:

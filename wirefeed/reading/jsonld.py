@@ -99,7 +99,7 @@ def types(node: Node) -> list[str]:
 
 def is_page(node: Node) -> bool:
     """Say whether a node stands for the page itself, which some date instead of the article."""
-    return any(kind in {"WebPage", "ItemPage"} for kind in types(node))
+    return any(kind == "ItemPage" or kind.endswith("WebPage") for kind in types(node))
 
 
 def is_organisation(node: Node) -> bool:

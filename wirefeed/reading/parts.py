@@ -14,6 +14,9 @@ from wirefeed.text.spaces import squeeze
 MOST_PARTS: Final = 20
 
 _MOST_LINKS: Final = 5_000
+_MOST_NEAR: Final = (
+    200  # links looked at closely: real pages have up to twenty, and each may be long
+)
 _MOST_TEXTS: Final = 20  # pieces of a link's text that are looked at
 _WORDS: Final = "page|pageno|page_no|paged|pg|seite|pagina|sivu|sida|side|strona|sayfa"
 # Numbers that are called pages: ?page=2 /page/2 /page-2 /story-page-2.html
@@ -159,16 +162,21 @@ def _links(
     root: etree._Element, base: str, slug: str, *, back: bool
 ) -> Iterator[tuple[str, etree._Element]]:
     """Yield the links that may be a part's: with a number or a switch, or `back` without one."""
+    for element, link in islice(_near(root, slug, back=back), _MOST_NEAR):
+        address = "" if "comment" in link.partition("#")[2].lower() else resolve(link, base)
+        if address and not _is_elsewhere(element):
+            yield address, element
+
+
+def _near(root: etree._Element, slug: str, *, back: bool) -> Iterator[tuple[etree._Element, str]]:
+    """Yield links and what they say, those by whose look a part may stand there."""
     for element in islice(root.iter("a", "link"), _MOST_LINKS):
         link = element.get("href")
         # Most links of a page lead to other articles, and are passed by without a closer look.
         if not link or not (slug in link or len(link) <= _SHORT or link[0] == "?"):
             continue
-        if not (_is_worth(link[:LONGEST], slug) or (back and slug in link)):
-            continue
-        address = "" if "comment" in link.partition("#")[2].lower() else resolve(link, base)
-        if address and not _is_elsewhere(element):
-            yield address, element
+        if _is_worth(link[:LONGEST], slug) or (back and slug in link):
+            yield element, link
 
 
 def _is_worth(link: str, slug: str) -> bool:

@@ -59,7 +59,9 @@ _PROMPT = re.compile(
       | your \s feedback \s is .{0,60} | tell \s us \s what \s you \s think .{0,120}
       | (?:yes,? \s )? i \s would \s like \s to \s (?:be \s emailed|receive) .{0,200}
       | (?:sie \s sind|bist \s du) \s bereits \s kunde .{0,60} | auf \s dieser \s seite \W*
-      | regístrate \s para .{0,120}
+      | regístrate \s para .{0,120} | download \s (?:our|the) \s .{0,20} app \b .{0,120}
+      | (?:suscr[ií]b(?:ete|ase)|s[ií]guenos|abonnez-vous|inscrivez-vous|suivez-nous|iscriviti
+         |seguici|inscreva-se|siga-nos|abonnieren \s sie|folgen \s sie \s uns) \b .{0,200}
     ) $"""
 )
 # What a prompt says amid its words; the hints tell cheaply that none of it is there.

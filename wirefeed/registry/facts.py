@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from wirefeed.text.addresses import is_trap, path_of
+from wirefeed.text.addresses import identity, is_trap, path_of
 
 _UTC = ZoneInfo("UTC")
 
@@ -37,6 +37,8 @@ class Discovery:
     sitemaps: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     article: re.Pattern[str] = re.compile("")  # searched in path?query
+    keep_query: tuple[str, ...] = ()  # parameters that name an article, whatever the rule says
+    drop_query: tuple[str, ...] = ()  # parameters that never do; "*": all others
 
     def is_article(self, url: str) -> bool:
         """Say whether an address is http(s), no trap, and its path and query are an article's."""
@@ -63,3 +65,13 @@ class Outlet:
     discover: Discovery = field(default_factory=Discovery)
     read: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # field -> CSS or XPath rules
     path: str = ""  # the file it was read from
+
+    def identify(self, url: str) -> str:
+        """Return the ledger's key of an address within this outlet, "" where it is none."""
+        return identity(
+            url,
+            domain=self.domain,
+            hosts=self.hosts,
+            keep=self.discover.keep_query,
+            drop=self.discover.drop_query,
+        )

@@ -16,6 +16,7 @@ from wirefeed.text.addresses import host_of, normalise
 from wirefeed.text.hosts import is_ip, read_host
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_PARAMETER = re.compile(r"[A-Za-z0-9_.~\[\]-]{1,64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -45,6 +46,8 @@ class _Discover:
     sitemaps: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     article: str = ""
+    keep_query: tuple[str, ...] = ()
+    drop_query: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +149,19 @@ def _check_discover(table: Mapping[str, Any], hosts: Collection[str], path: Path
         sitemaps=_check_urls(found.sitemaps, "discover.sitemaps", hosts, path),
         sections=_check_urls(found.sections, "discover.sections", hosts, path),
         article=compile_pattern(found.article, path, "discover.article"),
+        keep_query=_check_parameters(found.keep_query, "discover.keep_query", path),
+        drop_query=_check_parameters(found.drop_query, "discover.drop_query", path, also="*"),
     )
+
+
+def _check_parameters(
+    names: Iterable[str], key: str, path: Path, *, also: str = ""
+) -> tuple[str, ...]:
+    for name in names:
+        if not _PARAMETER.fullmatch(name) and name != (also or None):
+            fault = f"{name[:40]!r} is no parameter of a query"
+            refuse(path, key, fault, 'write its name alone, as in "id"')
+    return tuple(dict.fromkeys(names))
 
 
 def _check_urls(

@@ -21,6 +21,8 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     lines: int = 0
     versions: int = 0  # of stories known before
     copies: int = 0
+    revisits: int = 0  # articles asked for again
+    withdrawn: int = 0  # of these, taken down by the outlet
     failures: dict[str, int] = {}  # reason -> listings and pages that could not be fetched
     blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429, a challenge)
     waiting_until: datetime | None = None  # nothing is asked of a host of it before

@@ -102,7 +102,7 @@ def _head(facts: Facts) -> Iterator[str]:
     outlets = {copy["outlet"] for copy in facts["copies"]}
     number = count(len(facts["copies"]), "text") + ("" if facts["isWhole"] else " and more")
     yield from _row("printed", f"{number} at {count(len(outlets), 'outlet')}")
-    if any(not copy["hasText"] for copy in facts["copies"]):
+    if any(not copy["hasText"] and copy["relation"] != "withdrawn" for copy in facts["copies"]):
         yield from _row("", "! some texts are no longer kept: their edits cannot be shown")
 
 
@@ -124,6 +124,10 @@ def _copies(copies: list[Facts]) -> Iterator[str]:
         return
     yield "copies, by their lag behind the first"
     for copy in copies[:_MOST_COPIES]:
+        if copy["relation"] == "withdrawn":
+            told = f"{copy['outlet']}: withdrawn, it was of version {copy['version']}"
+            yield from _row(f"  {_lag(copy) or '?'}", told)
+            continue
         alike = "" if copy["similarity"] is None else f" {copy['similarity']:.2f}"
         told = f"{copy['outlet']}: {copy['relation']} of version {copy['version']},{alike}"
         yield from _row(f"  {_lag(copy) or '?'}", f"{told.rstrip(',')}; {_summary(copy)}")

@@ -8,6 +8,8 @@ from wirefeed.store.feed import FeedLog
 from wirefeed.store.hosts import Host, Hosts, spider_stores
 from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
+from wirefeed.store.pages import Pages, StoredPage
+from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.space import MIB
 from wirefeed.store.store import Store
@@ -23,10 +25,13 @@ __all__ = [
     "Ledger",
     "ListingPage",
     "Lock",
+    "Pages",
     "Placed",
+    "Revisits",
     "Runs",
     "Sighting",
     "Store",
+    "StoredPage",
     "Validators",
     "Visits",
     "spider_stores",

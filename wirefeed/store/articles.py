@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -26,31 +26,58 @@ class Articles:
 
     def place(self, article: Placed, record: bytes, now: float) -> None:
         """Keep an article, the newest text of a uri last."""
-        (revision,) = self._db.execute(
-            "SELECT count(*) + 1 FROM articles WHERE uri = ?", (article.uri,)
-        ).fetchone()
         self._db.execute(
             "INSERT INTO articles (uri, revision, outlet, story, version, relation, line, placed,"
-            " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " record, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " (SELECT coalesce(max(seq), 0) + 1 FROM articles))",
             (
                 article.uri,
-                revision,
+                self.count(article.uri) + 1,
                 article.outlet,
                 article.story,
                 article.version,
                 article.relation,
                 article.line,
                 now,
-                zlib.compress(record, 1),
+                pack(record),
             ),
         )
 
-    def latest(self, uri: str) -> bytes | None:
-        """Return the newest record kept of an article, as JSON."""
+    def count(self, uri: str) -> int:
+        """Return how many texts of an article were kept."""
+        row = self._db.execute("SELECT count(*) FROM articles WHERE uri = ?", (uri,)).fetchone()
+        return int(row[0])
+
+    def records(self, uri: str) -> list[bytes]:
+        """Return the records kept of an article as JSON, in order; b"" for one that was pruned."""
+        rows = self._db.execute(
+            "SELECT record FROM articles WHERE uri = ? ORDER BY revision", (uri,)
+        )
+        return [unpack(record) for (record,) in rows]
+
+    def latest(self, uri: str) -> bytes:
+        """Return the newest record kept of an article as JSON, b"" where there is none."""
         row = self._db.execute(
             "SELECT record FROM articles WHERE uri = ? ORDER BY revision DESC LIMIT 1", (uri,)
         ).fetchone()
-        return zlib.decompress(row[0]) if row else None
+        return unpack(row[0]) if row else b""
+
+    def has_line(self, uri: str) -> bool:
+        """Tell whether the feed has a line of an article."""
+        row = self._db.execute("SELECT max(line) FROM articles WHERE uri = ?", (uri,)).fetchone()
+        return bool(row[0])
+
+    def written(self, since: float, *, copies: bool) -> Iterator[bytes]:
+        """Yield the lines committed since an instant in their order, b"" for those no longer kept.
+
+        With `copies` what was kept and is no line comes too.
+        """
+        rows = self._db.execute(
+            "SELECT record FROM articles WHERE placed >= ? AND (line OR ?) ORDER BY seq",
+            (since, copies),
+        )
+        for (record,) in rows:
+            yield unpack(record)
 
     def lines_since(self, started: float) -> dict[str, int]:
         """Return how many lines were committed since an instant, by outlet."""
@@ -59,6 +86,23 @@ class Articles:
             (started,),
         )
         return dict(rows.fetchall())
+
+    def prune(self, before: float, limit: int) -> int:
+        """Drop the oldest texts kept before an instant, and nothing else; return how many."""
+        return self._db.execute(
+            "UPDATE articles SET record = x'' WHERE (uri, revision) IN (SELECT uri, revision"
+            " FROM articles WHERE record <> x'' AND placed < ? ORDER BY placed LIMIT ?)",
+            (before, limit),
+        ).rowcount
+
+    def forget(self, uris: Sequence[str]) -> int:
+        """Drop every text of an article; what stays is that it was there. Return how many."""
+        return sum(
+            self._db.execute(
+                "UPDATE articles SET record = x'' WHERE uri = ? AND record <> x''", (uri,)
+            ).rowcount
+            for uri in uris
+        )
 
     def merge(self, survivor: str, gone: Iterable[str], now: float) -> list[str]:
         """Record that stories proved to be one; return those of which that was not known."""
@@ -70,3 +114,12 @@ class Articles:
                 (story, survivor, now),
             ).rowcount
         ]
+
+
+def pack(record: bytes) -> bytes:
+    return zlib.compress(record, 1)
+
+
+def unpack(packed: bytes) -> bytes:
+    """Return a record as JSON, b"" where its text was pruned or forgotten."""
+    return zlib.decompress(packed) if packed else b""

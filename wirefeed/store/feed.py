@@ -89,6 +89,25 @@ class FeedLog:
         )
         for name in sorted(names):
             self._check(name)
+        self._refuse_later(today)
+
+    def _refuse_later(self, today: str) -> None:
+        """Refuse a feed that has gone on without this log, as after an old backup is put back."""
+        folder, _, _ = today.rpartition("/")
+        known = {
+            name
+            for (name,) in self._db.execute(
+                "SELECT name FROM files WHERE name LIKE ? || '/%'", (folder,)
+            )
+        }
+        there = (f"{folder}/{file.name}" for file in self.path(folder).glob("*.jsonl"))
+        for name in sorted(there):
+            if known and name > max(known):
+                raise FeedError(
+                    f"{self.path(name)} is later than all that this store has written: the state "
+                    "is older than the feed. Bring the state back that belongs to it, or move the "
+                    "later files away: what they hold is fetched and written once more."
+                )
 
     # After the commit.
 

@@ -9,6 +9,14 @@ ATTEMPTS = 8  # after that a URL is given up as gone
 FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
 _SAME = "same as "  # the reason of an article's further addresses
+_SETTLED = "('done', 'withdrawn', 'forgotten')"  # no page of another address changes these
+_CLOSE = f"""UPDATE ledger SET state = ?1, reason = ?2, fetched = ?3, due = NULL,
+    attempts = attempts + 1, revisit = CASE WHEN ?1 = 'withdrawn' THEN NULL ELSE revisit END
+    WHERE key = ?4
+    AND (state NOT IN {_SETTLED} OR state = 'done' AND ?1 IN ('done', 'withdrawn'))"""  # noqa: S608  no words but ours
+_FAIL = f"""UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?, due = ?
+    WHERE key = ? AND state NOT IN {_SETTLED}"""  # noqa: S608
+_IS_DONE = f"SELECT 1 FROM ledger WHERE key = ? AND state IN {_SETTLED}"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,20 +29,26 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a server gave us to ask "has it changed?" with."""
+
+    etag: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """An article URL that is to be fetched now."""
 
     key: str
     url: str
     found: float
+    uri: str = ""  # of an article that was kept, and is asked whether it has changed
+    validators: Validators = Validators()
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validators:
-    """What a server gave us to ask "has it changed?" with."""
-
-    etag: str = ""
-    modified: str = ""
+    @property
+    def is_revisit(self) -> bool:
+        return bool(self.uri)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,25 +103,30 @@ class Ledger:
         return int(count)
 
     def close(self, key: str, now: float, *, state: str, reason: str = "") -> None:
-        """Say that an article needs no further visit: `state` is done, dropped or gone.
+        """Say what became of an article: `state` is done, dropped, passed, gone or withdrawn.
 
-        What is done stays so: its page may have been under way when another address wrote it.
+        What is done stays so: its page may have been under way when another address wrote it. Only
+        its own outlet withdraws it, and what is withdrawn or forgotten is never done again.
         """
-        self._db.execute(
-            "UPDATE ledger SET state = ?1, reason = ?2, fetched = ?3, due = NULL,"
-            " attempts = attempts + 1 WHERE key = ?4 AND (state <> 'done' OR ?1 = 'done')",
-            (state, reason, now, key),
-        )
+        self._db.execute(_CLOSE, (state, reason, now, key))
 
     def is_done(self, key: str) -> bool:
-        """Tell whether the article of a URL is written, or known to be written already."""
-        row = self._db.execute("SELECT state FROM ledger WHERE key = ?", (key,)).fetchone()
-        return row is not None and row[0] == "done"
+        """Tell whether the article of a URL is written, known to be written, or never to be."""
+        return self._db.execute(_IS_DONE, (key,)).fetchone() is not None
 
     def state(self, key: str) -> tuple[str, str] | None:
         """Return what became of a URL and the reason, or None where it was never found."""
         row = self._db.execute("SELECT state, reason FROM ledger WHERE key = ?", (key,)).fetchone()
         return (row[0], row[1]) if row else None
+
+    def settled(self, key: str) -> Entry | None:
+        """Return an address that was read, None where it is due, taken down or forgotten."""
+        row = self._db.execute(
+            "SELECT url, found, uri FROM ledger WHERE key = ? AND due IS NULL"
+            " AND (state IN ('dropped', 'passed') OR state = 'done' AND uri <> '')",
+            (key,),
+        ).fetchone()
+        return Entry(key=key, url=row[0], found=row[1], uri=row[2]) if row else None
 
     def names(self, key: str) -> list[str]:
         """Return the keys of all addresses that are known to be one article, `key` first."""
@@ -144,10 +163,14 @@ class Ledger:
             self.close(key, now, state="gone", reason=reason)
             return
         wait = min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LONGEST_RETRY)
-        self._db.execute(
-            "UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?, due = ?"
-            " WHERE key = ?",
-            (attempts, answers, reason, now, now + wait, key),
+        self._db.execute(_FAIL, (attempts, answers, reason, now, now + wait, key))
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Never fetch these addresses again, and say no more than that."""
+        self._db.executemany(
+            "UPDATE ledger SET state = 'forgotten', reason = '', due = NULL, revisit = NULL,"
+            " etag = '', modified = '' WHERE key = ?",
+            [(key,) for key in keys],
         )
 
     def revive(self, wanted: Collection[str], *, uncredited: bool) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from wirefeed.errors import FeedError
 
-VERSION = 1
+VERSION = 2
 
-TABLES = """
+# What each version added; a new store takes the same steps as an old one.
+_FIRST = """
 -- Every article URL ever found. Times are seconds since 1970, UTC.
 CREATE TABLE IF NOT EXISTS ledger (
     key TEXT PRIMARY KEY,           -- the identity of the URL within its outlet
@@ -81,14 +82,84 @@ CREATE TABLE IF NOT EXISTS runs (
 );
 """
 
+_SECOND = """
+-- What is known of an article that was kept, to ask whether it has changed. Two states more:
+-- withdrawn by its outlet, forgotten by the owner of this store.
+ALTER TABLE ledger ADD COLUMN uri TEXT NOT NULL DEFAULT '';
+ALTER TABLE ledger ADD COLUMN etag TEXT NOT NULL DEFAULT '';
+ALTER TABLE ledger ADD COLUMN modified TEXT NOT NULL DEFAULT '';
+-- How often it was answered.
+ALTER TABLE ledger ADD COLUMN visits INTEGER NOT NULL DEFAULT 0;
+-- When to ask again; NULL: never.
+ALTER TABLE ledger ADD COLUMN revisit REAL;
+-- When it was first found not to be there any more.
+ALTER TABLE ledger ADD COLUMN missing REAL;
+CREATE INDEX ledger_revisit ON ledger (outlet, revisit) WHERE revisit IS NOT NULL;
+
+-- The order in which articles were kept. A record of no bytes was pruned or forgotten.
+ALTER TABLE articles ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+UPDATE articles SET seq = ranked.seq FROM (
+    SELECT uri, revision, row_number() OVER (ORDER BY placed, uri, revision) AS seq FROM articles
+) AS ranked WHERE ranked.uri = articles.uri AND ranked.revision = articles.revision;
+CREATE INDEX articles_seq ON articles (seq);
+CREATE INDEX articles_kept ON articles (placed) WHERE record <> x'';
+
+-- Pages as they were answered, to be read again by other rules.
+CREATE TABLE pages (
+    key TEXT NOT NULL,              -- the ledger's
+    part INTEGER NOT NULL,          -- 0 the article's first page
+    outlet TEXT NOT NULL,
+    url TEXT NOT NULL,              -- that answered
+    headers TEXT NOT NULL,          -- those that say how to read it, as JSON
+    fetched REAL NOT NULL,
+    body BLOB NOT NULL,             -- compressed with zlib
+    UNIQUE (key, part)
+);
+CREATE INDEX pages_fetched ON pages (fetched);
+"""
+
+_STEPS = (_FIRST, _SECOND)
+
+# The index of stories makes its own tables (wirefeed.stories), where there are none.
+_STORIES = """
+CREATE TABLE story_new (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    since INTEGER NOT NULL DEFAULT 0, last INTEGER NOT NULL DEFAULT 0, shortest INTEGER NOT NULL,
+    parent INTEGER, untold INTEGER NOT NULL DEFAULT 0);
+INSERT INTO story_new SELECT number, id, since, last, 0, parent, untold FROM story_story;
+DROP TABLE story_story;
+ALTER TABLE story_new RENAME TO story_story;
+"""
+
 
 def create_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Create what is missing; raise `FeedError` where another version wrote the store."""
+    """Bring a store, a new one too, to this version in one transaction, what it holds kept.
+
+    Raises `FeedError` where a later version wrote it.
+    """
     (found,) = connection.execute("PRAGMA user_version").fetchone()
-    if found not in (0, VERSION):
+    if found > VERSION:
         raise FeedError(
             f"{path} was written by version {found}, this is {VERSION}: "
             "use the wirefeed that wrote it, or set WIREFEED_STATE to a new folder."
         )
-    connection.executescript(TABLES)
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    if found == VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in (*_STEPS[found:], *_renew_stories(connection)):
+            for statement in step.split(";\n"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _renew_stories(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the step that gives stories the size of their shortest text, 0 where unknown."""
+    columns = {
+        name for (name,) in connection.execute("SELECT name FROM pragma_table_info('story_story')")
+    }
+    return (_STORIES,) if columns and "shortest" not in columns else ()

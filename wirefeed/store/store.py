@@ -13,10 +13,13 @@ from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Ledger
 from wirefeed.store.lock import Lock
+from wirefeed.store.pages import Pages
+from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.schema import create_tables
 from wirefeed.store.space import Space
 
+DAY = 86_400  # seconds
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 LINES_A_COMMIT = 50
 WRITES_A_COMMIT = 500
@@ -63,6 +66,8 @@ class Store:
         try:
             self.ledger = Ledger(self.connection)
             self.articles = Articles(self.connection)
+            self.pages = Pages(self.connection)
+            self.revisits = Revisits(self.connection)
             self.runs = Runs(self.connection)
             self.feed = FeedLog(self.connection, {"feeds": feeds, "state": state})
             self._recover()
@@ -106,6 +111,29 @@ class Store:
         except sqlite3.Error as error:
             raise self.failed(error) from error
         self._writes += 1
+
+    def prune(self, keep_days: int, keep_pages: int, limit: int) -> int:
+        """Drop the oldest texts and pages, so many at most; return how many.
+
+        Texts are kept for ever where `keep_days` is 0, pages not at all where `keep_pages` is; a
+        page holds a text and goes with it.
+        """
+        now = self.clock()
+        pruned = self.pages.prune(now - min(keep_pages, keep_days or keep_pages) * DAY, limit)
+        if keep_days:
+            pruned += self.articles.prune(now - keep_days * DAY, limit)
+        return pruned
+
+    def vacuum(self) -> None:
+        """Write the file anew, so that what was forgotten is in no page of it.
+
+        Raises `StoreError` where the disk has no room for a second copy.
+        """
+        try:
+            self.connection.execute("VACUUM")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise StoreError(_sentence(self.path, error)) from error
 
     def commit_if_full(self) -> None:
         if self.feed.waiting >= LINES_A_COMMIT or self._writes >= WRITES_A_COMMIT:

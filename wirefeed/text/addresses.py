@@ -109,17 +109,27 @@ def resolve(link: str, base: str) -> str:
         return ""
 
 
-def identity(url: str, *, domain: str = "", hosts: Collection[str] = ()) -> str:
+def identity(
+    url: str,
+    *,
+    domain: str = "",
+    hosts: Collection[str] = (),
+    keep: Collection[str] = (),
+    drop: Collection[str] = (),
+) -> str:
     """Return the ledger's key of an article's address, "" where it is none of http(s).
 
     Scheme, `www.` and mobile hosts (and `hosts`, the outlet's further ones), AMP forms, tracking
     parameters, the order of the query and a slash at the end make no difference; any other query
-    does, since some outlets number their articles there.
+    does, since some outlets number their articles there. Of the query's parameters those named in
+    `keep` always count, and of the others those in `drop` never do, "*" naming all of them.
 
     >>> identity("https://m.harbourpost.test/news/show/amp/?utm_source=x&id=7", domain="harbourpost.test")
     'harbourpost.test/news/show?id=7'
     >>> identity("http://www.harbourpost.test:8080/news/show.amp.html")
     'harbourpost.test:8080/news/show.html'
+    >>> identity("http://harbourpost.test/show?ref=7&page=home", keep=["ref"], drop=["*"])
+    'harbourpost.test/show?ref=7'
     """  # noqa: E501  a doctest cannot be broken
     parts = _split(url)
     if parts is None:
@@ -127,7 +137,7 @@ def identity(url: str, *, domain: str = "", hosts: Collection[str] = ()) -> str:
     site = fold_host(parts.host)
     if domain and (site == fold_host(domain) or parts.host in hosts or site in hosts):
         site = domain
-    path, query = _fold_path(parts.path), _fold_query(parts.query)
+    path, query = _fold_path(parts.path), _fold_query(parts.query, keep, drop)
     return f"{bracket(site)}{parts.port}{path}{'?' if query else ''}{query}"
 
 
@@ -269,15 +279,22 @@ def _fold_path(path: str) -> str:
     return path.rstrip("/") or "/"
 
 
-def _fold_query(query: str) -> str:
+def _fold_query(query: str, keep: Collection[str], drop: Collection[str]) -> str:
     if not query:
         return ""
     query = _escape(query.replace("+", "%20"), _LIKE_UNRESERVED, _IN_QUERY)
     pairs = (pair.partition("=") for pair in query.split("&"))
-    kept = sorted(
-        (key, value) for key, _, value in pairs if not _is_noise(key.lower(), value.lower())
-    )
+    kept = sorted((key, value) for key, _, value in pairs if _tells(key, value, keep, drop))
     return "&".join(f"{key}={value}" if value else key for key, value in kept)
+
+
+def _tells(key: str, value: str, keep: Collection[str], drop: Collection[str]) -> bool:
+    """Say whether a parameter tells articles apart, by an outlet's facts, else by the rule."""
+    if key in keep:
+        return True
+    if key in drop or "*" in drop:
+        return False
+    return not _is_noise(key.lower(), value.lower())
 
 
 def _is_noise(key: str, value: str) -> bool:

@@ -1,0 +1,112 @@
+"""`scrapy forget`: no byte of the text stays in the state, and the article is never met again."""
+
+import pytest
+
+from wirefeed.store import Store
+
+ALL = ("-a", "outlets=quay.test")
+WORDS = b"the auction that the port office had put off twice"
+
+
+@pytest.fixture
+def url(crawls, site):
+    """The address of an article that a run has kept, page and all."""
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    assert crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7).returncode == 0
+    return f"http://quay.test:{site.port}/a/crabs"
+
+
+def files(crawls, folder):
+    return {
+        path: path.read_bytes() for path in (crawls.folder / folder).rglob("*") if path.is_file()
+    }
+
+
+def holds(crawls, text=WORDS):
+    """Tell whether a text or its words stand in any row, record or page of the store."""
+    from wirefeed.store.articles import unpack
+
+    records = [unpack(record) for (record,) in crawls.ask("SELECT record FROM articles")]
+    kept = crawls.ask("SELECT count(*) FROM pages")[0][0]
+    kept += crawls.ask("SELECT count(*) FROM story_text")[0][0]
+    kept += crawls.ask("SELECT count(*) FROM story_copy WHERE sketch <> x''")[0][0]
+    return any(text in record for record in records) or bool(kept)
+
+
+def test_a_forgotten_article_leaves_its_identity_and_no_text(crawls, site, url):
+    (packed,) = crawls.ask("SELECT record FROM articles")[0]
+    before = files(crawls, "feeds")
+    assert holds(crawls)
+
+    done = crawls.call("forget", url, "--yes")
+
+    assert done.returncode == 0, done.stderr
+    assert not holds(crawls)
+    assert not any(packed[10:60] in data for data in files(crawls, "state").values())
+    assert files(crawls, "feeds") == before
+    assert crawls.ask("SELECT state, due, revisit FROM ledger") == [("forgotten", None, None)]
+    assert crawls.ask("SELECT version, relation, line FROM articles") == [(1, "first", 1)]
+    (feed,) = before
+    assert f"forgotten: {url}" in done.stdout
+    assert f"{feed}, line 1\n" in done.stdout
+
+
+def test_a_forgotten_article_is_never_fetched_again_under_any_address(crawls, site, url):
+    crawls.call("forget", url, "--yes")
+    site.section("/", "/a/crabs", "/a/crabs/amp", "/a/2")
+    page = site.answers["/a/crabs"]
+    link = f'<link rel="canonical" href="{url}">'.encode()
+    site.answers["/a/2"] = page.replace(b"<head>", b"<head>" + link)
+    met = len(site.asked)
+
+    done = crawls.run("ians", *ALL)
+
+    assert done.returncode == 0, done.stderr
+    assert "/a/crabs" not in site.asked[met:]
+    assert crawls.ask("SELECT state FROM ledger WHERE key LIKE '%crabs'") == [("forgotten",)]
+    assert crawls.call("verify").returncode == 0
+
+
+def test_a_dry_run_says_what_there_is_and_changes_nothing(crawls, url):
+    done = crawls.call("forget", url, "--dry-run")
+
+    assert done.returncode == 0, done.stderr
+    assert "ians: 1 text, 1 stored page, 1 address\n" in done.stdout
+    assert "line 1" in done.stdout
+    assert holds(crawls)
+
+
+def test_a_run_that_is_under_way_is_waited_for(crawls, url):
+    store = Store("ians", crawls.folder / "state", crawls.folder / "feeds")
+
+    done = crawls.call("forget", url, "--yes")
+
+    store.close()
+    assert done.returncode == 75
+    assert "wait until it has ended" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["http://quay.test/a/none", "--yes"], "no run of ians has met http://quay.test/a/none"),
+        (["crabs", "--yes"], "crabs is no address"),
+        (["http://quay.test/a", "--spider", "afp"], "there are those of ians"),
+        ([], "Usage"),
+    ],
+)
+def test_what_goes_wrong_is_a_sentence(crawls, url, words, sentence):
+    done = crawls.call("forget", *words)
+
+    assert done.returncode == 2
+    assert sentence in done.stdout + done.stderr
+
+
+def test_nothing_is_forgotten_unconfirmed(crawls, url):
+    done = crawls.call("forget", url)
+
+    assert done.returncode == 2
+    assert "nothing was forgotten: confirm it with --yes" in done.stderr
+    assert holds(crawls)

@@ -1,0 +1,253 @@
+"""Young articles are asked again: changed ones are versions, those taken down are withdrawn."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from wirefeed.exporters import validate
+
+ALL = ("-a", "outlets=quay.test")
+MORE = (
+    b"<p>Late on Monday the port office said that two of the nine boats would be let through the "
+    b"eastern channel after all, once the pilot had measured the depth at low water.</p>"
+)
+
+
+@pytest.fixture
+def quay(crawls, site):
+    """A site of one young article that was read an hour ago."""
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs", published=hours_ago(3))
+    site.outlet(crawls.outlets, "/")
+    assert crawls.run("ians", *ALL).returncode == 0
+    let_an_hour_pass(crawls)
+    site.asked.clear()
+    site.headers.clear()
+    return site
+
+
+def hours_ago(hours):
+    return (datetime.now(UTC) - timedelta(hours=hours)).isoformat()
+
+
+def let_an_hour_pass(crawls):
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = revisit - 3600, missing = missing - 3600")
+
+
+def change(site, path, before, after):
+    site.answers[path] = site.answers[path].replace(before, after)
+
+
+def waits(crawls):
+    """Return how long each article waits for its next visit since its last, in hours."""
+    asked = crawls.ask("SELECT revisit FROM ledger WHERE uri <> ''")
+    now = datetime.now(UTC).timestamp()
+    return [None if at is None else round((at - now) / 3600) for (at,) in asked]
+
+
+def test_an_unchanged_article_is_asked_conditionally_and_later_each_time(crawls, quay):
+    seen = []
+    for _ in range(5):
+        quay.asked.clear()
+        crawls.run("ians", *ALL)
+        seen.append((quay.asked.count("/a/crabs"), *waits(crawls)))
+        with crawls.open() as store:
+            store.execute("UPDATE ledger SET revisit = 0 WHERE revisit IS NOT NULL")
+
+    assert seen == [(1, 3), (1, 9), (1, 27), (1, None), (0, None)]
+    assert all("If-None-Match" in asked for asked in quay.headers[1::3])
+    assert len(crawls.lines()) == 1
+    assert crawls.ask("SELECT count(*) FROM articles") == [(1,)]
+
+
+def test_an_article_is_not_asked_before_its_time(crawls, quay):
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = revisit + 600")
+
+    crawls.run("ians", *ALL)
+
+    assert "/a/crabs" not in quay.asked
+
+
+def test_an_added_paragraph_is_a_version_at_the_same_uri(crawls, quay):
+    change(quay, "/a/crabs", b"</article>", MORE + b"</article>")
+
+    done = crawls.run("ians", *ALL)
+
+    first, second = crawls.lines()
+    assert done.returncode == 0, done.stderr
+    assert second["relation"] == "updated"
+    assert (second["uri"], second["story"]) == (first["uri"], first["story"])
+    assert [(line["version"], line["revision"]) for line in (first, second)] == [(1, 1), (2, 2)]
+    assert validate(second) == []
+    assert crawls.report()["outlets"][0]["revisits"] == 1
+    assert waits(crawls) == [3]
+
+
+def test_a_changed_headline_is_kept_and_no_line(crawls, quay):
+    change(quay, "/a/crabs", b"<h1>Crabs", b"<h1>Crabs wait")
+    change(quay, "/a/crabs", b'content="Crabs"', b'content="Crabs wait"')
+
+    crawls.run("ians", *ALL)
+
+    assert len(crawls.lines()) == 1
+    assert crawls.ask("SELECT revision, relation, line FROM articles ORDER BY seq") == [
+        (1, "first", 1),
+        (2, "verbatim", 0),
+    ]
+
+
+def test_a_changed_headline_is_a_line_where_all_is_wanted(crawls, quay):
+    change(quay, "/a/crabs", b"Crabs</h1>", b"Crabs wait</h1>")
+    change(quay, "/a/crabs", b'content="Crabs"', b'content="Crabs wait"')
+
+    crawls.run("ians", *ALL, WIREFEED_FEED_POLICY="all")
+
+    assert [line["relation"] for line in crawls.lines()] == ["first", "verbatim"]
+
+
+def test_a_text_that_is_back_to_what_it_was_is_told_once(crawls, quay):
+    was = quay.answers["/a/crabs"]
+    change(quay, "/a/crabs", b"</article>", MORE + b"</article>")
+    crawls.run("ians", *ALL)
+    quay.answers["/a/crabs"] = was
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0")
+
+    crawls.run("ians", *ALL)
+
+    assert [line["revision"] for line in crawls.lines()] == [1, 2]
+    assert crawls.ask("SELECT relation FROM articles WHERE revision = 3") == [("verbatim",)]
+
+
+def test_an_article_that_is_gone_is_withdrawn_at_once(crawls, quay):
+    quay.status("/a/crabs", 410)
+
+    done = crawls.run("ians", *ALL)
+    crawls.run("ians", *ALL)
+
+    first, notice = crawls.lines()
+    assert done.returncode == 0, done.stderr
+    assert notice["relation"] == "withdrawn"
+    assert [notice[name] == first[name] for name in ("uri", "story", "version", "headline")] == (
+        [True] * 4
+    )
+    assert (notice["body"], notice["revision"]) == (None, 2)
+    assert "HTTP 410" in notice["why"]
+    assert validate(notice) == []
+    assert crawls.ask("SELECT state, due, revisit FROM ledger") == [("withdrawn", None, None)]
+    assert crawls.report()["outlets"][0]["failures"] == {}
+
+
+def test_an_article_that_is_not_there_is_withdrawn_when_it_is_still_missing_an_hour_later(
+    crawls, quay
+):
+    quay.answers.pop("/a/crabs")
+    crawls.run("ians", *ALL)
+    crawls.run("ians", *ALL)
+    before = len(crawls.lines())
+    let_an_hour_pass(crawls)
+
+    crawls.run("ians", *ALL)
+
+    assert before == 1
+    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn"]
+
+
+def test_an_article_that_is_back_after_a_404_is_not_withdrawn(crawls, quay):
+    was = quay.answers.pop("/a/crabs")
+    crawls.run("ians", *ALL)
+    quay.answers["/a/crabs"] = was
+    let_an_hour_pass(crawls)
+    crawls.run("ians", *ALL)
+    quay.answers.pop("/a/crabs")
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0")
+
+    crawls.run("ians", *ALL)
+
+    assert len(crawls.lines()) == 1
+
+
+def test_an_error_says_nothing_of_an_article(crawls, quay):
+    quay.status("/a/crabs", 503)
+
+    crawls.run("ians", *ALL)
+
+    assert len(crawls.lines()) == 1
+    assert waits(crawls) == [1]
+    assert crawls.ask("SELECT state, due FROM ledger") == [("done", None)]
+
+
+def test_an_address_that_leads_to_another_article_tells_nothing(crawls, quay):
+    quay.article("/a/prawns", "Prawns", published=hours_ago(3))
+    change(quay, "/a/prawns", b"harbour", b"lagoon")
+    quay.status("/a/crabs", 301, "/a/prawns")
+
+    crawls.run("ians", *ALL)
+
+    assert len(crawls.lines()) == 1
+    assert crawls.report()["outlets"][0]["dropped"] == {"Moved": 1}
+    assert waits(crawls) == [3]
+
+
+def test_a_page_that_is_no_article_for_a_while_changes_nothing(crawls, quay):
+    quay.answers["/a/crabs"] = b"<html><body><h1>Back soon</h1></body></html>"
+
+    crawls.run("ians", *ALL)
+
+    assert crawls.ask("SELECT state, due FROM ledger") == [("done", None)]
+    assert waits(crawls) == [3]
+
+
+def test_old_articles_and_those_not_kept_are_not_asked_again(crawls, site):
+    site.section("/", "/a/old", "/a/pti")
+    site.article("/a/old", "Crabs", published=hours_ago(50))
+    site.article("/a/pti", "Prawns", by="PTI", published=hours_ago(1))
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+
+    assert crawls.ask("SELECT state, revisit FROM ledger ORDER BY key") == [
+        ("done", None),
+        ("passed", None),
+    ]
+
+
+def test_revisits_can_be_switched_off(crawls, quay):
+    crawls.run("ians", *ALL, WIREFEED_REVISIT="off")
+    done = crawls.run("ians", *ALL, WIREFEED_REVISIT="never")
+
+    assert "/a/crabs" not in quay.asked
+    assert done.returncode == 2
+    assert "WIREFEED_REVISIT is 'never': set on or off." in done.stderr
+
+
+def test_new_articles_come_first_and_a_tenth_of_the_requests_is_for_known_ones(crawls, site):
+    known = [f"/a/{number}" for number in range(12)]
+    new = [f"/a/{number}" for number in range(12, 38)]
+    site.section("/", *known)
+    site.outlet(crawls.outlets, "/")
+    for path in (*known, *new):
+        site.article(path, f"Boat {path}", published=hours_ago(3))
+    crawls.run("ians", *ALL)
+    let_an_hour_pass(crawls)
+    site.section("/", *new, *known)
+    site.asked.clear()
+
+    crawls.run("ians", *ALL)
+
+    asked = [path for path in site.asked if path.startswith("/a/")]
+    assert set(asked[: len(new)]) == set(new)
+    assert set(asked[len(new) :]) <= set(known)
+    assert len(asked) - len(new) == (len(new) + 1) // 9
+
+
+def test_a_limit_holds_for_known_articles_too(crawls, quay):
+    quay.section("/", "/a/prawns", "/a/crabs")
+    quay.article("/a/prawns", "Prawns", published=hours_ago(3))
+
+    crawls.run("ians", *ALL, "-a", "limit=1")
+
+    assert "/a/prawns" in quay.asked
+    assert "/a/crabs" not in quay.asked

@@ -1,0 +1,64 @@
+"""Answers kept in the store, and read from there as if they had just come."""
+
+import json
+from collections.abc import Iterable
+
+from scrapy.http import Headers, Request, Response, TextResponse
+from scrapy.responsetypes import responsetypes
+
+from wirefeed.base_spiders.draft import Draft
+from wirefeed.base_spiders.walk import Walk
+from wirefeed.items import Article
+from wirefeed.reading.opt_outs import HEADERS
+from wirefeed.registry import Outlet
+from wirefeed.store import Entry, Store, StoredPage
+
+# What reading looks at; in its request's meta what a host's tdmrep.json says of a page.
+KEPT_HEADERS = ("Content-Type", *HEADERS)
+FILED = "filed"
+
+
+def keep_page(store: Store, draft: Draft, response: Response) -> None:
+    """Keep a page of an article; an answer that is no page, or opts out, is left out.
+
+    This comes before the article is written, in the same batch or an earlier one: what a store
+    holds of an article it then holds with its page.
+    """
+    if not isinstance(response, TextResponse) or "opted-out" in draft.faults:
+        return
+    found = ((name, response.headers.getlist(name)) for name in KEPT_HEADERS)
+    headers = {name: b", ".join(values).decode("latin-1") for name, values in found if values}
+    if response.request and (filed := response.request.meta.get(FILED)):
+        headers[FILED] = json.dumps(filed)
+    page = StoredPage(
+        url=response.url,
+        headers=headers,
+        body=response.body,
+        fetched=draft.retrieved.timestamp(),
+    )
+    store.pages.keep(draft.entry.key, draft.outlet.domain, draft.kept, page)
+    draft.kept += 1
+
+
+def read_again(walk: Walk, outlet: Outlet, entry: Entry, pages: Iterable[StoredPage]) -> Article:
+    """Return the article that the pages kept of it hold, by the rules of today."""
+    first, *parts = pages
+    draft = walk.begin(outlet, entry, _answer(first), first.fetched)
+    left = {outlet.identify(part.url): part for part in parts}
+    while url := walk.onward(draft):
+        if part := left.pop(outlet.identify(url), None):
+            walk.take_part(draft, _answer(part))
+        else:
+            draft.joining.missed()
+    article = walk.finish(draft)
+    article.reread = True
+    return article
+
+
+def _answer(page: StoredPage) -> Response:
+    found = dict(page.headers)
+    meta = {FILED: tuple(json.loads(found.pop(FILED)))} if FILED in found else {}
+    headers = Headers(found)
+    kind = responsetypes.from_args(headers=headers, url=page.url, body=page.body)
+    request = Request(page.url, meta=meta)
+    return kind(page.url, headers=headers, body=page.body, request=request)

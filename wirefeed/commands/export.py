@@ -1,0 +1,135 @@
+"""`scrapy export`: lines of the feed once more, from the store, in a file of their own."""
+
+import argparse
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from wirefeed.commands.stores import find_stores, wrong
+from wirefeed.errors import ConfigError
+from wirefeed.exporters.files import FORMATS, Write
+from wirefeed.extensions.plan import read_since
+from wirefeed.report.words import count
+from wirefeed.store import Articles
+
+
+class Command(ScrapyCommand):
+    """Write lines again; the store is read beside a run, and the feed is left alone."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        return "[options] -o FILE"
+
+    def short_desc(self) -> str:
+        return "Write lines of the feed again, from the store, to a file"
+
+    def long_desc(self) -> str:
+        return (
+            f"{self.short_desc()}, in the order they were committed. The file appears whole or "
+            "not at all. Reads only, beside a run too. Exit codes: 0 written; 1 the file could "
+            "not be written; 2 a wrong option, a file that is there already, no store yet."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("-o", dest="file", metavar="FILE", help="a new file; - for stdout")
+        parser.add_argument("-O", dest="over", metavar="FILE", help="the same, written over")
+        parser.add_argument(
+            "--since", metavar="WHEN", help="committed since: an age or a day (2d, 2025-01-06)"
+        )
+        parser.add_argument("--spider", metavar="NAME", help="whose lines, where several have run")
+        parser.add_argument(
+            "--format", choices=sorted(FORMATS), help="default: the file's ending, else jsonl"
+        )
+        parser.add_argument("--all", action="store_true", help="copies too, which are no lines")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if args or bool(opts.file) == bool(opts.over):
+            raise UsageError("name one file, with -o or -O.", print_help=False)
+        assert self.settings is not None
+        stores = find_stores(self.settings, opts.spider)
+        if len(stores) > 1:
+            names = ", ".join(store.stem for store in stores)
+            raise wrong(f"there are the stores of {names}: name one with --spider.")
+        since = _read_since(opts.since)
+        target = opts.file or opts.over
+        kind = opts.format or Path(target).suffix.lstrip(".")
+        write = FORMATS.get(kind, FORMATS["jsonl"])
+        try:
+            with closing(_connect(stores[0])) as connection:
+                lines = _Lines(Articles(connection).written(since, copies=opts.all))
+                if target == "-":
+                    write(lines, sys.stdout.buffer)
+                    sys.stdout.flush()
+                else:
+                    _write_file(Path(target), lines, write, over=bool(opts.over))
+        except BrokenPipeError:  # its reader has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
+        except sqlite3.Error as error:
+            raise wrong(f"{stores[0]} cannot be read ({error}): bring it back.") from error
+        except OSError as error:
+            print(f"wirefeed: {target} could not be written: {error.strerror}.", file=sys.stderr)
+            self.exitcode = 1
+            return
+        _say(target, lines)
+
+
+class _Lines:
+    """Yields lines and counts them, and those of which the text is no longer kept."""
+
+    def __init__(self, lines: Iterator[bytes]) -> None:
+        self._lines = lines
+        self.count = self.lost = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._lines:
+            if line:
+                self.count += 1
+                yield line
+            else:
+                self.lost += 1
+
+
+def _say(target: str, lines: _Lines) -> None:
+    where = "stdout" if target == "-" else target
+    lost = f"; {count(lines.lost, 'line')} no longer kept" if lines.lost else ""
+    print(f"{count(lines.count, 'line')} in {where}{lost}", file=sys.stderr)
+
+
+def _read_since(when: str | None) -> float:
+    if when is None:
+        return 0.0
+    try:
+        return read_since(when).timestamp()
+    except ConfigError as error:
+        raise wrong(str(error).replace("-a since=", "--since ")) from error
+
+
+def _write_file(path: Path, lines: _Lines, write: Write, *, over: bool) -> None:
+    """Write a file beside its place and put it there when it is whole and on disk."""
+    if path.exists() and not over:
+        raise wrong(f"{path} is there already: name another file, or write over it with -O.")
+    draft = path.with_name(f"{path.name}.new")
+    try:
+        with draft.open("wb") as file:
+            write(lines, file)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+
+
+def _connect(store: Path) -> sqlite3.Connection:
+    address = f"{store.absolute().as_uri()}?mode=ro"
+    return sqlite3.connect(address, uri=True, isolation_level=None)

@@ -1,0 +1,200 @@
+"""`scrapy reread`: stored pages by today's rules and outlet files, without any request."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from wirefeed.base_spiders.keeping import read_again
+from wirefeed.base_spiders.walk import Walk
+from wirefeed.commands.stores import wrong
+from wirefeed.errors import WirefeedError
+from wirefeed.extensions import Plan, project_folder, read_plan
+from wirefeed.extensions.plan import read_since
+from wirefeed.extensions.store import RECORDED, settle
+from wirefeed.items import Article
+from wirefeed.pipelines import (
+    CheckPipeline,
+    CreditPipeline,
+    Drop,
+    FeedPipeline,
+    StoryPipeline,
+    read_policy,
+)
+from wirefeed.report.words import count
+from wirefeed.store import Store
+from wirefeed.stories import SqliteIndex, StoryIndex
+
+BEAT = 20  # articles between two looks at the terminal
+
+
+class Command(ScrapyCommand):
+    """Read stored pages again; asks nobody."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        return "[options] --spider NAME"
+
+    def short_desc(self) -> str:
+        return "Read stored pages again by today's rules, and set right what was misread"
+
+    def long_desc(self) -> str:
+        return (
+            f"{self.short_desc()}. Runs keep pages where WIREFEED_KEEP_PAGES says for how many "
+            "days. A line that reads otherwise now is followed by one of relation reread; an "
+            "article that was dropped and is wanted now becomes a line. Exit codes: 0 done, also "
+            "where nothing has changed; 1 a disk error; 2 a wrong call or setting; 75 a run is "
+            "under way."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--spider", metavar="NAME", help="whose pages")
+        parser.add_argument(
+            "--since", metavar="WHEN", default="3650d", help="read since: 7d, a day"
+        )
+        parser.add_argument("--outlet", metavar="DOMAIN", help="of one outlet (default: all)")
+        parser.add_argument(
+            "--agencies", metavar="CODES", help="of spider wire: those wanted (default: all)"
+        )
+        parser.add_argument(
+            "--keep-all", action="store_true", help="as -a keep=all: articles without credit too"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="say what would change")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if args or not opts.spider:
+            raise UsageError("name a spider with --spider.", print_help=False)
+        assert self.settings is not None
+        try:
+            since = read_since(opts.since).timestamp()
+            plan, policy = self._plan(opts), read_policy(self.settings)
+        except WirefeedError as error:
+            raise wrong(str(error).replace("-a since=", "--since ")) from error
+        state = project_folder(self.settings, "WIREFEED_STATE")
+        if not (state / f"{opts.spider}.db").exists():
+            raise wrong(f"no run of {opts.spider} has left a store in {state}: crawl first.")
+        feeds = project_folder(self.settings, "WIREFEED_FEEDS")
+        try:
+            with _open(Store(opts.spider, state, feeds), dry=opts.dry_run) as store:
+                told = Rereading(store, plan, policy, dry=opts.dry_run).run(since)
+        except WirefeedError as error:
+            print(f"wirefeed: {error}", file=sys.stderr)
+            self.exitcode = error.exit_code
+            return
+        print(_sum_up(told, dry=opts.dry_run))
+
+    def _plan(self, opts: argparse.Namespace) -> Plan:
+        assert self.crawler_process
+        assert self.settings is not None
+        loader = self.crawler_process.spider_loader
+        try:
+            kind: Any = loader.load(opts.spider)
+        except KeyError as error:
+            names = ", ".join(sorted(loader.list()))
+            raise wrong(f"no spider {opts.spider[:100]}: there are {names}.") from error
+        given = {"outlets": opts.outlet, "agencies": opts.agencies}
+        plan = read_plan(
+            self.settings, kind.agency, {name: word for name, word in given.items() if word}
+        )
+        for fault in plan.faults:
+            print(f"wirefeed: {fault}", file=sys.stderr)
+        outlets = plan.outlets if opts.outlet else tuple(plan.registry.outlets.values())
+        return replace(plan, outlets=outlets, keep_all=opts.keep_all)
+
+
+class Rereading:
+    """Leads articles from their stored pages through the pipelines to the feed."""
+
+    def __init__(self, store: Store, plan: Plan, policy: str, *, dry: bool) -> None:
+        self.store, self.plan, self.dry = store, plan, dry
+        self.stories: StoryIndex = SqliteIndex(store.connection)
+        self.walk = Walk(plan, store.ledger, {})
+        self.check, self.credit = CheckPipeline(), CreditPipeline(plan)
+        self.story, self.feed = StoryPipeline(self.stories), FeedPipeline(self, policy)
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """Give the store for one item's writes; a dry run never commits them."""
+        with self.store.savepoint():
+            yield self.store
+        if not self.dry:
+            self.store.commit_if_full()
+
+    def run(self, since: float) -> Counter[str]:
+        """Read what was fetched since; return how many articles came to which end."""
+        told: Counter[str] = Counter()
+        keys = self.store.pages.find(since, [outlet.domain for outlet in self.plan.outlets])
+        for number, key in enumerate(keys):
+            if number % BEAT == 0 and sys.stderr.isatty():
+                sys.stderr.write(f"\r\x1b[K{number:,} of {count(len(keys), 'article')}\r")
+            if article := self._read(key):
+                told[self._write(article)] += 1
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")
+        return told
+
+    def _read(self, key: str) -> Article | None:
+        entry = self.store.ledger.settled(key)
+        pages = list(self.store.pages.read(key)) if entry else []
+        outlet = self.plan.registry.outlets.get(self.store.pages.outlet_of(key))
+        return read_again(self.walk, outlet, entry, pages) if entry and outlet else None
+
+    def _write(self, article: Article) -> str:
+        """Lead an article through the pipelines; return what came of it."""
+        is_kept = bool(self.store.articles.count(article.uri))
+        try:
+            self.check.process_item(article)
+            try:
+                self.credit.process_item(article)
+            except Drop as drop:
+                if drop.outcome != "passed" or not self.store.articles.has_line(article.uri):
+                    raise  # else the line has the credit wrong, and is set right
+            self.feed.process_item(self.story.process_item(article))
+        except Drop as drop:
+            if drop.outcome == "due" and drop.__cause__:  # the disk failed
+                raise drop.__cause__ from None
+            if drop.outcome not in RECORDED:
+                return self._drop(article, drop, is_kept=is_kept)
+            return "unchanged" if type(drop).__name__ == "Unchanged" else "no line"
+        assert article.verdict
+        print(f"{article.verdict.relation}: {article.url}: {article.verdict.why}")
+        return "set right" if is_kept else "new lines"
+
+    def _drop(self, article: Article, drop: Drop, *, is_kept: bool) -> str:
+        if is_kept:
+            print(f"kept, and would be dropped now as {type(drop).__name__}: {article.url}")
+            return "kept"
+        with self.writing() as store:
+            settle(store, article, drop)
+        return "dropped"
+
+
+@contextmanager
+def _open(store: Store, *, dry: bool) -> Iterator[Store]:
+    """Hold a store as a run does; leave it as it was after a dry run or an error."""
+    try:
+        yield store
+        if not dry:
+            store.commit()
+            store.commit()  # the second empties the outbox of what the first has written
+    finally:
+        store.abandon()
+
+
+def _sum_up(told: Counter[str], *, dry: bool) -> str:
+    parts = [
+        f"{count(told['set right'], 'line')} {'would be ' if dry else ''}set right",
+        f"{count(told['new lines'], 'new line')}",
+        f"{count(told['no line'], 'article')} changed without a line",
+        f"{told['unchanged'] + told['kept']:,} unchanged",
+        f"{told['dropped']:,} dropped as before",
+    ]
+    return f"{count(told.total(), 'article')} read again: {', '.join(parts)}"

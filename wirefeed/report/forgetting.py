@@ -1,0 +1,63 @@
+"""An article taken out of a store, and the lines that the feed still has of it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wirefeed.loaders import article_uri
+from wirefeed.store import Store
+from wirefeed.stories import forgetting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgotten:
+    """What one store had of an article."""
+
+    keys: tuple[str, ...]  # of all its addresses
+    uris: tuple[str, ...]
+    texts: int
+    pages: int
+
+
+def find_article(store: Store, domain: str, key: str) -> Forgotten | None:
+    """Return what a store has of the article at a ledger's key, None where it never met it."""
+    if store.ledger.state(key) is None:
+        return None
+    keys = tuple(store.ledger.names(key))
+    uris = tuple(article_uri(domain, name) for name in keys)
+    texts = sum(bool(text) for uri in uris for text in store.articles.records(uri))
+    pages = sum(1 for name in keys for _ in store.pages.read(name))
+    return Forgotten(keys=keys, uris=uris, texts=texts, pages=pages)
+
+
+def forget(store: Store, found: Forgotten) -> None:
+    """Take an article's texts and pages out of a store; its addresses are never fetched again.
+
+    What stays: address, uri, story and version, without which it would be met as new.
+    """
+    with store.savepoint():
+        store.articles.forget(found.uris)
+        store.pages.forget(found.keys)
+        forgetting.forget(store.connection, found.uris)
+        store.ledger.forget(found.keys)
+    store.commit()
+    store.commit()  # empties the outbox, which holds the lines of the last run
+    store.vacuum()
+
+
+def find_lines(folder: Path, uris: Sequence[str]) -> Iterator[tuple[Path, int]]:
+    """Yield file and number of every line of a feed that is of one of these articles."""
+    marks = [uri.encode() for uri in uris]
+    for path in sorted(folder.glob("*.jsonl")):
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if any(mark in line for mark in marks) and _uri(line) in uris:
+                    yield path, number
+
+
+def _uri(line: bytes) -> str:
+    try:
+        return str(json.loads(line)["uri"])
+    except (ValueError, KeyError, TypeError):
+        return ""
