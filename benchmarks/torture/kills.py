@@ -91,6 +91,7 @@ def kill_in(folder: Path, kills: int, seed: int, until: float, count: Callable[[
             while found.killed < kills and time.monotonic() < until:
                 if kill_one(world, server, chance, found):
                     count()
+            server.grows = False
             for _ in range(FINAL_RUNS):
                 asked = server.articles
                 code, said = world.run()
@@ -102,6 +103,9 @@ def kill_in(folder: Path, kills: int, seed: int, until: float, count: Callable[[
             seen = json.loads(tailer.communicate()[0])
         check_lines(world, press, found)
         check_tailer(world, seen, found)
+        code, said = world.verify()
+        if code:
+            found.faults.append(f"scrapy verify exits {code}: {said[:500]}")
     return found
 
 

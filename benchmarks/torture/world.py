@@ -58,6 +58,14 @@ class World:
             stdout, stderr = run.communicate()
         return run.returncode, stdout + stderr
 
+    def verify(self) -> tuple[int, str]:
+        """Hold feed and store against each other; return the exit code and what was said."""
+        folders = [f"WIREFEED_STATE={self.state}", f"WIREFEED_FEEDS={self.feeds}"]
+        options = [word for folder in folders for word in ("-s", folder)]
+        command = [sys.executable, "-m", "scrapy", "verify", *options]
+        done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603
+        return done.returncode, done.stdout + done.stderr
+
     @property
     def store(self) -> Path:
         return self.state / f"{SPIDER}.db"

@@ -20,6 +20,16 @@ def test_a_run_hit_at_a_storage_call_is_made_good_by_the_next(tmp_path, action):
     assert outcome.figures["calls hit"] >= 3
 
 
+@pytest.mark.parametrize("at", [4, 6, 8])
+@NEEDS_COMPILER
+@pytest.mark.slow
+def test_a_store_that_cannot_even_be_opened_is_said(tmp_path, at):
+    outcome = sweep(tmp_path, "EIO+", every=10_000, first=at)
+
+    assert outcome.faults == []
+    assert outcome.figures["calls hit"] == 1
+
+
 @NEEDS_COMPILER
 @pytest.mark.slow
 def test_a_crawl_hit_at_a_storage_call_tells_the_truth_and_is_continued(tmp_path):
