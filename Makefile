@@ -22,7 +22,7 @@ demo: setup  ## Crawl the bundled newsstand and show what came out.
 	@$(BIN)/python -m newsstand.demo
 
 test: setup  ## Run the tests.
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: setup lint test  ## Format, lint, layers, Scrapy lint, types, tests: the whole ceremony.
 
