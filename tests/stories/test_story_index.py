@@ -139,6 +139,17 @@ def test_page_withdrawn_in_a_sentence_kills_its_story(add):
     assert (verdict.story, verdict.relation) == (first.story, "killed")
 
 
+def test_news_of_a_withdrawn_report_kills_nothing(add):
+    first = add(copy_of(FERRY))
+    news = (
+        "The report on quotas that the harbour master gave to the ministry was withdrawn on Monday."
+    )
+
+    verdict = add(copy_of((news, *FERRY), uri="https://daily.test/7", hours=1))
+
+    assert (verdict.story, verdict.relation) == (first.story, "fuller")
+
+
 def test_page_with_quite_another_text_begins_a_story(add):
     first = add(copy_of(FERRY))
 

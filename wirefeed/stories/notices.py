@@ -20,21 +20,30 @@ _CORRECTION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A notice speaks of the text it stands in, or tells an editor what to do. Ministries withdraw their
+# reports, journals retract articles; hardly anybody but an agency withdraws a story or a dispatch.
+_THIS = rf"(?:this|our|the\ (?:above|following|previous|earlier))\ {_TEXT}"
+_DISPATCH = r"(?:story|dispatch|item)"
+_TAKEN_BACK = r"(?:withdrawn|retracted)"
+_DO_NOT_USE = r"(?:kill|withdraw|retract|disregard|do\ not\ (?:use|run|publish))"
+_SOME_WORDS = r"(?:that\ said\ |(?!(?:sa(?:id|ys)|that|which|who)\b)\S+\ ){0,12}"
 _KILL = re.compile(
     rf"""
-      ^\W*(?:mandatory\ )?kill\b\s*(?:[:(\u2013\u2014-]|$)                      # "KILL: ..."
-    | \b(?:kill|withdrawal)\ (?:notice|bulletin|advisory)\b
-    | \b(?:kill|withdraw|retract|disregard)\ (?:the|this|our|that)\ (?:\w+\ ){{0,2}}{_TEXT}\b
-    | \b{_TEXT}\ (?:that\ said\ |(?!sa(?:id|ys)\b)\S+\ ){{0,12}}
-        {_HAS_BEEN}\ (?:withdrawn|retracted)\b
-    | \b{_TEXT}\ {_HAS_BEEN}\ killed\b                              # people are, further on
-    | \b(?:has|have)\ withdrawn\ (?:the|this|its|our|a)\ (?:\w+\ ){{0,2}}{_TEXT}\b
+      ^\W*(?:(?:mandatory\ )?kill|withdrawal(?:\ notice)?)\b\s*
+        (?:[:(\u2013\u2014-]|$)                                      # "KILL: ..."
+    | \bkill\ (?:notice|bulletin|advisory)\b
+    | (?: (?:^|[.!:;])\W*(?:please,?\ )? | \bplease,?\                # "Please withdraw ..."
+        | \b(?:editors|clients|subscribers)\ [^.]*\bto\ )
+        {_DO_NOT_USE}\ (?:the|this|our|that)\ (?:\w+\ ){{0,2}}{_TEXT}\b
+    | \b(?:{_THIS}|the\ {_DISPATCH})\ {_SOME_WORDS}{_HAS_BEEN}\ {_TAKEN_BACK}\b
+    | \b(?:{_THIS}|the\ {_DISPATCH})\ {_HAS_BEEN}\ killed\b         # people are, further on
+    | \b(?:has|have)\ {_TAKEN_BACK}\ (?:{_THIS}|(?:the|its|a)\ (?:\w+\ ){{0,2}}{_DISPATCH})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # No notice is without one of these, and most texts are without all of them.
 _CORRECTION_HINTS = ("correct", "clarifies", "earlier version")
-_KILL_HINTS = ("kill", "withdraw", "retract", "disregard")
+_KILL_HINTS = ("kill", "withdr", "retract", "disregard", "do not")
 _MAX_LENGTH = 1000
 
 
