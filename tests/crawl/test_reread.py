@@ -49,6 +49,16 @@ def test_what_reads_as_before_is_left_alone(crawls, quay):
     assert quay.asked == []
 
 
+def test_without_a_spider_the_pages_of_all_are_read(crawls, quay):
+    done = crawls.call("reread", "--since", "7d")
+    crawls.run("ians", *ALL)
+    none = crawls.call("reread", "--since", "2030-01-01")
+
+    assert (done.returncode, none.returncode) == (0, 0), done.stderr
+    assert done.stdout.startswith("ians: 1 article read again")
+    assert none.stdout.startswith("ians: no page is kept of that time")
+
+
 def test_a_misread_line_is_followed_by_one_that_takes_its_place(crawls, quay):
     move(crawls, "Europe/London", "Asia/Kolkata")
 
@@ -199,7 +209,7 @@ def test_a_run_that_is_under_way_is_waited_for(crawls, quay):
         (["--spider", "afp"], "no run of afp has left a store"),
         (["--spider", "ians", "--outlet", "pier.test"], "no outlet pier.test"),
         (["--spider", "ians", "--since", "soon"], "--since soon: write an age"),
-        ([], "name a spider with --spider"),
+        (["quay.test"], "it takes no quay.test: --outlet names an outlet"),
     ],
 )
 def test_a_wrong_call_is_said(crawls, quay, words, sentence):

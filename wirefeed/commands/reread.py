@@ -9,11 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 
 from wirefeed.base_spiders.keeping import read_again
 from wirefeed.base_spiders.walk import Walk
-from wirefeed.commands.stores import wrong
+from wirefeed.commands.stores import find_stores, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, read_plan
 from wirefeed.extensions.plan import read_since
@@ -32,6 +31,7 @@ from wirefeed.store import Store
 from wirefeed.stories import SqliteIndex, StoryIndex
 
 BEAT = 20  # articles between two looks at the terminal
+NOTHING = "no page is kept of that time: WIREFEED_KEEP_PAGES says for how many days runs keep them."
 
 
 class Command(ScrapyCommand):
@@ -40,7 +40,7 @@ class Command(ScrapyCommand):
     requires_project = True
 
     def syntax(self) -> str:
-        return "[options] --spider NAME"
+        return "[options]"
 
     def short_desc(self) -> str:
         return "Read stored pages again by today's rules, and set right what was misread"
@@ -56,7 +56,7 @@ class Command(ScrapyCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        parser.add_argument("--spider", metavar="NAME", help="whose pages")
+        parser.add_argument("--spider", metavar="NAME", help="whose pages (default: all spiders')")
         parser.add_argument(
             "--since", metavar="WHEN", default="3650d", help="read since: 7d, a day"
         )
@@ -70,37 +70,44 @@ class Command(ScrapyCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would change")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if args or not opts.spider:
-            raise UsageError("name a spider with --spider.", print_help=False)
+        if args:
+            raise wrong(f"it takes no {args[0][:100]}: --outlet names an outlet.")
+        assert self.settings is not None
+        stores = [] if opts.spider else find_stores(self.settings, None)
+        spiders = [opts.spider] if opts.spider else [store.stem for store in stores]
+        self.exitcode = max(self._reread(spider, opts) for spider in spiders)
+
+    def _reread(self, spider: str, opts: argparse.Namespace) -> int:
+        """Read one spider's pages again and say what came of it; return the exit code."""
         assert self.settings is not None
         try:
             since = read_since(opts.since).timestamp()
-            plan, policy = self._plan(opts), read_policy(self.settings)
+            plan, policy = self._plan(spider, opts), read_policy(self.settings)
         except WirefeedError as error:
             raise wrong(str(error).replace("-a since=", "--since ")) from error
         state = project_folder(self.settings, "WIREFEED_STATE")
-        if not (state / f"{opts.spider}.db").exists():
-            raise wrong(f"no run of {opts.spider} has left a store in {state}: crawl first.")
+        if not (state / f"{spider}.db").exists():
+            raise wrong(f"no run of {spider} has left a store in {state}: crawl first.")
         feeds = project_folder(self.settings, "WIREFEED_FEEDS")
         try:
-            with _open(Store(opts.spider, state, feeds), dry=opts.dry_run) as store:
+            with _open(Store(spider, state, feeds), dry=opts.dry_run) as store:
                 told = Rereading(store, plan, policy, dry=opts.dry_run).run(since)
         except WirefeedError as error:
             print(f"wirefeed: {error}", file=sys.stderr)
-            self.exitcode = error.exit_code
-            return
-        print(_sum_up(told, dry=opts.dry_run))
+            return error.exit_code
+        print(f"{spider}: {_sum_up(told, dry=opts.dry_run) if told else NOTHING}")
+        return 0
 
-    def _plan(self, opts: argparse.Namespace) -> Plan:
+    def _plan(self, spider: str, opts: argparse.Namespace) -> Plan:
         assert self.crawler_process
         assert self.settings is not None
         loader = self.crawler_process.spider_loader
         try:
-            kind: Any = loader.load(opts.spider)
+            kind: Any = loader.load(spider)
         except KeyError as error:
             names = ", ".join(sorted(loader.list()))
-            raise wrong(f"no spider {opts.spider[:100]}: there are {names}.") from error
-        given = {"outlets": opts.outlet, "agencies": opts.agencies}
+            raise wrong(f"no spider {spider[:100]}: there are {names}.") from error
+        given = {"outlets": opts.outlet, "agencies": "" if kind.agency else opts.agencies}
         plan = read_plan(
             self.settings, kind.agency, {name: word for name, word in given.items() if word}
         )
