@@ -181,7 +181,7 @@ def test_a_forgotten_article_is_not_read_again(crawls, quay):
     with crawls.open() as store:
         store.execute("UPDATE ledger SET state = 'forgotten'")
 
-    assert "0 articles read again" in reread(crawls).stdout
+    assert "no page is kept" in reread(crawls).stdout
 
 
 def test_pages_are_not_kept_unless_that_is_asked(crawls, site):
