@@ -2,9 +2,11 @@
 
 import csv
 import json
+import os
 import sqlite3
 import time
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -120,3 +122,29 @@ def test_of_two_stores_one_is_named(crawls, store):
     Store("wire", crawls.folder / "state", crawls.folder / "feeds").close()
 
     assert "the stores of ians, wire: name one" in crawls.call("export", "-o", "-").stderr
+
+
+@pytest.mark.parametrize("name", ["pipe", "outlets", "."])
+def test_what_is_no_file_is_not_written_over(crawls, store, name):
+    pipe = crawls.folder / "pipe"
+    os.mkfifo(pipe)
+    place = Path(name) if name == "." else crawls.folder / name
+
+    done = crawls.call("export", "-O", str(place))
+
+    assert done.returncode == 2
+    assert f"{place} is no file: name one, or - for stdout." in done.stderr
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("version", "sentence"),
+    [(1, "the next run renews it"), (99, "export with the wirefeed that wrote it")],
+)
+def test_a_store_of_another_version_is_said_to_be_one(crawls, store, version, sentence):
+    store.connection.execute(f"PRAGMA user_version = {version}")
+
+    done = crawls.call("export", "-o", "-")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr

@@ -110,3 +110,31 @@ def test_nothing_is_forgotten_unconfirmed(crawls, url):
     assert done.returncode == 2
     assert "nothing was forgotten: confirm it with --yes" in done.stderr
     assert holds(crawls)
+
+
+OTHER = "/a/7/crab-season-opens"
+NAMED = "/a/crab-season-opens"
+
+
+@pytest.mark.parametrize("given", [NAMED, OTHER])
+def test_an_article_named_after_an_address_dropped_before_is_forgotten_under_both(
+    crawls, site, given
+):
+    base = f"http://quay.test:{site.port}"
+    site.section("/", NAMED)
+    site.answers[NAMED] = b"<html><body><h1>Crabs</h1></body></html>"
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    site.section("/", NAMED, OTHER)
+    site.article(OTHER, "Crabs")
+    head = f'<head><link rel="canonical" href="{base}{NAMED}">'.encode()
+    site.answers[OTHER] = site.answers[OTHER].replace(b"<head>", head)
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    assert holds(crawls)
+
+    done = crawls.call("forget", f"{base}{given}", "--yes")
+
+    assert done.returncode == 0, done.stderr
+    assert not holds(crawls)
+    assert {state for (state,) in crawls.ask("SELECT state FROM ledger")} == {"forgotten"}
+    assert "still in the feed:" in done.stdout

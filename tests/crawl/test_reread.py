@@ -7,6 +7,8 @@ import pytest
 from wirefeed.exporters import validate
 from wirefeed.store import Store
 
+from .test_parts import STORY, page, text
+
 ALL = ("-a", "outlets=quay.test")
 
 
@@ -217,3 +219,22 @@ def test_a_wrong_call_is_said(crawls, quay, words, sentence):
 
     assert done.returncode == 2
     assert sentence in done.stderr
+
+
+def test_parts_that_were_not_had_again_leave_the_pages_kept_before(crawls, site):
+    site.section("/", STORY)
+    page(site, STORY, text(2, 9), links=[("2", f"{STORY}/2")])
+    page(site, f"{STORY}/2", text(9, 14), links=[("1", STORY)])
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0 WHERE uri <> ''")
+    site.status(f"{STORY}/2", 429)
+    site.asked.clear()
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7, RETRY_TIMES=0)
+    assert f"{STORY}/2" in site.asked
+
+    done = reread(crawls)
+
+    assert "0 lines set right" in done.stdout
+    assert len(crawls.lines()) == 1

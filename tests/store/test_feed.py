@@ -236,3 +236,24 @@ def test_killed_again_and_again_it_loses_and_repeats_nothing_and_never_changes_a
 
     numbers = [json.loads(line)["number"] for line in feed.read_bytes().splitlines()]
     assert sorted(numbers) == list(range(4000))
+
+
+def test_the_newest_file_is_looked_at_beside_the_merges_too(tmp_path):
+    store = open_store(tmp_path)
+    with store.savepoint():
+        store.feed.add(b"1\n")
+        store.feed.add(b"2\n", store.merges_name)
+    store.close()
+    (tmp_path / FEED).write_bytes(b"")
+
+    with pytest.raises(FeedError, match="something cut it"):
+        open_store(tmp_path, NOON + 86_400)
+
+
+def test_a_file_of_no_day_does_not_make_the_state_too_old(tmp_path):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.close()
+    (tmp_path / FEED).with_name("summary.jsonl").write_bytes(b"{}\n")
+
+    open_store(tmp_path, NOON + 86_400).close()

@@ -13,7 +13,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
-from wirefeed.base_spiders.keeping import keep_page
+from wirefeed.base_spiders.keeping import keep_pages, note_page
 from wirefeed.base_spiders.walk import Walk, ask_with
 from wirefeed.extensions import (
     BudgetExtension,
@@ -149,7 +149,7 @@ class AgencySpider(Spider):
             return
         yield from self.article_requests(outlet)
         draft = self.walk.begin(outlet, entry, response)
-        self.keep(draft, response)
+        self.note(draft, response)
         if draft.beginning:
             with self.store.writing():
                 self.walk.queue(outlet, draft.beginning)
@@ -163,6 +163,9 @@ class AgencySpider(Spider):
         """
         url = self.walk.onward(draft)
         if not url:
+            if draft.pages:
+                with self.store.writing() as store:
+                    keep_pages(store, draft)
             yield self.walk.finish(draft)
             return
         yield Request(
@@ -179,14 +182,13 @@ class AgencySpider(Spider):
         self, response: Response, outlet: Outlet, entry: Entry, draft: Draft
     ) -> Iterator[Article | Request]:
         self.walk.take_part(draft, response)
-        self.keep(draft, response)
+        self.note(draft, response)
         yield from self.part_or_article(draft)
 
-    def keep(self, draft: Draft, response: Response) -> None:
-        """Keep a page to be read again by other rules, if that is wanted."""
+    def note(self, draft: Draft, response: Response) -> None:
+        """Note a page that is to be read again by other rules, if that is wanted."""
         if self.plan.keep_pages:
-            with self.store.writing() as store:
-                keep_page(store, draft, response)
+            note_page(draft, response)
 
     def part_failed(self, failure: Failure) -> Iterator[Article | Request]:
         """Count a part that could not be fetched and go on without it.

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from wirefeed.reading import Joining
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, Sighting, Validators
+from wirefeed.store import Entry, Sighting, StoredPage, Validators
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class Draft:
     joining: Joining
     retrieved: datetime
     validators: Validators
-    kept: int = 0  # its pages that are in the store
+    pages: list[StoredPage] = field(default_factory=list)  # to be kept with it
     beginning: Sighting | None = None  # the article that this page is a later part of
     opt_outs: list[str] = field(default_factory=list)  # what the page asks of machines
     faults: list[str] = field(default_factory=list)  # why it is no article of its own

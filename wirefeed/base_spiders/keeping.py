@@ -18,12 +18,8 @@ KEPT_HEADERS = ("Content-Type", *HEADERS)
 FILED = "filed"
 
 
-def keep_page(store: Store, draft: Draft, response: Response) -> None:
-    """Keep a page of an article; an answer that is no page, or opts out, is left out.
-
-    This comes before the article is written, in the same batch or an earlier one: what a store
-    holds of an article it then holds with its page.
-    """
+def note_page(draft: Draft, response: Response) -> None:
+    """Note a page of an article to be kept; an answer that is no page, or opts out, is left out."""
     if not isinstance(response, TextResponse) or "opted-out" in draft.faults:
         return
     found = ((name, response.headers.getlist(name)) for name in KEPT_HEADERS)
@@ -36,8 +32,18 @@ def keep_page(store: Store, draft: Draft, response: Response) -> None:
         body=response.body,
         fetched=draft.retrieved.timestamp(),
     )
-    store.pages.keep(draft.entry.key, draft.outlet.domain, draft.kept, page)
-    draft.kept += 1
+    draft.pages.append(page)
+
+
+def keep_pages(store: Store, draft: Draft) -> None:
+    """Keep the pages of an article that is read to its end, all of them or none.
+
+    Some alone would take the place of those kept before, and read as if the others were missing.
+    This comes before the article is written, in the same batch or an earlier one: what a store
+    holds of an article it then holds with its pages.
+    """
+    for part, page in enumerate(draft.pages):
+        store.pages.keep(draft.entry.key, draft.outlet.domain, part, page)
 
 
 def read_again(walk: Walk, outlet: Outlet, entry: Entry, pages: Iterable[StoredPage]) -> Article:

@@ -17,6 +17,7 @@ from wirefeed.exporters.files import FORMATS, Write
 from wirefeed.extensions.plan import read_since
 from wirefeed.report.words import count
 from wirefeed.store import Articles
+from wirefeed.store.schema import VERSION
 
 
 class Command(ScrapyCommand):
@@ -65,6 +66,7 @@ class Command(ScrapyCommand):
         write = FORMATS.get(kind, FORMATS["jsonl"])
         try:
             with closing(_connect(stores[0])) as connection:
+                _check_version(stores[0], connection)
                 lines = _Lines(Articles(connection).written(since, copies=opts.all))
                 if target == "-":
                     write(lines, sys.stdout.buffer)
@@ -116,6 +118,8 @@ def _read_since(when: str | None) -> float:
 
 def _write_file(path: Path, lines: _Lines, write: Write, *, over: bool) -> None:
     """Write a file beside its place and put it there when it is whole and on disk."""
+    if path.exists() and not path.is_file():
+        raise wrong(f"{path} is no file: name one, or - for stdout.")
     if path.exists() and not over:
         raise wrong(f"{path} is there already: name another file, or write over it with -O.")
     draft = path.with_name(f"{path.name}.new")
@@ -128,6 +132,17 @@ def _write_file(path: Path, lines: _Lines, write: Write, *, over: bool) -> None:
     finally:
         with suppress(OSError):
             draft.unlink()
+
+
+def _check_version(store: Path, connection: sqlite3.Connection) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version < VERSION:
+        raise wrong(f"{store} is of version {version}: the next run renews it, export then.")
+    if version > VERSION:
+        raise wrong(
+            f"{store} was written by version {version}, this is {VERSION}: "
+            "export with the wirefeed that wrote it."
+        )
 
 
 def _connect(store: Path) -> sqlite3.Connection:

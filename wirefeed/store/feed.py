@@ -12,6 +12,8 @@ from pathlib import Path
 
 from wirefeed.errors import FeedError, StoreError
 
+_A_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].jsonl"
+
 
 class FeedLog:
     """Plans lines inside its caller's transaction and writes them after the commit.
@@ -78,14 +80,16 @@ class FeedLog:
     def check(self, today: str) -> None:
         """Compare the files with the log, before the first write of a run.
 
-        Looks at the day's file, the newest and those with leftovers. Raises `FeedError` where one
-        is not what the log says; nothing is ever deleted.
+        Looks at the day's file, the newest, that of merges and those with leftovers. Raises
+        `FeedError` where one is not what the log says; nothing is ever deleted.
         """
         names = {today}
         names.update(name for (name,) in self._db.execute("SELECT DISTINCT file FROM outbox"))
         names.update(
             name
-            for (name,) in self._db.execute("SELECT name FROM files ORDER BY name DESC LIMIT 1")
+            for (name,) in self._db.execute(
+                "SELECT max(name) FROM files GROUP BY name LIKE 'feeds/%'"
+            )
         )
         for name in sorted(names):
             self._check(name)
@@ -100,7 +104,7 @@ class FeedLog:
                 "SELECT name FROM files WHERE name LIKE ? || '/%'", (folder,)
             )
         }
-        there = (f"{folder}/{file.name}" for file in self.path(folder).glob("*.jsonl"))
+        there = (f"{folder}/{file.name}" for file in self.path(folder).glob(_A_DAY))
         for name in sorted(there):
             if known and name > max(known):
                 raise FeedError(

@@ -138,11 +138,15 @@ class Ledger:
         return list(dict.fromkeys([key, first, *(other for (other,) in others)]))
 
     def alias(self, outlet: str, key: str, aliases: Mapping[str, str], now: float) -> None:
-        """Record the other URLs of an article that is written, by their keys: none is fetched."""
+        """Record the other URLs of an article that is written, by their keys: none is fetched.
+
+        Those that were read for themselves and dropped are its own too, as a later part is.
+        """
         self._db.executemany(
             "INSERT INTO ledger (key, url, outlet, state, found, due, reason)"
             " VALUES (?, ?, ?, 'done', ?, NULL, ?) ON CONFLICT (key) DO UPDATE"
-            " SET state = 'done', due = NULL, reason = excluded.reason WHERE due IS NOT NULL",
+            " SET state = 'done', due = NULL, reason = excluded.reason"
+            " WHERE due IS NOT NULL OR state = 'dropped'",
             [(other, url, outlet, now, f"{_SAME}{key}") for other, url in aliases.items()],
         )
 
