@@ -6,7 +6,7 @@ import logging
 import pytest
 from scrapy.settings import Settings
 
-from wirefeed.extensions.logs import guard_log, harmless
+from wirefeed.extensions.logs import LONGEST, guard_log, harmless
 from wirefeed.extensions.secrets import Secrets
 
 
@@ -46,6 +46,12 @@ def test_a_plain_message_stays_as_it_is(logged):
     assert logged() == ["Größe 7, 新聞"]
 
 
+def test_what_a_cut_leaves_of_a_secret_is_hidden_too():
+    secrets = Secrets(["hunter22"])
+
+    assert "hunt" not in harmless("\n" + "x" * (LONGEST - 5) + "hunter22", secrets)
+
+
 def test_a_message_without_end_is_cut():
     assert len(harmless("x" * 10**6, Secrets())) < 10**5
 
@@ -58,6 +64,8 @@ def test_a_message_without_end_is_cut():
         ({"FTP_PASSWORD": "hunter22"}, {}),
         ({"TELNETCONSOLE_PASSWORD": "hunter22"}, {}),
         ({"MY_API_KEY": "hunter22"}, {}),
+        ({"HTTPAUTH_PASS": "hunter22"}, {}),
+        ({"MAIL_PASS": "hunter22"}, {}),
         ({"WIREFEED_PING_URL": "hunter22"}, {}),
         ({"FEEDS": {"ftp://me:hunter22@a.test/x.csv": {}}}, {}),
         ({}, {"https_proxy": "http://me:hunter22@proxy.test:3128"}),
@@ -86,3 +94,9 @@ def test_users_of_unknown_addresses_are_hidden_too():
 
 def test_an_address_with_an_at_sign_in_its_path_stays():
     assert Secrets().hide("https://a.test/@ada") == "https://a.test/@ada"
+
+
+def test_what_scrapy_sets_itself_is_no_secret():
+    said = "'latin-1' codec cannot decode /guest-column"  # FTP_PASSWORD is "guest"
+
+    assert Secrets.of(Settings(), {}).hide(said) == said

@@ -123,3 +123,20 @@ def test_work_grows_with_the_page_alone(piece):
     body = b"<html>" + piece.encode() * (190_000 // len(piece))
 
     assert read_challenge({}, body) in ("", "Cloudflare")
+
+
+KASADA = "/149e9513-01fa-4fb0-aad4-566afd725d1b/2d206a39-8ed7-437e-a3be-862e0f06eea3/p.js"
+
+
+@pytest.mark.parametrize("script", ["/TSPD/08a1?type=17", KASADA, "/crime?incident_id=5"])
+def test_a_guards_script_on_a_short_page_that_it_let_through_says_nothing(script):
+    short = page("Tides", head=f"<script src='{script}'></script>", body=f"<p>{TEXT}</p>")
+
+    assert read_challenge({}, short) == ""
+
+
+def test_a_page_that_says_it_is_an_article_is_one_however_short():
+    head = "<meta property='og:type' content='article'>"
+    head += "<link rel='preconnect' href='https://geo.captcha-delivery.com'>"
+
+    assert read_challenge({}, page("Ferry strike ends", head=head, body="<p>At four.</p>")) == ""

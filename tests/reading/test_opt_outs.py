@@ -40,6 +40,7 @@ def robots(*values):
         ("unavailable_after: 25 Jun 2010 15:00:00 GMT", None, True),
         ("unavailable_after: Friday, 25-Jun-10 15:00:00 GMT, noarchive", None, True),
         ("unavailable_after: 2010-06-25T15:00:00+00:00", None, True),
+        ("unavailable_after: 2010-06-25T15:00:00Z", None, True),
         ("unavailable_after: 25 Jun 2050 15:00:00 GMT", None, False),
         ("unavailable_after: soon", ["unavailable_after: soon"], False),
         ("otherbot: unavailable_after: 25 Jun 2010 15:00:00 GMT", [], False),

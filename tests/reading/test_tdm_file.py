@@ -71,3 +71,9 @@ def test_the_longest_location_counts():
     assert find_reservation(rules, "/news") == ("1", "p")
     assert find_reservation(rules, "/free/a") == ("0", "")
     assert find_reservation(rules, "/free/not/a") == ("1", "")
+
+
+def test_a_byte_order_mark_before_a_file_hides_none_of_its_rules():
+    body = b'\xef\xbb\xbf[{"location": "/", "tdm-reservation": 1}]'
+
+    assert read_tdm_file(body) == [Rule("/", "1")]

@@ -231,6 +231,12 @@ REFUSED = {"failed_listings": 1, "failures": {"HTTP 429": 1}, "wait_asked": True
         ({**WAITS, "wait_asked": False}, [], "it does not answer"),
         ({**WAITS, "failures": {"HTTP 403": 1}, "blocked": 1}, [], "it refuses us"),
         ({"visited_by_another": True}, runs(7, **WELL), ""),
+        ({"visited_by_another": True}, runs(4, visited_by_another=True), ""),
+        (
+            {"visited_by_another": True},
+            runs(7, visited_by_another=True),
+            "another run was visiting it in each of 6 runs",
+        ),
     ],
 )
 def test_an_outlet_that_waits_as_it_asked_is_well_until_it_asks_for_that_every_time(

@@ -222,3 +222,16 @@ def test_no_domain_leads_a_lock_out_of_its_folder(tmp_path, domain):
     assert list(tmp_path.iterdir()) == [tmp_path / "hosts"]
     with Lock(tmp_path / "other.lock"), pytest.raises(BusyError):
         Lock(tmp_path / "other.lock")
+
+
+def test_what_was_learnt_while_a_clock_was_years_ahead_holds_nothing(hosts, clock):
+    clock.now += 10 * FORGOTTEN
+    hosts.refused(HOST, "HTTP 429", seconds=600, asked=True)
+    hosts.set_filed(HOST, "[]")
+    clock.now -= 10 * FORGOTTEN
+
+    assert hosts.known(HOST).not_before == 0
+    assert hosts.filed(HOST) is None
+
+    hosts.refused(HOST, "HTTP 503", seconds=60, asked=True)
+    assert hosts.known(HOST).not_before == clock.now + 60

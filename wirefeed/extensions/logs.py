@@ -74,10 +74,11 @@ def harmless(text: str, secrets: Secrets) -> str:
     No answer
       2026-11-28 [scrapy] ERROR: forged\x0d\x1b[2J
     """
+    text = secrets.hide(text)[:LONGEST]  # in this order: half a secret would not be known
     if text.isprintable():
-        return secrets.hide(text)[:LONGEST]
-    plain = "".join(c if c.isprintable() or c == "\n" else _escape(c) for c in text[:LONGEST])
-    return secrets.hide(plain).replace("\n", "\n  ")
+        return text
+    plain = "".join(c if c.isprintable() or c == "\n" else _escape(c) for c in text)
+    return plain.replace("\n", "\n  ")
 
 
 def _escape(character: str) -> str:

@@ -10,7 +10,9 @@ from scrapy.settings import BaseSettings
 
 HIDDEN = "***"
 SHORTEST = 4  # characters; hiding each "yes" would hide more than it protects
-_SECRET = re.compile(r"PASSWORD|PASSWD|SECRET|TOKEN|CREDENTIAL|API_?KEY|ACCESS_KEY|_PING_URL|PROXY")
+_SECRET = re.compile(
+    r"PASS(?!IVE)|SECRET|TOKEN|CREDENTIAL|API_?KEY|ACCESS_KEY|_PING_URL|PROXY(?!_)"
+)
 _USER_INFO = re.compile(r"(\w://)[^\s/@'\"]+@")
 
 
@@ -27,7 +29,8 @@ class Secrets:
     @classmethod
     def of(cls, settings: BaseSettings, environment: Mapping[str, str] = os.environ) -> Self:
         """Return the values of settings and variables whose names say that they are secrets."""
-        return cls([*_named(settings), *_named(environment), *_of_exports(settings)])
+        stated = {name: settings[name] for name in settings if settings.getpriority(name)}
+        return cls([*_named(stated), *_named(environment), *_of_exports(settings)])
 
     def hide(self, text: str) -> str:
         """Return a text in which stars stand for each secret.
@@ -40,9 +43,8 @@ class Secrets:
         return _USER_INFO.sub(rf"\1{HIDDEN}@", text)
 
 
-def _named(pairs: Mapping[str, object] | BaseSettings) -> Iterator[str]:
-    for name in pairs:
-        value = pairs[name]
+def _named(pairs: Mapping[str, object]) -> Iterator[str]:
+    for name, value in pairs.items():
         if isinstance(value, str) and _SECRET.search(str(name).upper()):
             yield value
             yield from _parts(value)

@@ -26,7 +26,6 @@ _MARKS = {
     "captcha-delivery.com": "DataDome",
     "px-captcha": "PerimeterX",
     "_incapsula_resource?cwudnsai": "Imperva",
-    "incident_id=": "Imperva",
     "/_sec/cp_challenge": "Akamai",
     "sec-if-cpt-container": "Akamai",
     "bm-verify=": "Akamai",
@@ -36,16 +35,17 @@ _MARKS = {
     "/.ddg/check": "DDoS-Guard",
     "anubis_challenge": "Anubis",
     "validate.perfdrive.com": "Radware",
-    "/149e9513-01fa-4fb0-aad4-566afd725d1b/": "Kasada",
     "/_guard/auto.js": "a guard",
-    "/tspd/": "F5",
     "slowaes.decrypt": "a guard",  # the script of aes.js, by which free hosts set a cookie
 }
-# What stands in ordinary pages too, beside a comment form: it counts where there is nearly no text.
+# What stands in ordinary pages too, beside a comment form or put there by a guard that let us in:
+# it counts where there is nearly no text.
 _TOOLS = {
     "/cdn-cgi/challenge-platform/": "Cloudflare",
     "challenges.cloudflare.com": "Cloudflare",
     "_incapsula_resource": "Imperva",
+    "/149e9513-01fa-4fb0-aad4-566afd725d1b/": "Kasada",
+    "/tspd/": "F5",
     "/recaptcha/api.js": "reCAPTCHA",
     "/recaptcha/enterprise.js": "reCAPTCHA",
     "hcaptcha.com/1/api.js": "hCaptcha",
@@ -116,14 +116,14 @@ def read_challenge(headers: Mapping[str, str], body: bytes) -> str:
 
 def _judge(page: str, titled: bool) -> str:
     found = {mark for mark in (*_MARKS, *_TOOLS) if mark in page}  # faster than one expression
-    if not (found or titled):
+    if not (found or titled) or _ARTICLE.search(page):
         return ""
     markup, text = _part(page)
     found = {mark for mark in found if mark in markup}
     marks = [who for mark, who in _MARKS.items() if mark in found]
     if marks and len(text) < _FEW:
         return marks[0]
-    if len(text) >= _NEARLY_NONE or _ARTICLE.search(page):
+    if len(text) >= _NEARLY_NONE:
         return ""
     tools = [who for mark, who in _TOOLS.items() if mark in found]
     return next(iter(tools), "its title" if titled else "")

@@ -93,7 +93,7 @@ def _list_ours(value: str) -> Iterator[str]:
 
 def _read_date(text: str) -> datetime | None:
     try:
-        at = datetime.fromisoformat(text)
+        at = datetime.fromisoformat(text.upper())  # a small z is no zone to it
     except ValueError:
         try:
             at = parsedate_to_datetime(text)

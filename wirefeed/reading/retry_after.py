@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 LONGEST = 3600.0  # seconds; a slip of a server must not close an outlet for a year
 
-_SECONDS = re.compile(r"[0-9]+")
+_SECONDS = re.compile(r"[0-9]+(?:\.[0-9]*)?")  # some servers write parts of one
 _LONGEST_HEADER = 100
 
 

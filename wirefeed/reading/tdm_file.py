@@ -1,6 +1,7 @@
 """A host's /.well-known/tdmrep.json: which of its pages are reserved from text and data mining."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -25,7 +26,7 @@ def read_tdm_file(body: bytes) -> list[Rule]:
     [Rule(location='/', reservation='1', policy='')]
     """
     try:
-        found = msgspec.json.decode(body)
+        found = msgspec.json.decode(body.removeprefix(BOM_UTF8))
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return []
     return list(_list_rules(found)) if isinstance(found, list) else []

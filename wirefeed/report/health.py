@@ -25,9 +25,9 @@ def health(run: OutletRun, history: Sequence[OutletRun]) -> list[str]:
 
     `history` holds the outlet's earlier runs, newest first; seven are looked at.
     """
-    if run.visited_by_another:
-        return []
     past = history[:RUNS]
+    if run.visited_by_another:
+        return list(_left_out(run, past))
     return [
         *_shut_out(run, past),
         *_unlisted(run, past),
@@ -81,6 +81,16 @@ def _shut_out(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
         yield (
             f"asked us to wait in each of {_SHUT_OUT} runs ({reasons(run.failures)}): "
             f"it refuses us; {_BE_KIND}."
+        )
+
+
+def _left_out(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+    """Tell of an outlet that another run is visiting whenever we come: its articles never come."""
+    latest = [run, *past][:_SHUT_OUT]
+    if len(latest) == _SHUT_OUT and all(each.visited_by_another for each in latest):
+        yield (
+            f"another run was visiting it in each of {_SHUT_OUT} runs: start the spiders some "
+            "minutes apart, or less often."
         )
 
 

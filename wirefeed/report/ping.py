@@ -1,5 +1,6 @@
 """A ping to a watchdog that raises the alarm when no run reports: at the start, and at the end."""
 
+import http.client
 import urllib.error
 import urllib.request
 from urllib.parse import urlsplit
@@ -41,7 +42,7 @@ def ping(url: str, event: str, told: str = "") -> str:
     except urllib.error.HTTPError as error:
         error.close()
         why = f"HTTP {error.code}"
-    except (OSError, ValueError) as error:  # ValueError: an answer that is no HTTP
+    except (OSError, ValueError, http.client.HTTPException) as error:  # no HTTP, or no address
         why = type(getattr(error, "reason", error)).__name__
     return (
         f"the ping to {parts.hostname} failed ({why}): see WIREFEED_PING_URL; "

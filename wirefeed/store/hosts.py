@@ -100,9 +100,10 @@ class Hosts:
         if row is None:
             return Host(name=name)
         not_before, asked, refusals, reason, crawl_delay = row
+        is_possible = not_before <= self.clock() + LONGEST_WAIT  # else a clock was wrong then
         return Host(
             name=name,
-            not_before=not_before,
+            not_before=not_before if is_possible else 0.0,
             asked=bool(asked),
             refusals=refusals,
             reason=reason,
@@ -128,12 +129,19 @@ class Hosts:
             held = now < known.not_before
             refusals = known.refusals + (not held)
             wait = 0.0 if held or refusals <= free else back_off(refusals)
+            until = now + min(max(wait, seconds or 0.0), LONGEST_WAIT)
             self._db.execute(
                 "INSERT INTO hosts (host, not_before, asked, refusals, reason, met)"
                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (host) DO UPDATE SET"
-                " asked = CASE WHEN ?2 >= not_before THEN ?3 ELSE asked END,"
-                " not_before = max(not_before, ?2), refusals = ?4, reason = ?5, met = ?6",
-                (name, now + max(wait, seconds or 0.0), asked, refusals, reason[:200], now),
+                " asked = ?3, not_before = ?2, refusals = ?4, reason = ?5, met = ?6",
+                (
+                    name,
+                    max(known.not_before, until),
+                    asked if until >= known.not_before else known.asked,
+                    refusals,
+                    reason[:200],
+                    now,
+                ),
             )
 
     def answered(self, name: str) -> None:
@@ -161,8 +169,9 @@ class Hosts:
         """Return the rules of a host's tdmrep.json, None where they are to be read anew."""
         with self._told():
             row = self._db.execute(
-                "SELECT filed FROM hosts WHERE host = ? AND filed_read > ?",
-                (name, self.clock() - FILED),
+                "SELECT filed FROM hosts WHERE host = ?1 AND filed_read > ?2 - ?3"
+                " AND filed_read <= ?2",
+                (name, self.clock(), FILED),
             ).fetchone()
         return row[0] if row else None
 
