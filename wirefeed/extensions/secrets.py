@@ -11,7 +11,8 @@ from scrapy.settings import BaseSettings
 HIDDEN = "***"
 SHORTEST = 4  # characters; hiding each "yes" would hide more than it protects
 _SECRET = re.compile(
-    r"PASS(?!IVE)|SECRET|TOKEN|CREDENTIAL|API_?KEY|ACCESS_KEY|_PING_URL|PROXY(?!_)"
+    r"PASS(?!IVE)|SECRET|TOKEN|CREDENTIAL|API_?KEY|ACCESS_KEY|_PING_URL"
+    r"|PROXY(?!_ENABLED|_AUTH_ENCODING)"
 )
 _USER_INFO = re.compile(r"(\w://)[^\s/@'\"]+@")
 
