@@ -33,6 +33,8 @@ _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
 _MAX_NAMES = 300  # characters of class names
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _FEW_PARAGRAPHS = 2
+_ENDINGS = (*".!?:|\u2026\u3002", "\x1e")
+_UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 _BREAK = "\x1e"  # a control character: no page's own text keeps it
 
 
@@ -150,7 +152,12 @@ class _Walk:
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
         own = _mark(child, name)
-        if own and not self.loose and _is_left_out(child, own):
+        if (
+            own
+            and not self.loose
+            and _is_left_out(child, own)
+            and (own & Mark.HIDDEN or name not in INLINE or not self.is_amid(child))
+        ):
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
@@ -181,6 +188,21 @@ class _Walk:
             return False
         tail = child.tail
         return tag not in LEAVES or not tail or tail.isspace()
+
+    def is_amid(self, child: etree._Element) -> bool:
+        """Say whether an inline element stands amid a sentence, which would break without it.
+
+        What explains a word in a box follows it without a space; what asks for a click begins a
+        line of its own.
+        """
+        after = (child.tail or "").lstrip()
+        before = "".join(self.run[-2:])
+        if not self.worded:
+            return after[:1].islower()
+        if before[-1:].isalnum() and before[-1:] < _UNSPACED:
+            return False
+        before = before.rstrip()
+        return bool(after) and not before.endswith(_ENDINGS)
 
     def hear(self, text: str) -> None:
         """Add text to the run; white space before a block's text, most of a page's, is dropped."""
