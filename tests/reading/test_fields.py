@@ -87,6 +87,28 @@ def test_a_name_with_a_card_to_hover_over_stays_in_its_sentence():
     assert page.paragraphs == ["The pilot Ada Moor went on foot.", *TEXT]
 
 
+AMID = [
+    ("The pilot <a class='topic-teaser'>Ada Moor</a> went on foot.", "The pilot Ada Moor went on foot."),
+    ("<a class='topic-teaser'>Ada Moor</a> went on foot.", "Ada Moor went on foot."),
+    ("L'<abbr class='has-tooltip'>OSK</abbr> attend le dégel.", "L'OSK attend le dégel."),
+    ("Er sprach mit <a class='tag'>Ada Moor</a>, der Lotsin.", "Er sprach mit Ada Moor, der Lotsin."),
+    ("彼は<a class='keywords'>スカルヴ港</a>へ行った。", "彼はスカルヴ港へ行った。"),
+    ("The OSK<span class='tooltip'>Office of ice</span> waits for May.", "The OSK waits for May."),
+    ("The pilot went on foot. <a class='share'>Share</a> ", "The pilot went on foot."),
+    ("<a class='share-link'>Share</a> The pilot went on foot.", "The pilot went on foot."),
+    ("Sea ice: <a class='related'>Why it grows</a> The pilot went on.", "Sea ice: The pilot went on."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected"), AMID)
+def test_words_amid_a_sentence_are_text_whatever_they_are_called(markup, expected):
+    html = "".join(f"<p>{text}</p>" for text in [markup, *TEXT])
+
+    page = read_page(f"<html><body><h1>Ice</h1><div>{html}</div></body></html>".encode())
+
+    assert page.paragraphs == [expected, *TEXT]
+
+
 def test_the_printed_headline_wins_over_one_with_a_kicker():
     headline, raw = read_headline("Weather: Ice at Skarv harbour", ["Ice at Skarv harbour"], [], [])
 
