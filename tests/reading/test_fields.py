@@ -88,15 +88,15 @@ def test_a_name_with_a_card_to_hover_over_stays_in_its_sentence():
 
 
 AMID = [
-    ("The pilot <a class='topic-teaser'>Ada Moor</a> went on foot.", "The pilot Ada Moor went on foot."),
+    ("The pilot <a class='topic-teaser'>Ada Moor</a> left.", "The pilot Ada Moor left."),
     ("<a class='topic-teaser'>Ada Moor</a> went on foot.", "Ada Moor went on foot."),
     ("L'<abbr class='has-tooltip'>OSK</abbr> attend le dégel.", "L'OSK attend le dégel."),
-    ("Er sprach mit <a class='tag'>Ada Moor</a>, der Lotsin.", "Er sprach mit Ada Moor, der Lotsin."),
+    ("Er kam mit <a class='tag'>Ada Moor</a>, der Lotsin.", "Er kam mit Ada Moor, der Lotsin."),
     ("彼は<a class='keywords'>スカルヴ港</a>へ行った。", "彼はスカルヴ港へ行った。"),
     ("The OSK<span class='tooltip'>Office of ice</span> waits for May.", "The OSK waits for May."),
     ("The pilot went on foot. <a class='share'>Share</a> ", "The pilot went on foot."),
     ("<a class='share-link'>Share</a> The pilot went on foot.", "The pilot went on foot."),
-    ("Sea ice: <a class='related'>Why it grows</a> The pilot went on.", "Sea ice: The pilot went on."),
+    ("Sea ice: <a class='related'>Why</a> The pilot went on.", "Sea ice: The pilot went on."),
 ]  # fmt: skip
 
 
