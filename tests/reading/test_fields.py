@@ -60,6 +60,17 @@ def test_of_three_headlines_the_one_two_sources_give_wins(claimed, printed, titl
     assert headline == [claimed, printed][expected]
 
 
+def test_a_first_heading_that_is_the_outlets_name_is_no_headline():
+    head = (
+        "<title>Ice at Skarv | The Coast</title><meta property='og:site_name' content='The Coast'>"
+    )
+    text = "".join(f"<p>{text}</p>" for text in TEXT)
+
+    page = read_page(f"{head}<h1>The Coast</h1><div>{text}</div>".encode())
+
+    assert page.headline == "Ice at Skarv"
+
+
 def test_a_page_without_a_first_heading_has_the_lower_one_its_head_names():
     title = "<meta property='og:title' content='Harbour of Skarv frozen over'>"
     html = f"<html><head>{title}</head><body><h2>Harbour of Skarv frozen over</h2></body></html>"

@@ -33,7 +33,7 @@ from wirefeed.reading.witness import Witness
 from wirefeed.registry import Outlet, load_registry
 from wirefeed.registry.facts import Agency
 from wirefeed.text.addresses import host_of, resolve, same_site
-from wirefeed.text.spaces import squeeze
+from wirefeed.text.spaces import letters, squeeze
 
 _FEW_WORDS = 80  # a text shorter than this is looked for once more where readers see none
 _NO_WORDS = 15  # a text shorter than this is none
@@ -97,6 +97,8 @@ def _read_headline(page: Page, material: Material, outlets: list[str]) -> None:
     claimed = ruled or squeeze(jsonld.first_text(material.article.get("headline")), 1_000)
     headings = first_headings(material.layout.blocks, [claimed, *titles])
     headings += [squeeze(text, 1_000) for text in jsonld.texts(material.marked.get("headline"))[:3]]
+    own = {letters(name) for name in names}  # the outlet's, which some print as the page's heading
+    headings = [text for text in headings if letters(text) not in own]
     page.headline, page.headline_raw = read_headline(claimed, headings, titles, names)
     page.headline_from = name_sources(
         [page.headline, page.headline_raw],
