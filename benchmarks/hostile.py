@@ -170,6 +170,7 @@ PAGES: dict[str, Page] = {
     "links of authors": among(lambda place: b"<a rel=author>Ada Moor %d</a>" % place),
     # Deep trees.
     "furniture in furniture": among(b"<hr>", NAV, b"<p>x</p>" * 3 + NAV_END),
+    "furniture amid a long text": among(b"<a class=share>x</a> ", b"<p>" + b"x " * 400_000),
     "inline in inline": among(b"<i></i>", SPAN, SPAN_END),
     "inline in inline, a block last": among(b"<i></i>", SPAN, b"<div>x</div>" + SPAN_END),
     "paragraphs, each deep": among(

@@ -34,6 +34,7 @@ _MAX_NAMES = 300  # characters of class names
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _FEW_PARAGRAPHS = 2
 _ENDINGS = (*".!?:|\u2026\u3002", "\x1e")
+_NEAR = 40  # characters before a word amid a sentence that are looked at
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 _BREAK = "\x1e"  # a control character: no page's own text keeps it
 
@@ -196,7 +197,7 @@ class _Walk:
         line of its own.
         """
         after = (child.tail or "").lstrip()
-        before = "".join(self.run[-2:])
+        before = "".join(piece[-_NEAR:] for piece in self.run[-2:])
         if not self.worded:
             return after[:1].islower()
         if before[-1:].isalnum() and before[-1:] < _UNSPACED:
