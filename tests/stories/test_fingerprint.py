@@ -6,6 +6,7 @@ from wirefeed.stories.drawers import COMMON, HOUR, WINDOW, Cabinet, Card
 from wirefeed.stories.fingerprint import fingerprint
 from wirefeed.stories.furniture import is_furniture
 from wirefeed.stories.notices import find_correction, find_kill
+from wirefeed.stories.postings import Cards, Postings
 from wirefeed.stories.words import HOLDS_DIGIT, QUOTED, encode
 from wirefeed.text.folding import fold
 
@@ -117,6 +118,32 @@ HELD = [
 @pytest.mark.parametrize(("stories", "held"), HELD)
 def test_hash_leads_to_three_stories_until_it_is_common(stories, held):
     assert set(file_all(stories)) == set(held)
+
+
+def test_hash_is_common_on_the_days_about_its_stories_alone():
+    cabinet = Cabinet(lambda _: ())
+    seven = np.array([7], np.uint32)
+    days = [WINDOW, 2 * WINDOW, 3 * WINDOW]
+    for day in days:
+        cabinet.find_stories(seven, day)
+    for number in range(8):
+        cabinet.file(Card(number, number, WINDOW, seven, NOTHING))
+    cabinet.file(Card(8, 99, 3 * WINDOW, seven, NOTHING))
+
+    assert [cabinet.find_stories(seven, day)[7] for day in (*days, *days)] == [(), (), (99,)] * 2
+
+
+def test_of_each_day_the_first_few_stories_of_a_hash_are_kept():
+    cards = Cards()
+    postings = Postings(cards, np.uint32, 3)
+    seven = np.array([7], np.uint32)
+    days = [0, 0, 1, 1, 0, 1, 0, 1, 0, 1]
+    stories = [1, 1, 2, 3, 4, 2, 5, 3, 6, 7]
+    for number, (day, story) in enumerate(zip(days, stories, strict=True)):
+        postings.add(seven, cards.add(number, story, day * 24 * HOUR + 1))
+        postings.settle()  # each is sorted in by itself
+
+    assert postings.find(seven) == {7: [0, 2, 3, 4, 6, 9]}
 
 
 def test_drawers_out_of_reach_are_not_opened():

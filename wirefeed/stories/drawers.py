@@ -51,6 +51,8 @@ class Cabinet:
     def clear(self) -> None:
         self._open: set[int | None] = set()
         self._about: int | None = None  # the day whose drawers were opened last
+        self._near = range(0)  # the instants within reach of it
+        self._common: set[int] = set()  # hashes found common on it, and so for the rest of it
         self._cards = Cards()
         self._sketches = Postings(self._cards, np.uint32, _COMMON_COUNT)
         self._edges = Postings(self._cards, np.int64, 2)
@@ -66,13 +68,18 @@ class Cabinet:
         A story that was merged since may stand under its own number.
         """
         self._reach(about)
-        stories = self._cards.stories
-        found: dict[int, tuple[int, ...]] = {}
+        common = self._common
+        found: dict[int, tuple[int, ...]] = dict.fromkeys(common.intersection(sketch.tolist()), ())
+        if found:
+            sketch = np.array([value for value in sketch.tolist() if value not in found], np.uint32)
+        stories, instants, near = self._cards.stories, self._cards.instants, self._near
         for value, held in self._sketches.find(sketch).items():
             if isinstance(held, list):
-                if instants := self._find_near(held, about):
-                    found[value] = _tell_apart(instants)
-            elif self._is_near(held, about):
+                if first := self._find_near(held):
+                    found[value] = _tell_apart(first)
+                    if not found[value]:
+                        common.add(value)
+            elif not (at := instants[held]) or at in near:
                 found[value] = (stories[held],)
         return found
 
@@ -83,22 +90,18 @@ class Cabinet:
         self._reach(about)
         found: dict[int, int] = {}
         for edge, held in self._edges.find(np.array(edges, np.int64)).items():
-            if stories := self._find_near(held if isinstance(held, list) else [held], about):
+            if stories := self._find_near(held if isinstance(held, list) else [held]):
                 found[edge] = COMMON if len(stories) > 1 else next(iter(stories))
         return found
 
-    def _find_near(self, held: list[int], about: int) -> dict[int, int]:
+    def _find_near(self, held: list[int]) -> dict[int, int]:
         """Return the stories of cards within reach, and when the first of their cards appeared."""
-        stories, instants = self._cards.stories, self._cards.instants
+        stories, instants, near = self._cards.stories, self._cards.instants, self._near
         found: dict[int, int] = {}
         for slot in sorted(held, key=self._cards.numbers.__getitem__):
-            if self._is_near(slot, about):
-                found.setdefault(stories[slot], instants[slot])
+            if not (at := instants[slot]) or at in near:
+                found.setdefault(stories[slot], at)
         return found
-
-    def _is_near(self, slot: int, about: int) -> bool:
-        at = self._cards.instants[slot]
-        return not at or -_REACH <= at // PERIOD - about // PERIOD <= _REACH
 
     def _reach(self, about: int) -> None:
         """Open the drawers of the days about an instant, and that of undated copies."""
@@ -113,6 +116,8 @@ class Cabinet:
         if len(self._cards.numbers) > _MOST_CARDS:
             self._close_others(day)
         self._about = day
+        self._near = range((day - _REACH) * PERIOD, (day + _REACH + 1) * PERIOD)
+        self._common.clear()
 
     def _file(self, card: Card) -> None:
         slot = self._cards.add(card.number, card.story, card.at)

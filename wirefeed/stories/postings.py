@@ -132,17 +132,34 @@ class Postings:
         many = self._keys[self._most :] == self._keys[: -self._most]
         crowded = np.unique(self._keys[self._most :][many])
         crowded = crowded[find_in(crowded, changed)]
-        if not len(crowded):
-            return
+        lows = self._keys.searchsorted(crowded)
+        counts = self._keys.searchsorted(crowded, side="right") - lows
+        runs = np.repeat(np.arange(len(crowded)), counts)
+        places = np.arange(len(runs)) + np.repeat(lows - np.cumsum(counts) + counts, counts)
+        slots = self._slots[places]
+        days = np.array(self._cards.instants, np.int64)[slots] // PERIOD
+        stories = np.array(self._cards.stories, np.int64)[slots]
+        order = np.lexsort((stories, days, runs))  # stable: a story's slots stay in their order
+        is_first = _differs(runs[order], days[order], stories[order])
+        first = np.sort(order[is_first])
+        by_day = np.lexsort((days[first], runs[first]))
+        first = first[by_day]
+        begins = _differs(runs[first], days[first]).nonzero()[0]
+        rank = np.arange(len(first)) - np.repeat(begins, np.diff(np.append(begins, len(first))))
         kept = np.ones(len(self._keys), np.bool_)
-        for key in crowded:
-            low, high = (int(self._keys.searchsorted(key, side=side)) for side in ("left", "right"))
-            held: list[int] = []
-            for place, slot in enumerate(self._slots[low:high].tolist(), low):
-                kept[place] = self._is_new(held, slot)
-                held += [slot] if kept[place] else []
+        kept[places] = False
+        kept[places[first[rank < self._most]]] = True
         self._keys = self._keys[kept]
         self._slots = self._slots[kept]
+
+
+def _differs(*columns: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+    """Return which rows are not like the row before."""
+    differs = np.zeros(len(columns[0]), np.bool_)
+    differs[:1] = True
+    for column in columns:
+        differs[1:] |= column[1:] != column[:-1]
+    return differs
 
 
 def _as_list(held: Held) -> list[int]:

@@ -27,7 +27,6 @@ _BASE: Final = 0x9E3779B1
 _MIX: Final = np.uint32(0x85EBCA6B)
 _HALF: Final = np.uint32(15)
 _BREAKS: Final = np.uint8(2)  # the end of a line and a quotation mark
-_UNQUOTED: Final = np.uint32(0)
 _UNFLAGGED: Final = ~(HOLDS_DIGIT | QUOTED)
 _ABOVE_DIGITS: Final = np.uint8(ord("9") + 1)
 
@@ -57,9 +56,9 @@ def encode(paragraphs: tuple[str, ...]) -> Words:
     words_before = starts.searchsorted(breaks)
     if QUOTE not in text:
         return Words(codes, words_before[1:])
-    is_mark = letters.take(breaks) == QUOTE
-    codes |= np.repeat(_find_quoted(is_mark), words_before[1:] - words_before[:-1])
-    return Words(codes, words_before[~is_mark][1:])
+    kinds = letters.take(breaks)
+    codes |= np.repeat(_find_quoted(kinds.tobytes()), words_before[1:] - words_before[:-1])
+    return Words(codes, words_before[kinds != QUOTE][1:])
 
 
 def _hash_words(letters: Bytes, bounds: Places) -> Codes:
@@ -103,15 +102,17 @@ def _normalize(codes: Codes, starts: Places) -> tuple[Codes, Places]:
     return codes[kept], starts[kept]
 
 
-def _find_quoted(is_mark: Flags) -> Codes:
+def _find_quoted(breaks: bytes) -> Codes:
     """Return QUOTED for each break after which a quotation is open, but the last.
 
     Breaks are quotation marks and ends of paragraphs; the end of its paragraph closes a quotation.
     """
-    marks = np.cumsum(is_mark)
-    closed = np.maximum.accumulate(np.where(is_mark, 0, marks))
-    is_open = (marks - closed)[:-1] % 2 == 1
-    return np.where(is_open, QUOTED, _UNQUOTED)
+    is_open = False
+    opened = []
+    for kind in breaks[:-1]:
+        is_open = kind == QUOTE and not is_open
+        opened.append(is_open)
+    return np.array(opened, np.uint32) * QUOTED
 
 
 def _list_codes(words: Iterable[bytes]) -> list[int]:
