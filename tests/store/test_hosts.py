@@ -121,6 +121,17 @@ def test_a_hosts_file_is_known_for_a_day(hosts, clock):
     assert (before, known, hosts.filed(HOST)) == (None, "[]", None)
 
 
+def test_a_hosts_file_may_still_be_fallen_back_on_for_a_month(hosts, clock):
+    hosts.set_delay(HOST, 7)
+    before = hosts.filed(HOST, FORGOTTEN)
+    hosts.set_filed(HOST, "[]")
+    clock.now += FORGOTTEN - 1
+    known = hosts.filed(HOST, FORGOTTEN)
+    clock.now += 2
+
+    assert (before, known, hosts.filed(HOST, FORGOTTEN)) == (None, "[]", None)
+
+
 def test_a_host_not_met_for_a_month_is_forgotten(hosts, path, clock):
     hosts.set_delay(HOST, 7)
     clock.now += FORGOTTEN + 1
