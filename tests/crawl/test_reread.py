@@ -238,3 +238,26 @@ def test_parts_that_were_not_had_again_leave_the_pages_kept_before(crawls, site)
 
     assert "0 lines set right" in done.stdout
     assert len(crawls.lines()) == 1
+
+
+def test_an_error_with_one_article_is_told_and_the_others_are_read(crawls, site):
+    site.section("/", "/a/crabs", "/a/prawns")
+    site.article("/a/crabs", "Crabs", published="2025-01-06T12:00:00")
+    site.article("/a/prawns", "Prawns", published="2025-01-06T12:00:00")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7, WIREFEED_FEED_POLICY="all")
+    with crawls.open() as store:
+        store.execute("UPDATE pages SET headers = 'x' WHERE key LIKE '%crabs'")
+    move(crawls, "Asia/Kolkata", "Europe/London")
+
+    done = reread(crawls, WIREFEED_FEED_POLICY="all")
+
+    assert done.returncode == 1
+    assert [(line["headline"], line["relation"]) for line in crawls.lines()[2:]] == [
+        ("Prawns", "reread")
+    ]
+    assert "1 article read again: 1 line set right" in done.stdout
+    assert "/a/crabs could not be read again" in done.stderr
+    assert (
+        "wirefeed: 1 error of our own: see the log; the articles stay as they were." in done.stderr
+    )
