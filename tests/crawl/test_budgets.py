@@ -67,7 +67,7 @@ def test_an_outlet_that_answers_slowly_is_left_when_its_time_is_over(
     done = crawls.run("ians", "-a", "outlets=quay.test")
 
     quay = outlet_of(crawls, "quay.test")
-    assert quay["over"] == "out of time after 1 s"
+    assert (quay["over"], quay["failures"]) == ("out of time after 1 s", {})
     assert done.returncode in (0, 3)
     assert (done.returncode == 3) == (quay["articles"] == 0)
     assert "out of time after 1 s" in done.stdout
