@@ -328,8 +328,9 @@ class FeedPipeline:
         store.ledger.close(article.key, now, state="done")
         if article.reread and not is_first:
             return
+        validators = Validators(etag=article.etag, modified=article.last_modified)
         if not is_new:
-            store.revisits.postpone(article.key, now)
+            store.revisits.unchanged(article.key, now, validators)
             return
         at = article.published or article.modified
         store.revisits.plan(
@@ -337,7 +338,7 @@ class FeedPipeline:
             article.uri,
             now,
             published=at.value if at else None,
-            validators=Validators(etag=article.etag, modified=article.last_modified),
+            validators=validators,
         )
 
 
