@@ -249,6 +249,7 @@ class FeedPipeline:
         """Write an article unless it is known; tell whether it was new, and became a line."""
         with self.desk.writing() as store:
             store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
+            store.pages.keep(article.key, article.outlet, article.pages)
             known = [read(text) for text in store.articles.records(article.uri)]
             changed = _compare(known[-1], article) if known else ["all"]
             is_line = bool(changed) and self._write(store, article, known, changed)

@@ -261,3 +261,38 @@ def test_an_error_with_one_article_is_told_and_the_others_are_read(crawls, site)
     assert (
         "wirefeed: 1 error of our own: see the log; the articles stay as they were." in done.stderr
     )
+
+
+@pytest.mark.parametrize("answer", ["soft 404", "another article", "a text without credit"])
+def test_a_revisit_that_is_answered_with_something_else_leaves_the_pages_kept_before(
+    crawls, quay, answer
+):
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0, published = NULL")
+    kept = crawls.ask("SELECT url, body FROM pages")
+    if answer == "soft 404":
+        quay.answers["/a/crabs"] = b"<html><body><h1>Page not found</h1></body></html>"
+    elif answer == "another article":
+        quay.article("/a/prawns", "Prawns")
+        quay.status("/a/crabs", 301, "/a/prawns")
+    else:
+        crabs = quay.answers["/a/crabs"]
+        quay.answers["/a/crabs"] = crabs.replace(b"IANS", b"Staff").replace(b"boats", b"pages")
+
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+
+    assert "/a/crabs" in quay.asked
+    assert crawls.ask("SELECT url, body FROM pages") == kept
+    assert "0 lines set right" in reread(crawls).stdout
+
+
+def test_a_revisit_that_finds_another_text_keeps_its_page(crawls, quay):
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0, published = NULL")
+    more = b"<p>The pilot has measured the depth of the eastern channel at low water.</p>"
+    quay.answers["/a/crabs"] = quay.answers["/a/crabs"].replace(b"</article>", more + b"</article>")
+
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+
+    ((body,),) = crawls.ask("SELECT body FROM pages")
+    assert zlib.decompress(body) == quay.answers["/a/crabs"]
