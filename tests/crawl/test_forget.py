@@ -146,3 +146,20 @@ def test_an_article_named_after_an_address_that_was_closed_before_is_forgotten_u
     for address in (NAMED, OTHER):
         again = crawls.call("forget", f"{base}{address}", "--yes")
         assert "line 1\n" in again.stdout
+
+
+def test_no_page_is_kept_of_another_address_of_what_was_forgotten(crawls, site):
+    base = f"http://quay.test:{site.port}"
+    site.section("/", NAMED)
+    site.article(NAMED, "Crabs", by="PTI")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    crawls.call("forget", f"{base}{NAMED}", "--yes")
+    site.section("/", NAMED, OTHER)
+    head = f'<head><link rel="canonical" href="{base}{NAMED}">'.encode()
+    site.answers[OTHER] = site.answers[NAMED].replace(b"<head>", head)
+
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+
+    assert OTHER in site.asked
+    assert crawls.ask("SELECT count(*) FROM pages") == [(0,)]

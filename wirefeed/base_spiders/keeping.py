@@ -16,11 +16,12 @@ from wirefeed.store import Entry
 # What reading looks at; in its request's meta what a host's tdmrep.json says of a page.
 KEPT_HEADERS = ("Content-Type", *HEADERS)
 FILED = "filed"
+_LEFT_OUT = {"opted-out", "known-address"}  # the known one may be forgotten
 
 
 def note_page(draft: Draft, response: Response) -> None:
-    """Note a page of an article to be kept; an answer that is no page, or opts out, is left out."""
-    if not isinstance(response, TextResponse) or "opted-out" in draft.faults:
+    """Note a page of an article to be kept, if it is one, is new to us and may be kept."""
+    if not isinstance(response, TextResponse) or _LEFT_OUT & set(draft.faults):
         return
     found = ((name, response.headers.getlist(name)) for name in KEPT_HEADERS)
     headers = {name: b", ".join(values).decode("latin-1") for name, values in found if values}
