@@ -5,6 +5,7 @@ text is ``""``, a missing list ``[]``; only an instant or a day may be ``None``,
 has a time zone.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime  # read at run time by ItemLoader
 from typing import Literal
@@ -138,6 +139,16 @@ class Verdict:
         return self.relation in VERSIONS
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPage:
+    """One answer, without what only its transport needed."""
+
+    url: str
+    headers: Mapping[str, str]
+    body: bytes
+    fetched: float  # epoch seconds
+
+
 @dataclass(slots=True, kw_only=True)
 class Article:
     """One outlet's copy of a dispatch, as printed, and what wirefeed concludes from it."""
@@ -155,6 +166,7 @@ class Article:
     reread: bool = False  # from a page that an earlier run has kept
     etag: str = ""  # what its server gave to ask with whether it has changed
     last_modified: str = ""
+    pages: list[StoredPage] = field(default_factory=list)  # to be kept with it
 
     # The loader: what the page says.
     uri: str = ""

@@ -249,6 +249,7 @@ class FeedPipeline:
         """Write an article unless it is known; tell whether it was new, and became a line."""
         with self.desk.writing() as store:
             store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
+            store.pages.keep(article.key, article.outlet, article.pages)
             known = [read(text) for text in store.articles.records(article.uri)]
             changed = _compare(known[-1], article) if known else ["all"]
             is_line = bool(changed) and self._write(store, article, known, changed)
@@ -328,8 +329,9 @@ class FeedPipeline:
         store.ledger.close(article.key, now, state="done")
         if article.reread and not is_first:
             return
+        validators = Validators(etag=article.etag, modified=article.last_modified)
         if not is_new:
-            store.revisits.postpone(article.key, now)
+            store.revisits.unchanged(article.key, now, validators)
             return
         at = article.published or article.modified
         store.revisits.plan(
@@ -337,7 +339,7 @@ class FeedPipeline:
             article.uri,
             now,
             published=at.value if at else None,
-            validators=Validators(etag=article.etag, modified=article.last_modified),
+            validators=validators,
         )
 
 

@@ -67,7 +67,7 @@ def test_an_outlet_that_answers_slowly_is_left_when_its_time_is_over(
     done = crawls.run("ians", "-a", "outlets=quay.test")
 
     quay = outlet_of(crawls, "quay.test")
-    assert quay["over"] == "out of time after 1 s"
+    assert (quay["over"], quay["failures"]) == ("out of time after 1 s", {})
     assert done.returncode in (0, 3)
     assert (done.returncode == 3) == (quay["articles"] == 0)
     assert "out of time after 1 s" in done.stdout
@@ -155,6 +155,24 @@ def test_a_budget_of_requests_ends_an_outlet_and_the_next_run_goes_on(crawls, si
     assert "quay.test: out of requests after 6; 3 articles stay due" in first.stdout
     assert all(site.asked.count(name) == 1 for name in names)
     assert crawls.ask("SELECT count(*) FROM ledger WHERE state = 'done'") == [(6,)]
+
+
+def test_what_only_waits_for_its_host_costs_no_request_of_the_budget(crawls, site):
+    def wait(handler):
+        handler.send_response(429)
+        handler.send_header("Retry-After", "600")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    sections = [f"/{number}" for number in range(5)]
+    site.answers.update(dict.fromkeys(sections, wait))
+    site.outlet(crawls.outlets, *sections, pace="delay = 0\nbudget_pages = 4")
+
+    crawls.run("ians", "-a", "outlets=quay.test")
+
+    quay = outlet_of(crawls, "quay.test")
+    assert site.asked == ["/robots.txt", "/0"]
+    assert (quay["over"], quay["failures"]) == ("", {"HTTP 429": 1, "HostWaits": 4})
 
 
 def test_an_article_whose_part_the_budget_cut_off_stays_due_as_a_whole(crawls, site, slowly):

@@ -116,15 +116,20 @@ OTHER = "/a/7/crab-season-opens"
 NAMED = "/a/crab-season-opens"
 
 
+@pytest.mark.parametrize("before", ["dropped", "passed", "gone"])
 @pytest.mark.parametrize("given", [NAMED, OTHER])
-def test_an_article_named_after_an_address_dropped_before_is_forgotten_under_both(
-    crawls, site, given
+def test_an_article_named_after_an_address_that_was_closed_before_is_forgotten_under_both(
+    crawls, site, given, before
 ):
     base = f"http://quay.test:{site.port}"
     site.section("/", NAMED)
-    site.answers[NAMED] = b"<html><body><h1>Crabs</h1></body></html>"
+    if before == "dropped":
+        site.answers[NAMED] = b"<html><body><h1>Crabs</h1></body></html>"
+    elif before == "passed":
+        site.article(NAMED, "Crabs", by="PTI")
     site.outlet(crawls.outlets, "/")
     crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    assert crawls.ask("SELECT state FROM ledger") == [(before,)]
     site.section("/", NAMED, OTHER)
     site.article(OTHER, "Crabs")
     head = f'<head><link rel="canonical" href="{base}{NAMED}">'.encode()
@@ -137,4 +142,24 @@ def test_an_article_named_after_an_address_dropped_before_is_forgotten_under_bot
     assert done.returncode == 0, done.stderr
     assert not holds(crawls)
     assert {state for (state,) in crawls.ask("SELECT state FROM ledger")} == {"forgotten"}
-    assert "still in the feed:" in done.stdout
+    assert "line 1\n" in done.stdout
+    for address in (NAMED, OTHER):
+        again = crawls.call("forget", f"{base}{address}", "--yes")
+        assert "line 1\n" in again.stdout
+
+
+def test_no_page_is_kept_of_another_address_of_what_was_forgotten(crawls, site):
+    base = f"http://quay.test:{site.port}"
+    site.section("/", NAMED)
+    site.article(NAMED, "Crabs", by="PTI")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    crawls.call("forget", f"{base}{NAMED}", "--yes")
+    site.section("/", NAMED, OTHER)
+    head = f'<head><link rel="canonical" href="{base}{NAMED}">'.encode()
+    site.answers[OTHER] = site.answers[NAMED].replace(b"<head>", head)
+
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+
+    assert OTHER in site.asked
+    assert crawls.ask("SELECT count(*) FROM pages") == [(0,)]

@@ -1,6 +1,8 @@
 """Pages that ask machines not to keep them are not kept, unless a user says otherwise."""
 
+import sqlite3
 import zlib
+from contextlib import closing
 
 import pytest
 
@@ -131,3 +133,22 @@ def test_a_hosts_file_that_cannot_be_had_reserves_nothing(crawls, site):
     assert crawls.run("ians", *QUAY).returncode == 0
     assert len(crawls.lines()) == 1
     assert crawls.report()["outlets"][0]["blocked"] == 0
+
+
+def test_what_a_hosts_file_reserved_holds_while_the_file_cannot_be_had_anew(crawls, site):
+    site.answers["/.well-known/tdmrep.json"] = b'[{"location": "/a/", "tdm-reservation": 1}]'
+    site.article("/a/one", "Boat one")
+    site.article("/a/two", "Boat two")
+    site.section("/", "/a/one")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *QUAY)
+    with closing(sqlite3.connect(crawls.folder / "state/hosts.db")) as hosts, hosts:
+        hosts.execute("UPDATE hosts SET filed_read = filed_read - 2 * 86400")
+    site.status("/.well-known/tdmrep.json", 500)
+    site.section("/", "/a/one", "/a/two")
+
+    crawls.run("ians", *QUAY, RETRY_TIMES=0)
+
+    assert site.asked.count("/.well-known/tdmrep.json") == 2
+    assert crawls.report()["outlets"][0]["dropped"] == {"OptedOut": 1}
+    assert crawls.lines() == []

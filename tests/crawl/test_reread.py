@@ -238,3 +238,61 @@ def test_parts_that_were_not_had_again_leave_the_pages_kept_before(crawls, site)
 
     assert "0 lines set right" in done.stdout
     assert len(crawls.lines()) == 1
+
+
+def test_an_error_with_one_article_is_told_and_the_others_are_read(crawls, site):
+    site.section("/", "/a/crabs", "/a/prawns")
+    site.article("/a/crabs", "Crabs", published="2025-01-06T12:00:00")
+    site.article("/a/prawns", "Prawns", published="2025-01-06T12:00:00")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7, WIREFEED_FEED_POLICY="all")
+    with crawls.open() as store:
+        store.execute("UPDATE pages SET headers = 'x' WHERE key LIKE '%crabs'")
+    move(crawls, "Asia/Kolkata", "Europe/London")
+
+    done = reread(crawls, WIREFEED_FEED_POLICY="all")
+
+    assert done.returncode == 1
+    assert [(line["headline"], line["relation"]) for line in crawls.lines()[2:]] == [
+        ("Prawns", "reread")
+    ]
+    assert "1 article read again: 1 line set right" in done.stdout
+    assert "/a/crabs could not be read again" in done.stderr
+    assert (
+        "wirefeed: 1 error of our own: see the log; the articles stay as they were." in done.stderr
+    )
+
+
+@pytest.mark.parametrize("answer", ["soft 404", "another article", "a text without credit"])
+def test_a_revisit_that_is_answered_with_something_else_leaves_the_pages_kept_before(
+    crawls, quay, answer
+):
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0, published = NULL")
+    kept = crawls.ask("SELECT url, body FROM pages")
+    if answer == "soft 404":
+        quay.answers["/a/crabs"] = b"<html><body><h1>Page not found</h1></body></html>"
+    elif answer == "another article":
+        quay.article("/a/prawns", "Prawns")
+        quay.status("/a/crabs", 301, "/a/prawns")
+    else:
+        crabs = quay.answers["/a/crabs"]
+        quay.answers["/a/crabs"] = crabs.replace(b"IANS", b"Staff").replace(b"boats", b"pages")
+
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+
+    assert "/a/crabs" in quay.asked
+    assert crawls.ask("SELECT url, body FROM pages") == kept
+    assert "0 lines set right" in reread(crawls).stdout
+
+
+def test_a_revisit_that_finds_another_text_keeps_its_page(crawls, quay):
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0, published = NULL")
+    more = b"<p>The pilot has measured the depth of the eastern channel at low water.</p>"
+    quay.answers["/a/crabs"] = quay.answers["/a/crabs"].replace(b"</article>", more + b"</article>")
+
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+
+    ((body,),) = crawls.ask("SELECT body FROM pages")
+    assert zlib.decompress(body) == quay.answers["/a/crabs"]

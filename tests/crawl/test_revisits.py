@@ -61,6 +61,19 @@ def test_an_unchanged_article_is_asked_conditionally_and_later_each_time(crawls,
     assert crawls.ask("SELECT count(*) FROM articles") == [(1,)]
 
 
+def test_a_page_that_changed_around_its_text_is_asked_with_what_its_server_gave_last(crawls, quay):
+    change(quay, "/a/crabs", b"</body>", b"<!-- 14:05 --></body>")
+    crawls.run("ians", *ALL)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0")
+
+    crawls.run("ians", *ALL)
+
+    assert quay.asked.count("/a/crabs") == 2
+    assert quay.headers[-1]["If-None-Match"] == f'"{hash(quay.answers["/a/crabs"])}"'
+    assert crawls.ask("SELECT count(*) FROM articles") == [(1,)]
+
+
 def test_an_article_is_not_asked_before_its_time(crawls, quay):
     with crawls.open() as store:
         store.execute("UPDATE ledger SET revisit = revisit + 600")

@@ -23,13 +23,15 @@ def feed(crawls, site):
     return path
 
 
-def rewrite(path, change):
-    """Change the first line of a feed, its length kept."""
-    first, rest = path.read_bytes().split(b"\n", 1)
-    record = json.loads(first)
-    change(record)
-    line = json.dumps(record, separators=(",", ":"), ensure_ascii=False).encode()
-    path.write_bytes(line.ljust(len(first)) + b"\n" + rest)
+def rewrite(path, *changes):
+    """Change the first lines of a feed, their lengths kept."""
+    lines = path.read_bytes().splitlines()
+    for number, change in enumerate(changes):
+        record = json.loads(lines[number])
+        change(record)
+        line = json.dumps(record, separators=(",", ":"), ensure_ascii=False).encode()
+        lines[number] = line.ljust(len(lines[number]))
+    path.write_bytes(b"\n".join(lines) + b"\n")
 
 
 def test_a_feed_as_its_log_has_it_is_well(crawls, feed):
@@ -156,6 +158,26 @@ def test_lines_of_an_earlier_version_lack_keys_and_are_no_fault(crawls, feed):
 
     assert done.returncode == 0, done.stdout
     assert "lack keys that this version has added" in done.stdout
+
+
+def test_two_texts_of_one_version_are_told_apart_where_lines_have_no_revision(crawls, feed):
+    uri = json.loads(feed.read_bytes().splitlines()[0])["uri"]
+
+    def read_at(clock):
+        def make_earlier(line):
+            del line["revision"]
+            line.update(uri=uri, version=1, retrieved=f"2025-01-06T{clock}:00+00:00")
+
+        return make_earlier
+
+    rewrite(feed, read_at("12:00"), read_at("13:00"))
+    well = crawls.call("verify")
+    rewrite(feed, lambda line: line.update(retrieved="2025-01-06T13:00:00+00:00"))
+    twice = crawls.call("verify")
+
+    assert well.returncode == 0, well.stdout
+    assert twice.returncode == 1
+    assert "has another line of the same revision" in twice.stdout
 
 
 @pytest.mark.parametrize("words", [["--spider", "afp"], ["now"]])

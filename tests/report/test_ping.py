@@ -1,7 +1,8 @@
 """A ping that fails is a sentence, never an error of the run, and never shows its address."""
 
 import socket
-from threading import Thread
+import sys
+from threading import Event, Thread
 
 import pytest
 
@@ -48,3 +49,28 @@ def test_an_address_that_cannot_be_asked_is_not_shown(path):
 
     assert told.startswith("the ping to 127.0.0.1 failed")
     assert "hunter22" not in told
+
+
+def test_a_watchdog_that_dribbles_its_answer_is_not_waited_for_to_its_end(monkeypatch):
+    monkeypatch.setattr(sys.modules["wirefeed.report.ping"], "SECONDS", 0.3)
+    over = Event()
+
+    def dribble():
+        connection, _ = server.accept()
+        with connection:
+            connection.recv(65_536)
+            connection.sendall(b"HTTP/1.1 200 OK\r\n")
+            for _ in range(100):
+                if over.wait(0.05):
+                    break
+                connection.sendall(b"A")
+            connection.sendall(b": b\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        serving = Thread(target=dribble)
+        serving.start()
+        told = ping(f"http://127.0.0.1:{server.getsockname()[1]}/hunter22", "0")
+        over.set()
+        serving.join()
+
+    assert told.startswith("the ping to 127.0.0.1 failed (TimeoutError)")

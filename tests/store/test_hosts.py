@@ -121,6 +121,17 @@ def test_a_hosts_file_is_known_for_a_day(hosts, clock):
     assert (before, known, hosts.filed(HOST)) == (None, "[]", None)
 
 
+def test_a_hosts_file_may_still_be_fallen_back_on_for_a_month(hosts, clock):
+    hosts.set_delay(HOST, 7)
+    before = hosts.filed(HOST, FORGOTTEN)
+    hosts.set_filed(HOST, "[]")
+    clock.now += FORGOTTEN - 1
+    known = hosts.filed(HOST, FORGOTTEN)
+    clock.now += 2
+
+    assert (before, known, hosts.filed(HOST, FORGOTTEN)) == (None, "[]", None)
+
+
 def test_a_host_not_met_for_a_month_is_forgotten(hosts, path, clock):
     hosts.set_delay(HOST, 7)
     clock.now += FORGOTTEN + 1
@@ -198,6 +209,14 @@ def test_an_outlet_is_visited_by_one_run_at_a_time(tmp_path):
         assert third.busy == set()
 
 
+def test_outlets_of_much_the_same_name_do_not_shut_each_other_out(tmp_path):
+    long = ".".join(["x" * 49] * 4)
+    domains = ["my-quay.test", "my_quay.test", f"{long}.quay.test", f"{long}.pier.test"]
+
+    with Visits(tmp_path / "hosts", domains) as visits:
+        assert visits.busy == set()
+
+
 def test_the_lock_of_a_run_that_died_is_free(tmp_path):
     take = "import sys; from pathlib import Path; from wirefeed.store import Visits\n"
     take += "Visits(Path(sys.argv[1]), ['quay.test']); print('held', flush=True); sys.stdin.read()"
@@ -218,7 +237,7 @@ def test_no_domain_leads_a_lock_out_of_its_folder(tmp_path, domain):
     with Visits(tmp_path / "hosts", [domain]):
         (lock,) = (tmp_path / "hosts").iterdir()
 
-    assert set(lock.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-")
+    assert set(lock.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-%ABCDEF")
     assert list(tmp_path.iterdir()) == [tmp_path / "hosts"]
     with Lock(tmp_path / "other.lock"), pytest.raises(BusyError):
         Lock(tmp_path / "other.lock")

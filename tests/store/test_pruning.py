@@ -2,7 +2,8 @@
 
 import pytest
 
-from wirefeed.store import Placed, Sighting, Store, StoredPage
+from wirefeed.items import StoredPage
+from wirefeed.store import Placed, Sighting, Store
 
 NOW = 1_736_164_800.0
 DAY = 86_400
@@ -21,9 +22,8 @@ def store(tmp_path):
                 uri=f"u{age}", outlet="hp.test", story="s", version=1, relation="first", line=True
             )
             store.articles.place(placed, b'{"body": "long"}', at)
-            for part in (0, 1):
-                page = StoredPage(url="http://hp.test", headers={}, body=b"<p>", fetched=at)
-                store.pages.keep(key, "hp.test", part, page)
+            page = StoredPage(url="http://hp.test", headers={}, body=b"<p>", fetched=at)
+            store.pages.keep(key, "hp.test", [page, page])
     yield store
     store.close()
 
@@ -70,7 +70,7 @@ def test_pruning_goes_in_batches_the_oldest_first(store):
 
 def test_a_page_read_again_takes_the_place_of_the_old_ones(store):
     again = StoredPage(url="http://hp.test/b", headers={"Via": "x"}, body=b"<b>", fetched=NOW)
-    store.pages.keep("k1", "hp.test", 0, again)
+    store.pages.keep("k1", "hp.test", [again])
 
     assert list(store.pages.read("k1")) == [again]
     assert store.pages.find(NOW - 10, ["hp.test"]) == ["k0", "k1"]

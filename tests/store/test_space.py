@@ -36,6 +36,16 @@ def test_a_disk_with_too_little_room_is_named_with_the_remedy(tmp_path, name, fr
     )
 
 
+def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path):
+    with pytest.raises(StoreError) as caught:
+        Space([tmp_path / "state"], 200 * MIB).check()
+
+    assert str(caught.value) == (
+        f"The disk of {tmp_path / 'state'} could not be asked for its room (No such file or "
+        "directory): bring the folder back and run again; what was committed is safe."
+    )
+
+
 def test_without_a_bound_nothing_is_asked(tmp_path):
     Space([tmp_path], 0, disks()).check()
 

@@ -13,7 +13,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.draft import Draft
-from wirefeed.base_spiders.keeping import keep_pages, note_page
+from wirefeed.base_spiders.keeping import note_page
 from wirefeed.base_spiders.walk import Walk, ask_with
 from wirefeed.extensions import (
     BudgetExtension,
@@ -163,9 +163,6 @@ class AgencySpider(Spider):
         """
         url = self.walk.onward(draft)
         if not url:
-            if draft.pages:
-                with self.store.writing() as store:
-                    keep_pages(store, draft)
             yield self.walk.finish(draft)
             return
         yield Request(

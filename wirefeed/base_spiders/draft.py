@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from wirefeed.items import StoredPage
 from wirefeed.reading import Joining
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, Sighting, StoredPage, Validators
+from wirefeed.store import Entry, Sighting, Validators
 
 
 @dataclass(slots=True, kw_only=True)

@@ -8,19 +8,20 @@ from scrapy.responsetypes import responsetypes
 
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.walk import Walk
-from wirefeed.items import Article
+from wirefeed.items import Article, StoredPage
 from wirefeed.reading.opt_outs import HEADERS
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, Store, StoredPage
+from wirefeed.store import Entry
 
 # What reading looks at; in its request's meta what a host's tdmrep.json says of a page.
 KEPT_HEADERS = ("Content-Type", *HEADERS)
 FILED = "filed"
+_LEFT_OUT = {"opted-out", "known-address"}  # the known one may be forgotten
 
 
 def note_page(draft: Draft, response: Response) -> None:
-    """Note a page of an article to be kept; an answer that is no page, or opts out, is left out."""
-    if not isinstance(response, TextResponse) or "opted-out" in draft.faults:
+    """Note a page of an article to be kept, if it is one, is new to us and may be kept."""
+    if not isinstance(response, TextResponse) or _LEFT_OUT & set(draft.faults):
         return
     found = ((name, response.headers.getlist(name)) for name in KEPT_HEADERS)
     headers = {name: b", ".join(values).decode("latin-1") for name, values in found if values}
@@ -33,17 +34,6 @@ def note_page(draft: Draft, response: Response) -> None:
         fetched=draft.retrieved.timestamp(),
     )
     draft.pages.append(page)
-
-
-def keep_pages(store: Store, draft: Draft) -> None:
-    """Keep the pages of an article that is read to its end, all of them or none.
-
-    Some alone would take the place of those kept before, and read as if the others were missing.
-    This comes before the article is written, in the same batch or an earlier one: what a store
-    holds of an article it then holds with its pages.
-    """
-    for part, page in enumerate(draft.pages):
-        store.pages.keep(draft.entry.key, draft.outlet.domain, part, page)
 
 
 def read_again(walk: Walk, outlet: Outlet, entry: Entry, pages: Iterable[StoredPage]) -> Article:

@@ -345,7 +345,7 @@ class Walk:
         if article.parts == 1 and "part-missing" not in article.warnings:
             article.etag = draft.validators.etag
             article.last_modified = draft.validators.modified
-        article.opt_outs = draft.opt_outs
+        article.opt_outs, article.pages = draft.opt_outs, draft.pages
         article.warnings += draft.faults
         others = [page.canonical_url] if draft.key != draft.entry.key else []
         if self._is_of(outlet, page.amp_url) and share_name(page.amp_url, page.url):

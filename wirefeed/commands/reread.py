@@ -1,6 +1,8 @@
 """`scrapy reread`: stored pages by today's rules and outlet files, without any request."""
 
 import argparse
+import logging
+import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +17,9 @@ from wirefeed.base_spiders.walk import Walk
 from wirefeed.commands.stores import find_stores, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, read_plan
+from wirefeed.extensions.logs import guard_log
 from wirefeed.extensions.plan import read_since
+from wirefeed.extensions.secrets import Secrets
 from wirefeed.extensions.store import RECORDED, settle
 from wirefeed.items import Article
 from wirefeed.pipelines import (
@@ -30,7 +34,10 @@ from wirefeed.report.words import count
 from wirefeed.store import Store
 from wirefeed.stories import SqliteIndex, StoryIndex
 
+logger = logging.getLogger(__name__)
+
 BEAT = 20  # articles between two looks at the terminal
+LEFT = ": see the log; the articles stay as they were."
 NOTHING = "no page is kept of that time: WIREFEED_KEEP_PAGES says for how many days runs keep them."
 
 
@@ -50,8 +57,8 @@ class Command(ScrapyCommand):
             f"{self.short_desc()}. Runs keep pages where WIREFEED_KEEP_PAGES says for how many "
             "days. A line that reads otherwise now is followed by one of relation reread; an "
             "article that was dropped and is wanted now becomes a line. Exit codes: 0 done, also "
-            "where nothing has changed; 1 a disk error; 2 a wrong call or setting; 75 a run is "
-            "under way."
+            "where nothing has changed; 1 an internal or disk error; 2 a wrong call or setting; "
+            "75 a run is under way."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -73,6 +80,7 @@ class Command(ScrapyCommand):
         if args:
             raise wrong(f"it takes no {args[0][:100]}: --outlet names an outlet.")
         assert self.settings is not None
+        guard_log(Secrets.of(self.settings))
         stores = [] if opts.spider else find_stores(self.settings, None)
         spiders = [opts.spider] if opts.spider else [store.stem for store in stores]
         self.exitcode = max(self._reread(spider, opts) for spider in spiders)
@@ -96,7 +104,10 @@ class Command(ScrapyCommand):
             print(f"wirefeed: {error}", file=sys.stderr)
             return error.exit_code
         print(f"{spider}: {_sum_up(told, dry=opts.dry_run) if told else NOTHING}")
-        return 0
+        if failed := told["failed"]:
+            errors = count(failed, "error")
+            print(f"wirefeed: {errors} of our own{LEFT}", file=sys.stderr)
+        return 1 if failed else 0
 
     def _plan(self, spider: str, opts: argparse.Namespace) -> Plan:
         assert self.crawler_process
@@ -142,8 +153,16 @@ class Rereading:
         for number, key in enumerate(keys):
             if number % BEAT == 0 and sys.stderr.isatty():
                 sys.stderr.write(f"\r\x1b[K{number:,} of {count(len(keys), 'article')}\r")
-            if article := self._read(key):
-                told[self._write(article)] += 1
+            try:
+                if article := self._read(key):
+                    told[self._write(article)] += 1
+            except sqlite3.Error as error:
+                raise self.store.failed(error) from error
+            except WirefeedError:
+                raise
+            except Exception:  # as Scrapy in a crawl: an error with one must not keep the others
+                logger.exception("%s could not be read again", key)
+                told["failed"] += 1
         if sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
         return told
@@ -204,4 +223,4 @@ def _sum_up(told: Counter[str], *, dry: bool) -> str:
         f"{told['unchanged'] + told['kept']:,} unchanged",
         f"{told['dropped']:,} dropped as before",
     ]
-    return f"{count(told.total(), 'article')} read again: {', '.join(parts)}"
+    return f"{count(told.total() - told['failed'], 'article')} read again: {', '.join(parts)}"

@@ -85,6 +85,13 @@ class BudgetExtension:
         if outlet in self.budgets and self.is_over(outlet):
             raise self._left_due(outlet)
 
+    def spend(self, outlet: str) -> None:
+        """Count a request that is made now; raise `LeftDue` where there is none left."""
+        self.admit(outlet)
+        if budget := self.budgets.get(outlet):
+            budget.asked += 1
+            self._look_at(outlet, budget)
+
     async def carry(self, outlet: str, transfer: Any) -> Any:
         """Return what a transfer brings; raise `LeftDue` where the budget ends before it does."""
         budget = self.budgets.get(outlet)
@@ -92,9 +99,7 @@ class BudgetExtension:
             return await transfer
         task = asyncio.ensure_future(transfer)
         budget.started = budget.started or time.monotonic()
-        budget.asked += 1
         budget.under_way.add(task)
-        self._look_at(outlet, budget)
         try:
             return await task
         except asyncio.CancelledError as error:

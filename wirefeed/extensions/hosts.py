@@ -16,7 +16,7 @@ from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.registry import Outlet
 from wirefeed.store import Host, Hosts, Visits
-from wirefeed.store.hosts import NAME
+from wirefeed.store.hosts import FILED, NAME
 
 
 class HostsExtension:
@@ -77,9 +77,9 @@ class HostsExtension:
         with self._writing() as hosts:
             hosts.set_delay(host, seconds)
 
-    def filed(self, host: str) -> str | None:
+    def filed(self, host: str, seconds: float = FILED) -> str | None:
         try:
-            return self.hosts.filed(host)
+            return self.hosts.filed(host, seconds)
         except WirefeedError as error:
             self._end(error)
             return None

@@ -170,7 +170,12 @@ class Desk(Protocol):
 
 
 def settle(store: Store, item: Article, exception: Exception) -> None:
-    """Say in the ledger why an article was dropped; one that is kept is asked again later."""
+    """Say in the ledger why an article was dropped; one that is kept is asked again later.
+
+    Its pages are kept too, but not in place of those that a text was read from.
+    """
+    if not store.articles.count(item.uri):
+        store.pages.keep(item.key, item.outlet, item.pages)
     outcome, now = getattr(exception, "outcome", "dropped"), store.clock()
     if outcome == "later":
         at = item.published or item.modified

@@ -35,6 +35,8 @@ class GuardedHandler(HTTP11DownloadHandler):
         if hosts is None:
             return await self._ask(request)
         await wait_turn(hosts, request.url)
+        if budgets := self.crawler.get_extension(BudgetExtension):
+            budgets.spend(request.meta.get("download_slot", ""))
         try:
             response = await self._ask(request)
         except SILENCE as error:

@@ -23,7 +23,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
-from wirefeed.extensions import HostsExtension
+from wirefeed.extensions import BudgetExtension, HostsExtension
 from wirefeed.middlewares.hosts import HostWaits
 from wirefeed.text.addresses import authority_of
 
@@ -87,7 +87,9 @@ class RobotsMiddleware:
             raise RobotsForbid("robots.txt forbids it")
 
     def _leave_waiting(self, request: Request) -> None:
-        """Say so where it was robots.txt that a host answered with a wish to be left alone."""
+        """Say so where a budget ended the wait, or a host answered with a wish to be left alone."""
+        if budgets := self.crawler.get_extension(BudgetExtension):
+            budgets.admit(request.meta.get("download_slot", ""))
         if hosts := self.crawler.get_extension(HostsExtension):
             host = hosts.known(authority_of(request.url))
             if host.asked and hosts.left(host):

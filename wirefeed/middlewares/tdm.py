@@ -13,6 +13,7 @@ from scrapy.utils.httpobj import urlparse_cached
 from wirefeed.extensions import HostsExtension
 from wirefeed.middlewares.robots import NO_ANSWER
 from wirefeed.reading.tdm_file import Rule, find_reservation, read_tdm_file
+from wirefeed.store.hosts import FORGOTTEN
 from wirefeed.text.addresses import authority_of, path_of
 
 LARGEST = 256 * 1024  # bytes of a file; a larger one is read as none
@@ -21,8 +22,8 @@ LARGEST = 256 * 1024  # bytes of a file; a larger one is read as none
 class TdmMiddleware:
     """Tells each article's request what its host's file says of it, as ``meta["filed"]``.
 
-    A file that cannot be had reserves nothing, as the protocol has it; header and meta tag are
-    read all the same.
+    Where a file cannot be had, what it said before holds for a month more; one that was never had
+    reserves nothing, as the protocol has it. Header and meta tag are read all the same.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -55,11 +56,11 @@ class TdmMiddleware:
         if hosts and (known := hosts.filed(host)) is not None:
             return msgspec.json.decode(known, type=list[Rule])
         rules = await self._fetch(request)
-        if rules is None:
-            return ()
-        if hosts:
+        if hosts and rules is not None:
             hosts.set_filed(host, msgspec.json.encode(rules).decode())
-        return rules
+        elif hosts and (known := hosts.filed(host, FORGOTTEN)) is not None:
+            return msgspec.json.decode(known, type=list[Rule])
+        return rules or ()
 
     async def _fetch(self, request: Request) -> list[Rule] | None:
         """Return a host's rules, or None where it gave no answer that says whether it has any."""

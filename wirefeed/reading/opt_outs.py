@@ -76,10 +76,10 @@ def _read_directives(values: Iterable[str], where: str, now: datetime) -> Iterat
 def _list_ours(value: str) -> Iterator[str]:
     """Yield the directives that are meant for all agents or for us, in lower case.
 
-    A name before a colon is an agent's and holds until the next one, unless it is a directive that
-    has a value.
+    Commas stand between them, or semicolons, as outlets write too. A name before a colon is an
+    agent's and holds until the next one, unless it is a directive that has a value.
     """
-    agent, pieces = "", iter(value.lower().split(",")[:_MOST])
+    agent, pieces = "", iter(value.lower().replace(";", ",").split(",")[:_MOST])
     for piece in pieces:
         said = piece.strip()
         named = _NAMED.fullmatch(said)

@@ -21,14 +21,19 @@ class Forgotten:
 
 
 def find_article(store: Store, domain: str, key: str) -> Forgotten | None:
-    """Return what a store has of the article at a ledger's key, None where it never met it."""
+    """Return what a store has of the article at a ledger's key, None where it never met it.
+
+    An address that was passed over or gone before another one named it is the article's too.
+    """
     if store.ledger.state(key) is None:
         return None
-    keys = tuple(store.ledger.names(key))
-    uris = tuple(article_uri(domain, name) for name in keys)
+    names, kept = store.ledger.names(key), store.ledger.kept(domain)
+    uris = {kept.get(name) or article_uri(domain, name) for name in names}
+    others = (k for k, uri in kept.items() if uri in uris or article_uri(domain, k) in uris)
+    keys = tuple(dict.fromkeys([*names, *others]))
     texts = sum(bool(text) for uri in uris for text in store.articles.records(uri))
     pages = sum(1 for name in keys for _ in store.pages.read(name))
-    return Forgotten(keys=keys, uris=uris, texts=texts, pages=pages)
+    return Forgotten(keys=keys, uris=tuple(uris), texts=texts, pages=pages)
 
 
 def forget(store: Store, found: Forgotten) -> None:

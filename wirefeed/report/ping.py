@@ -3,11 +3,12 @@
 import http.client
 import urllib.error
 import urllib.request
+from threading import Thread
 from urllib.parse import urlsplit
 
 from wirefeed.errors import ConfigError
 
-SECONDS = 10.0
+SECONDS = 10.0  # for the whole of a ping
 LONGEST = 10_000  # bytes told
 
 
@@ -36,15 +37,24 @@ def ping(url: str, event: str, told: str = "") -> str:
         headers={"User-Agent": "wirefeed", "Content-Type": "text/plain; charset=utf-8"},
         method="POST",
     )
+    answers: list[str] = []
+    asking = Thread(target=lambda: answers.append(_ask(request)), daemon=True)
+    asking.start()
+    asking.join(SECONDS)  # a socket's time-out begins anew with every byte
+    why = answers[0] if answers else "TimeoutError"
+    return why and (
+        f"the ping to {parts.hostname} failed ({why}): see WIREFEED_PING_URL; "
+        "the run itself is not touched by it."
+    )
+
+
+def _ask(request: urllib.request.Request) -> str:
+    """Return why a request was not answered well, "" where it was."""
     try:
         with urllib.request.urlopen(request, timeout=SECONDS):  # noqa: S310
             return ""
     except urllib.error.HTTPError as error:
         error.close()
-        why = f"HTTP {error.code}"
+        return f"HTTP {error.code}"
     except (OSError, ValueError, http.client.HTTPException) as error:  # no HTTP, or no address
-        why = type(getattr(error, "reason", error)).__name__
-    return (
-        f"the ping to {parts.hostname} failed ({why}): see WIREFEED_PING_URL; "
-        "the run itself is not touched by it."
-    )
+        return type(getattr(error, "reason", error)).__name__

@@ -73,7 +73,6 @@ class _Verifying:
         self.folder = feeds / store.stem
         self.seen: set[int] = set()
         self.knows = lru_cache(maxsize=10_000)(self._knows)
-        self.has_revisions = True
 
     def run(self) -> None:
         (version,) = self.db.execute("PRAGMA user_version").fetchone()
@@ -201,7 +200,7 @@ class _Verifying:
     def _check_place(self, record: dict[str, Any], line: bytes) -> Iterator[str]:
         """Yield what is wrong with a line's place among the others and in the store."""
         uri, revision = str(record.get("uri")), record.get("revision")
-        name = (uri, revision or f"version {record.get('version')}")
+        name = (uri, str(revision or record.get("retrieved")))  # the first lines had no revision
         if hash(name) in self.seen:
             yield f"{uri} has another line of the same revision."
         self.seen.add(hash(name))

@@ -8,7 +8,7 @@ from wirefeed.store.feed import FeedLog
 from wirefeed.store.hosts import Host, Hosts, spider_stores
 from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
-from wirefeed.store.pages import Pages, StoredPage
+from wirefeed.store.pages import Pages
 from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.space import MIB
@@ -31,7 +31,6 @@ __all__ = [
     "Runs",
     "Sighting",
     "Store",
-    "StoredPage",
     "Validators",
     "Visits",
     "spider_stores",

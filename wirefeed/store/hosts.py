@@ -165,13 +165,13 @@ class Hosts:
                     (name, seconds, self.clock()),
                 )
 
-    def filed(self, name: str) -> str | None:
-        """Return the rules of a host's tdmrep.json, None where they are to be read anew."""
+    def filed(self, name: str, seconds: float = FILED) -> str | None:
+        """Return the rules of a host's tdmrep.json, None where none were read for so long."""
         with self._told():
             row = self._db.execute(
-                "SELECT filed FROM hosts WHERE host = ?1 AND filed_read > ?2 - ?3"
-                " AND filed_read <= ?2",
-                (name, self.clock(), FILED),
+                "SELECT filed FROM hosts WHERE host = ?1 AND filed <> ''"
+                " AND filed_read > ?2 - ?3 AND filed_read <= ?2",
+                (name, self.clock(), seconds),
             ).fetchone()
         return row[0] if row else None
 

@@ -137,6 +137,11 @@ class Ledger:
         )
         return list(dict.fromkeys([key, first, *(other for (other,) in others)]))
 
+    def kept(self, outlet: str) -> dict[str, str]:
+        """Return the uri of what each of an outlet's addresses gave, "" where that was not kept."""
+        rows = self._db.execute("SELECT key, uri FROM ledger WHERE outlet = ?", (outlet,))
+        return dict(rows.fetchall())
+
     def alias(self, outlet: str, key: str, aliases: Mapping[str, str], now: float) -> None:
         """Record the other URLs of an article that is written, by their keys: none is fetched.
 
@@ -170,11 +175,11 @@ class Ledger:
         self._db.execute(_FAIL, (attempts, answers, reason, now, now + wait, key))
 
     def forget(self, keys: Iterable[str]) -> None:
-        """Never fetch these addresses again, and say no more than that."""
+        """Never fetch these addresses again, and say no more than that they are one article's."""
         self._db.executemany(
-            "UPDATE ledger SET state = 'forgotten', reason = '', due = NULL, revisit = NULL,"
-            " etag = '', modified = '' WHERE key = ?",
-            [(key,) for key in keys],
+            "UPDATE ledger SET state = 'forgotten', due = NULL, revisit = NULL, etag = '',"
+            " modified = '', reason = iif(instr(reason, ?) = 1, reason, '') WHERE key = ?",
+            [(_SAME, key) for key in keys],
         )
 
     def revive(self, wanted: Collection[str], *, uncredited: bool) -> None:

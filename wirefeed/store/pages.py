@@ -3,20 +3,11 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+
+from wirefeed.items import StoredPage
 
 LEVEL = 6  # of zlib: a page takes a sixth of its size, for three milliseconds
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredPage:
-    """One answer, without what only its transport needed."""
-
-    url: str
-    headers: Mapping[str, str]
-    body: bytes
-    fetched: float
 
 
 class Pages:
@@ -25,22 +16,28 @@ class Pages:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def keep(self, key: str, outlet: str, part: int, page: StoredPage) -> None:
-        """Keep a page of an article; its first takes the place of all that were kept before."""
-        if part == 0:
+    def keep(self, key: str, outlet: str, pages: Sequence[StoredPage]) -> None:
+        """Keep the pages of an article, if there are any, in place of all that were kept before.
+
+        Some alone would read as if the others were missing.
+        """
+        if pages:
             self.forget([key])
-        self._db.execute(
-            "INSERT OR REPLACE INTO pages (key, part, outlet, url, headers, fetched, body)"
+        self._db.executemany(
+            "INSERT INTO pages (key, part, outlet, url, headers, fetched, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                key,
-                part,
-                outlet,
-                page.url,
-                json.dumps(dict(page.headers)),
-                page.fetched,
-                zlib.compress(page.body, LEVEL),
-            ),
+            [
+                (
+                    key,
+                    part,
+                    outlet,
+                    page.url,
+                    json.dumps(dict(page.headers)),
+                    page.fetched,
+                    zlib.compress(page.body, LEVEL),
+                )
+                for part, page in enumerate(pages)
+            ],
         )
 
     def find(self, since: float, outlets: Sequence[str]) -> list[str]:

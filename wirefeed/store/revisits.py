@@ -76,6 +76,14 @@ class Revisits:
         )
         self.postpone(key, now)
 
+    def unchanged(self, key: str, now: float, validators: Validators) -> None:
+        """Note that a text is as it was, with what its page can be asked with from now on."""
+        self._db.execute(
+            "UPDATE ledger SET etag = ?, modified = ? WHERE key = ? AND uri <> ''",
+            (validators.etag, validators.modified, key),
+        )
+        self.postpone(key, now)
+
     def postpone(self, key: str, now: float) -> None:
         """Set the next visit of a kept article that was answered, later each time, then none."""
         row = self._db.execute(

@@ -21,9 +21,15 @@ class Space:
         self.folders, self.least, self.statvfs = list(folders), least, statvfs
 
     def check(self) -> None:
-        """Raise `StoreError` where a disk has less room than it should for whoever runs us."""
+        """Raise `StoreError` where a disk has too little room for whoever runs us, or is gone."""
         for folder in self.folders if self.least else ():
-            disk = self.statvfs(folder)
+            try:
+                disk = self.statvfs(folder)
+            except OSError as error:
+                raise StoreError(
+                    f"The disk of {folder} could not be asked for its room ({error.strerror}): "
+                    "bring the folder back and run again; what was committed is safe."
+                ) from error
             free = disk.f_bavail * disk.f_frsize
             if free < self.least:
                 raise StoreError(

@@ -1,14 +1,14 @@
 """One visitor an outlet: a lock for each, held for the run and dropped by the kernel with it."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
+from urllib.parse import quote
 
 from wirefeed.errors import BusyError, path_error
 from wirefeed.store.lock import Lock
 
-_OTHERS = re.compile(r"[^a-z0-9.-]")
+LONGEST = 250  # characters of a domain, which has 253 at most; a file's name may have 255
 
 
 class Visits:
@@ -53,6 +53,6 @@ def lock_name(domain: str) -> str:
     """Return the name of an outlet's lock file, which leads nowhere else whatever the domain is.
 
     >>> lock_name("harbourpost.test"), lock_name("../etc/passwd")
-    ('harbourpost.test.lock', '..-etc-passwd.lock')
+    ('harbourpost.test.lock', '..%2Fetc%2Fpasswd.lock')
     """
-    return f"{_OTHERS.sub('-', domain)[:200]}.lock"
+    return f"{quote(domain, safe='')[:LONGEST]}.lock"
