@@ -40,6 +40,19 @@ class StorySystem:
         self._db.close()
 
 
+class NoSystem(dict[str, str]):
+    """An index that keeps nothing, each article a story: what a benchmark itself needs."""
+
+    def add(self, article: dict[str, Any]) -> str:
+        return str(article["id"])
+
+    def clusters(self) -> dict[str, str]:
+        return self
+
+    def __missing__(self, article: str) -> str:
+        return article
+
+
 def _copy(article: dict[str, Any]) -> Copy:
     body = article.get("body") or ""
     return Copy(

@@ -9,7 +9,7 @@ from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.text.addresses import host_of
 
 if TYPE_CHECKING:
-    from benchmarks.stories import StorySystem
+    from benchmarks.stories import NoSystem, StorySystem
 
 
 def read(html: bytes, url: str) -> dict[str, Any]:
@@ -55,6 +55,13 @@ def open_index(path: str) -> "StorySystem":
     from benchmarks.stories import StorySystem  # noqa: PLC0415  reading needs none of its 30 MB
 
     return StorySystem(path)
+
+
+def open_nothing(_path: str) -> "NoSystem":
+    """Return an index that keeps nothing, to be taken off what another needs in the same run."""
+    from benchmarks.stories import NoSystem  # noqa: PLC0415  as above
+
+    return NoSystem()
 
 
 def _published(page: Page) -> str | None:
