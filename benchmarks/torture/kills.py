@@ -23,7 +23,7 @@ from benchmarks.torture.press import A_LISTING, Press, expected_text
 from benchmarks.torture.server import PressServer
 from benchmarks.torture.world import World
 
-MEAN = 20  # articles that a run has asked for when it is killed
+MEAN = 60  # articles that a run has asked for when it is killed
 LONGEST = 0.25  # seconds from that article to the kill, if it is not at once
 FINAL_RUNS = 20  # an outlet gives 500 articles a run at most
 FIGURES = {
