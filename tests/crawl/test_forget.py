@@ -163,3 +163,25 @@ def test_no_page_is_kept_of_another_address_of_what_was_forgotten(crawls, site):
 
     assert OTHER in site.asked
     assert crawls.ask("SELECT count(*) FROM pages") == [(0,)]
+
+
+@pytest.mark.parametrize("first", [NAMED, "/a/9/crab-season-opens"])
+@pytest.mark.parametrize("given", [NAMED, OTHER])
+def test_an_article_is_forgotten_under_an_address_that_led_to_it_later(crawls, site, given, first):
+    base = f"http://quay.test:{site.port}"
+    site.article(NAMED, "Crabs")
+    head = f'<head><link rel="canonical" href="{base}{NAMED}">'.encode()
+    site.answers[first] = site.answers[OTHER] = site.answers[NAMED].replace(b"<head>", head)
+    site.section("/", first)
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    site.section("/", first, OTHER)
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    assert OTHER in site.asked
+    assert holds(crawls)
+
+    done = crawls.call("forget", f"{base}{given}", "--yes")
+
+    assert done.returncode == 0, done.stderr
+    assert not holds(crawls), done.stdout
+    assert {state for (state,) in crawls.ask("SELECT state FROM ledger")} == {"forgotten"}

@@ -108,6 +108,18 @@ AMID = [
     ("The pilot went on foot. <a class='share'>Share</a> ", "The pilot went on foot."),
     ("<a class='share-link'>Share</a> The pilot went on foot.", "The pilot went on foot."),
     ("Sea ice: <a class='related'>Why</a> The pilot went on.", "Sea ice: The pilot went on."),
+    ("“I left.” <a class='related'>Why</a> The pilot went on.", "“I left.” The pilot went on."),
+    ("(He left.) <a class='related'>Why</a> The pilot went on.", "(He left.) The pilot went on."),
+    ("He said: “<a class='tag'>Ada</a> left.” He left.", "He said: “Ada left.” He left."),
+    ("वह पैदल गया। <a class='related'>क्यों गया</a> वह आया।", "वह पैदल गया। वह आया।"),
+    ("وہ پیدل گیا۔ <a class='related'>کیوں گیا</a> وہ آیا۔", "وہ پیدل گیا۔ وہ آیا۔"),
+    ("船は出た！<a class='related'>なぜ</a>彼は去った。", "船は出た！彼は去った。"),
+    ("Ice at Skarv<br><a class='related'>Why</a> The pilot left.", "Ice at Skarv The pilot left."),
+    ("Ice at Skarv<br><a class='tag'>Ada Moor</a> left.", "Ice at Skarv Ada Moor left."),
+    ("<a class='topic'>Skarv</a>'s ice has grown again.", "Skarv's ice has grown again."),
+    ("<a class='topic'>Ada Moor</a>, who left, is home.", "Ada Moor, who left, is home."),
+    ("Shares of <a class='tag'>Facebook</a> fell.", "Shares of Facebook fell."),
+    ("The pilot <span class='ad'>Advertisement</span> went on foot.", "The pilot went on foot."),
 ]  # fmt: skip
 
 
@@ -118,6 +130,15 @@ def test_words_amid_a_sentence_are_text_whatever_they_are_called(markup, expecte
     page = read_page(f"<html><body><h1>Ice</h1><div>{html}</div></body></html>".encode())
 
     assert page.paragraphs == [expected, *TEXT]
+
+
+def test_a_button_beside_an_authors_name_is_no_part_of_it():
+    by = "<p>By Ada Moor <a class='follow-button'>Follow</a> Published 5 May 2026</p>"
+    html = by + "".join(f"<p>{text}</p>" for text in TEXT)
+
+    page = read_page(f"<html><body><h1>Ice</h1><div>{html}</div></body></html>".encode())
+
+    assert [author.name for author in page.authors] == ["Ada Moor"]
 
 
 def test_the_printed_headline_wins_over_one_with_a_kicker():

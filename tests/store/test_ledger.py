@@ -197,3 +197,13 @@ def test_an_address_of_a_written_article_is_not_dropped_by_its_own_page(ledger):
 
     assert ledger.state("a-amp") == ("done", "same as a")
     assert ledger.names("a") == ["a", "a-amp"]
+
+
+def test_an_address_that_was_under_way_when_another_wrote_its_article_stays_its_own(ledger):
+    ledger.find("hp.test", sightings("a", "a-amp"), NOW)
+    ledger.close("a", NOW, state="done")
+    ledger.alias("hp.test", "a", {"a-amp": "http://hp.test/a-amp"}, NOW)
+
+    ledger.close("a-amp", NOW, state="done")
+
+    assert ledger.names("a") == ["a", "a-amp"]

@@ -185,5 +185,8 @@ def settle(store: Store, item: Article, exception: Exception) -> None:
         store.ledger.close(item.key, now, state="passed", reason=credit)
     else:
         store.ledger.close(item.key, now, state="dropped", reason=type(exception).__name__)
+        if "known-address" in item.warnings:  # what is forgotten under one is under all
+            for first in filter(store.ledger.is_done, item.aliases):
+                store.ledger.alias(item.outlet, first, {item.key: item.url}, now)
     if not item.reread:
         store.revisits.postpone(item.key, now)

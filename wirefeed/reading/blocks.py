@@ -1,5 +1,6 @@
 """The page as a row of blocks (paragraphs, headings, items) inside nested regions: the one walk."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -15,6 +16,7 @@ from wirefeed.reading.elements import (
     TITLES,
 )
 from wirefeed.reading.furniture import Mark, judge_names, judge_properties
+from wirefeed.reading.phrases import is_button
 from wirefeed.reading.prose import is_prose
 from wirefeed.text.spaces import count_words, squeeze
 
@@ -33,8 +35,10 @@ _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
 _MAX_NAMES = 300  # characters of class names
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _FEW_PARAGRAPHS = 2
-_ENDINGS = (*".!?:|\u2026\u3002", "\x1e")
-_NEAR = 40  # characters before a word amid a sentence that are looked at
+_ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*\s*$")
+_RUNNING_ON = (",", ";", "'", "’")
+_NEAR = 40  # characters of and before a word amid a sentence that are looked at
+_FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 _BREAK = "\x1e"  # a control character: no page's own text keeps it
 
@@ -193,17 +197,19 @@ class _Walk:
     def is_amid(self, child: etree._Element) -> bool:
         """Say whether an inline element stands amid a sentence, which would break without it.
 
-        What explains a word in a box follows it without a space; what asks for a click begins a
-        line of its own.
+        What explains a word in a box follows it without a space; what asks for a click stands
+        between sentences or on a line of its own, or says what it is.
         """
+        said = "".join(map(str, islice(child.itertext(), _FEW_PIECES)))
+        if is_button(said[:_NEAR].strip()):
+            return False
         after = (child.tail or "").lstrip()
         before = "".join(piece[-_NEAR:] for piece in self.run[-2:])
-        if not self.worded:
-            return after[:1].islower()
+        if not self.worded or before.rstrip(" \n").endswith(_BREAK):
+            return after[:1].islower() or after.startswith(_RUNNING_ON)
         if before[-1:].isalnum() and before[-1:] < _UNSPACED:
             return False
-        before = before.rstrip()
-        return bool(after) and not before.endswith(_ENDINGS)
+        return bool(after) and not _ENDED.search(before)
 
     def hear(self, text: str) -> None:
         """Add text to the run; white space before a block's text, most of a page's, is dropped."""

@@ -49,7 +49,8 @@ _PROMPT = re.compile(
          |यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
       | (?:lea|leia|lesen|lire|читайте|baca) \s{0,2} [:|»] .{0,240}
       | tags? \s* : .{0,400} | topics? \s* : .{0,300}
-      | (?:comments?|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter) [\W\d]*
+      | (?:comments?|follow|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter)
+         [\W\d]*
       | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
       | this \s content \s is \s (?:hosted|provided) \s by .{0,200}
       | ich \s bin .{0,10} \s einverstanden .{0,200} | personenbezogene \s daten .{0,240}
@@ -80,6 +81,7 @@ _AMID = re.compile(
 _AMID_HINTS = (
     "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter", "javascript",
 )  # fmt: skip
+_COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
 _STAMP = re.compile(
     r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
 )
@@ -113,6 +115,15 @@ def is_prompt(text: str) -> bool:
         return True
     hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
     return hinted and bool(_AMID.search(text[:240]))
+
+
+def is_button(text: str) -> bool:
+    """Say whether words amid others are none of theirs: a button, or what an advertisement says.
+
+    >>> is_button("Advertisement"), is_button("Follow"), is_button("share"), is_button("Facebook")
+    (True, True, False, False)
+    """
+    return text[:1].isupper() and text not in _COMPANIES and is_prompt(text)
 
 
 @lru_cache(maxsize=8_192)  # asked of most blocks of a page twice

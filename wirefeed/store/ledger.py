@@ -10,7 +10,8 @@ FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
 _SAME = "same as "  # the reason of an article's further addresses
 _SETTLED = "('done', 'withdrawn', 'forgotten')"  # no page of another address changes these
-_CLOSE = f"""UPDATE ledger SET state = ?1, reason = ?2, fetched = ?3, due = NULL,
+_CLOSE = f"""UPDATE ledger SET state = ?1, fetched = ?3, due = NULL,
+    reason = iif(?2 = '' AND instr(reason, '{_SAME}') = 1, reason, ?2),
     attempts = attempts + 1, revisit = CASE WHEN ?1 = 'withdrawn' THEN NULL ELSE revisit END
     WHERE key = ?4
     AND (state NOT IN {_SETTLED} OR state = 'done' AND ?1 IN ('done', 'withdrawn'))"""  # noqa: S608  no words but ours
@@ -130,12 +131,16 @@ class Ledger:
 
     def names(self, key: str) -> list[str]:
         """Return the keys of all addresses that are known to be one article, `key` first."""
-        _, reason = self.state(key) or ("", "")
-        first = reason.removeprefix(_SAME) if reason.startswith(_SAME) else key
+        first = self._first(key)
         others = self._db.execute(
             "SELECT key FROM ledger WHERE reason = ? ORDER BY key", (f"{_SAME}{first}",)
         )
         return list(dict.fromkeys([key, first, *(other for (other,) in others)]))
+
+    def _first(self, key: str) -> str:
+        """Return the key that an article was written under, of any of its addresses."""
+        _, reason = self.state(key) or ("", "")
+        return reason.removeprefix(_SAME) if reason.startswith(_SAME) else key
 
     def kept(self, outlet: str) -> dict[str, str]:
         """Return the uri of what each of an outlet's addresses gave, "" where that was not kept."""
@@ -147,12 +152,13 @@ class Ledger:
 
         Those that were read for themselves and dropped are its own too, as a later part is.
         """
+        reason = f"{_SAME}{self._first(key)}"
         self._db.executemany(
             "INSERT INTO ledger (key, url, outlet, state, found, due, reason)"
             " VALUES (?, ?, ?, 'done', ?, NULL, ?) ON CONFLICT (key) DO UPDATE"
             " SET state = 'done', due = NULL, reason = excluded.reason"
             " WHERE due IS NOT NULL OR state = 'dropped'",
-            [(other, url, outlet, now, f"{_SAME}{key}") for other, url in aliases.items()],
+            [(other, url, outlet, now, reason) for other, url in aliases.items()],
         )
 
     def put_off(self, key: str, published: datetime | None) -> None:
