@@ -12,9 +12,11 @@ from scrapy.settings import BaseSettings
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from wirefeed.base_spiders.answers import ask_with
 from wirefeed.base_spiders.draft import Draft
+from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.keeping import note_page
-from wirefeed.base_spiders.walk import Walk, ask_with
+from wirefeed.base_spiders.walk import Walk
 from wirefeed.extensions import (
     BudgetExtension,
     HostsExtension,
@@ -67,6 +69,7 @@ class AgencySpider(Spider):
         store = self.store.store
         revisits = store.revisits if self.plan.revisit else None
         self.walk = Walk(self.plan, store.ledger, ahead, revisits)
+        self.drafting = Drafting(self.plan, store.ledger)
         with self.store.writing():
             self.walk.revive()
             store.revisits.give_up(store.clock())
@@ -148,7 +151,7 @@ class AgencySpider(Spider):
             yield from self.article_requests(outlet)
             return
         yield from self.article_requests(outlet)
-        draft = self.walk.begin(outlet, entry, response)
+        draft = self.drafting.begin(outlet, entry, response)
         self.note(draft, response)
         if draft.beginning:
             with self.store.writing():
@@ -161,10 +164,11 @@ class AgencySpider(Spider):
 
         Until then the ledger's row stays due: a run that ends here has lost nothing.
         """
-        url = self.walk.onward(draft)
+        url = self.drafting.onward(draft)
         if not url:
-            yield self.walk.finish(draft)
+            yield self.drafting.finish(draft)
             return
+        self.walk.count_part(draft.entry, draft.outlet)
         yield Request(
             url,
             callback=self.parse_part,
@@ -178,7 +182,7 @@ class AgencySpider(Spider):
     def parse_part(
         self, response: Response, outlet: Outlet, entry: Entry, draft: Draft
     ) -> Iterator[Article | Request]:
-        self.walk.take_part(draft, response)
+        self.drafting.take_part(draft, response)
         self.note(draft, response)
         yield from self.part_or_article(draft)
 

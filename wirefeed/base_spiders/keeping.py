@@ -7,7 +7,7 @@ from scrapy.http import Headers, Request, Response, TextResponse
 from scrapy.responsetypes import responsetypes
 
 from wirefeed.base_spiders.draft import Draft
-from wirefeed.base_spiders.walk import Walk
+from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.items import Article, StoredPage
 from wirefeed.reading.opt_outs import HEADERS
 from wirefeed.registry import Outlet
@@ -36,17 +36,19 @@ def note_page(draft: Draft, response: Response) -> None:
     draft.pages.append(page)
 
 
-def read_again(walk: Walk, outlet: Outlet, entry: Entry, pages: Iterable[StoredPage]) -> Article:
+def read_again(
+    drafting: Drafting, outlet: Outlet, entry: Entry, pages: Iterable[StoredPage]
+) -> Article:
     """Return the article that the pages kept of it hold, by the rules of today."""
     first, *parts = pages
-    draft = walk.begin(outlet, entry, _answer(first), first.fetched)
+    draft = drafting.begin(outlet, entry, _answer(first), first.fetched)
     left = {outlet.identify(part.url): part for part in parts}
-    while url := walk.onward(draft):
+    while url := drafting.onward(draft):
         if part := left.pop(outlet.identify(url), None):
-            walk.take_part(draft, _answer(part))
+            drafting.take_part(draft, _answer(part))
         else:
             draft.joining.missed()
-    article = walk.finish(draft)
+    article = drafting.finish(draft)
     article.reread = True
     return article
 

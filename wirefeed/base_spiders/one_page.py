@@ -14,7 +14,7 @@ from twisted.python.failure import Failure
 
 from wirefeed.base_spiders.agency_spider import introduce, set_pace
 from wirefeed.base_spiders.draft import Draft
-from wirefeed.base_spiders.walk import Walk
+from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.extensions import Plan
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger
@@ -44,14 +44,14 @@ class OnePage(Spider):
     draft: Draft | None = None
     failure: Failure | None = None
 
-    def __init__(self, walk: Walk, outlet: Outlet, url: str, **kwargs: Any) -> None:
+    def __init__(self, drafting: Drafting, outlet: Outlet, url: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.walk, self.outlet, self.entry = walk, outlet, enter(outlet, url)
+        self.drafting, self.outlet, self.entry = drafting, outlet, enter(outlet, url)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        set_pace(crawler.settings, spider.walk.plan)
+        set_pace(crawler.settings, spider.drafting.plan)
         introduce(crawler.settings)
         return spider
 
@@ -64,16 +64,16 @@ class OnePage(Spider):
 
     def parse(self, response: Response) -> Iterator[Request]:
         self.answer = response
-        self.draft = self.walk.begin(self.outlet, self.entry, response)
+        self.draft = self.drafting.begin(self.outlet, self.entry, response)
         yield from self.onward(self.draft)
 
     def parse_part(self, response: Response) -> Iterator[Request]:
         assert self.draft
-        self.walk.take_part(self.draft, response)
+        self.drafting.take_part(self.draft, response)
         yield from self.onward(self.draft)
 
     def onward(self, draft: Draft) -> Iterator[Request]:
-        if url := self.walk.onward(draft):
+        if url := self.drafting.onward(draft):
             yield self.ask(url, self.parse_part, self.part_failed)
 
     def failed(self, failure: Failure) -> None:
@@ -90,11 +90,11 @@ def enter(outlet: Outlet, url: str) -> Entry:
     return Entry(key=outlet.identify(url), url=url, found=datetime.now(UTC).timestamp())
 
 
-def open_walk(plan: Plan) -> Walk:
-    """Return the walk of a crawl over a ledger that knows nothing and is gone afterwards."""
+def open_drafting(plan: Plan) -> Drafting:
+    """Return what reads articles as a crawl does, over a ledger that is empty and not kept."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     create_tables(connection, Path(":memory:"))
-    return Walk(plan, Ledger(connection), {})
+    return Drafting(plan, Ledger(connection))
 
 
 def say_why(failure: Failure | None, url: str) -> str:

@@ -1,32 +1,20 @@
-"""The way through one outlet: which listings to ask, what they show, what is new, what it says."""
+"""The way through one outlet: which listings to ask, what they show, what is new and due."""
 
 import json
-import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
-from scrapy.http import Response, TextResponse
+from scrapy.http import Response
 
 from wirefeed.base_spiders.again import Again
-from wirefeed.base_spiders.draft import Draft
+from wirefeed.base_spiders.answers import ask_with, conditions_of
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
-from wirefeed.loaders import article_uri, load_article, load_withdrawn
-from wirefeed.reading import (
-    Joining,
-    Listing,
-    Page,
-    find_beginning,
-    read_feed,
-    read_opt_outs,
-    read_page,
-    read_section,
-    read_sitemap,
-)
-from wirefeed.reading.opt_outs import HEADERS
+from wirefeed.loaders import load_withdrawn
+from wirefeed.reading import Listing, find_beginning, read_feed, read_section, read_sitemap
 from wirefeed.registry import Outlet
 from wirefeed.store import (
     Entry,
@@ -37,13 +25,12 @@ from wirefeed.store import (
     Store,
     Validators,
 )
-from wirefeed.text.addresses import authority_of, host_of, is_trap, share_name
+from wirefeed.text.addresses import authority_of, is_trap
 
 PAGES_AT_FIRST = 3  # of a section that was never read before
 PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
 ARTICLES_A_RUN = 500  # new articles fetched from an outlet; the others stay due
 SITEMAPS_DEEP = 3
-MOST_WISHES = 50  # that are recorded of a page
 CHILDREN = 50  # sitemaps that one index leads to
 
 # Failures that are the article's own, not its outlet's: too large, too many headers, a redirect
@@ -52,7 +39,6 @@ ANSWERS = ("DownloadCancelledError", "HeaderFlood", "IgnoreRequest", "LedElsewhe
 UNASKED = ("RobotsUnreachable", "HostWaits")  # nothing was asked: nothing is counted
 REFUSALS = (401, 403, 429, 503)  # meant for us or said of the whole host, not of the article
 
-CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 Reader = Callable[[bytes, str], Listing]
 
 
@@ -142,7 +128,7 @@ class Walk:
         sightings = {
             key: Sighting(key=key, url=url, published=found.at)
             for found in listing.articles
-            if self._is_article(outlet, found.url)
+            if self.plan.registry.is_article(outlet, found.url)
             and (url := self._beginning(outlet, found.url))
             and (key := outlet.identify(url))
         }
@@ -158,23 +144,17 @@ class Walk:
             return partial(read_section, article=outlet.discover.article)
         return read_feed if page.kind == "feed" else read_sitemap
 
-    def _is_of(self, outlet: Outlet, url: str) -> bool:
-        return self.plan.registry.outlet_of(host_of(url)) is outlet
-
-    def _is_article(self, outlet: Outlet, url: str) -> bool:
-        return bool(url) and self._is_of(outlet, url) and outlet.discover.is_article(url)
-
     def _beginning(self, outlet: Outlet, url: str) -> str:
         """Return where an article begins whose URL says that it is a later part's."""
         first = find_beginning(url)
-        return first if self._is_article(outlet, first) else url
+        return first if self.plan.registry.is_article(outlet, first) else url
 
     def _onward(self, outlet: Outlet, page: ListingPage, listing: Listing) -> Iterator[ListingPage]:
         """Yield the next page of a section, or the children of a sitemap index, bounded."""
         if page.page >= page.reach:
             return
         for url in listing.listings[:CHILDREN]:
-            if self._is_of(outlet, url) and not is_trap(url):
+            if self.plan.registry.owns(outlet, url) and not is_trap(url):
                 yield replace(page, url=url, page=page.page + 1, overdue=False)
 
     def record(self, outlet: Outlet, page: ListingPage, shown: Shown) -> list[ListingPage]:
@@ -245,114 +225,15 @@ class Walk:
         self._waiting[outlet.domain] = deque(kept)
         self.again.stop(outlet.domain)
 
-    def begin(
-        self, outlet: Outlet, entry: Entry, response: Response, fetched: float | None = None
-    ) -> Draft:
-        """Read an article's first page; where it is no article of its own, the draft says so.
-
-        `fetched` says when that was answered, None where it was just now.
-        """
-        retrieved = datetime.fromtimestamp(fetched, UTC) if fetched else datetime.now(UTC)
-        page = self.read_page(outlet, response, retrieved)
-        key = self._identify(outlet, entry, page)
-        draft = Draft(
-            outlet=outlet,
-            entry=entry,
-            key=key,
-            joining=Joining(page),
-            retrieved=retrieved,
-            validators=_conditions(response),
-        )
-        first = page.first_part
-        if self._is_article(outlet, first) and outlet.identify(first) != entry.key:
-            draft.beginning = Sighting(key=outlet.identify(first), url=first)
-            draft.faults.append("later-part")
-        elif entry.is_revisit:
-            draft.faults += [] if self._is_still(outlet, entry, response.url) else ["moved"]
-        elif self.ledger.is_done(key) or self.ledger.is_done(entry.key):
-            draft.faults.append("known-address")
-        if not isinstance(response, TextResponse):
-            draft.faults.append("not-a-page")
-        if not self._is_of(outlet, response.url):
-            draft.faults.append("other-site")
-        filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
-        wishes = read_opt_outs(_wishes(response), page.wishes, retrieved, filed=filed)
-        draft.opt_outs = [str(wish) for wish in wishes[:MOST_WISHES]]
-        if self.plan.obeys_opt_outs and any(wish.binds for wish in wishes):
-            draft.faults.append("opted-out")  # so its further parts are not asked for either
-        return draft
-
-    def _is_still(self, outlet: Outlet, entry: Entry, url: str) -> bool:
-        """Tell whether the address of a known article still leads to it."""
-        return outlet.identify(url) in self.ledger.names(entry.key) or share_name(url, entry.url)
-
-    def read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
-        return read_page(
-            response.body,
-            response.url,
-            outlet=outlet,
-            charset=_charset(response),
-            retrieved=retrieved,
-        )
-
-    def _identify(self, outlet: Outlet, entry: Entry, page: Page) -> str:
-        """Return the article's key: its canonical address's, where that is an article's here.
-
-        Both addresses must share a name: templates have been seen that call one article the
-        canonical of all.
-        """
-        canonical = page.canonical_url
-        if self._is_article(outlet, canonical) and share_name(canonical, page.url):
-            return outlet.identify(canonical)
-        return entry.key
-
-    def onward(self, draft: Draft) -> str:
-        """Return the address of the part to ask for now, "" where the article is whole."""
-        url = "" if draft.faults else draft.joining.onward()
-        while url and not self._is_of(draft.outlet, url):
-            draft.joining.missed()
-            url = draft.joining.onward()
-        if url:
-            count = self.again.spend if draft.entry.is_revisit else self.again.count
-            count(draft.outlet.domain)
-        return url
-
-    def take_part(self, draft: Draft, response: Response) -> None:
-        """Add a further part to its article, if it is a page of the outlet."""
-        if isinstance(response, TextResponse) and self._is_of(draft.outlet, response.url):
-            draft.joining.take(self.read_page(draft.outlet, response, draft.retrieved))
-        else:
-            draft.joining.missed()
+    def count_part(self, entry: Entry, outlet: Outlet) -> None:
+        """Count a request for a further part of an article."""
+        count = self.again.spend if entry.is_revisit else self.again.count
+        count(outlet.domain)
 
     def queue(self, outlet: Outlet, beginning: Sighting) -> None:
         """Record and queue the article that a page proved to be a later part of."""
         new = self.ledger.find(outlet.domain, [beginning], datetime.now(UTC).timestamp())
         self._queue(outlet, new[: self._room(outlet)])
-
-    def finish(self, draft: Draft) -> Article:
-        """Return the article as far as it was read."""
-        outlet, page = draft.outlet, draft.joining.page
-        article = load_article(
-            page,
-            outlet=outlet,
-            key=draft.entry.key,
-            url=page.url,
-            retrieved=draft.retrieved,
-            first_seen=datetime.fromtimestamp(draft.entry.found, UTC),
-        )
-        article.uri = draft.entry.uri or article_uri(outlet.domain, draft.key)
-        article.parts = draft.joining.parts
-        if article.parts == 1 and "part-missing" not in article.warnings:
-            article.etag = draft.validators.etag
-            article.last_modified = draft.validators.modified
-        article.opt_outs, article.pages = draft.opt_outs, draft.pages
-        article.warnings += draft.faults
-        others = [page.canonical_url] if draft.key != draft.entry.key else []
-        if self._is_of(outlet, page.amp_url) and share_name(page.amp_url, page.url):
-            others.append(page.amp_url)
-        known = {outlet.identify(url): url for url in (*others, *draft.joining.taken)}
-        article.aliases = {key: url for key, url in known.items() if key != draft.entry.key}
-        return article
 
     def failed(self, store: Store, entry: Entry, reason: str, status: int | None) -> None:
         """Write down why an article could not be fetched, and when to try again."""
@@ -399,33 +280,4 @@ def _validators(response: Response, listing: Listing, *, found: bool) -> Validat
     """
     if not found or listing.warnings:
         return Validators()
-    return _conditions(response)
-
-
-def _conditions(response: Response) -> Validators:
-    """Return what an article can be asked with next time."""
-    return Validators(etag=_header(response, "ETag"), modified=_header(response, "Last-Modified"))
-
-
-def ask_with(known: Validators) -> dict[str, str]:
-    """Return the headers that ask for a page only if it has changed."""
-    headers = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
-    return {name: value for name, value in headers.items() if value}
-
-
-def _header(response: Response, name: str) -> str:
-    return (response.headers.get(name) or b"").decode("latin-1")[:500]
-
-
-def _wishes(response: Response) -> dict[str, list[str]]:
-    """Return the headers that ask something of machines."""
-    return {
-        name.lower(): [value.decode("latin-1")[:5_000] for value in response.headers.getlist(name)]
-        for name in HEADERS
-    }
-
-
-def _charset(response: Response) -> str:
-    """Return the charset that the server says, "" where it does not."""
-    found = CHARSET.search(_header(response, "Content-Type"))
-    return found[1] if found else ""
+    return conditions_of(response)

@@ -12,8 +12,8 @@ from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
+from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.keeping import read_again
-from wirefeed.base_spiders.walk import Walk
 from wirefeed.commands.stores import find_stores, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, read_plan
@@ -134,7 +134,7 @@ class Rereading:
     def __init__(self, store: Store, plan: Plan, policy: str, *, dry: bool) -> None:
         self.store, self.plan, self.dry = store, plan, dry
         self.stories: StoryIndex = SqliteIndex(store.connection)
-        self.walk = Walk(plan, store.ledger, {})
+        self.drafting = Drafting(plan, store.ledger)
         self.check, self.credit = CheckPipeline(), CreditPipeline(plan)
         self.story, self.feed = StoryPipeline(self.stories), FeedPipeline(self, policy)
 
@@ -171,7 +171,7 @@ class Rereading:
         entry = self.store.ledger.settled(key)
         pages = list(self.store.pages.read(key)) if entry else []
         outlet = self.plan.registry.outlets.get(self.store.pages.outlet_of(key))
-        return read_again(self.walk, outlet, entry, pages) if entry and outlet else None
+        return read_again(self.drafting, outlet, entry, pages) if entry and outlet else None
 
     def _write(self, article: Article) -> str:
         """Lead an article through the pipelines; return what came of it."""

@@ -15,8 +15,8 @@ from scrapy.exceptions import UsageError
 from scrapy.http import HtmlResponse, Response, TextResponse
 
 from wirefeed.base_spiders.draft import Draft
-from wirefeed.base_spiders.one_page import OnePage, enter, open_walk, say_why
-from wirefeed.base_spiders.walk import Walk
+from wirefeed.base_spiders.drafting import Drafting
+from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
 from wirefeed.commands.crawl import failure_of
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
@@ -118,12 +118,12 @@ class Command(ScrapyCommand):
         facts: dict[str, Any],
     ) -> Article:
         """Return the article of a page as a crawl reads it, and note in `facts` how it went."""
-        walk = open_walk(plan)
+        drafting = open_drafting(plan)
         if opts.file:
-            draft, facts["fetched"] = _read_file(opts.file, walk, outlet, url)
+            draft, facts["fetched"] = _read_file(opts.file, drafting, outlet, url)
         else:
-            draft, facts["fetched"] = self._fetch(walk, outlet, url)
-        article = walk.finish(draft)
+            draft, facts["fetched"] = self._fetch(drafting, outlet, url)
+        article = drafting.finish(draft)
         facts["decision"] = _decide(article, plan, opts.spider or "wire")
         facts["kind"] = article.kind
         facts["headlineFrom"] = draft.joining.page.headline_from
@@ -156,7 +156,7 @@ class Command(ScrapyCommand):
         )
         return replace(plan, outlets=(outlet,), registry=registry), outlet, False
 
-    def _fetch(self, walk: Walk, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:
+    def _fetch(self, drafting: Drafting, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:
         """Fetch a page as a crawl does; raise `NotHadError` where it could not be had."""
         assert self.crawler_process
         assert self.settings is not None
@@ -167,7 +167,7 @@ class Command(ScrapyCommand):
                 "WIREFEED_ALLOW_PRIVATE_NETWORKS names its network (docs/settings.md)."
             )
         crawler = self.crawler_process.create_crawler(OnePage)
-        task: Any = self.crawler_process.crawl(crawler, walk=walk, outlet=outlet, url=url)
+        task: Any = self.crawler_process.crawl(crawler, drafting=drafting, outlet=outlet, url=url)
         try:
             self.crawler_process.start()
             failed = failure_of(task)
@@ -214,14 +214,16 @@ def _may_ask(host: str, allowed: Sequence[Any]) -> bool:
     return is_public(address) or any(address in network for network in allowed)
 
 
-def _read_file(file: str, walk: Walk, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:
+def _read_file(
+    file: str, drafting: Drafting, outlet: Outlet, url: str
+) -> tuple[Draft, dict[str, Any]]:
     try:
         with Path(file).open("rb") as page:
             body = page.read(LARGEST)
     except OSError as error:
         raise _wrong(f"{file} cannot be read ({error.strerror}): give a saved page.") from error
-    draft = walk.begin(outlet, enter(outlet, url), HtmlResponse(url, body=body))
-    while walk.onward(draft):
+    draft = drafting.begin(outlet, enter(outlet, url), HtmlResponse(url, body=body))
+    while drafting.onward(draft):
         draft.joining.missed()  # its further parts are no files
     return draft, {"from": file, "bytes": len(body)}
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from wirefeed.errors import ConfigError
 from wirefeed.registry.facts import Agency, Outlet
+from wirefeed.text.addresses import host_of
 from wirefeed.text.hosts import read_host
 
 
@@ -50,6 +51,14 @@ class Registry:
         by the nearest domain or host above it.
         """
         return next(filter(None, map(self._hosts.get, _climb(read_host(host)))), None)
+
+    def owns(self, outlet: Outlet, url: str) -> bool:
+        """Say whether an address is on an outlet's hosts."""
+        return self.outlet_of(host_of(url)) is outlet
+
+    def is_article(self, outlet: Outlet, url: str) -> bool:
+        """Say whether an address, "" for none, may be that of an article of an outlet."""
+        return bool(url) and self.owns(outlet, url) and outlet.discover.is_article(url)
 
     def outlets_of(self, agencies: Collection[str]) -> list[Outlet]:
         """Return the outlets that carry at least one of these agencies; each must be known."""

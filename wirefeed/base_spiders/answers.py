@@ -1,0 +1,39 @@
+"""What the headers of an answer say, and those of the next request."""
+
+import re
+
+from scrapy.http import Response
+
+from wirefeed.reading.opt_outs import HEADERS
+from wirefeed.store import Validators
+
+_CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+
+
+def conditions_of(response: Response) -> Validators:
+    """Return what a page can be asked with next time."""
+    return Validators(etag=_header(response, "ETag"), modified=_header(response, "Last-Modified"))
+
+
+def ask_with(known: Validators) -> dict[str, str]:
+    """Return the headers that ask for a page only if it has changed."""
+    headers = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+    return {name: value for name, value in headers.items() if value}
+
+
+def _header(response: Response, name: str) -> str:
+    return (response.headers.get(name) or b"").decode("latin-1")[:500]
+
+
+def wishes_of(response: Response) -> dict[str, list[str]]:
+    """Return the headers that ask something of machines."""
+    return {
+        name.lower(): [value.decode("latin-1")[:5_000] for value in response.headers.getlist(name)]
+        for name in HEADERS
+    }
+
+
+def charset_of(response: Response) -> str:
+    """Return the charset that the server says, "" where it does not."""
+    found = _CHARSET.search(_header(response, "Content-Type"))
+    return found[1] if found else ""

@@ -1,0 +1,125 @@
+"""The answers to requests for one article, made into an article."""
+
+from datetime import UTC, datetime
+
+from scrapy.http import Response, TextResponse
+
+from wirefeed.base_spiders.answers import charset_of, conditions_of, wishes_of
+from wirefeed.base_spiders.draft import Draft
+from wirefeed.extensions.plan import Plan
+from wirefeed.items import Article
+from wirefeed.loaders import article_uri, load_article
+from wirefeed.reading import Joining, Page, read_opt_outs, read_page
+from wirefeed.registry import Outlet
+from wirefeed.store import Entry, Ledger, Sighting
+from wirefeed.text.addresses import share_name
+
+MOST_WISHES = 50  # that are recorded of a page
+
+
+class Drafting:
+    """Reads an article from its first page to its last; asks nobody, and writes nothing down."""
+
+    def __init__(self, plan: Plan, ledger: Ledger) -> None:
+        self.plan, self.registry, self.ledger = plan, plan.registry, ledger
+
+    def begin(
+        self, outlet: Outlet, entry: Entry, response: Response, fetched: float | None = None
+    ) -> Draft:
+        """Read an article's first page; where it is no article of its own, the draft says so.
+
+        `fetched` says when that was answered, None where it was just now.
+        """
+        retrieved = datetime.fromtimestamp(fetched, UTC) if fetched else datetime.now(UTC)
+        page = self._read_page(outlet, response, retrieved)
+        key = self._identify(outlet, entry, page)
+        draft = Draft(
+            outlet=outlet,
+            entry=entry,
+            key=key,
+            joining=Joining(page),
+            retrieved=retrieved,
+            validators=conditions_of(response),
+        )
+        first = page.first_part
+        if self.registry.is_article(outlet, first) and outlet.identify(first) != entry.key:
+            draft.beginning = Sighting(key=outlet.identify(first), url=first)
+            draft.faults.append("later-part")
+        elif entry.is_revisit:
+            draft.faults += [] if self._is_still(outlet, entry, response.url) else ["moved"]
+        elif self.ledger.is_done(key) or self.ledger.is_done(entry.key):
+            draft.faults.append("known-address")
+        if not isinstance(response, TextResponse):
+            draft.faults.append("not-a-page")
+        if not self.registry.owns(outlet, response.url):
+            draft.faults.append("other-site")
+        filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
+        wishes = read_opt_outs(wishes_of(response), page.wishes, retrieved, filed=filed)
+        draft.opt_outs = [str(wish) for wish in wishes[:MOST_WISHES]]
+        if self.plan.obeys_opt_outs and any(wish.binds for wish in wishes):
+            draft.faults.append("opted-out")  # so its further parts are not asked for either
+        return draft
+
+    def _is_still(self, outlet: Outlet, entry: Entry, url: str) -> bool:
+        """Tell whether the address of a known article still leads to it."""
+        return outlet.identify(url) in self.ledger.names(entry.key) or share_name(url, entry.url)
+
+    def _read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
+        return read_page(
+            response.body,
+            response.url,
+            outlet=outlet,
+            charset=charset_of(response),
+            retrieved=retrieved,
+        )
+
+    def _identify(self, outlet: Outlet, entry: Entry, page: Page) -> str:
+        """Return the article's key: its canonical address's, where that is an article's here.
+
+        Both addresses must share a name: templates have been seen that call one article the
+        canonical of all.
+        """
+        canonical = page.canonical_url
+        if self.registry.is_article(outlet, canonical) and share_name(canonical, page.url):
+            return outlet.identify(canonical)
+        return entry.key
+
+    def onward(self, draft: Draft) -> str:
+        """Return the address of the part to ask for now, "" where the article is whole."""
+        url = "" if draft.faults else draft.joining.onward()
+        while url and not self.registry.owns(draft.outlet, url):
+            draft.joining.missed()
+            url = draft.joining.onward()
+        return url
+
+    def take_part(self, draft: Draft, response: Response) -> None:
+        """Add a further part to its article, if it is a page of the outlet."""
+        if isinstance(response, TextResponse) and self.registry.owns(draft.outlet, response.url):
+            draft.joining.take(self._read_page(draft.outlet, response, draft.retrieved))
+        else:
+            draft.joining.missed()
+
+    def finish(self, draft: Draft) -> Article:
+        """Return the article as far as it was read."""
+        outlet, page = draft.outlet, draft.joining.page
+        article = load_article(
+            page,
+            outlet=outlet,
+            key=draft.entry.key,
+            url=page.url,
+            retrieved=draft.retrieved,
+            first_seen=datetime.fromtimestamp(draft.entry.found, UTC),
+        )
+        article.uri = draft.entry.uri or article_uri(outlet.domain, draft.key)
+        article.parts = draft.joining.parts
+        if article.parts == 1 and "part-missing" not in article.warnings:
+            article.etag = draft.validators.etag
+            article.last_modified = draft.validators.modified
+        article.opt_outs, article.pages = draft.opt_outs, draft.pages
+        article.warnings += draft.faults
+        others = [page.canonical_url] if draft.key != draft.entry.key else []
+        if self.registry.owns(outlet, page.amp_url) and share_name(page.amp_url, page.url):
+            others.append(page.amp_url)
+        known = {outlet.identify(url): url for url in (*others, *draft.joining.taken)}
+        article.aliases = {key: url for key, url in known.items() if key != draft.entry.key}
+        return article
