@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any, ClassVar, Literal, Self
 
-import orjson
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
+from wirefeed.exporters.revisions import Known, compare, read_kept, reconsider
 from wirefeed.extensions import StoreExtension
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
@@ -24,13 +24,6 @@ from wirefeed.stories import Copy, StoryIndex
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
-
-# Keys that do not say what a page says.
-_OURS = {
-    *("story", "version", "relation", "similarity", "why", "mergedFrom", "revision"),
-    *("retrieved", "firstSeen", "extraction"),
-}
-Known = dict[str, Any] | None  # a record that was kept, None where its text was pruned
 
 
 class Drop(DropItem):
@@ -250,8 +243,8 @@ class FeedPipeline:
         with self.desk.writing() as store:
             store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
             store.pages.keep(article.key, article.outlet, article.pages)
-            known = [read(text) for text in store.articles.records(article.uri)]
-            changed = _compare(known[-1], article) if known else ["all"]
+            known = [read_kept(text) for text in store.articles.records(article.uri)]
+            changed = compare(known[-1], article) if known else ["all"]
             is_line = bool(changed) and self._write(store, article, known, changed)
             self._close(store, article, is_new=bool(changed), is_first=not known)
         return bool(changed), is_line
@@ -267,7 +260,7 @@ class FeedPipeline:
         if article.reread and known:
             verdict = self._correct(verdict, known[-1], article, changed, has_line=has_line)
         else:
-            verdict = _reconsider(verdict, known, article)
+            verdict = reconsider(verdict, known, article)
         article.verdict = verdict
         is_line = self._is_line(verdict, has_line=has_line)
         if article.kind != "withdrawn":
@@ -357,42 +350,6 @@ def _noon(day: date | None) -> datetime | None:
 
 def _disclaimer(article: Article) -> str:
     return next((li.text for li in article.credit_lines if li.position == "disclaimer"), "")
-
-
-def read(text: bytes) -> Known:
-    """Return a record that was kept, None where its text no longer is."""
-    return orjson.loads(text) if text else None
-
-
-def _compare(known: Known, article: Article) -> list[str]:
-    """Return which keys of a record that was kept are others now; of none nothing changes.
-
-    An outlet changes headline, text and credit; by other rules all that a page says may be others.
-    """
-    if known is None:
-        return []
-    now = record(article)
-    names = now.keys() - _OURS if article.reread else {"headline", "body", "agency"}
-    return [name for name in now if name in names & known.keys() and known[name] != now[name]]
-
-
-def _reconsider(verdict: Verdict, known: list[Known], article: Article) -> Verdict:
-    """Return the verdict on an article, mindful of the texts it had.
-
-    The index gives a text that it holds its first verdict again. That was told: what has changed
-    since is the headline, the credit, or the text back to what it was.
-    """
-    now = record(article)
-    told = [each for each in known if each and _say(each) == _say(now)]
-    if not verdict.is_version or not told:
-        return verdict
-    why = "the text of this article that was placed before; what stands around it has changed"
-    return replace(verdict, relation="verbatim", nearest=article.uri, why=why, merged_from=())
-
-
-def _say(known: dict[str, Any]) -> tuple[str | None, str]:
-    """Return what makes a text of an article another one: see `stories/reading.py`, `digest`."""
-    return known["body"], (known["updateMarker"] or {}).get("kind", "")
 
 
 def copy_of(article: Article) -> Copy:

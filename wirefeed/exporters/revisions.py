@@ -1,0 +1,52 @@
+"""How an article differs from the records that were kept of it before."""
+
+from dataclasses import replace
+from typing import Any
+
+import orjson
+
+from wirefeed.exporters.record import record
+from wirefeed.items import Article, Verdict
+
+# Keys that do not say what a page says.
+_OURS = {
+    *("story", "version", "relation", "similarity", "why", "mergedFrom", "revision"),
+    *("retrieved", "firstSeen", "extraction"),
+}
+Known = dict[str, Any] | None  # a record that was kept, None where its text was pruned
+
+
+def read_kept(text: bytes) -> Known:
+    """Return a record that was kept, None where its text no longer is."""
+    return orjson.loads(text) if text else None
+
+
+def compare(known: Known, article: Article) -> list[str]:
+    """Return which keys of a record that was kept are others now; of none nothing changes.
+
+    An outlet changes headline, text and credit; by other rules all that a page says may be others.
+    """
+    if known is None:
+        return []
+    now = record(article)
+    names = now.keys() - _OURS if article.reread else {"headline", "body", "agency"}
+    return [name for name in now if name in names & known.keys() and known[name] != now[name]]
+
+
+def reconsider(verdict: Verdict, known: list[Known], article: Article) -> Verdict:
+    """Return the verdict on an article, mindful of the texts it had.
+
+    The index gives a text that it holds its first verdict again. That was told: what has changed
+    since is the headline, the credit, or the text back to what it was.
+    """
+    now = record(article)
+    told = [each for each in known if each and _say(each) == _say(now)]
+    if not verdict.is_version or not told:
+        return verdict
+    why = "the text of this article that was placed before; what stands around it has changed"
+    return replace(verdict, relation="verbatim", nearest=article.uri, why=why, merged_from=())
+
+
+def _say(known: dict[str, Any]) -> tuple[str | None, str]:
+    """Return what makes a text of an article another one: see `stories/reading.py`, `digest`."""
+    return known["body"], (known["updateMarker"] or {}).get("kind", "")
