@@ -46,7 +46,7 @@ class _CappedParser(_LenientHTTPClientParser):
     def _cut_off(self) -> None:
         # At once: a closing handshake would read on for as long as the server sends.
         transport: Any = self.transport
-        transport._producer.abortConnection()  # noqa: SLF001
+        transport._producer.abortConnection()  # noqa: SLF001  nothing public cuts off
         raise HeaderFlood(f"more than {MOST_LINES} lines or {MOST_BYTES} bytes of headers")
 
 
@@ -62,7 +62,7 @@ class CappedFactory(_LenientHTTP11ClientFactory):
     """Makes the connections of Scrapy's pool, capped."""
 
     def buildProtocol(self, addr: IAddress | None) -> HTTP11ClientProtocol:  # noqa: N802  Twisted's name
-        return _CappedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]
+        return _CappedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]  # Twisted
 
 
 def flood_of(error: DownloadFailedError) -> HeaderFlood | None:

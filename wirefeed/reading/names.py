@@ -17,7 +17,9 @@ _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
 _SHORT: Final = 400  # below this every word of a text is looked at, above only those in capitals
 # Too common to tell that a name follows.
-_COMMON: Final = frozenset("the la le die agencia agenzia agence agência news new of".split())  # noqa: SIM905
+_COMMON: Final = frozenset(
+    {"the", "la", "le", "die", "agencia", "agenzia", "agence", "agência", "news", "new", "of"}
+)
 _UNSPACED: Final = re.compile("[\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

@@ -51,7 +51,7 @@ def ping(url: str, event: str, told: str = "") -> str:
 def _ask(request: urllib.request.Request) -> str:
     """Return why a request was not answered well, "" where it was."""
     try:
-        with urllib.request.urlopen(request, timeout=SECONDS):  # noqa: S310
+        with urllib.request.urlopen(request, timeout=SECONDS):  # noqa: S310  http or https by now
             return ""
     except urllib.error.HTTPError as error:
         error.close()

@@ -63,7 +63,7 @@ def sum_up(edits: Edits) -> str:
 
     >>> sum_up(Edits(dropped=("It rained.",), numbers=(Swap("5", "7"),), credits={"sign-off": Swap("ians/pk", "")}))
     '1 sentence dropped; number 5 -> 7; sign-off lost'
-    """  # noqa: E501
+    """  # noqa: E501  the example is one line
     told = ["headline changed"] if edits.headline else []
     for sentences, what in (
         (edits.dropped, "dropped"),
