@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from invented_dispatches import FERRY, copy_of
 
 from wirefeed.stories.drawers import COMMON, HOUR, WINDOW, Cabinet, Card
@@ -144,6 +146,32 @@ def test_of_each_day_the_first_few_stories_of_a_hash_are_kept():
         postings.settle()  # each is sorted in by itself
 
     assert postings.find(seven) == {7: [0, 2, 3, 4, 6, 9]}
+
+
+CARDS = st.lists(
+    st.tuples(st.integers(1, 2), st.integers(0, 1), st.integers(1, 6)), min_size=20, max_size=60
+)
+
+
+@given(CARDS)
+def test_what_is_sorted_in_holds_of_each_day_the_first_stories_of_a_hash(cards):
+    most, known = 3, Cards()
+    postings = Postings(known, np.uint32, most)
+    held = {}  # of each hash and day, the first slot of each story
+    for slot, (value, day, story) in enumerate(cards):
+        postings.add(np.array([value], np.uint32), known.add(slot, story, day * 24 * HOUR + 1))
+        postings.settle()
+        stories = held.setdefault(value, {}).setdefault(day, {})
+        if len(stories) < most:
+            stories.setdefault(story, slot)
+    found = postings.find(np.array([1, 2], np.uint32))
+
+    assert set(found) == set(held)
+    for value, days in held.items():
+        first = {slot for stories in days.values() for slot in stories.values()}
+        slots = found[value] if isinstance(found[value], list) else [found[value]]
+        assert first <= set(slots)
+        assert set(slots) == first or len(slots) <= most  # few are left as they are
 
 
 def test_drawers_out_of_reach_are_not_opened():
