@@ -200,7 +200,8 @@ class _Walk:
         What explains a word in a box follows it without a space; what asks for a click stands
         between sentences or on a line of its own, or says what it is.
         """
-        said = "".join(map(str, islice(child.itertext(), _FEW_PIECES)))
+        pieces = islice(child.itertext(), _FEW_PIECES)
+        said = "".join(str(piece)[:_NEAR] for piece in pieces)
         if is_button(said[:_NEAR].strip()):
             return False
         after = (child.tail or "").lstrip()
