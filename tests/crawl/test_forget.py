@@ -185,3 +185,27 @@ def test_an_article_is_forgotten_under_an_address_that_led_to_it_later(crawls, s
     assert done.returncode == 0, done.stderr
     assert not holds(crawls), done.stdout
     assert {state for (state,) in crawls.ask("SELECT state FROM ledger")} == {"forgotten"}
+
+
+@pytest.mark.parametrize("given", [NAMED, OTHER])
+def test_an_article_is_forgotten_with_the_short_form_that_was_passed_over_before(
+    crawls, site, given
+):
+    base = f"http://quay.test:{site.port}"
+    site.section("/", OTHER)
+    site.article(OTHER, "Crabs", by="PTI")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    site.section("/", NAMED, OTHER)
+    site.article(NAMED, "Crabs")
+    head = f'<head><link rel="amphtml" href="{base}{OTHER}">'.encode()
+    site.answers[NAMED] = site.answers[NAMED].replace(b"<head>", head)
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    assert crawls.ask("SELECT count(*) FROM pages") == [(2,)]
+
+    done = crawls.call("forget", f"{base}{given}", "--yes")
+
+    assert done.returncode == 0, done.stderr
+    assert "1 text, 2 stored pages, 2 addresses" in done.stdout
+    assert not holds(crawls)
+    assert "line 1\n" in done.stdout

@@ -178,14 +178,26 @@ def test_the_other_addresses_of_a_written_article_are_neither_due_nor_new(ledger
     assert not ledger.is_done("a")
 
 
-def test_what_was_settled_for_itself_stays_as_it_was(ledger):
+@pytest.mark.parametrize("state", ["dropped", "passed"])
+def test_an_address_that_was_read_and_not_kept_is_the_articles_once_that_is_written(ledger, state):
     ledger.find("hp.test", sightings("a", "a-amp"), NOW)
-    ledger.close("a-amp", NOW, state="passed", reason="ani")
+    ledger.close("a-amp", NOW, state=state, reason="ani")
 
     ledger.alias("hp.test", "a", {"a-amp": "http://hp.test/a-amp"}, NOW)
     ledger.revive({"ani"}, uncredited=False)
 
-    assert due(ledger) == {"a", "a-amp"}
+    assert due(ledger) == {"a"}
+    assert ledger.names("a") == ["a", "a-amp"]
+
+
+@pytest.mark.parametrize("state", ["done", "withdrawn", "gone"])
+def test_what_was_settled_for_itself_stays_as_it_was(ledger, state):
+    ledger.find("hp.test", sightings("a", "a-amp"), NOW)
+    ledger.close("a-amp", NOW, state=state, reason="its own")
+
+    ledger.alias("hp.test", "a", {"a-amp": "http://hp.test/a-amp"}, NOW)
+
+    assert ledger.state("a-amp") == (state, "its own")
 
 
 def test_an_address_of_a_written_article_is_not_dropped_by_its_own_page(ledger):

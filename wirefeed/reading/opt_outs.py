@@ -65,19 +65,19 @@ def read_opt_outs(
 def _read_directives(values: Iterable[str], where: str, now: datetime) -> Iterator[OptOut]:
     for value in values:
         for said in _list_ours(value):
-            name, _, rest = said.partition(":")
+            name, rest = _split(said)
             if name in _BINDING or name in _NOTED:
                 yield OptOut(said, where, name in _BINDING)
             elif name == "unavailable_after":
-                until = _read_date(rest.strip())
+                until = _read_date(rest)
                 yield OptOut(said, where, until is not None and until <= now)
 
 
 def _list_ours(value: str) -> Iterator[str]:
     """Yield the directives that are meant for all agents or for us, in lower case.
 
-    Commas stand between them, or semicolons, as outlets write too. A name before a colon is an
-    agent's and holds until the next one, unless it is a directive that has a value.
+    Commas stand between them, or semicolons or spaces alone, as outlets write too. A name before a
+    colon is an agent's and holds until the next one, unless it is a directive that has a value.
     """
     agent, pieces = "", iter(value.lower().replace(";", ",").split(",")[:_MOST])
     for piece in pieces:
@@ -87,8 +87,15 @@ def _list_ours(value: str) -> Iterator[str]:
             agent, said = named[1], named[2].strip()
         if said.startswith("unavailable_after") and not any(c.isdigit() for c in said):
             said = ",".join([said, *islice(pieces, 1)])  # a day of the week, and the date behind it
-        if said and agent in ("", "*", AGENT):
-            yield said[:_LONGEST]
+        if agent in ("", "*", AGENT):
+            said = said[:_LONGEST]
+            yield from [said] if _split(said)[0] in _VALUED else said.split()
+
+
+def _split(said: str) -> tuple[str, str]:
+    """Return a directive's name and its value, "" where it has none."""
+    name, _, value = said.partition(":")
+    return name.rstrip(), value.lstrip()
 
 
 def _read_date(text: str) -> datetime | None:

@@ -150,14 +150,14 @@ class Ledger:
     def alias(self, outlet: str, key: str, aliases: Mapping[str, str], now: float) -> None:
         """Record the other URLs of an article that is written, by their keys: none is fetched.
 
-        Those that were read for themselves and dropped are its own too, as a later part is.
+        Those that were read for themselves and not kept are its own too, as a later part is.
         """
         reason = f"{_SAME}{self._first(key)}"
         self._db.executemany(
             "INSERT INTO ledger (key, url, outlet, state, found, due, reason)"
             " VALUES (?, ?, ?, 'done', ?, NULL, ?) ON CONFLICT (key) DO UPDATE"
             " SET state = 'done', due = NULL, reason = excluded.reason"
-            " WHERE due IS NOT NULL OR state = 'dropped'",
+            " WHERE due IS NOT NULL OR state IN ('dropped', 'passed')",
             [(other, url, outlet, now, reason) for other, url in aliases.items()],
         )
 
