@@ -118,6 +118,7 @@ AMID = [
     ("Ice at Skarv<br><a class='tag'>Ada Moor</a> left.", "Ice at Skarv Ada Moor left."),
     ("<a class='topic'>Skarv</a>'s ice has grown again.", "Skarv's ice has grown again."),
     ("<a class='topic'>Ada Moor</a>, who left, is home.", "Ada Moor, who left, is home."),
+    ("Then Dr. <a class='tag'>Moor</a> left.", "Then Dr. Moor left."),
     ("Shares of <a class='tag'>Facebook</a> fell.", "Shares of Facebook fell."),
     ("The pilot <span class='ad'>Advertisement</span> went on foot.", "The pilot went on foot."),
 ]  # fmt: skip

@@ -210,7 +210,7 @@ class _Walk:
             return after[:1].islower() or after.startswith(_RUNNING_ON)
         if before[-1:].isalnum() and before[-1:] < _UNSPACED:
             return False
-        return bool(after) and not _ENDED.search(before)
+        return after[:1].islower() or (bool(after) and not _ENDED.search(before))
 
     def hear(self, text: str) -> None:
         """Add text to the run; white space before a block's text, most of a page's, is dropped."""
