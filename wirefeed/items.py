@@ -42,6 +42,7 @@ Relation = Literal[
     "first",  # the first copy found of its story: always a line
     "fuller",  # versions: each holds a paragraph or more that no line of its story holds
     "updated",
+    "earlier",  # what the agency had sent before, met late
     "corrected",
     "killed",
     "verbatim",  # copies: recorded and counted, a line only under WIREFEED_FEED_POLICY = "all"
@@ -51,7 +52,9 @@ Relation = Literal[
     "withdrawn",  # notices, lines about an article that the feed has: taken down by its outlet
     "reread",  # or the same page read otherwise by later rules
 ]
-VERSIONS: frozenset[Relation] = frozenset({"first", "fuller", "updated", "corrected", "killed"})
+VERSIONS: frozenset[Relation] = frozenset(
+    {"first", "fuller", "updated", "earlier", "corrected", "killed"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,11 @@ def test_judging_changes_nothing(index):
     assert index.clusters() == {}
 
 
+TIDE = (
+    "Divers will look at the keel when the tide turns on Thursday, said a spokesman for the yard "
+    "that built her, and a second tug has been sent for from the southern islands."
+)
+
 SECOND = [
     # what the second outlet prints of FERRY, fields of the copy, and what it is
     (FERRY, {}, "verbatim"),
@@ -42,6 +47,9 @@ SECOND = [
     ((*FERRY, LEAD[0]), {"update_marker": "lead"}, "updated"),
     ((*FERRY, LEAD[0]), {"hours": 20}, "updated"),
     ((LEAD[0], *FERRY[:3]), {}, "updated"),
+    ((LEAD[0], *FERRY[:3]), {"hours": -1}, "earlier"),
+    ((LEAD[0], *FERRY[:3]), {"hours": -1, "update_marker": "lead"}, "earlier"),
+    ((*FERRY, LEAD[0]), {"hours": -1}, "fuller"),
     ((*FERRY, "Kids under twelve travel free."), {}, "verbatim"),
     (("(Corrects number of people in first paragraph.)", *FERRY), {}, "corrected"),
     (
@@ -129,6 +137,25 @@ def test_revised_page_stays_in_its_story(index, add):
     assert (revised.story, revised.relation, revised.version) == (first.story, "updated", 2)
     assert (trimmed.story, trimmed.relation, trimmed.version) == (first.story, "cut", 2)
     assert index.clusters() == {"https://harbourpost.test/1": first.story}
+
+
+def test_an_earlier_text_that_fills_an_earlier_line_is_not_the_newest(add):
+    first = add(copy_of(FERRY))
+    add(copy_of((*LEAD, FERRY[0], FERRY[1]), uri="https://daily.test/7", hours=2))
+
+    filled = add(copy_of((*FERRY, TIDE), uri="https://bay.test/3", hours=1))
+
+    assert (filled.story, filled.relation, filled.version) == (first.story, "earlier", 3)
+    assert "printed before the newest line" in filled.why
+
+
+def test_a_page_that_is_revised_goes_on_whatever_time_it_names(add):
+    add(copy_of(FERRY))
+    add(copy_of((*LEAD, FERRY[0], FERRY[1]), uri="https://daily.test/7", hours=2))
+
+    revised = add(copy_of((*FERRY, TIDE)))
+
+    assert revised.relation == "updated"
 
 
 def test_page_withdrawn_in_a_sentence_kills_its_story(add):

@@ -1,7 +1,6 @@
 """The shelf of a story index in memory, for tests and small runs."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -142,7 +141,7 @@ class MemoryShelf:
 
     def _read_copy(self, number: int) -> PlacedCopy:
         copy = self._copies[number]
-        return replace(copy, story=self._survivor(copy.story))
+        return copy._replace(story=self._survivor(copy.story))
 
     def _widen(self, story: int, since: int, last: int, size: int) -> None:
         row = self._stories[story]

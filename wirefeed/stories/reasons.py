@@ -10,6 +10,7 @@ FIRST_WRITTEN = "earlier copies are known, but no line carries them"
 _BECAUSE = {
     "fuller": "it adds {new} words to what was cut there",
     "updated": "it adds {new} words that no line holds",
+    "earlier": "it was printed before the newest line, and holds {new} words that no line holds",
     "corrected": "it says that it is corrected",
     "killed": "it withdraws the dispatch",
 }

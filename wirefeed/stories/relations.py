@@ -57,7 +57,7 @@ def relate(reading: Reading, overlaps: list[tuple[Witness, Overlap]], foreign: s
     relation = (
         _name_kill(reading, known, lines)
         or _name_correction(reading, known, lines)
-        or (_name_version(reading, line, overlap) if passages else name_copy(overlap))
+        or (_name_version(reading, overlaps) if passages else name_copy(overlap))
     )
     return Finding(relation, line, overlap, sum(end - start for start, end in passages))
 
@@ -79,13 +79,27 @@ def _find_paragraph(text: Fingerprint, word: int) -> int:
     return int(np.searchsorted(text.ends, word, side="right"))
 
 
-def _name_version(reading: Reading, line: Witness, overlap: Overlap) -> Relation:
+def _name_version(reading: Reading, overlaps: list[tuple[Witness, Overlap]]) -> Relation:
+    if _is_earlier(reading, overlaps):
+        return "earlier"
+    line, overlap = _find_nearest(overlaps)
     went_on = (
         reading.copy.update_marker
         or line.copy.page == reading.page
         or (reading.at and line.copy.at and reading.at - line.copy.at > FILLED_WITHIN)
     )
     return "fuller" if overlap.share_back >= FILLED and not went_on else "updated"
+
+
+def _is_earlier(reading: Reading, overlaps: list[tuple[Witness, Overlap]]) -> bool:
+    """Say whether a copy was printed before the newest line and does not hold what that says.
+
+    A page that was revised still names the time it was first printed at.
+    """
+    newest, overlap = max(overlaps, key=lambda pair: pair[0].copy.at)
+    if not 0 < reading.at < newest.copy.at or overlap.share_back >= FILLED:
+        return False
+    return all(line.copy.page != reading.page for line, _ in overlaps)
 
 
 def _name_kill(reading: Reading, known: Imprint, lines: list[Witness]) -> Relation | None:

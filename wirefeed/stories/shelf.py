@@ -1,8 +1,7 @@
 """What a story index keeps, and the protocol that memory and SQLite keep it by."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from wirefeed.items import Relation
 from wirefeed.stories.fingerprint import Hashes, Imprint
@@ -11,8 +10,7 @@ from wirefeed.stories.words import Codes
 MOST_WITNESSES = 24  # texts kept of one story
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedCopy:
+class PlacedCopy(NamedTuple):
     """One text of one article in its story, and the verdict it was given."""
 
     page: int  # hash of uri
@@ -32,16 +30,14 @@ class PlacedCopy:
     written: bool  # a line of the feed carries it
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(NamedTuple):
     """A text of a story that later copies are compared with."""
 
     copy: PlacedCopy
     imprint: Imprint
 
 
-@dataclass(frozen=True, slots=True)
-class StoryRow:
+class StoryRow(NamedTuple):
     """A story that was not merged into another."""
 
     number: int

@@ -249,22 +249,5 @@ def _imprint(headline: bytes, words: bytes) -> Imprint:
 
 def _read_copy(row: Sequence[Any]) -> PlacedCopy:
     """Make a copy of a row that holds COLUMNS."""
-    page, digest, story, uri, outlet, agency, at, relation, version, *rest = row
-    similarity, nearest, why, marker, merged_from, written = rest
-    return PlacedCopy(
-        page=page,
-        digest=digest,
-        story=story,
-        uri=uri,
-        outlet=outlet,
-        agency=agency,
-        at=at,
-        relation=relation,
-        version=version,
-        similarity=similarity,
-        nearest=nearest,
-        why=why,
-        marker=marker,
-        merged_from=tuple(merged_from.split()),
-        written=bool(written),
-    )
+    *others, merged_from, written = row
+    return PlacedCopy._make((*others, tuple(merged_from.split()), bool(written)))
