@@ -48,7 +48,7 @@ class FullDisk(Spider):
     name = "full"
 
     def parse_article(self, response, outlet, entry):
-        if not self.crawler.settings["WIREFEED_FAULTLESS"]:
+        if not self.crawler.settings["FAULTLESS"]:
             self.store.store.space.least = 2**80
         return super().parse_article(response, outlet, entry)
 

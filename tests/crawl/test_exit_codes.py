@@ -47,6 +47,13 @@ BY_SPIDER = {"SPIDER_MODULES": FAULTS}
         ("ians", (), pipeline("BrokenOpening"), 1, "the run broke off (RuntimeError: cannot open"),
         ("ians", (), pipeline("BrokenClosing"), 1, "1 error of our own: see the log"),
         ("ians", (), pipeline("Nowhere"), 1, "if a setting of yours names what is missing there"),
+        # How it is called.
+        ("ians", ("ani",), {}, 2, "name one spider: there are 2 (ians, ani)"),
+        ("ians", ("--limit", "5"), {}, 2, "--limit: no such option"),
+        ("ians", ("-s", "WIREFEED_STAET=x"), {}, 2, "did you mean WIREFEED_STATE?"),
+        ("ians", ("-s", "DOWNLOAD_DELAY=abc"), {}, 2, "DOWNLOAD_DELAY is 'abc': set a number"),
+        ("ians", ("-s", "ROBOTSTXT_OBEY=maybe"), {}, 2, "is 'maybe': set True or False"),
+        ("ians", ("-L", "LOUD"), {}, 2, "LOG_LEVEL is 'LOUD': set one of CRITICAL,"),
         # Limits.
         ("ians", (), {"MEMUSAGE_LIMIT_MB": 1}, 1, "raise MEMUSAGE_LIMIT_MB"),
         ("ians", (), {"CLOSESPIDER_PAGECOUNT": 2}, 4, "the next run goes on from here"),
@@ -60,7 +67,8 @@ BY_SPIDER = {"SPIDER_MODULES": FAULTS}
         ("ians", ("-O", "/dev/full:json"), {}, 1, "An export (-o, -O or FEEDS) is not whole"),
         ("ians", ("-O", "/dev/full:csv"), {}, 1, "An export (-o, -O or FEEDS) is not whole"),
         ("ians", ("-O", "/dev/full:xml"), {}, 1, "An export (-o, -O or FEEDS) is not whole"),
-        ("ians", ("-O", "/dev/null/out.csv"), {}, 1, "An export (-o, -O or FEEDS) is not whole"),
+        ("ians", ("-O", "/dev/null/out.csv"), {}, 2, "for /dev/null is no folder: name another"),
+        ("ians", ("-O", "/dev:csv"), {}, 2, "for /dev is a folder: name another file"),
         ("ians", ("-O", "ftp://me:pass@127.0.0.1:9/a.csv"), {}, 1, "An export (-o, -O or FEEDS)"),
         ("ians", ("-O", "ftp://me:hush@/a.csv"), {}, 1, "without a hostname: ftp://***@/a.csv"),
         ("ians", ("-O", "gopher://127.0.0.1/a.csv"), {}, 1, "An export (-o, -O or FEEDS)"),
@@ -73,6 +81,16 @@ def test_a_run_that_fails_says_so(crawls, harbour, *, spider, words, settings, c
 
     assert done.returncode == code, done.stdout + done.stderr
     assert sentence in " ".join(f"{done.stdout} {done.stderr}".split())
+
+
+def test_an_export_to_the_standard_output_is_nothing_but_records(crawls, harbour):
+    harbour.outlet(crawls.outlets, "/")
+
+    done = crawls.run("ians", *ONLY, "-o", "-:jsonl")
+
+    assert done.returncode == 0, done.stderr
+    assert [json.loads(line)["agency"] for line in done.stdout.splitlines()]
+    assert "ians: fine (exit 0" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -124,7 +142,7 @@ def test_a_disk_that_fills_up_loses_nothing(crawls, harbour):
     first = crawls.run("full", *ONLY, **BY_SPIDER, DOWNLOAD_DELAY="1.5")
     done = crawls.ask("SELECT count(*) FROM ledger WHERE state = 'done'", "full")
     kept = len(crawls.lines("full"))
-    second = crawls.run("full", *ONLY, **BY_SPIDER, WIREFEED_FAULTLESS="1")
+    second = crawls.run("full", *ONLY, **BY_SPIDER, FAULTLESS="1")
 
     assert (first.returncode, second.returncode) == (1, 0)
     assert 0 < done[0][0] < len(ARTICLES)

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 import traceback
 from typing import Any
@@ -9,9 +10,12 @@ from typing import Any
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
+from scrapy.utils.project import get_project_settings
 
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
+from wirefeed.extensions.environment import OURS, find_slips
+from wirefeed.extensions.feed_exports import find_unwritable
 from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.logs import harmless
 from wirefeed.extensions.secrets import Secrets
@@ -40,9 +44,20 @@ class Command(ScrapyCrawl):
     def long_desc(self) -> str:
         return f"{self.short_desc()}. {ARGUMENTS} {EXIT_CODES}"
 
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
+        assert self.settings is not None
+        known = [name for name in get_project_settings() if name.startswith(OURS)]
+        slips = [*find_slips(self.settings, os.environ, known)]
+        slips += find_unwritable(map(str, self.settings.getdict("FEEDS")))
+        for slip in slips:
+            print(f"wirefeed: {slip}", file=sys.stderr)
+        if slips:
+            raise UsageError(print_help=False)
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
-            raise UsageError
+            raise UsageError(_count_spiders(args))
         assert self.crawler_process
         try:
             crawler = self._create_crawler(args[0])
@@ -73,7 +88,8 @@ class Command(ScrapyCrawl):
             for fault in run.plan.faults:
                 print(f"wirefeed: {fault}", file=sys.stderr)
             shown = screen(run.report)
-            print(shown)
+            to_stdout = any(str(uri).startswith("stdout:") for uri in crawler.settings["FEEDS"])
+            print(shown, file=sys.stderr if to_stdout else sys.stdout)
             return shown
         if isinstance(failed, WirefeedError):
             self.exitcode, sentence = failed.exit_code, str(failed)
@@ -86,6 +102,15 @@ class Command(ScrapyCrawl):
             self.exitcode, sentence = 1, harmless(did_not_begin(failed), secrets)
         print(f"wirefeed: {sentence}", file=sys.stderr)
         return sentence
+
+
+def _count_spiders(args: list[str]) -> str:
+    """Return what is wrong with the words of a call that does not name one spider."""
+    options = [word for word in args if word.startswith("-")]
+    if options:
+        return f"{options[0]}: no such option; spider arguments are given as -a name=value."
+    said = f"there are {len(args)} ({', '.join(args)})" if args else "there is none"
+    return f"name one spider: {said}. For several agencies: crawl wire -a agencies=ians,ani."
 
 
 def tell_watchdog(url: str, code: int, said: str) -> str:

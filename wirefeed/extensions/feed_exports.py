@@ -1,5 +1,8 @@
 """Scrapy's own feed exports (``-O out.csv``): this run's lines, as records."""
 
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from scrapy.exporters import (
@@ -58,3 +61,20 @@ EXPORTERS = {
     "marshal": None,  # these two would hold Python's own objects, not records
     "pickle": None,
 }
+
+
+def find_unwritable(uris: Iterable[str]) -> Iterator[str]:
+    """Yield a sentence for each file of a ``-o`` or ``-O`` that a run could not write."""
+    for uri in uris:
+        name = uri.removeprefix("file://")
+        if ":" in name or "%(" in name:  # another storage, a name that only the run knows
+            continue
+        path = Path(name).absolute()
+        there = next(place for place in (path, *path.parents) if place.exists())
+        if path.is_dir() or not (there == path or there.is_dir()):
+            reason = f"{there} is {'a' if there.is_dir() else 'no'} folder"
+        elif not os.access(there, os.W_OK):
+            reason = f"{there} may not be written"
+        else:
+            continue
+        yield f"{name} cannot be written, for {reason}: name another file."
