@@ -4,7 +4,7 @@ BIN := .venv/bin
 PAGES ?= ../shared/bench
 KILLS ?= 1000
 
-.PHONY: help setup demo test check format lint bench bench-crawl bench-ablation torture peers requirements clean
+.PHONY: help setup demo newsstand test check format lint bench bench-crawl bench-ablation torture peers requirements clean
 
 help:  ## Say what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -20,6 +20,9 @@ setup: .venv/.done  ## Make .venv with everything in it.
 
 demo: setup  ## Crawl the bundled newsstand and show what came out.
 	@$(BIN)/python -m newsstand.demo
+
+newsstand: setup  ## Open that newsstand until Ctrl-C, to try commands on in another terminal.
+	@$(BIN)/python -m newsstand.demo --open
 
 test: setup  ## Run the tests.
 	$(BIN)/python -m pytest -n 2 --dist worksteal

@@ -1,10 +1,15 @@
-"""`python -m newsstand.demo`: crawl the newsstand as if it were the web, and show what came out."""
+"""`python -m newsstand.demo`: crawl the newsstand as if it were the web, and show what came out.
 
+With --open the newsstand is only opened, until Ctrl-C: for commands typed in another terminal.
+"""
+
+import argparse
 import errno
 import json
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -19,6 +24,13 @@ from newsstand.server import Newsstand, last_full_day
 ROOT = Path(__file__).parents[1]  # where scrapy.cfg is
 FOLDER = Path("demo")  # relative to ROOT, as everything that is shown
 EXIT_CONFIG = 2
+SETTINGS = {
+    "WIREFEED_OUTLETS": FOLDER / "outlets",
+    "WIREFEED_STATE": FOLDER / "state",
+    "WIREFEED_FEEDS": FOLDER / "feeds",
+    "WIREFEED_ALLOW_PRIVATE_NETWORKS": "127.0.0.0/8",
+    "TWISTED_DNS_RESOLVER": "newsstand.resolver.NewsstandResolver",
+}
 
 # A second demo on the same day, or just after midnight, has to find the same paper and nothing
 # new in it; two days later the crawl would rightly call its outlets stale.
@@ -41,8 +53,8 @@ class Edition:
         return now < end + _KEPT
 
 
-def main(root: Path = ROOT) -> int:
-    """Run the demo below `root` and return the crawl's exit code."""
+def main(root: Path = ROOT, *, stay: bool = False) -> int:
+    """Run the demo below `root` and return the crawl's exit code, or `stay` open until Ctrl-C."""
     console = Console(highlight=False)
     try:
         edition = read_edition(root)
@@ -53,6 +65,9 @@ def main(root: Path = ROOT) -> int:
     with stand:
         stand.outlet_files(root / FOLDER / "outlets")
         write_edition(root, Edition(stand.day, stand.port))
+        if stay:
+            _stay_open(console, stand)
+            return 0
         known = len(list(read_feed(root)))
         command = crawl_command(stand.outlets)
         _announce(console, stand, command)
@@ -105,14 +120,7 @@ def open_stand(edition: Edition) -> Newsstand:
 
 def crawl_command(outlets: list[str]) -> list[str]:
     """Return the crawl as a user would type it, with this Python in front."""
-    settings = {
-        "WIREFEED_OUTLETS": FOLDER / "outlets",
-        "WIREFEED_STATE": FOLDER / "state",
-        "WIREFEED_FEEDS": FOLDER / "feeds",
-        "WIREFEED_ALLOW_PRIVATE_NETWORKS": "127.0.0.0/8",
-        "TWISTED_DNS_RESOLVER": "newsstand.resolver.NewsstandResolver",
-    }
-    options = [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
+    options = [word for name, value in SETTINGS.items() for word in ("-s", f"{name}={value}")]
     arguments = ["-a", f"outlets={','.join(outlets)}"]
     return [sys.executable, "-m", "scrapy", "crawl", "ians", *arguments, *options]
 
@@ -154,11 +162,38 @@ def _outcome(root: Path, stand: Newsstand, known: int) -> Outcome:
     )
 
 
-def _announce(console: Console, stand: Newsstand, command: list[str]) -> None:
+def _stay_open(console: Console, stand: Newsstand) -> None:
+    """Say what to type in another terminal, and wait for Ctrl-C."""
+    _say_open(console, stand)
+    console.print("Ctrl-C closes it. In another terminal, in this folder:\n")
+    typed = [". .venv/bin/activate"]
+    for name, value in SETTINGS.items():
+        typed.append(f"export {name if name.startswith('WIREFEED_') else f'SCRAPY_{name}'}={value}")
+    typed.append(f"scrapy crawl ians -a outlets={','.join(stand.outlets)}")
+    for line in typed:
+        console.print(f"    {line}", style="dim", markup=False, soft_wrap=True)
+    console.print("\nEvery other command finds the demo's outlets and feeds there, too.")
+    try:
+        wait()
+    except KeyboardInterrupt:
+        count = len(stand.requests)
+        console.print(f"\nclosed after {count} {'request' if count == 1 else 'requests'}")
+
+
+def wait() -> None:
+    """Wait until a signal comes."""
+    threading.Event().wait()
+
+
+def _say_open(console: Console, stand: Newsstand) -> None:
     console.print(
         f"[bold]The newsstand of {stand.day}[/] is open at 127.0.0.1:{stand.port}: "
         f"{len(stand.outlets)} outlets.\nNo request leaves this machine."
     )
+
+
+def _announce(console: Console, stand: Newsstand, command: list[str]) -> None:
+    _say_open(console, stand)
     options = command[command.index("ians") + 1 :]
     pairs = [" ".join(pair) for pair in zip(options[::2], options[1::2], strict=True)]
     typed = " \\\n    ".join(["scrapy crawl ians", *map(_shortened, pairs)])
@@ -180,4 +215,6 @@ def _shown(file: Path, root: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    parser = argparse.ArgumentParser(prog="python -m newsstand.demo", description=__doc__)
+    parser.add_argument("--open", action="store_true", help="crawl nothing, stay open until Ctrl-C")
+    sys.exit(main(stay=parser.parse_args().open))

@@ -155,6 +155,7 @@ def _next_steps(feed: str) -> list[tuple[str, str]]:
         (f"tail -f {feed}", "wait for new lines, as a reader of the feed does"),
         (f"jq -r '[.dateline, .headline] | @tsv' {feed}", "where each dispatch was written"),
         ("make demo", "once more: nothing is fetched twice"),
+        ("make newsstand", "keep it open, to try every other command on it"),
         ("rm -r demo", "end the demo and all it has written"),
     ]
 

@@ -1,6 +1,7 @@
 """The demo around the crawl: what it keeps, how it fails, and what its last screen says."""
 
 import doctest
+import http.client
 import importlib
 import io
 import json
@@ -160,6 +161,31 @@ def test_the_demo_ends_with_the_crawls_exit_code(tmp_path, monkeypatch, capsys):
     assert "asked for no page" in capsys.readouterr().out
     assert json.loads((tmp_path / "demo" / "newsstand.json").read_text())["port"] > 0
     assert len(list((tmp_path / "demo" / "outlets").iterdir())) == 8
+
+
+def test_an_open_newsstand_says_what_to_type_and_answers_until_it_is_closed(
+    tmp_path, monkeypatch, capsys
+):
+    def visit():
+        port = json.loads((tmp_path / "demo" / "newsstand.json").read_text())["port"]
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        connection.request("GET", "/robots.txt", headers={"Host": "www.harbourpost.test"})
+        response = connection.getresponse()
+        response.read()
+        connection.close()
+        assert response.status == 200
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(demo, "wait", visit)
+
+    code = demo.main(tmp_path, stay=True)
+
+    said = capsys.readouterr().out
+    assert code == 0
+    assert "    export WIREFEED_STATE=demo/state\n" in said
+    assert "    export SCRAPY_TWISTED_DNS_RESOLVER=newsstand.resolver.Newsstand" in said
+    assert "    scrapy crawl ians -a outlets=briefbharat.test,deccanledger.test," in said
+    assert said.endswith("closed after 1 request\n")
 
 
 def test_a_crawl_ended_by_a_signal_has_the_shells_code(tmp_path):
