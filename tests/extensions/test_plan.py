@@ -58,6 +58,30 @@ def test_an_unknown_agency_gets_the_nearest():
 
 
 @pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('domain = "b.test"\n', "broken.toml: name: it is missing: add it."),
+        (
+            'name = "B"\ndomain = "https://b.test/"\n',
+            "broken.toml: domain: 'https://b.test/' is no",
+        ),
+        ('name = "B"\ndomain = "www.b.test"\n', "broken.toml: domain: www. belongs to every"),
+        ('name = \ndomain = "b.test"\n', "broken.toml: it is no TOML"),
+    ],
+)
+def test_an_outlet_that_is_named_and_whose_file_is_faulty_gets_the_fault(tmp_path, text, sentence):
+    (tmp_path / "broken.toml").write_text(text)
+    settings = Settings({"WIREFEED_OUTLETS": str(tmp_path)})
+
+    with pytest.raises(ConfigError) as caught:
+        read_plan(settings, "ians", {"outlets": "b.test"}, NOON)
+
+    assert sentence in str(caught.value)
+    assert "no outlet" not in str(caught.value)
+    assert read_plan(settings, "ians", {"outlets": "siasat.com"}, NOON).faults
+
+
+@pytest.mark.parametrize(
     ("written", "meant"),
     [
         ("30m", datetime(2025, 1, 6, 11, 30, tzinfo=UTC)),

@@ -90,7 +90,10 @@ def test_outlets_are_found_by_the_agencies_they_carry(registry):
             "no outlet harborpost.test: did you mean harbourpost.test? `scrapy outlets` lists",
         ),
         (lambda registry: registry.outlet("zzz"), "no outlet zzz: `scrapy outlets` lists them."),
-        (lambda registry: registry.agency("hnaa"), "no agency hnaa: did you mean hna? "),
+        (
+            lambda registry: registry.agency("hnaa"),
+            "no agency hnaa: did you mean hna? wirefeed/registry/agencies.toml lists them.",
+        ),
         (lambda registry: registry.outlets_of(["hna", "HNA"]), "no agency HNA: "),
     ],
 )

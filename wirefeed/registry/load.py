@@ -9,10 +9,20 @@ from wirefeed.errors import ConfigError
 from wirefeed.registry.facts import Agency, Outlet
 from wirefeed.registry.outlet_file import shape_outlet
 from wirefeed.registry.registry import Registry
-from wirefeed.registry.tables import compile_pattern, dotted, read_table, refuse, shape_table
+from wirefeed.registry.tables import (
+    LARGEST,
+    compile_pattern,
+    dotted,
+    read_table,
+    refuse,
+    shape_table,
+)
+from wirefeed.text.addresses import host_of
+from wirefeed.text.hosts import fold_host, read_host
 
 _PACKAGE = Path(__file__).parent
 _AGENCIES = "agencies.toml"
+_DOMAIN = re.compile(r"""^[ \t]*domain[ \t]*=[ \t]*["']([^"'\n]{1,300})["']""", re.MULTILINE)
 _CODE = re.compile(r"[a-z0-9][a-z0-9/-]{0,63}")
 
 
@@ -24,6 +34,7 @@ def load_registry(folders: Sequence[Path] = (), faults: list[str] | None = None)
     `ConfigError`, as do two files of one folder that describe one domain or claim one host. Given a
     list of `faults`, a faulty outlet file leaves its sentence there instead, and is left out.
     """
+    faulty: dict[Path, str] = {}
     agencies = _read_agencies(_PACKAGE / _AGENCIES)
     outlets = _read_outlets(_list_files(_PACKAGE / "outlets"), agencies)
     for folder in folders:
@@ -31,10 +42,16 @@ def load_registry(folders: Sequence[Path] = (), faults: list[str] | None = None)
         for file in files:
             if file.name == _AGENCIES:
                 agencies |= _read_agencies(file)
-        own = _read_outlets((file for file in files if file.name != _AGENCIES), agencies, faults)
+        own = _read_outlets(
+            (file for file in files if file.name != _AGENCIES),
+            agencies,
+            None if faults is None else faulty,
+        )
         # The order of folders decides who has a host that two outlets claim.
         outlets = {key: kept for key, kept in outlets.items() if key not in own} | own
-    return Registry(agencies, outlets)
+    if faults is not None:
+        faults += faulty.values()
+    return Registry(agencies, outlets, {_claim(file): fault for file, fault in faulty.items()})
 
 
 def _list_files(folder: Path) -> list[Path]:
@@ -82,7 +99,7 @@ def _shape_agency(code: str, table: Any, path: Path) -> Agency:
 
 
 def _read_outlets(
-    files: Iterable[Path], agencies: dict[str, Agency], faults: list[str] | None = None
+    files: Iterable[Path], agencies: dict[str, Agency], faulty: dict[Path, str] | None = None
 ) -> dict[str, Outlet]:
     outlets: dict[str, Outlet] = {}
     claims: dict[str, str] = {}
@@ -90,12 +107,23 @@ def _read_outlets(
         try:
             outlet = _read_outlet(file, agencies, claims)
         except ConfigError as error:
-            if faults is None:
+            if faulty is None:
                 raise
-            faults.append(str(error))
+            faulty[file] = str(error)
         else:
             outlets[outlet.domain] = outlet
     return outlets
+
+
+def _claim(file: Path) -> str:
+    """Return the domain that a faulty file is about: what it says, else what it is called."""
+    try:
+        with file.open("rb") as data:
+            text = data.read(LARGEST).decode(errors="replace")
+    except OSError:
+        text = ""
+    said = found[1] if (found := _DOMAIN.search(text)) else ""
+    return fold_host(host_of(said) or read_host(said)) or file.stem
 
 
 def _read_outlet(file: Path, agencies: dict[str, Agency], claims: dict[str, str]) -> Outlet:

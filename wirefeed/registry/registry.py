@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from wirefeed.errors import ConfigError
 from wirefeed.registry.facts import Agency, Outlet
@@ -26,6 +26,7 @@ class Registry:
 
     agencies: Mapping[str, Agency]
     outlets: Mapping[str, Outlet]
+    faulty: Mapping[str, str] = field(default_factory=dict)  # domain -> its file's fault, left out
     _hosts: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -36,14 +37,18 @@ class Registry:
         """Return an agency by its code, or raise `ConfigError` with the nearest one's name."""
         if code not in self.agencies:
             raise ConfigError(
-                _miss("agency", code, self.agencies, "registry/agencies.toml lists them.")
+                _miss("agency", code, self.agencies, "wirefeed/registry/agencies.toml lists them.")
             )
         return self.agencies[code]
 
     def outlet(self, domain: str) -> Outlet:
-        """Return an outlet by its domain, or raise `ConfigError` with the nearest one's name."""
+        """Return an outlet by its domain, or raise `ConfigError` with the nearest one's name.
+
+        Where its file is there and faulty, the fault is said.
+        """
         if domain not in self.outlets:
-            raise ConfigError(_miss("outlet", domain, self.outlets, "`scrapy outlets` lists them."))
+            missed = _miss("outlet", domain, self.outlets, "`scrapy outlets` lists them.")
+            raise ConfigError(self.faulty.get(domain, missed))
         return self.outlets[domain]
 
     def outlet_of(self, host: str) -> Outlet | None:
@@ -69,11 +74,20 @@ class Registry:
 def suggest(word: str, known: Collection[str]) -> str:
     """Return "did you mean <the nearest known word>?", "" where none is near.
 
+    Of words that are equally near up to three are named.
+
     >>> suggest("sectoins", ["feeds", "sections"]), suggest("x", ["feeds"])
     ('did you mean sections?', '')
+    >>> suggest("iasn", ["isna", "ians", "tasnim"])
+    'did you mean ians or isna?'
     """
-    near = get_close_matches(word[:100], known, n=1)
-    return f"did you mean {near[0]}?" if near else ""
+    word = word[:100]
+    near = {
+        other: SequenceMatcher(None, other, word).ratio()
+        for other in get_close_matches(word, known, n=10)
+    }
+    nearest = sorted(other for other, ratio in near.items() if ratio == max(near.values()))
+    return f"did you mean {' or '.join(nearest[:3])}?" if nearest else ""
 
 
 def _climb(host: str) -> Iterator[str]:
