@@ -94,7 +94,8 @@ def test_a_run_that_is_under_way_is_waited_for(crawls, url):
         (["http://quay.test/a/none", "--yes"], "no run of ians has met http://quay.test/a/none"),
         (["crabs", "--yes"], "crabs is no address"),
         (["http://quay.test/a", "--spider", "afp"], "there are those of ians"),
-        ([], "Usage"),
+        ([], "give the address of one article"),
+        (["http://quay.test/a", "--now"], "there is no option --now"),
     ],
 )
 def test_what_goes_wrong_is_a_sentence(crawls, url, words, sentence):
@@ -209,3 +210,58 @@ def test_an_article_is_forgotten_with_the_short_form_that_was_passed_over_before
     assert "1 text, 2 stored pages, 2 addresses" in done.stdout
     assert not holds(crawls)
     assert "line 1\n" in done.stdout
+
+
+@pytest.fixture(params=["www.quay.test", "sport.quay.test"])
+def hosted(crawls, site, request):
+    """The address of a kept article on a host that only its outlet's facts tell the outlet of."""
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    file = crawls.outlets / "quay.toml"
+    file.write_text(file.read_text().replace("http://quay.test", f"http://{request.param}"))
+    assert crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7).returncode == 0
+    return f"http://{request.param}:{site.port}/a/crabs"
+
+
+def test_an_article_is_found_without_its_outlets_facts(crawls, hosted):
+    (line,) = crawls.lines()
+
+    why = crawls.call("why", hosted, "--stored", WIREFEED_OUTLETS="")
+    story = crawls.call("story", hosted, WIREFEED_OUTLETS="")
+    diff = crawls.call("story", "--diff", hosted, hosted, WIREFEED_OUTLETS="")
+    forget = crawls.call("forget", hosted, "--yes", WIREFEED_OUTLETS="")
+
+    assert [done.returncode for done in (why, story, diff, forget)] == [0, 0, 0, 0], forget.stderr
+    assert line["story"] in why.stdout
+    assert line["story"] in story.stdout
+    assert "ians: 1 text, 1 stored page, 1 address\n" in forget.stdout
+    assert "line 1\n" in forget.stdout
+    assert not holds(crawls)
+    assert crawls.ask("SELECT state FROM ledger") == [("forgotten",)]
+
+
+def test_an_article_is_forgotten_beside_a_faulty_outlet_file(crawls, url):
+    (crawls.outlets / "broken.toml").write_text('name = "B"\ndomain = "b.test"\ncolour = "blue"\n')
+
+    done = crawls.call("forget", url, "--yes")
+
+    assert done.returncode == 0, done.stderr
+    assert "broken.toml: colour: there is no such key" in done.stderr
+    assert not holds(crawls)
+
+
+def test_what_was_forgotten_is_said_to_be(crawls, url):
+    crawls.call("forget", url, "--yes")
+
+    story = crawls.call("story", url)
+    stored = crawls.call("why", url, "--stored")
+    why = crawls.call("why", url)
+
+    for done in (story, stored):
+        assert done.returncode == 2
+        assert f"{url} was forgotten: its text is in no store and is never read" in done.stderr
+    assert why.returncode == 0, why.stderr
+    assert "ians drops it: Forgotten (scrapy forget took it out" in why.stdout
+    assert "keeps it" not in why.stdout
+    assert "forgotten in" in why.stdout

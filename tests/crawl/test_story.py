@@ -189,7 +189,9 @@ def test_a_copy_that_was_taken_down_is_told(story, store):
         ([url("elsewhere.test")], "no run has kept https://elsewhere.test/a/ferries-wait"),
         ([OLD, "--spider", "afp"], "there are those of ians"),
         (["--diff", url("quay.test"), "quay"], "quay is no story and no address"),
-        ([OLD, OLD], "Usage"),
+        ([OLD, OLD], "give one story id"),
+        ([OLD, "--diff", OLD, OLD], "--diff takes two addresses"),
+        ([OLD, "--all"], "there is no option --all"),
     ],
 )
 def test_what_goes_wrong_is_a_sentence_with_a_remedy(story, store, words, sentence):

@@ -35,6 +35,23 @@ def test_a_url_is_new_once(ledger):
     assert [entry.key for entry in second] == ["c"]
 
 
+@pytest.mark.parametrize(
+    ("key", "url", "located"),
+    [
+        ("a", "http://hp.test/b", ("hp.test", "a")),
+        ("www.hp.test/b", "http://hp.test/b", ("hp.test", "b")),
+        ("d", "http://hp.test/c", ("old.test", "kept")),
+        ("d", "http://hp.test/d", None),
+    ],
+)
+def test_an_address_is_located_by_its_key_or_else_as_it_was_written(ledger, key, url, located):
+    ledger.find("hp.test", sightings("a", "b", "c"), NOW)
+    ledger.find("old.test", [Sighting(key="kept", url="http://hp.test/c")], NOW)
+    ledger.close("kept", NOW, state="done")
+
+    assert ledger.locate(key, url) == located
+
+
 def test_what_was_found_is_due_until_it_is_closed(ledger):
     ledger.find("hp.test", sightings("a", "b", "c"), NOW)
 

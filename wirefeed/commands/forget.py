@@ -7,9 +7,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 
-from wirefeed.commands.stores import find_outlet, find_registry, find_stores, wrong
+from wirefeed.commands.stores import check_words, find_outlet, find_registry, find_stores, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import project_folder
 from wirefeed.report.forgetting import Forgotten, find_article, find_lines, forget
@@ -50,8 +49,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what there is, and stop")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if len(args) != 1:
-            raise UsageError
+        check_words(args, 1, "give the address of one article, as https://outlet/article.")
         assert self.settings is not None
         url, outlet = find_outlet(find_registry(self.settings), args[0])
         key = outlet.identify(url)
@@ -60,14 +58,13 @@ class Command(ScrapyCommand):
         try:
             with ExitStack() as open_stores:
                 stores = [open_stores.enter_context(_open(path, feeds)) for path in paths]
-                met = {
-                    store: found
-                    for store in stores
-                    if (found := find_article(store, outlet.domain, key))
-                }
+                met = {store: found for store in stores if (found := find_article(store, key, url))}
                 if not met:
                     names = ", ".join(path.stem for path in paths)
-                    raise wrong(f"no run of {names} has met {url}: look for a slip in it.")
+                    raise wrong(
+                        f"no run of {names} has met {url}: look for a slip in it, or give the "
+                        "`url` of its line in the feed."
+                    )
                 for store, found in met.items():
                     print(_describe(store, found))
                 if not opts.dry_run:

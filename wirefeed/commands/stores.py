@@ -1,6 +1,9 @@
 """Which stores a command reads, and its plain sentences where it cannot."""
 
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
@@ -10,6 +13,20 @@ from wirefeed.extensions import project_folder, project_folders
 from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.store import spider_stores
 from wirefeed.text.addresses import host_of, normalise
+
+
+def check_options(words: Sequence[str]) -> None:
+    """Raise `UsageError` for an option that does not exist: Scrapy hands it over as a word."""
+    unknown = next((word for word in words if word.startswith("-")), "")
+    if unknown:
+        raise wrong(f"there is no option {unknown[:100]}: -h shows all there are.")
+
+
+def check_words(words: Sequence[str], number: int, sentence: str) -> None:
+    """Raise `UsageError` with a sentence unless there are so many words, and options that exist."""
+    check_options(words)
+    if len(words) != number:
+        raise wrong(sentence)
 
 
 def find_stores(settings: BaseSettings, spider: str | None) -> list[Path]:
@@ -28,10 +45,15 @@ def find_stores(settings: BaseSettings, spider: str | None) -> list[Path]:
 
 
 def find_registry(settings: BaseSettings) -> Registry:
+    """Return agencies and outlets; a faulty outlet file is left out, and said on stderr."""
+    faults: list[str] = []
     try:
-        return load_registry(project_folders(settings, "WIREFEED_OUTLETS"))
+        registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"), faults)
     except WirefeedError as error:
         raise wrong(str(error)) from error
+    for fault in faults:
+        print(f"wirefeed: {fault}", file=sys.stderr)
+    return registry
 
 
 def find_outlet(registry: Registry, word: str) -> tuple[str, Outlet]:
@@ -41,6 +63,18 @@ def find_outlet(registry: Registry, word: str) -> tuple[str, Outlet]:
         raise wrong(f"{word[:200]} is no address: give it whole, as https://outlet/article.")
     host = host_of(url)
     return url, registry.outlet_of(host) or Outlet(domain=host, name=host)
+
+
+def not_kept(url: str, stored: Mapping[str, Any] | None, remedy: str) -> UsageError:
+    """Return the error of an article that no store has a record of, as `find_kept` tells it."""
+    state = stored["state"] if stored else ""
+    if state == "forgotten":
+        return wrong(
+            f"{url} was forgotten: its text is in no store and is never read again. "
+            f"`scrapy forget --dry-run {url}` names its lines in the feed."
+        )
+    fate = f"{state} {stored['reason']}".strip() if stored else ""
+    return wrong(f"no run has kept {url}{f' ({fate})' if fate else ''}: {remedy}")
 
 
 def wrong(sentence: str) -> UsageError:

@@ -8,10 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 
-from wirefeed.base_spiders.one_page import enter
-from wirefeed.commands.stores import find_outlet, find_registry, find_stores, wrong
+from wirefeed.commands.stores import (
+    check_words,
+    find_outlet,
+    find_registry,
+    find_stores,
+    not_kept,
+    wrong,
+)
 from wirefeed.extensions import project_folder
 from wirefeed.report.kept import find_kept
 from wirefeed.report.stories import compare_records, edits_as_json, find_story
@@ -57,8 +62,10 @@ class Command(ScrapyCommand):
         parser.add_argument("--json", action="store_true", help="print all of it as JSON")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if len(args) != (0 if opts.diff else 1):
-            raise UsageError
+        if opts.diff:
+            check_words(args, 0, "--diff takes two addresses: leave the other words out.")
+        else:
+            check_words(args, 1, "give one story id or the address of one article.")
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
         stores = find_stores(self.settings, opts.spider)
@@ -120,8 +127,7 @@ class Command(ScrapyCommand):
                 "line of the feed, or an address as https://outlet/article."
             )
         url, outlet = find_outlet(find_registry(self.settings), word)
-        record, stored = find_kept(state, opts.spider, outlet.domain, enter(outlet, url).key)
+        record, stored = find_kept(state, opts.spider, outlet.domain, outlet.identify(url), url)
         if not record or not stored:
-            fate = f" ({stored['state']} {stored['reason']})" if stored else ""
-            raise wrong(f"no run has kept {url}{fate}: `scrapy why {url}` says why.")
+            raise not_kept(url, stored, f"`scrapy why {url}` says why.")
         return record, stored

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 from scrapy.http import HtmlResponse, Response, TextResponse
 
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
 from wirefeed.commands.crawl import failure_of
+from wirefeed.commands.stores import check_words, not_kept, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
@@ -33,6 +33,12 @@ from wirefeed.text.addresses import host_of, normalise
 from wirefeed.text.spaces import squeeze
 
 LARGEST = 5 * 2**20  # bytes read of a file, as many as of an answer
+
+FORGOTTEN = {
+    "keeps": False,
+    "reason": "Forgotten",
+    "because": "scrapy forget took it out, and no run reads it again",
+}
 
 
 class NotHadError(WirefeedError):
@@ -74,15 +80,12 @@ class Command(ScrapyCommand):
         parser.add_argument("--json", action="store_true", help="print all of it as JSON")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if len(args) != 1:
-            raise UsageError
+        check_words(args, 1, "give the address of one article, as https://outlet/article.")
         url = normalise(args[0])
         if not url:
-            raise _wrong(
-                f"{args[0][:200]} is no address: give it whole, as https://outlet/article."
-            )
+            raise wrong(f"{args[0][:200]} is no address: give it whole, as https://outlet/article.")
         if opts.stored and opts.file:
-            raise _wrong("--stored and --file exclude each other: leave one out.")
+            raise wrong("--stored and --file exclude each other: leave one out.")
         plan, outlet, known = self._plan(opts.spider or "wire", url)
         facts: dict[str, Any] = {
             "url": url,
@@ -100,10 +103,13 @@ class Command(ScrapyCommand):
             self.exitcode = error.exit_code
             return
         lines = article.credit_lines if article else []
-        key = article.key if article else enter(outlet, url).key
-        kept, facts["stored"] = self._look_up(opts.spider, outlet.domain, key)
+        key = article.key if article else outlet.identify(url)
+        kept, stored = self._look_up(opts.spider, outlet.domain, key, url)
         if not article and not kept:
-            raise _wrong(f"no run has kept {url}: leave --stored out to fetch it.")
+            raise not_kept(url, stored, "leave --stored out to fetch it.")
+        facts["stored"] = stored
+        if article and stored and stored["state"] == "forgotten":
+            facts["decision"] = {"spider": Path(stored["store"]).stem, **FORGOTTEN}
         facts["record"] = record(article) if article else kept
         facts["creditLines"] = [{"position": li.position, "text": li.text} for li in lines]
         facts["credits"] = credits_of(facts["record"], lines, name_agencies(plan.registry.agencies))
@@ -139,11 +145,11 @@ class Command(ScrapyCommand):
             kind: Any = loader.load(spider)
         except KeyError as error:
             names = ", ".join(sorted(loader.list()))
-            raise _wrong(f"no spider {spider[:100]}: there are {names}.") from error
+            raise wrong(f"no spider {spider[:100]}: there are {names}.") from error
         try:
             plan = read_plan(self.settings, kind.agency, {})
         except WirefeedError as error:
-            raise _wrong(str(error)) from error
+            raise wrong(str(error)) from error
         for fault in plan.faults:
             print(f"wirefeed: {fault}", file=sys.stderr)
         outlet = plan.registry.outlet_of(host_of(url))
@@ -195,14 +201,14 @@ class Command(ScrapyCommand):
         }
 
     def _look_up(
-        self, spider: str | None, domain: str, key: str
+        self, spider: str | None, domain: str, key: str, url: str
     ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
         try:
-            return find_kept(state, spider, domain, key)
+            return find_kept(state, spider, domain, key, url)
         except sqlite3.Error as error:
-            raise _wrong(f"a store in {state} cannot be read: {error}.") from error
+            raise wrong(f"a store in {state} cannot be read: {error}.") from error
 
 
 def _may_ask(host: str, allowed: Sequence[Any]) -> bool:
@@ -221,7 +227,7 @@ def _read_file(
         with Path(file).open("rb") as page:
             body = page.read(LARGEST)
     except OSError as error:
-        raise _wrong(f"{file} cannot be read ({error.strerror}): give a saved page.") from error
+        raise wrong(f"{file} cannot be read ({error.strerror}): give a saved page.") from error
     draft = drafting.begin(outlet, enter(outlet, url), HtmlResponse(url, body=body))
     while drafting.onward(draft):
         draft.joining.missed()  # its further parts are no files
@@ -258,7 +264,3 @@ def _describe(outlet: Outlet, url: str, *, known: bool) -> dict[str, Any]:
 def _type(response: Response) -> str:
     header = response.headers.get("Content-Type") or b""
     return squeeze(header.decode("latin-1"), 100)
-
-
-def _wrong(sentence: str) -> UsageError:
-    return UsageError(sentence, print_help=False)

@@ -20,13 +20,17 @@ class Forgotten:
     pages: int
 
 
-def find_article(store: Store, domain: str, key: str) -> Forgotten | None:
-    """Return what a store has of the article at a ledger's key, None where it never met it.
+def find_article(store: Store, key: str, url: str) -> Forgotten | None:
+    """Return what a store has of the article at an address, None where it never met it.
+
+    `key` is the ledger's by the facts at hand; where it has another, it knows the address itself.
 
     An address that was passed over or gone before another one named it is the article's too.
     """
-    if store.ledger.state(key) is None:
+    located = store.ledger.locate(key, url)
+    if located is None:
         return None
+    domain, key = located
     names, kept = store.ledger.names(key), store.ledger.kept(domain)
     uris = {kept.get(name) or article_uri(domain, name) for name in names}
     others = (k for k, uri in kept.items() if uri in uris or article_uri(domain, k) in uris)

@@ -12,20 +12,25 @@ from wirefeed.store import Articles, Ledger, spider_stores
 Kept = tuple[dict[str, Any] | None, dict[str, Any] | None]
 
 
-def find_kept(state: Path, spider: str | None, domain: str, key: str) -> Kept:
-    """Return the newest record kept of an outlet's article, and what became of it in which store.
+def find_kept(state: Path, spider: str | None, domain: str, key: str, url: str) -> Kept:
+    """Return the newest record kept of an article, and what became of it in which store.
 
-    `key` is the ledger's; without `spider` the stores of all are asked, and the first that has the
-    record tells. Raises sqlite3.Error where a store cannot be read.
+    `domain` and `key` are its outlet's and the ledger's by the facts at hand; where the ledger has
+    others of the address, those count. Without `spider` the stores of all are asked: one that has
+    the record tells, else one that was told to forget it. Raises sqlite3.Error where a store cannot
+    be read.
     """
     stores = [state / f"{spider}.db"] if spider else spider_stores(state)
-    met = [kept for store in stores if store.exists() and (kept := _ask(store, domain, key))[1]]
-    return next((kept for kept in met if kept[0]), next(iter(met), (None, None)))
+    asked = (_ask(store, domain, key, url) for store in stores if store.exists())
+    met = [(record, stored) for record, stored in asked if stored]
+    met.sort(key=lambda kept: (not kept[0], kept[1]["state"] != "forgotten"))
+    return met[0] if met else (None, None)
 
 
-def _ask(store: Path, domain: str, key: str) -> Kept:
+def _ask(store: Path, domain: str, key: str, url: str) -> Kept:
     with closing(sqlite3.connect(f"{store.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         ledger, articles = Ledger(connection), Articles(connection)
+        domain, key = ledger.locate(key, url) or (domain, key)
         state, reason = ledger.state(key) or ("", "")
         uris = (article_uri(domain, name) for name in ledger.names(key))
         kept = next(filter(None, map(articles.latest, uris)), None)
