@@ -75,7 +75,7 @@ class TooOld(Drop):
 
 
 class NoCredit(Drop):
-    """Nothing on the page credits an agency; ``keep=all`` keeps such articles."""
+    """Nothing on the page credits an agency; -a keep=all keeps such articles."""
 
     outcome = "passed"
 

@@ -180,9 +180,19 @@ def test_two_texts_of_one_version_are_told_apart_where_lines_have_no_revision(cr
     assert "has another line of the same revision" in twice.stdout
 
 
-@pytest.mark.parametrize("words", [["--spider", "afp"], ["now"]])
-def test_a_wrong_call_is_said(crawls, feed, words):
-    assert crawls.call("verify", *words).returncode == 2
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--spider", "afp"], "there are those of ians"),
+        (["now"], "it takes no now: --spider names whose feed"),
+        (["--outlet", "quay.test"], "there is no option --outlet: -h shows all"),
+    ],
+)
+def test_a_wrong_call_is_said(crawls, feed, words, sentence):
+    done = crawls.call("verify", *words)
+
+    assert done.returncode == 2
+    assert sentence in done.stderr
 
 
 def test_a_store_of_a_later_version_is_a_sentence(crawls, feed):

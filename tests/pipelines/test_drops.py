@@ -37,6 +37,12 @@ def credited(name, keep_all=False, agencies=("ians",)):
     return CreditPipeline(plan).process_item(article(credit_lines=lines))
 
 
+def test_every_reason_is_plain_english():
+    reasons = {kind.__name__: kind.__doc__ for kind in pipelines.Drop.__subclasses__()}
+
+    assert [name for name, text in reasons.items() if not text or "`" in text] == []
+
+
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [

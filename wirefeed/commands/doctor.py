@@ -9,8 +9,10 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from wirefeed.commands.stores import check_options
 from wirefeed.extensions import project_folder
 from wirefeed.report import OutletRun, RunReport, read_report
+from wirefeed.report.words import count
 from wirefeed.store import Runs, spider_stores
 
 RUNS = 7
@@ -32,10 +34,13 @@ class Command(ScrapyCommand):
         return (
             f"{self.short_desc()}: links listed, pages read, lines written, failures, which "
             "fields its pages have, and the health rules that failed. Without a domain: the "
-            "outlets that were not well in the last run of any spider. Fetches nothing."
+            "outlets that were not well in the last run of any spider. Fetches nothing. "
+            "Exit codes: 0 shown, well or not; 2 a wrong option, an outlet that no run has met, no "
+            "store yet."
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        check_options(args)
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
         stores = spider_stores(state)
@@ -72,7 +77,7 @@ def unwell(reports: list[RunReport]) -> Iterator[str]:
         latest.setdefault(report.spider, report)
     for report in latest.values():
         ill = report.unhealthy
-        yield f"{report.spider}: {len(report.outlets)} outlets, {len(ill)} not well"
+        yield f"{report.spider}: {count(len(report.outlets), 'outlet')}, {len(ill)} not well"
         for outlet in ill:
             yield from (f"  {outlet.outlet}: {sentence}" for sentence in outlet.health)
 
@@ -93,8 +98,9 @@ def describe(run: OutletRun) -> str:
     >>> describe(OutletRun(outlet="hp.test", found=9, articles=4, lines=3, coverage={"by": 0.5}))
     'hp.test: 9 links, 4 read, 3 lines, 0 copies; by 50%'
     """
-    counts = f"{run.found} links, {run.articles} read, {run.lines} lines, {run.copies} copies"
-    parts = [f"{run.outlet}: {counts}"]
+    links, lines = count(run.found, "link"), count(run.lines, "line")
+    copies = count(run.copies, "copy", "copies")
+    parts = [f"{run.outlet}: {links}, {run.articles:,} read, {lines}, {copies}"]
     losses = {**run.failures, **run.dropped}
     if losses:
         parts.append(", ".join(f"{number} {reason}" for reason, number in losses.items()))

@@ -3,11 +3,11 @@
 import argparse
 
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 
+from wirefeed.commands.stores import check_options, find_registry, wrong
 from wirefeed.errors import WirefeedError
-from wirefeed.extensions import project_folders
-from wirefeed.registry import Outlet, load_registry
+from wirefeed.registry import Outlet
+from wirefeed.report.words import count
 
 
 class Command(ScrapyCommand):
@@ -26,19 +26,22 @@ class Command(ScrapyCommand):
         return (
             f"{self.short_desc()}: domain, agencies, feeds + sitemaps + sections, and when the "
             "facts were last seen to hold. With domains, print everything known of them. "
-            "Exit code 2 and a sentence where an outlet file is wrong."
+            "Exit codes: 0 listed; 2 an outlet file is wrong, which is said and left out, or a "
+            "wrong word or option."
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        check_options(args)
         assert self.settings is not None
+        registry = find_registry(self.settings)
+        self.exitcode = 2 if registry.faulty else 0
         try:
-            registry = load_registry(project_folders(self.settings, "WIREFEED_OUTLETS"))
             chosen: list[Outlet] = []
             for word in args:
                 known = word in registry.agencies
                 chosen += registry.outlets_of([word]) if known else [registry.outlet(word)]
         except WirefeedError as error:
-            raise UsageError(str(error), print_help=False) from error
+            raise wrong(str(error)) from error
         if args and not any(word in registry.agencies for word in args):
             print("\n\n".join(describe(outlet) for outlet in chosen))
             return
@@ -55,7 +58,8 @@ def table(outlets: list[Outlet]) -> str:
         for outlet in outlets
     ]
     seen = sum(1 for outlet in outlets if outlet.verified)
-    return "\n".join([*lines, f"{len(outlets)} outlets, {len(outlets) - seen} unverified"])
+    total = count(len(outlets), "outlet")
+    return "\n".join([*lines, f"{total}, {len(outlets) - seen} unverified"])
 
 
 def places(outlet: Outlet) -> str:

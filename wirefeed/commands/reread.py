@@ -14,7 +14,7 @@ from scrapy.commands import ScrapyCommand
 
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.keeping import read_again
-from wirefeed.commands.stores import find_stores, wrong
+from wirefeed.commands.stores import check_words, find_stores, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, read_plan
 from wirefeed.extensions.logs import guard_log
@@ -77,8 +77,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would change")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if args:
-            raise wrong(f"it takes no {args[0][:100]}: --outlet names an outlet.")
+        check_words(args, 0, f"it takes no {' '.join(args)[:100]}: --outlet names an outlet.")
         assert self.settings is not None
         guard_log(Secrets.of(self.settings))
         stores = [] if opts.spider else find_stores(self.settings, None)

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 
-from wirefeed.commands.stores import find_stores, wrong
+from wirefeed.commands.stores import check_words, find_stores, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import project_folder
 from wirefeed.report.verifying import Findings, verify
@@ -42,8 +41,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--json", action="store_true", help="print what was found as JSON")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if args:
-            raise UsageError
+        check_words(args, 0, f"it takes no {' '.join(args)[:100]}: --spider names whose feed.")
         assert self.settings is not None
         stores = find_stores(self.settings, opts.spider)
         feeds = project_folder(self.settings, "WIREFEED_FEEDS")

@@ -1,0 +1,60 @@
+"""`scrapy outlets`: what is right is listed, what is wrong is said."""
+
+import pytest
+
+FAULTY = 'name = "B"\ndomain = "b.test"\ncolour = "blue"\n'
+FAULT = "broken.toml: colour: there is no such key"
+
+
+@pytest.fixture
+def quay(crawls, site):
+    """The folder of outlet files, a good one in it."""
+    site.outlet(crawls.outlets, "/")
+    return crawls.outlets
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], "quay.test"),
+        (["ians"], "quay.test"),
+        (["quay.test"], "Quay Times"),
+    ],
+)
+def test_a_faulty_file_is_said_and_the_others_are_listed(crawls, quay, words, told):
+    (quay / "broken.toml").write_text(FAULTY)
+
+    done = crawls.call("outlets", *words)
+
+    assert done.returncode == 2
+    assert told in done.stdout
+    assert FAULT in done.stderr
+
+
+def test_one_outlet_is_counted_as_one(crawls, quay):
+    (quay / "agencies.toml").write_text('[hna]\nname = "Harbour News Agency"\n')
+    file = quay / "quay.toml"
+    file.write_text(file.read_text().replace('"ians"', '"hna"'))
+
+    done = crawls.call("outlets", "hna")
+
+    assert done.returncode == 0, done.stderr
+    assert "1 outlet, 1 unverified" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["b.test"], FAULT),
+        (["c.test"], "no outlet c.test: "),
+        (["--agency", "ians"], "there is no option --agency"),
+    ],
+)
+def test_a_wrong_word_is_said(crawls, quay, words, sentence):
+    (quay / "broken.toml").write_text(FAULTY)
+
+    done = crawls.call("outlets", *words)
+
+    assert done.returncode == 2
+    assert sentence in done.stderr + done.stdout
+    assert done.stdout.startswith("Usage") or not done.stdout
