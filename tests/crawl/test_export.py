@@ -70,6 +70,15 @@ def test_a_table_and_an_array_hold_the_same_lines(crawls, store):
     assert [line["outlet"] for line in json.loads(array.read_bytes())] == ["quay.test", "bay.test"]
 
 
+def test_an_ending_names_the_format_unless_one_is_said(crawls, store):
+    array, lines = crawls.folder / "out.JSON", crawls.folder / "out.xml"
+    crawls.call("export", "-o", str(array))
+    crawls.call("export", "-o", str(lines), "--format", "jsonl")
+
+    assert [line["outlet"] for line in json.loads(array.read_bytes())] == ["quay.test", "bay.test"]
+    assert outlets(lines.read_bytes()) == ["quay.test", "bay.test"]
+
+
 def test_a_file_that_is_there_is_only_written_over_where_that_is_asked(crawls, store):
     path = crawls.folder / "out.jsonl"
     path.write_text("theirs")
@@ -98,7 +107,10 @@ def test_a_folder_that_is_not_there_is_a_sentence(crawls, store):
     done = crawls.call("export", "-o", str(crawls.folder / "none/out.jsonl"))
 
     assert done.returncode == 1
-    assert "out.jsonl could not be written: No such file" in done.stderr
+    assert (
+        "out.jsonl could not be written (No such file or directory): see that its folder"
+        in done.stderr
+    )
     assert "Traceback" not in done.stderr
 
 
@@ -106,6 +118,12 @@ def test_a_folder_that_is_not_there_is_a_sentence(crawls, store):
     ("words", "sentence"),
     [
         ([], "name one file"),
+        (["out.jsonl"], "it takes no out.jsonl: -o names the file"),
+        (["--spiders", "ians", "-o", "-"], "there is no option --spiders"),
+        (
+            ["-o", "out.xml"],
+            "out.xml ends in no format: name it .csv, .json, .jsonl, or say --form",
+        ),
         (["-o", "-", "--since", "soon"], "--since soon: write an age"),
         (["-o", "-", "--spider", "afp"], "there are those of ians"),
         (["-o", "-", "--format", "xml"], "invalid choice"),

@@ -9,9 +9,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 
-from wirefeed.commands.stores import find_stores, wrong
+from wirefeed.commands.stores import check_words, find_stores, wrong
 from wirefeed.errors import ConfigError
 from wirefeed.exporters.files import FORMATS, Write
 from wirefeed.extensions.plan import read_since
@@ -53,8 +52,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--all", action="store_true", help="copies too, which are no lines")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if args or bool(opts.file) == bool(opts.over):
-            raise UsageError("name one file, with -o or -O.", print_help=False)
+        check_words(args, 0, f"it takes no {' '.join(args)[:100]}: -o names the file.")
+        if bool(opts.file) == bool(opts.over):
+            raise wrong("name one file, with -o or -O.")
         assert self.settings is not None
         stores = find_stores(self.settings, opts.spider)
         if len(stores) > 1:
@@ -62,8 +62,7 @@ class Command(ScrapyCommand):
             raise wrong(f"there are the stores of {names}: name one with --spider.")
         since = _read_since(opts.since)
         target = opts.file or opts.over
-        kind = opts.format or Path(target).suffix.lstrip(".")
-        write = FORMATS.get(kind, FORMATS["jsonl"])
+        write = FORMATS[opts.format or _read_format(target)]
         try:
             with closing(_connect(stores[0])) as connection:
                 _check_version(stores[0], connection)
@@ -79,7 +78,11 @@ class Command(ScrapyCommand):
         except sqlite3.Error as error:
             raise wrong(f"{stores[0]} cannot be read ({error}): bring it back.") from error
         except OSError as error:
-            print(f"wirefeed: {target} could not be written: {error.strerror}.", file=sys.stderr)
+            print(
+                f"wirefeed: {target} could not be written ({error.strerror}): see that its folder "
+                "is there, is yours to write and has room, or name another file.",
+                file=sys.stderr,
+            )
             self.exitcode = 1
             return
         _say(target, lines)
@@ -105,6 +108,16 @@ def _say(target: str, lines: _Lines) -> None:
     where = "stdout" if target == "-" else target
     lost = f"; {count(lines.lost, 'line')} no longer kept" if lines.lost else ""
     print(f"{count(lines.count, 'line')} in {where}{lost}", file=sys.stderr)
+
+
+def _read_format(target: str) -> str:
+    """Return the format that a file's ending asks for, jsonl where it has none."""
+    ending = Path(target).suffix.lstrip(".").lower() or "jsonl"
+    if ending not in FORMATS:
+        raise wrong(
+            f"{target} ends in no format: name it .{', .'.join(sorted(FORMATS))}, or say --format."
+        )
+    return ending
 
 
 def _read_since(when: str | None) -> float:
