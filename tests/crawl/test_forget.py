@@ -265,3 +265,17 @@ def test_what_was_forgotten_is_said_to_be(crawls, url):
     assert "ians drops it: Forgotten (scrapy forget took it out" in why.stdout
     assert "keeps it" not in why.stdout
     assert "forgotten in" in why.stdout
+
+
+def test_an_article_is_forgotten_under_the_name_its_outlet_had_before(crawls, site, url):
+    file = crawls.outlets / "quay.toml"
+    renamed = file.read_text().replace('domain = "quay.test"', 'domain = "pier.test"')
+    file.write_text(renamed.replace("[discover]", 'hosts = ["quay.test"]\n[discover]'))
+    site.section("/", "/a/crabs", "/a/none")
+    crawls.run("ians", "-a", "outlets=pier.test", WIREFEED_KEEP_PAGES=7)
+    assert crawls.ask("SELECT count(*) FROM articles") == [(2,)]
+
+    done = crawls.call("forget", url, "--yes")
+
+    assert "ians: 2 texts, 2 stored pages, 2 addresses\n" in done.stdout
+    assert not holds(crawls)

@@ -38,13 +38,14 @@ def test_a_url_is_new_once(ledger):
 @pytest.mark.parametrize(
     ("key", "url", "located"),
     [
-        ("a", "http://hp.test/b", ("hp.test", "a")),
-        ("www.hp.test/b", "http://hp.test/b", ("hp.test", "b")),
-        ("d", "http://hp.test/c", ("old.test", "kept")),
-        ("d", "http://hp.test/d", None),
+        ("a", "http://hp.test/a", [("hp.test", "a")]),
+        ("a", "https://hp.test/a", [("hp.test", "a")]),
+        ("www.hp.test/b", "http://hp.test/b", [("hp.test", "b")]),
+        ("c", "http://hp.test/c", [("old.test", "kept"), ("hp.test", "c")]),
+        ("d", "http://hp.test/d", []),
     ],
 )
-def test_an_address_is_located_by_its_key_or_else_as_it_was_written(ledger, key, url, located):
+def test_an_address_is_located_by_its_key_and_as_it_was_written(ledger, key, url, located):
     ledger.find("hp.test", sightings("a", "b", "c"), NOW)
     ledger.find("old.test", [Sighting(key="kept", url="http://hp.test/c")], NOW)
     ledger.close("kept", NOW, state="done")

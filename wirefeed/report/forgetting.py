@@ -23,21 +23,23 @@ class Forgotten:
 def find_article(store: Store, key: str, url: str) -> Forgotten | None:
     """Return what a store has of the article at an address, None where it never met it.
 
-    `key` is the ledger's by the facts at hand; where it has another, it knows the address itself.
+    `key` is the ledger's by the facts at hand; whatever others the address was met under count too.
 
     An address that was passed over or gone before another one named it is the article's too.
     """
-    located = store.ledger.locate(key, url)
-    if located is None:
+    keys: dict[str, None] = {}
+    uris: set[str] = set()
+    for domain, met in store.ledger.locate(key, url):
+        names, kept = store.ledger.names(met), store.ledger.kept(domain)
+        own = {kept.get(name) or article_uri(domain, name) for name in names}
+        others = (k for k, uri in kept.items() if uri in own or article_uri(domain, k) in own)
+        keys |= dict.fromkeys([*names, *others])
+        uris |= own
+    if not keys:
         return None
-    domain, key = located
-    names, kept = store.ledger.names(key), store.ledger.kept(domain)
-    uris = {kept.get(name) or article_uri(domain, name) for name in names}
-    others = (k for k, uri in kept.items() if uri in uris or article_uri(domain, k) in uris)
-    keys = tuple(dict.fromkeys([*names, *others]))
     texts = sum(bool(text) for uri in uris for text in store.articles.records(uri))
     pages = sum(1 for name in keys for _ in store.pages.read(name))
-    return Forgotten(keys=keys, uris=tuple(uris), texts=texts, pages=pages)
+    return Forgotten(keys=tuple(keys), uris=tuple(uris), texts=texts, pages=pages)
 
 
 def forget(store: Store, found: Forgotten) -> None:

@@ -30,7 +30,7 @@ def find_kept(state: Path, spider: str | None, domain: str, key: str, url: str) 
 def _ask(store: Path, domain: str, key: str, url: str) -> Kept:
     with closing(sqlite3.connect(f"{store.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         ledger, articles = Ledger(connection), Articles(connection)
-        domain, key = ledger.locate(key, url) or (domain, key)
+        domain, key = next(iter(ledger.locate(key, url)), (domain, key))
         state, reason = ledger.state(key) or ("", "")
         uris = (article_uri(domain, name) for name in ledger.names(key))
         kept = next(filter(None, map(articles.latest, uris)), None)

@@ -17,8 +17,8 @@ _CLOSE = f"""UPDATE ledger SET state = ?1, fetched = ?3, due = NULL,
     AND (state NOT IN {_SETTLED} OR state = 'done' AND ?1 IN ('done', 'withdrawn'))"""  # noqa: S608  no words but ours
 _FAIL = f"""UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?, due = ?
     WHERE key = ? AND state NOT IN {_SETTLED}"""  # noqa: S608
-_LOCATE = f"""SELECT outlet, key FROM ledger WHERE url = ?
-    ORDER BY state IN {_SETTLED} DESC, key LIMIT 1"""  # noqa: S608
+_LOCATE = f"""SELECT outlet, key FROM ledger WHERE key = ?1 OR url = ?2
+    ORDER BY state IN {_SETTLED} DESC, key = ?1 DESC, key"""  # noqa: S608
 _IS_DONE = f"SELECT 1 FROM ledger WHERE key = ? AND state IN {_SETTLED}"  # noqa: S608
 
 
@@ -122,14 +122,13 @@ class Ledger:
         row = self._db.execute("SELECT state, reason FROM ledger WHERE key = ?", (key,)).fetchone()
         return (row[0], row[1]) if row else None
 
-    def locate(self, key: str, url: str) -> tuple[str, str] | None:
-        """Return outlet and key under which an address was met: by its key, else as it is written.
+    def locate(self, key: str, url: str) -> list[tuple[str, str]]:
+        """Return each outlet and key that an address was met under, those first that are settled.
 
-        The key of an address hangs on its outlet's facts, which may be missing or have changed.
+        The key of an address hangs on its outlet's facts, which may be missing or have changed
+        since: so the address itself is looked for too. Reads every row.
         """
-        row = self._db.execute("SELECT outlet, key FROM ledger WHERE key = ?", (key,)).fetchone()
-        row = row or self._db.execute(_LOCATE, (url,)).fetchone()  # reads every row
-        return (row[0], row[1]) if row else None
+        return self._db.execute(_LOCATE, (key, url)).fetchall()
 
     def settled(self, key: str) -> Entry | None:
         """Return an address that was read, None where it is due, taken down or forgotten."""
