@@ -48,8 +48,8 @@ BY_SPIDER = {"SPIDER_MODULES": FAULTS}
         ("ians", (), pipeline("BrokenClosing"), 1, "1 error of our own: see the log"),
         ("ians", (), pipeline("Nowhere"), 1, "if a setting of yours names what is missing there"),
         # How it is called.
-        ("ians", ("ani",), {}, 2, "name one spider: there are 2 (ians, ani)"),
-        ("ians", ("--limit", "5"), {}, 2, "--limit: no such option"),
+        ("ians", ("ani",), {}, 2, "name one spider; for several agencies"),
+        ("ians", ("--limit", "5"), {}, 2, "there is no option --limit: -h shows all"),
         ("ians", ("-s", "WIREFEED_STAET=x"), {}, 2, "did you mean WIREFEED_STATE?"),
         ("ians", ("-s", "DOWNLOAD_DELAY=abc"), {}, 2, "DOWNLOAD_DELAY is 'abc': set a number"),
         ("ians", ("-s", "ROBOTSTXT_OBEY=maybe"), {}, 2, "is 'maybe': set True or False"),

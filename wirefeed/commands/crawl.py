@@ -12,6 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 from scrapy.utils.project import get_project_settings
 
+from wirefeed.commands.stores import check_words
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
 from wirefeed.extensions.environment import OURS, find_slips
@@ -56,8 +57,7 @@ class Command(ScrapyCrawl):
             raise UsageError(print_help=False)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if len(args) != 1:
-            raise UsageError(_count_spiders(args))
+        check_words(args, 1, "name one spider; for several agencies: crawl wire -a agencies=a,b.")
         assert self.crawler_process
         try:
             crawler = self._create_crawler(args[0])
@@ -102,15 +102,6 @@ class Command(ScrapyCrawl):
             self.exitcode, sentence = 1, harmless(did_not_begin(failed), secrets)
         print(f"wirefeed: {sentence}", file=sys.stderr)
         return sentence
-
-
-def _count_spiders(args: list[str]) -> str:
-    """Return what is wrong with the words of a call that does not name one spider."""
-    options = [word for word in args if word.startswith("-")]
-    if options:
-        return f"{options[0]}: no such option; spider arguments are given as -a name=value."
-    said = f"there are {len(args)} ({', '.join(args)})" if args else "there is none"
-    return f"name one spider: {said}. For several agencies: crawl wire -a agencies=ians,ani."
 
 
 def tell_watchdog(url: str, code: int, said: str) -> str:
