@@ -156,13 +156,17 @@ def test_limit_bounds_a_run_and_the_next_goes_on(crawls, stand):
 
 def test_what_is_older_than_since_waits_for_a_run_that_reaches_back(crawls, stand):
     bounded = crawls.run("ians", *only(stand.outlets[0]), "-a", "since=1m")
-    before = len(crawls.lines())
+    before, told = len(crawls.lines()), crawls.report()
+    due = crawls.ask("SELECT count(*) FROM ledger WHERE due IS NOT NULL")[0][0]
 
     crawls.run("ians", *only(stand.outlets[0]))
 
     assert bounded.returncode == 0
     assert before == 0
+    assert (told["due"], told["dueOlder"]) == (due, due)
+    assert f"{due} articles due, {due} of them older than since" in bounded.stdout
     assert len(crawls.lines()) > 0
+    assert (crawls.report()["due"], crawls.report()["dueOlder"]) == (0, 0)
 
 
 def test_policy_all_writes_copies_too(crawls, stand):

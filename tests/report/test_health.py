@@ -201,6 +201,7 @@ def test_every_rule_that_fails_has_its_sentence():
         ({"due": 4, "listings": 1, "found": 9, "articles": 1}, False),
         ({"due": 4, "listings": 1, "found": 9, "dropped": {"NoCredit": 1}}, False),
         ({"due": 0, "listings": 1, "found": 4}, False),
+        ({"due": 4, "due_older": 4, "listings": 1, "found": 4}, False),
     ],
 )
 def test_a_budget_that_is_over_is_ill_only_where_nothing_was_read(counts, fails):

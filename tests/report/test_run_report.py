@@ -189,3 +189,10 @@ def test_the_screen_says_what_stays_due_and_whose_budget_was_over():
     assert "  slow4.test: out of time after 900 s; 4 articles stay due" in shown
     assert "  and 1 more such, all in ians-run.json" in shown
     assert "due" not in screen(report(outlet()))
+
+
+def test_the_screen_says_how_much_of_what_is_due_is_older_than_the_run_was_to_reach():
+    shown = screen(report(outlet(due=40, due_older=36), outlet("b.test", due=2)))
+
+    assert "42 articles due, 36 of them older than since: a run that" in shown
+    assert "with which the next run goes on" not in shown

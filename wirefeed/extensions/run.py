@@ -235,12 +235,13 @@ class RunExtension:
         return report
 
     def _count_due(self) -> None:
-        """Note what each outlet's articles the next run starts with, and whose budget is over."""
+        """Note how many articles of each outlet are due, and whose budget is over."""
         budgets = self.crawler.get_extension(BudgetExtension)
         now, ledger = self.store.store.clock(), self.store.store.ledger
         for domain, tally in self.outlets.items():
             with contextlib.suppress(sqlite3.Error):  # the disk that ended the run
-                tally.due = ledger.count_due(domain, now, self.plan.since)
+                tally.due = ledger.count_due(domain, now, None)
+                tally.due_older = tally.due - ledger.count_due(domain, now, self.plan.since)
             tally.over = budgets.budgets[domain].over if budgets else ""
 
     def _examine(self, report: RunReport) -> None:

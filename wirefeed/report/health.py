@@ -138,7 +138,8 @@ def _unread(run: OutletRun) -> Iterator[str]:
 
 def _unreached(run: OutletRun) -> Iterator[str]:
     """Yield nothing for an outlet that gave something before its budget was over."""
-    if run.over and not run.articles and not run.dropped and (run.due or not run.listings):
+    awaited = run.due > run.due_older or not run.listings
+    if run.over and not run.articles and not run.dropped and awaited:
         yield (
             f"nothing could be read of it ({spent(run)}): it answers slowly; raise budget_seconds "
             "or budget_pages in its outlet file, or look at its address."

@@ -32,7 +32,8 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     newest: datetime | None = None  # the latest publication known of it
     coverage: dict[str, float] = {}  # field -> share of the pages read that have it
     seconds: float = 0.0
-    due: int = 0  # articles found and not fetched, which the next run starts with
+    due: int = 0  # articles found and not fetched
+    due_older: int = 0  # of these, older than the run was to reach: such runs leave them
     over: str = ""  # why it got nothing more in this run: its budget's end
     warnings: list[str] = []
     health: list[str] = []  # sentences of the rules it failed
@@ -73,13 +74,18 @@ class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
         return sum(run.due for run in self.outlets)
 
     @property
+    def due_older(self) -> int:
+        return sum(run.due_older for run in self.outlets)
+
+    @property
     def unhealthy(self) -> list[OutletRun]:
         return [run for run in self.outlets if run.health]
 
 
 def to_json(report: RunReport) -> bytes:
     """Return a report as indented JSON with its totals, keys as docs/operations.md has them."""
-    totals = {name: getattr(report, name) for name in ("lines", "versions", "copies", "due")}
+    names = ("lines", "versions", "copies", "due")
+    totals = {**{name: getattr(report, name) for name in names}, "dueOlder": report.due_older}
     written = msgspec.json.encode({**msgspec.to_builtins(report), **totals})
     return msgspec.json.format(written, indent=2) + b"\n"
 

@@ -37,7 +37,12 @@ def _ending(report: RunReport) -> Iterator[str]:
         yield f"{count(report.lines, 'line')} in {_plain(report.feed)}"
     else:
         yield "nothing new to write"
-    if report.due:
+    if report.due_older:
+        yield from _wrapped(
+            f"{count(report.due, 'article')} due, {report.due_older:,} of them older than since: "
+            "a run that reaches further back reads those"
+        )
+    elif report.due:
         yield f"{count(report.due, 'article')} due, with which the next run goes on"
 
 
