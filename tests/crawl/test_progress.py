@@ -28,10 +28,10 @@ def test_a_terminal_sees_progress_and_ends_with_a_clean_line(crawls, site):
 
     os.close(terminal)
     text = shown.decode()
-    assert "1 of 1 outlets answered" in text
+    assert "listings of 1 of 1 outlets, " in text
     assert text.endswith("\x1b[2K")
     assert "\n" not in text  # one line, overwritten
-    assert b"outlets answered" not in stdout
+    assert b"1 of 1 outlets" not in stdout
 
 
 def _read(terminal):

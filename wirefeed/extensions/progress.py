@@ -59,15 +59,15 @@ def describe(outlets: list[OutletRun], lasted: timedelta) -> str:
 
     >>> describe([OutletRun(outlet="a.test", listings=1, articles=12, lines=7, copies=1)],
     ...          timedelta(seconds=8))
-    '8 s: 1 of 1 outlets answered, 12 articles read, 7 lines, 1 copy, 0 failed'
+    '8 s: listings of 1 of 1 outlets, 12 articles read, 7 lines, 1 copy, 0 failed'
     """
-    answered = sum(1 for outlet in outlets if outlet.listings)
+    listed = sum(1 for outlet in outlets if outlet.listings)
     read, lines, copies = (
         sum(getattr(outlet, name) for outlet in outlets) for name in ("articles", "lines", "copies")
     )
     failed = sum(sum(outlet.failures.values()) for outlet in outlets)
     return (
-        f"{span(lasted)}: {answered} of {len(outlets)} outlets answered, "
+        f"{span(lasted)}: listings of {listed} of {len(outlets)} outlets, "
         f"{count(read, 'article')} read, {count(lines, 'line')}, "
         f"{count(copies, 'copy', 'copies')}, {failed:,} failed"
     )
