@@ -25,6 +25,22 @@ def test_a_second_run_asks_its_listings_conditionally(crawls, site):
     assert "If-None-Match" in site.headers[-1]
 
 
+def test_a_quiet_run_says_that_nothing_had_changed_and_names_no_feed(crawls, site):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    first = crawls.report()
+
+    crawls.run("ians", *ALL)
+
+    told = crawls.call("doctor", "quay.test").stdout
+    assert "quay.test: 1 of 1 listings unchanged, 0 read" in told
+    assert "quay.test: 1 links, 1 read" in told
+    assert first["feed"].endswith(".jsonl")
+    assert crawls.report()["feed"] == ""
+
+
 def test_a_mended_outlet_file_finds_what_the_wrong_one_did_not(crawls, site):
     site.section("/", "/a/crabs", "/b/prawns")
     site.article("/a/crabs", "Crabs")

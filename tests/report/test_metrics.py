@@ -20,7 +20,13 @@ def test_every_line_is_a_sample_or_says_what_follows():
 
 def test_runs_and_outlets_have_their_counts():
     ill = OutletRun(
-        outlet="harbourpost.test", articles=12, failures={"a": 1, "b": 2}, newest=NOW, health=["!"]
+        outlet="harbourpost.test",
+        listings=3,
+        unchanged=2,
+        articles=12,
+        failures={"a": 1, "b": 2},
+        newest=NOW,
+        health=["!"],
     )
     report = RunReport(spider="ians", exit_code=3, finished=NOW, outlets=[ill], new_stories=4)
 
@@ -31,6 +37,8 @@ def test_runs_and_outlets_have_their_counts():
     assert 'wirefeed_run_stories{spider="ians"} 4' in lines
     outlet = '{spider="ians",outlet="harbourpost.test"}'
     assert f"wirefeed_outlet_healthy{outlet} 0" in lines
+    assert f"wirefeed_outlet_listings{outlet} 3" in lines
+    assert f"wirefeed_outlet_unchanged{outlet} 2" in lines
     assert f"wirefeed_outlet_articles{outlet} 12" in lines
     assert f"wirefeed_outlet_failures{outlet} 3" in lines
     assert f"wirefeed_outlet_newest_seconds{outlet} {NOW.timestamp():.0f}" in lines

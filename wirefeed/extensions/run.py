@@ -227,7 +227,6 @@ class RunExtension:
             finish_reason=self._reason,
             outlets=list(self.outlets.values()),
             new_stories=self._new_stories,
-            feed=_readable(self.store.store.feed_path),
             unverified=sum(1 for outlet in self.plan.outlets if outlet.verified is None),
         )
         self._examine(report)
@@ -262,7 +261,7 @@ class RunExtension:
         if self._swallowed.exports:
             report.errors.append(
                 "An export (-o, -O or FEEDS) is not whole: see the log for the reason; its lines "
-                f"are all in {report.feed}."
+                f"are all in {_readable(self.store.store.feed_path)}."
             )
         if self._reason not in ENDINGS and not failed:
             remedy = REMEDIES.get(self._reason, "see the log for the reason, and run again")
@@ -281,6 +280,7 @@ class RunExtension:
             written = self._count_committed()
             for tally in report.outlets:
                 tally.lines = written.get(tally.outlet, 0)
+        report.feed = _readable(self.store.store.feed_path) if report.lines else ""
 
     def _count_committed(self) -> dict[str, int]:
         """Return the lines that are safe, by outlet: what was planned since is not."""

@@ -17,7 +17,9 @@ _RUN: dict[str, tuple[str, Callable[[RunReport], float | None]]] = {
 _OUTLET: dict[str, tuple[str, Callable[[OutletRun], float | None]]] = {
     "healthy": ("1 where no health rule failed, else 0", lambda run: not run.health),
     "requests": ("requests answered", lambda run: run.requests),
-    "links": ("article links in listings", lambda run: run.found),
+    "links": ("article links in listings that have changed", lambda run: run.found),
+    "listings": ("listings that answered", lambda run: run.listings),
+    "unchanged": ("listings that are as they were at the last visit", lambda run: run.unchanged),
     "articles": ("pages read as an article", lambda run: run.articles),
     "lines": ("lines written", lambda run: run.lines),
     "failures": ("requests that failed", lambda run: sum(run.failures.values())),

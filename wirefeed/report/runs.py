@@ -49,7 +49,7 @@ class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
     exit_code: int = 0
     outlets: list[OutletRun] = []
     new_stories: int = 0
-    feed: str = ""  # the path of the file that lines went to
+    feed: str = ""  # the path of the file that lines went to, where there are any
     errors: list[str] = []
     unverified: int = 0  # outlets whose facts were never seen to hold
 
