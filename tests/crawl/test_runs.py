@@ -114,6 +114,9 @@ def test_an_address_that_is_not_public_is_never_asked(crawls, stand):
 
     assert done.returncode == 3
     assert stand.requests == []
+    shown = " ".join(done.stdout.split())
+    assert "could be read (1 PrivateAddress): its address is not public" in shown
+    assert "name its network in WIREFEED_ALLOW_PRIVATE_NETWORKS" in shown
 
 
 def test_a_second_run_at_the_same_time_is_busy(crawls, stand):

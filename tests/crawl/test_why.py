@@ -195,6 +195,7 @@ def test_an_address_that_is_not_public_is_not_asked(why, site):
     done = why(FERRIES, WIREFEED_ALLOW_PRIVATE_NETWORKS="")
 
     assert done.returncode == 3
+    assert "quay.test is not a public address: none is asked unless" in done.stderr
     assert site.asked == []
 
 

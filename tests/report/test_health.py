@@ -73,6 +73,10 @@ def test_no_article_link_where_links_are_usual_is_ill(today, history, fails):
             {"failed_listings": 1, "failures": {"HTTP 403": 1}, "blocked": 1},
             "none of its 1 listing could be read (1 HTTP 403): it refuses us; set a longer delay",
         ),
+        (
+            {"failed_listings": 1, "failures": {"PrivateAddress": 1}},
+            "none of its 1 listing could be read (1 PrivateAddress): its address is not public",
+        ),
     ],
 )
 def test_an_outlet_none_of_whose_listings_can_be_read_is_ill(today, said, history):
@@ -102,6 +106,24 @@ def test_pages_none_of_which_is_an_article_are_ill(dropped, articles, fails):
 
     assert bool(sentences) == fails
     assert all("(2 NoText, 1 NoHeadline)" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("failures", "remedy"),
+    [
+        ({"HTTP 404": 6, "RobotsForbid": 1, "HTTP 429": 1}, "if it stays so, mend [discover]"),
+        ({"HTTP 404": 2, "RobotsForbid": 1, "HTTP 429": 5}, "it refuses us"),
+        ({"HTTP 500": 1, "DownloadTimeoutError": 7}, "it does not answer"),
+        ({"DownloadTimeoutError": 1, "HTTP 500": 7}, "if it stays so, mend [discover]"),
+        ({"HTTP 403": 2, "HostWaits": 6}, "it refuses us"),
+    ],
+)
+def test_the_remedy_for_pages_that_cannot_be_read_is_that_of_the_commonest_cause(failures, remedy):
+    blocked = failures.get("HTTP 429", 0) + failures.get("HTTP 403", 0)
+
+    (sentence,) = health(run(listings=1, found=8, failures=failures, blocked=blocked), [])
+
+    assert f"): {remedy}" in sentence
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,11 @@ REFUSALS = {
     "RobotsForbid": f"robots.txt of {{host}} forbids it: {HAVE_FILE}.",
     "RobotsUnreachable": (
         "robots.txt of {host} could not be read, which forbids everything: look for a slip in the "
-        f"name or for one that stands for an address that is not public, try later, or {HAVE_FILE}."
+        f"name, try later, or {HAVE_FILE}."
+    ),
+    "PrivateAddress": (
+        "{host} is not a public address: none is asked unless WIREFEED_ALLOW_PRIVATE_NETWORKS "
+        "names its network (docs/settings.md)."
     ),
 }
 

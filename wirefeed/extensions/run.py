@@ -26,6 +26,7 @@ from wirefeed.extensions.swallowed import Swallowed
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
 from wirefeed.report import (
+    REFUSALS,
     OutletRun,
     RunReport,
     count,
@@ -122,7 +123,7 @@ class RunExtension:
         tally.failures[reason] = tally.failures.get(reason, 0) + 1
         if listing:
             tally.failed_listings += 1
-        if reason in ("HTTP 401", "HTTP 403", "HTTP 429", "ChallengePage"):
+        if reason in REFUSALS:
             tally.blocked += 1
 
     def waits(self, outlet: Outlet, host: Host) -> None:

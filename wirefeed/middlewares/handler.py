@@ -3,12 +3,13 @@
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DownloadFailedError
+from scrapy.exceptions import CannotResolveHostError, DownloadFailedError
 from scrapy.http import Response
 
 from wirefeed.extensions import BudgetExtension, HostsExtension
 from wirefeed.middlewares.flood import CappedFactory, flood_of
 from wirefeed.middlewares.hosts import SILENCE, note_answer, note_silence, wait_turn
+from wirefeed.middlewares.resolver import refuse_private
 
 
 class GuardedHandler(HTTP11DownloadHandler):
@@ -48,6 +49,9 @@ class GuardedHandler(HTTP11DownloadHandler):
     async def _ask(self, request: Request) -> Response:
         try:
             return await super().download_request(request)
+        except CannotResolveHostError:
+            refuse_private(request)
+            raise
         except DownloadFailedError as error:
             if flood := flood_of(error):
                 raise flood from error

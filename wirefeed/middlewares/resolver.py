@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any, Self
 
+from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.resolver import CachingThreadedResolver
+from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
 from wirefeed.errors import ConfigError
 
+_refused: dict[str, str] = {}  # name -> its address, of which Twisted says only "no results"
 
-class PrivateAddressError(DNSLookupError):
-    """A name or a literal stands for an address that is not public."""
+
+class PrivateAddress(IgnoreRequest):
+    """A host's name or literal stands for an address that is not public."""
 
 
 class GuardedResolver(CachingThreadedResolver):
@@ -45,7 +50,15 @@ class GuardedResolver(CachingThreadedResolver):
         address = ip_address(answer)
         if is_public(address) or any(address in network for network in self.allowed):
             return answer
-        raise PrivateAddressError(f"{name} is {answer}, which is not a public address")
+        _refused[name.lower()] = answer
+        raise DNSLookupError(f"{name} is {answer}, which is not a public address")
+
+
+def refuse_private(request: Request) -> None:
+    """Raise `PrivateAddress` where the guard has turned a request's host away in this run."""
+    name = urlparse_cached(request).hostname or ""
+    if address := _refused.get(name):
+        raise PrivateAddress(f"{name} is {address}, which is not a public address")
 
 
 def is_public(address: IPv4Address | IPv6Address) -> bool:

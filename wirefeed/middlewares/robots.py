@@ -25,6 +25,7 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from wirefeed.extensions import BudgetExtension, HostsExtension
 from wirefeed.middlewares.hosts import HostWaits
+from wirefeed.middlewares.resolver import refuse_private
 from wirefeed.text.addresses import authority_of
 
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least; what follows is not read
@@ -79,6 +80,7 @@ class RobotsMiddleware:
             return
         rules = await self._rules_for(request)
         if rules is None:
+            refuse_private(request)
             self._leave_waiting(request)
             self.crawler.stats.inc_value("wirefeed/robots/unreachable")
             raise RobotsUnreachable("robots.txt could not be read: stayed away this run")

@@ -4,12 +4,13 @@ from wirefeed.report.exits import EXIT_CODES, exit_code
 from wirefeed.report.health import health, newest_known
 from wirefeed.report.metrics import metrics
 from wirefeed.report.ping import check_ping, ping
-from wirefeed.report.runs import OutletRun, RunReport, read_report, to_json
+from wirefeed.report.runs import REFUSALS, OutletRun, RunReport, read_report, to_json
 from wirefeed.report.screen import screen
 from wirefeed.report.words import count, span
 
 __all__ = [
     "EXIT_CODES",
+    "REFUSALS",
     "OutletRun",
     "RunReport",
     "check_ping",

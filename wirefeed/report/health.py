@@ -1,11 +1,11 @@
 """Whether an outlet is well: five rules on what it showed us, never on how much of it was new."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from statistics import median
 
-from wirefeed.report.runs import OutletRun
+from wirefeed.report.runs import REFUSALS, OutletRun
 from wirefeed.report.words import count, reasons, span, spent
 
 RUNS = 7  # how far the rules look back
@@ -53,7 +53,7 @@ def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
             return
         yield (
             f"none of its {count(run.failed_listings, 'listing')} could be read "
-            f"({reasons(run.failures)}): {_way_in(run)}."
+            f"({reasons(run.failures)}): {_way_in(run, run.failures)}."
         )
     elif run.listings and not run.found and not run.unchanged:
         links = [each.found for each in past if _was_listed(each)]
@@ -105,15 +105,25 @@ def _was_listed(run: OutletRun) -> bool:
 _SILENCE = re.compile(r"RobotsUnreachable|HostWaits|Resolve|Timeout|Connection|Download|DataLoss")
 
 
-def _way_in(run: OutletRun) -> str:
-    refused = run.blocked or run.wait_reason.startswith(("HTTP 4", "challenge"))
-    if run.failures and not refused and all(_SILENCE.search(reason) for reason in run.failures):
+def _way_in(run: OutletRun, causes: Mapping[str, int]) -> str:
+    """Return the remedy of the commonest of the causes that kept us out."""
+    cause = max(causes, key=lambda reason: causes[reason], default="")
+    if cause == "PrivateAddress":
+        return (
+            "its address is not public; correct it, or name its network in "
+            "WIREFEED_ALLOW_PRIVATE_NETWORKS if it is yours"
+        )
+    if cause in REFUSALS or (cause == "HostWaits" and _was_refused(run)):
+        return f"it refuses us; {_BE_KIND}"
+    if _SILENCE.search(cause):
         return (
             "it does not answer; the next run tries again, and if it stays so look at its address"
         )
-    if refused:
-        return f"it refuses us; {_BE_KIND}"
     return f"if it stays so, {_mend(run, 'discover')}"
+
+
+def _was_refused(run: OutletRun) -> bool:
+    return bool(run.blocked) or run.wait_reason.startswith(("HTTP 4", "challenge"))
 
 
 def _mend(run: OutletRun, table: str) -> str:
@@ -130,9 +140,10 @@ def _unread(run: OutletRun) -> Iterator[str]:
         return
     failed = sum(run.failures.values()) - run.failed_listings
     if not run.articles and failed + pages >= _ENOUGH_FAILED and not _waits_as_asked(run):
+        causes = {**run.failures, **run.dropped}
         yield (
             f"none of {count(failed + pages, 'page')} could be read "
-            f"({reasons({**run.failures, **run.dropped})}): {_way_in(run)}."
+            f"({reasons(causes)}): {_way_in(run, causes)}."
         )
 
 

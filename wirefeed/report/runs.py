@@ -4,6 +4,8 @@ from datetime import datetime
 
 import msgspec
 
+REFUSALS = ("HTTP 401", "HTTP 403", "HTTP 429", "ChallengePage")  # reasons of what is `blocked`
+
 
 class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     """What one outlet gave in one run."""
