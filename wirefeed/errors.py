@@ -1,8 +1,10 @@
 """What stops a run: each error is a plain sentence with a remedy and the exit code it means."""
 
 import errno
+import sqlite3
 
 _DISK_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+_NO_RIGHT = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY)
 
 
 class WirefeedError(Exception):
@@ -38,3 +40,15 @@ class BusyError(WirefeedError):
 def path_error(error: OSError, sentence: str) -> WirefeedError:
     """Return what a refused path means: a full or broken disk, or else a wrong setting."""
     return (StoreError if error.errno in _DISK_FAULTS else ConfigError)(sentence)
+
+
+def remedy(error: OSError | sqlite3.Error, otherwise: str) -> str:
+    """Return what to do about a file that could not be had, `otherwise` where we have the right.
+
+    >>> remedy(PermissionError(errno.EACCES, "Permission denied"), "see to its disk")
+    'make it and its folder writable for the user that runs wirefeed'
+    """
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what SQLite adds to it
+    if isinstance(error, PermissionError) or code in _NO_RIGHT:
+        return "make it and its folder writable for the user that runs wirefeed"
+    return otherwise

@@ -1,5 +1,8 @@
 """Parts of a crawl that fail in the ways such parts can, for tests to put in by a setting."""
 
+import errno
+import os
+
 from scrapy.exceptions import CloseSpider
 from twisted.internet.defer import Deferred
 
@@ -51,6 +54,22 @@ class FullDisk(Spider):
         if not self.crawler.settings["FAULTLESS"]:
             self.store.store.space.least = 2**80
         return super().parse_article(response, outlet, entry)
+
+
+class LockedFeed(Spider):
+    """May not open the files of its feed."""
+
+    name = "locked"
+
+    def parse_article(self, response, outlet, entry):
+        os.open = refuse_feeds
+        return super().parse_article(response, outlet, entry)
+
+
+def refuse_feeds(path, *rest, real=os.open, **more):
+    if str(path).endswith(".jsonl"):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    return real(path, *rest, **more)
 
 
 class Forging(Spider):

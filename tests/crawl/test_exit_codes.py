@@ -142,10 +142,24 @@ def test_a_disk_that_fills_up_loses_nothing(crawls, harbour):
     first = crawls.run("full", *ONLY, **BY_SPIDER, DOWNLOAD_DELAY="1.5")
     done = crawls.ask("SELECT count(*) FROM ledger WHERE state = 'done'", "full")
     kept = len(crawls.lines("full"))
+    told = crawls.report("full")
     second = crawls.run("full", *ONLY, **BY_SPIDER, FAULTLESS="1")
 
     assert (first.returncode, second.returncode) == (1, 0)
     assert 0 < done[0][0] < len(ARTICLES)
+    assert told["newStories"] + told["versions"] + told["copies"] == done[0][0]
     done = crawls.ask("SELECT count(*) FROM ledger WHERE state = 'done'", "full")
     assert done == [(len(ARTICLES),)]
     assert 0 < kept <= len(crawls.lines("full"))
+
+
+def test_what_a_locked_feed_did_not_take_is_not_counted(crawls, harbour):
+    harbour.outlet(crawls.outlets, "/")
+
+    done = crawls.run("locked", *ONLY, **BY_SPIDER)
+
+    shown = " ".join(done.stdout.split())
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "0 new stories, 0 new versions of known stories, 0 copies recorded no line was" in shown
+    assert "(Permission denied): make it and its folder writable for the user that runs" in shown
+    assert crawls.ask("SELECT count(*) FROM ledger WHERE state = 'done'", "locked") == [(0,)]

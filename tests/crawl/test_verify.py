@@ -129,6 +129,28 @@ def test_a_store_that_is_damaged_is_found(crawls, feed):
     assert "Traceback" not in done.stderr
 
 
+def test_a_store_that_cannot_be_opened_is_not_said_to_be_damaged(crawls, feed):
+    path = crawls.folder / "state/ians.db"
+    path.unlink()
+    path.symlink_to("nowhere")  # which SQLite cannot open either, whoever asks
+
+    done = crawls.call("verify")
+
+    assert done.returncode == 1
+    assert "make it and its folder writable for the user that runs wirefeed" in done.stdout
+
+
+def test_a_feed_that_cannot_be_read_is_a_sentence(crawls, feed):
+    feed.unlink()
+    feed.mkdir()
+
+    done = crawls.call("verify")
+
+    assert done.returncode == 1
+    assert f"{feed.name} cannot be read (Is a directory): see to its disk" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
 def test_a_story_merged_in_a_circle_is_found(crawls, feed):
     with crawls.open() as store:
         store.execute("INSERT INTO merges VALUES ('a', 'b', 0), ('b', 'a', 0)")

@@ -1,5 +1,6 @@
 """The feed is its log: every line once, whatever happened to the process or the file."""
 
+import errno
 import json
 import os
 import random
@@ -192,6 +193,39 @@ def test_a_commit_that_cannot_write_raises_and_the_next_run_writes(tmp_path, mon
 
     open_store(tmp_path).close()
     assert (tmp_path / FEED).read_bytes() == b"1\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [(errno.EACCES, "make it and its folder writable"), (errno.EIO, "see to its disk")],
+)
+def test_a_feed_that_cannot_be_opened_says_what_to_see_to(tmp_path, monkeypatch, number, remedy):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+
+    def refuse(*_):
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refuse)
+        with pytest.raises(StoreError, match=f"cannot be opened .*: {remedy}"):
+            store.commit()
+    store.abandon()
+
+
+def test_a_feed_that_cannot_be_looked_at_is_a_sentence(tmp_path, monkeypatch):
+    open_store(tmp_path).close()
+    stat = Path.stat
+
+    def refuse(path, **more):
+        if path.suffix == ".jsonl":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return stat(path, **more)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+
+    with pytest.raises(StoreError, match="make it and its folder writable"):
+        open_store(tmp_path)
 
 
 WRITER = textwrap.dedent("""

@@ -23,7 +23,7 @@ from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.extensions.swallowed import Swallowed
-from wirefeed.items import Article
+from wirefeed.items import VERSIONS, Article
 from wirefeed.registry import Outlet
 from wirefeed.report import (
     REFUSALS,
@@ -278,18 +278,30 @@ class RunExtension:
             unhealthy=any(tally.health for tally in report.outlets),
         )
         if failed:
-            written = self._count_committed()
-            for tally in report.outlets:
-                tally.lines = written.get(tally.outlet, 0)
+            self._recount(report)
         report.feed = _readable(self.store.store.feed_path) if report.lines else ""
 
-    def _count_committed(self) -> dict[str, int]:
-        """Return the lines that are safe, by outlet: what was planned since is not."""
+    def _recount(self, report: RunReport) -> None:
+        """Count what is safe alone: what was written since the last commit is not."""
+        report.new_stories = 0
+        for tally in report.outlets:
+            tally.lines = tally.versions = tally.copies = 0
+        for outlet, relation, is_line in self._read_committed():
+            tally = self.outlets[outlet]
+            tally.lines += is_line
+            if relation == "first":
+                report.new_stories += 1
+            elif relation in VERSIONS:
+                tally.versions += 1
+            elif relation != "withdrawn":
+                tally.copies += 1
+
+    def _read_committed(self) -> list[tuple[str, str, bool]]:
         try:
             with closing(sqlite3.connect(self.store.store.path)) as connection:
-                return Articles(connection).lines_since(self.started)
+                return Articles(connection).placed_since(self.started)
         except sqlite3.Error:
-            return {}
+            return []
 
     def _report_path(self) -> Path:
         return self.store.store.path.with_name(f"{self.store.store.spider}-run.json")

@@ -36,7 +36,7 @@ def _ending(report: RunReport) -> Iterator[str]:
     if report.lines:
         yield f"{count(report.lines, 'line')} in {_plain(report.feed)}"
     else:
-        yield "nothing new to write"
+        yield "no line was written" if report.exit_code == 1 else "nothing new to write"
     if report.due_older:
         yield from _wrapped(
             f"{count(report.due, 'article')} due, {report.due_older:,} of them older than since: "

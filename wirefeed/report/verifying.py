@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from wirefeed.errors import FeedError
+from wirefeed.errors import FeedError, remedy
 from wirefeed.exporters import validate
 from wirefeed.store import FeedLog
 from wirefeed.store.articles import unpack
@@ -55,7 +55,11 @@ def verify(store: Path, feeds: Path, tell: Tell) -> Findings:
         with closing(_connect(store)) as connection:
             _Verifying(connection, store, feeds, found, tell).run()
     except sqlite3.DatabaseError as error:
-        found.faults.append(f"{store} cannot be read ({error}): bring it back from a backup.")
+        todo = remedy(error, "bring it back from a backup")
+        found.faults.append(f"{store} cannot be read ({error}): {todo}.")
+    except OSError as error:
+        todo = remedy(error, "see to its disk")
+        found.faults.append(f"{error.filename or feeds} cannot be read ({error.strerror}): {todo}.")
     return found
 
 

@@ -79,13 +79,12 @@ class Articles:
         for (record,) in rows:
             yield unpack(record)
 
-    def lines_since(self, started: float) -> dict[str, int]:
-        """Return how many lines were committed since an instant, by outlet."""
+    def placed_since(self, started: float) -> list[tuple[str, str, bool]]:
+        """Return outlet, relation and whether it is a line of all that was kept since then."""
         rows = self._db.execute(
-            "SELECT outlet, count(*) FROM articles WHERE line AND placed >= ? GROUP BY outlet",
-            (started,),
+            "SELECT outlet, relation, line FROM articles WHERE placed >= ?", (started,)
         )
-        return dict(rows.fetchall())
+        return [(outlet, relation, bool(is_line)) for outlet, relation, is_line in rows]
 
     def prune(self, before: float, limit: int) -> int:
         """Drop the oldest texts kept before an instant, and nothing else; return how many."""

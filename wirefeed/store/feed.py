@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from wirefeed.errors import FeedError, StoreError
+from wirefeed.errors import FeedError, StoreError, remedy
 
 _A_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].jsonl"
 
@@ -134,11 +134,11 @@ class FeedLog:
     def _check(self, name: str) -> None:
         path, size = self.path(name), self._size(name)
         first = self._first_unsynced(name, size)
-        try:
-            on_disk = path.stat().st_size
-        except FileNotFoundError:
+        found = _stat(path)
+        if found is None:
             self._begin_anew(name, first)
             return
+        on_disk = found.st_size
         if on_disk < first:
             raise FeedError(
                 f"{path} is {on_disk} bytes long and its log says {first}: something cut it. "
@@ -168,7 +168,7 @@ class FeedLog:
                 file.seek(first)
                 found = file.read(on_disk - first)
         except OSError as error:
-            raise StoreError(f"{self.path(name)} cannot be read: {error.strerror}.") from error
+            raise _not_had(self.path(name), error) from error
         return all(byte in (0, ours) for byte, ours in zip(found, planned, strict=False))
 
     def _unsynced(self, name: str) -> Iterator[tuple[int, bytes]]:
@@ -195,9 +195,7 @@ class FeedLog:
                 _sync_folder(path.parent)
                 _sync_folder(path.parent.parent)
         except OSError as error:
-            raise StoreError(
-                f"{path} cannot be opened ({error.strerror}): see to its disk."
-            ) from error
+            raise _not_had(path, error) from error
         if size == 0 and not self._is_ours(name, file):
             os.close(file)
             raise FeedError(
@@ -212,10 +210,7 @@ class FeedLog:
         if name not in self._open_files:
             return False
         ours = os.fstat(self._open_files[name])
-        try:
-            there = self.path(name).stat()
-        except FileNotFoundError:
-            there = None
+        there = _stat(self.path(name))
         if there and (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino):
             return True
         os.close(self._open_files.pop(name))
@@ -229,6 +224,24 @@ class FeedLog:
         for file in self._open_files.values():
             os.close(file)
         self._open_files.clear()
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    """Return what a file is, None where there is none."""
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _not_had(path, error) from error
+
+
+def _not_had(path: Path, error: OSError) -> StoreError:
+    """Return what to tell of a file that cannot be asked for, opened or read."""
+    todo = remedy(error, "see to its disk")
+    return StoreError(
+        f"{path} cannot be opened ({error.strerror}): {todo}; the next run goes on from here."
+    )
 
 
 def _write_all(file: int, block: bytes, start: int, path: Path) -> None:

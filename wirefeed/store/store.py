@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError, path_error
+from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError, path_error, remedy
 from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Ledger
@@ -229,7 +229,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _sentence(path: Path, error: sqlite3.Error) -> str:
+    todo = remedy(error, "see to the disk")
     return (
-        f"{path} could not be read or written ({error}): see to the disk and run again; "
+        f"{path} could not be read or written ({error}): {todo} and run again; "
         "what was committed is safe."
     )
