@@ -98,12 +98,10 @@ def describe(run: OutletRun) -> str:
     >>> describe(OutletRun(outlet="hp.test", found=9, articles=4, lines=3, coverage={"by": 0.5}))
     'hp.test: 9 links, 4 read, 3 lines, 0 copies; by 50%'
     >>> describe(OutletRun(outlet="hp.test", listings=2, unchanged=2))
-    'hp.test: 2 of 2 listings unchanged, 0 read, 0 lines, 0 copies'
+    'hp.test: links unchanged, 0 read, 0 lines, 0 copies'
     """
-    links, lines = count(run.found, "link"), count(run.lines, "line")
-    if run.unchanged and not run.found:
-        links = f"{run.unchanged} of {run.listings} listings unchanged"
-    copies = count(run.copies, "copy", "copies")
+    links = "links unchanged" if run.unchanged and not run.found else count(run.found, "link")
+    lines, copies = count(run.lines, "line"), count(run.copies, "copy", "copies")
     parts = [f"{run.outlet}: {links}, {run.articles:,} read, {lines}, {copies}"]
     losses = {**run.failures, **run.dropped}
     if losses:
