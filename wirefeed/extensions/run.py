@@ -287,9 +287,9 @@ class RunExtension:
         for tally in report.outlets:
             tally.lines = tally.versions = tally.copies = 0
         for outlet, relation, is_line in self._read_committed():
-            tally = self.outlets.get(outlet)
-            if tally is None:  # placed while the clock was ahead
+            if outlet not in self.outlets:  # placed while the clock was ahead
                 continue
+            tally = self.outlets[outlet]
             tally.lines += is_line
             if relation == "first":
                 report.new_stories += 1
