@@ -88,7 +88,9 @@ class Command(ScrapyCrawl):
             for fault in run.plan.faults:
                 print(f"wirefeed: {fault}", file=sys.stderr)
             shown = screen(run.report)
-            to_stdout = any(str(uri).startswith("stdout:") for uri in crawler.settings["FEEDS"])
+            to_stdout = any(
+                str(uri).startswith("stdout:") for uri in crawler.settings.getdict("FEEDS")
+            )
             print(shown, file=sys.stderr if to_stdout else sys.stdout)
             return shown
         if isinstance(failed, WirefeedError):

@@ -54,7 +54,7 @@ def find_slips(
         elif type(default) in (int, float) and not _is_number(settings[name]):
             yield f"{name} is {settings[name]!r:.100}: set a number."
     levels = [name for name, number in logging.getLevelNamesMapping().items() if number]
-    if (level := settings.get("LOG_LEVEL")) not in (*levels, *range(101)):
+    if (level := settings["LOG_LEVEL"]) not in (*levels, *range(101)):
         yield f"LOG_LEVEL is {level!r:.100}: set one of {', '.join(levels)}."
 
 
