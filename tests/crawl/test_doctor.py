@@ -1,5 +1,7 @@
 """`scrapy doctor`: how outlets were, and plain sentences where it cannot say."""
 
+import pytest
+
 
 def test_a_run_is_told_of_and_a_wrong_call_is_said(crawls, site):
     site.section("/", "/a/crabs")
@@ -19,3 +21,23 @@ def test_a_run_is_told_of_and_a_wrong_call_is_said(crawls, site):
 
 def test_its_help_says_its_exit_codes(crawls):
     assert "Exit codes: 0 shown" in " ".join(crawls.call("doctor", "-h").stdout.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("doctor",),
+        ("why", "http://quay.test/a", "--stored"),
+        ("story", "0123456789abcdef"),
+        ("export", "-o", "-"),
+    ],
+)
+def test_a_store_that_cannot_be_read_is_a_sentence_with_a_remedy(crawls, words):
+    (crawls.folder / "state").mkdir()
+    (crawls.folder / "state" / "ians.db").write_bytes(b"no store at all " * 64)
+
+    done = crawls.call(*words)
+
+    assert done.returncode == 2
+    assert "cannot be read (file is not a database): bring it back from a backup." in done.stderr
+    assert "Traceback" not in done.stderr

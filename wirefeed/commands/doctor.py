@@ -9,7 +9,7 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from wirefeed.commands.stores import check_options
+from wirefeed.commands.stores import check_options, unreadable
 from wirefeed.extensions import project_folder
 from wirefeed.report import OutletRun, RunReport, read_report
 from wirefeed.report.words import count
@@ -52,8 +52,7 @@ class Command(ScrapyCommand):
         try:
             reports = [report for store in stores for report in last_reports(store)]
         except sqlite3.Error as error:
-            sentence = f"a store in {state} cannot be read: {error}."
-            raise UsageError(sentence, print_help=False) from error
+            raise unreadable(state, error) from error
         known = {outlet.outlet for report in reports for outlet in report.outlets}
         if strangers := set(args) - known:
             raise UsageError(

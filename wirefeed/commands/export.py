@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from wirefeed.commands.stores import check_words, find_stores, wrong
+from wirefeed.commands.stores import check_words, find_stores, unreadable, wrong
 from wirefeed.errors import ConfigError
 from wirefeed.exporters.files import FORMATS, Write
 from wirefeed.extensions.plan import read_since
@@ -76,7 +76,7 @@ class Command(ScrapyCommand):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return
         except sqlite3.Error as error:
-            raise wrong(f"{stores[0]} cannot be read ({error}): bring it back.") from error
+            raise unreadable(stores[0], error) from error
         except OSError as error:
             print(
                 f"wirefeed: {target} could not be written ({error.strerror}): see that its folder "

@@ -1,5 +1,6 @@
 """Which stores a command reads, and its plain sentences where it cannot."""
 
+import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 
-from wirefeed.errors import WirefeedError
+from wirefeed.errors import WirefeedError, remedy
 from wirefeed.extensions import project_folder, project_folders
 from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.store import spider_stores
@@ -80,3 +81,9 @@ def not_kept(url: str, stored: Mapping[str, Any] | None, remedy: str) -> UsageEr
 def wrong(sentence: str) -> UsageError:
     """Return the error of a wrong call: its sentence alone, and exit code 2."""
     return UsageError(sentence, print_help=False)
+
+
+def unreadable(stores: Path, error: sqlite3.Error) -> UsageError:
+    """Return what to say of a store, or of one in a folder, that SQLite cannot read."""
+    todo = remedy(error, "bring it back from a backup")
+    return wrong(f"{stores} cannot be read ({error}): {todo}.")

@@ -15,6 +15,7 @@ from wirefeed.commands.stores import (
     find_registry,
     find_stores,
     not_kept,
+    unreadable,
     wrong,
 )
 from wirefeed.extensions import project_folder
@@ -72,10 +73,7 @@ class Command(ScrapyCommand):
         try:
             told = self._diff(opts, state) if opts.diff else self._show(args[0], opts, stores)
         except sqlite3.Error as error:
-            raise wrong(
-                f"a store in {state} cannot be read ({error}): bring it back from a backup, "
-                "or name another with --spider."
-            ) from error
+            raise unreadable(state, error) from error
         print(told)
 
     def _show(self, word: str, opts: argparse.Namespace, stores: list[Path]) -> str:

@@ -17,7 +17,7 @@ from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
 from wirefeed.commands.crawl import failure_of
-from wirefeed.commands.stores import check_words, not_kept, wrong
+from wirefeed.commands.stores import check_words, not_kept, unreadable, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
@@ -208,7 +208,7 @@ class Command(ScrapyCommand):
         try:
             return find_kept(state, spider, domain, key, url)
         except sqlite3.Error as error:
-            raise wrong(f"a store in {state} cannot be read: {error}.") from error
+            raise unreadable(state, error) from error
 
 
 def _may_ask(host: str, allowed: Sequence[Any]) -> bool:
