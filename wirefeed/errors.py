@@ -4,7 +4,8 @@ import errno
 import sqlite3
 
 _DISK_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
-_NO_RIGHT = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY)
+_NO_RIGHT = (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY)
+_OWN = "make it and its folder writable for the user that runs wirefeed"
 
 
 class WirefeedError(Exception):
@@ -50,5 +51,7 @@ def remedy(error: OSError | sqlite3.Error, otherwise: str) -> str:
     """
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what SQLite adds to it
     if isinstance(error, PermissionError) or code in _NO_RIGHT:
-        return "make it and its folder writable for the user that runs wirefeed"
+        return _OWN
+    if code == sqlite3.SQLITE_CANTOPEN:  # of a missing right and of a broken disk alike
+        return f"{_OWN}, or {otherwise}"
     return otherwise

@@ -36,11 +36,8 @@ CHILDREN = 50  # sitemaps that one index leads to
 # Failures that are the article's own, not its outlet's: too large, too many headers, a redirect
 # without an end or away from the outlet.
 ANSWERS = ("DownloadCancelledError", "HeaderFlood", "IgnoreRequest", "LedElsewhere")
-UNASKED = (
-    "RobotsUnreachable",
-    "PrivateAddress",
-    "HostWaits",
-)  # nothing was asked: nothing is counted
+# Nothing was asked: nothing is counted.
+UNASKED = ("RobotsUnreachable", "PrivateAddress", "HostWaits")
 REFUSALS = (401, 403, 429, 503)  # meant for us or said of the whole host, not of the article
 
 Reader = Callable[[bytes, str], Listing]

@@ -7,9 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 
-from wirefeed.commands.stores import check_options, unreadable
+from wirefeed.commands.stores import check_options, unreadable, wrong
 from wirefeed.extensions import project_folder
 from wirefeed.report import OutletRun, RunReport, read_report
 from wirefeed.report.words import count
@@ -45,9 +44,8 @@ class Command(ScrapyCommand):
         state = project_folder(self.settings, "WIREFEED_STATE")
         stores = spider_stores(state)
         if not stores:
-            raise UsageError(
-                f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE.",
-                print_help=False,
+            raise wrong(
+                f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE."
             )
         try:
             reports = [report for store in stores for report in last_reports(store)]
@@ -55,9 +53,8 @@ class Command(ScrapyCommand):
             raise unreadable(state, error) from error
         known = {outlet.outlet for report in reports for outlet in report.outlets}
         if strangers := set(args) - known:
-            raise UsageError(
-                f"no run has met {', '.join(sorted(strangers))}: `scrapy outlets` lists the known.",
-                print_help=False,
+            raise wrong(
+                f"no run has met {', '.join(sorted(strangers))}: `scrapy outlets` lists the known."
             )
         print("\n".join(history(reports, set(args)) if args else unwell(reports)))
 

@@ -70,9 +70,11 @@ def find_unwritable(uris: Iterable[str]) -> Iterator[str]:
         if ":" in name or "%(" in name:  # another storage, a name that only the run knows
             continue
         path = Path(name).absolute()
-        there = next(place for place in (path, *path.parents) if place.exists())
-        if path.is_dir() or not (there == path or there.is_dir()):
-            reason = f"{there} is {'a' if there.is_dir() else 'no'} folder"
+        # os.path takes what may not be looked at for what is not there, Path raises.
+        there = next(place for place in (path, *path.parents) if os.path.exists(place))  # noqa: PTH110
+        is_folder = os.path.isdir(there)  # noqa: PTH112
+        if is_folder == (there == path):
+            reason = f"{there} is {'a' if is_folder else 'no'} folder"
         elif not os.access(there, os.W_OK):
             reason = f"{there} may not be written"
         else:

@@ -57,7 +57,7 @@ def relate(reading: Reading, overlaps: list[tuple[Witness, Overlap]], foreign: s
     relation = (
         _name_kill(reading, known, lines)
         or _name_correction(reading, known, lines)
-        or (_name_version(reading, overlaps) if passages else name_copy(overlap))
+        or (_name_version(reading, line, overlap, overlaps) if passages else name_copy(overlap))
     )
     return Finding(relation, line, overlap, sum(end - start for start, end in passages))
 
@@ -79,10 +79,12 @@ def _find_paragraph(text: Fingerprint, word: int) -> int:
     return int(np.searchsorted(text.ends, word, side="right"))
 
 
-def _name_version(reading: Reading, overlaps: list[tuple[Witness, Overlap]]) -> Relation:
+def _name_version(
+    reading: Reading, line: Witness, overlap: Overlap, overlaps: list[tuple[Witness, Overlap]]
+) -> Relation:
+    """Return what new text makes of a copy, given the line it is nearest to and all others."""
     if _is_earlier(reading, overlaps):
         return "earlier"
-    line, overlap = _find_nearest(overlaps)
     went_on = (
         reading.copy.update_marker
         or line.copy.page == reading.page
