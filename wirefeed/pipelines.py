@@ -14,7 +14,7 @@ from scrapy.settings import BaseSettings
 from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
 from wirefeed.exporters.revisions import Known, compare, read_kept, reconsider
-from wirefeed.extensions import StoreExtension
+from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
 from wirefeed.items import Article, Verdict
@@ -207,7 +207,7 @@ class StoryPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(_extension(crawler).stories)
+        return cls(needed(crawler, StoreExtension).stories)
 
     def process_item(self, article: Article) -> Article:
         if article.kind != "withdrawn":
@@ -223,7 +223,7 @@ class FeedPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(_extension(crawler), read_policy(crawler.settings))
+        return cls(needed(crawler, StoreExtension), read_policy(crawler.settings))
 
     def process_item(self, article: Article) -> Article:
         try:
@@ -384,10 +384,3 @@ def _plan(crawler: Crawler) -> Plan:
     if not isinstance(plan, Plan):
         raise NotConfigured  # not an agency's crawl: scrapy shell, fetch and the like
     return plan
-
-
-def _extension(crawler: Crawler) -> StoreExtension:
-    found = crawler.get_extension(StoreExtension)
-    if found is None:
-        raise ConfigError("StoreExtension is switched off in EXTENSIONS: the feed needs it.")
-    return found

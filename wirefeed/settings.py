@@ -19,6 +19,7 @@ from wirefeed.extensions.ping import PingExtension
 from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.extensions.tally import TallyExtension
 from wirefeed.middlewares.budgets import BudgetMiddleware
 from wirefeed.middlewares.handler import GuardedHandler
 from wirefeed.middlewares.hosts import HostsMiddleware
@@ -122,6 +123,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     RunExtension: -100,  # the first: it counts what the others log and forget
+    TallyExtension: -50,
     StoreExtension: 100,
     HostsExtension: 120,
     BudgetExtension: 150,

@@ -16,6 +16,14 @@ def runs(count, **counts):
     return [run(days_ago=day, **counts) for day in range(1, count + 1)]
 
 
+def unlisted(**reasons):
+    return {
+        "failed_listings": sum(reasons.values()),
+        "failures": reasons,
+        "listing_failures": reasons,
+    }
+
+
 WELL = {"listings": 4, "found": 24, "articles": 12, "coverage": {"by": 0.9}}
 
 
@@ -66,16 +74,21 @@ def test_no_article_link_where_links_are_usual_is_ill(today, history, fails):
     ("today", "said"),
     [
         (
-            {"failed_listings": 2, "failures": {"timeout": 2}},
+            unlisted(timeout=2),
             "none of its 2 listings could be read (2 timeout): if it stays so, mend [discover]",
         ),
         (
-            {"failed_listings": 1, "failures": {"HTTP 403": 1}, "blocked": 1},
+            {**unlisted(**{"HTTP 403": 1}), "blocked": 1},
             "none of its 1 listing could be read (1 HTTP 403): it refuses us; set a longer delay",
         ),
         (
-            {"failed_listings": 1, "failures": {"PrivateAddress": 1}},
+            unlisted(PrivateAddress=1),
             "none of its 1 listing could be read (1 PrivateAddress): its address is not public",
+        ),
+        # What articles that were due met says nothing of the listing.
+        (
+            {**unlisted(**{"HTTP 403": 1}), "failures": {"HTTP 404": 4, "HTTP 403": 1}},
+            "none of its 1 listing could be read (1 HTTP 403): it refuses us",
         ),
     ],
 )
@@ -237,8 +250,8 @@ def test_unchanged_listings_and_nothing_else_are_well():
     assert health(run(listings=4, unchanged=4), runs(7, **WELL)) == []
 
 
-WAITS = {"failed_listings": 1, "failures": {"HostWaits": 3}, "wait_asked": True}
-REFUSED = {"failed_listings": 1, "failures": {"HTTP 429": 1}, "wait_asked": True, "blocked": 1}
+WAITS = {**unlisted(HostWaits=1), "failures": {"HostWaits": 3}, "wait_asked": True}
+REFUSED = {**unlisted(**{"HTTP 429": 1}), "wait_asked": True, "blocked": 1}
 
 
 @pytest.mark.parametrize(
@@ -252,7 +265,7 @@ REFUSED = {"failed_listings": 1, "failures": {"HTTP 429": 1}, "wait_asked": True
         (WAITS, runs(5, **WAITS), "asked us to wait in each of 6 runs"),
         (REFUSED, [*runs(4, **WAITS), run(**REFUSED)], "it refuses us"),
         ({**WAITS, "wait_asked": False}, [], "it does not answer"),
-        ({**WAITS, "failures": {"HTTP 403": 1}, "blocked": 1}, [], "it refuses us"),
+        ({**WAITS, **unlisted(**{"HTTP 403": 1}), "blocked": 1}, [], "it refuses us"),
         ({"visited_by_another": True}, runs(7, **WELL), ""),
         ({"visited_by_another": True}, runs(4, visited_by_another=True), ""),
         (

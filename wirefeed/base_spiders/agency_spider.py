@@ -21,8 +21,9 @@ from wirefeed.extensions import (
     BudgetExtension,
     HostsExtension,
     LeftDue,
-    RunExtension,
     StoreExtension,
+    TallyExtension,
+    needed,
 )
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
@@ -60,10 +61,10 @@ class AgencySpider(Spider):
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
-        self.store = _extension(self.crawler, StoreExtension)
-        self.run = _extension(self.crawler, RunExtension)
-        self.hosts = _extension(self.crawler, HostsExtension)
-        self.budgets = _extension(self.crawler, BudgetExtension)
+        self.store = needed(self.crawler, StoreExtension)
+        self.tally = needed(self.crawler, TallyExtension)
+        self.hosts = needed(self.crawler, HostsExtension)
+        self.budgets = needed(self.crawler, BudgetExtension)
         slots = self.crawler.settings.getdict("DOWNLOAD_SLOTS")
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
         store = self.store.store
@@ -75,7 +76,7 @@ class AgencySpider(Spider):
             store.revisits.give_up(store.clock())
         for outlet in self.plan.outlets:
             if not self.hosts.is_ours(outlet):
-                self.run.left_out(outlet)
+                self.tally.left_out(outlet)
                 continue
             # Both are settled before the first answer can change what is due.
             self.walk.queue_due(outlet)
@@ -123,7 +124,7 @@ class AgencySpider(Spider):
     ) -> Iterator[Request]:
         """Record what a listing shows, then ask for what is new in it."""
         if response.status == 304:
-            self.run.unchanged(outlet)
+            self.tally.unchanged(outlet)
             with self.store.writing() as store:
                 store.ledger.unchanged(page.url)
             self.walk.again.close_listing(outlet.domain)
@@ -133,7 +134,7 @@ class AgencySpider(Spider):
         with self.store.writing():
             onward = self.walk.record(outlet, page, shown)
         self.walk.again.close_listing(outlet.domain)
-        self.run.listed(outlet, found=len(shown.sightings), warnings=shown.warnings)
+        self.tally.listed(outlet, found=len(shown.sightings), warnings=shown.warnings)
         yield from self.article_requests(outlet)
         for other in onward:
             yield self.listing_request(outlet, other)
@@ -144,7 +145,7 @@ class AgencySpider(Spider):
         """Read an article, ask for the next and for its own further parts."""
         self.walk.land(outlet)
         if entry.is_revisit:
-            self.run.revisited(outlet)
+            self.tally.revisited(outlet)
         if response.status == 304:
             with self.store.writing() as store:
                 store.revisits.postpone(entry.key, store.clock())
@@ -201,7 +202,7 @@ class AgencySpider(Spider):
             return
         outlet, draft = _kwargs(failure, "draft")
         reason = _reason(failure)
-        self.run.failed(outlet, reason)
+        self.tally.failed(outlet, reason)
         if self.waits(outlet, failure) or reason in NOT_NOW:
             with self.store.writing() as store:
                 self.walk.failed(store, draft.entry, reason, _status(failure))
@@ -214,7 +215,7 @@ class AgencySpider(Spider):
         if isinstance(failure.value, LeftDue):
             return
         outlet, page = _kwargs(failure, "page")
-        self.run.failed(outlet, _reason(failure), listing=page.url)
+        self.tally.unlisted(outlet, _reason(failure))
         self.waits(outlet, failure)
         if _status(failure) in (404, 410):
             with self.store.writing() as store:
@@ -231,7 +232,7 @@ class AgencySpider(Spider):
         if entry.is_revisit:
             yield from self.revisit_failed(failure)
             return
-        self.run.failed(outlet, _reason(failure))
+        self.tally.failed(outlet, _reason(failure))
         if self.waits(outlet, failure):
             return
         yield from self.article_requests(outlet)
@@ -242,9 +243,9 @@ class AgencySpider(Spider):
         """Hand on the notice of an article that its outlet has withdrawn, or ask again later."""
         outlet, entry = _kwargs(failure, "entry")
         status, reason = _status(failure), _reason(failure)
-        self.run.revisited(outlet)
+        self.tally.revisited(outlet)
         if status not in (404, 410):
-            self.run.failed(outlet, reason)
+            self.tally.failed(outlet, reason)
         with self.store.writing() as store:
             is_withdrawn = self.walk.missed(store, entry, status)
             kept = store.articles.latest(entry.uri) if is_withdrawn else b""
@@ -253,7 +254,7 @@ class AgencySpider(Spider):
         if not self.waits(outlet, failure):
             yield from self.article_requests(outlet)
         if kept:
-            self.run.withdrawn(outlet)
+            self.tally.withdrawn(outlet)
             story = self.store.stories.find(json.loads(kept)["story"])
             yield self.walk.withdraw(kept, entry, story, reason)
 
@@ -267,18 +268,11 @@ class AgencySpider(Spider):
             if isinstance(failure.value, HttpError):
                 host = self.hosts.known(authority_of(failure.value.response.url))
                 if host.asked and self.hosts.left(host):
-                    self.run.waits(outlet, host)
+                    self.tally.waits(outlet, host)
             return False
         self.walk.set_aside(outlet, host.name)
-        self.run.waits(outlet, host)
+        self.tally.waits(outlet, host)
         return True
-
-
-def _extension(crawler: Crawler, kind: type[Any]) -> Any:
-    found = crawler.get_extension(kind)
-    if found is None:
-        raise RuntimeError(f"{kind.__name__} is switched off in EXTENSIONS: an agency needs it.")
-    return found
 
 
 def set_pace(settings: BaseSettings, plan: Plan) -> None:

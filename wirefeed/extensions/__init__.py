@@ -3,9 +3,11 @@
 from wirefeed.extensions.budgets import BudgetExtension, LeftDue
 from wirefeed.extensions.folders import project_folder, project_folders
 from wirefeed.extensions.hosts import HostsExtension
+from wirefeed.extensions.needed import needed
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
+from wirefeed.extensions.tally import TallyExtension
 
 __all__ = [
     "BudgetExtension",
@@ -14,6 +16,8 @@ __all__ = [
     "Plan",
     "RunExtension",
     "StoreExtension",
+    "TallyExtension",
+    "needed",
     "project_folder",
     "project_folders",
     "read_plan",

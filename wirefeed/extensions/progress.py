@@ -43,7 +43,7 @@ class Progress:
             width = shutil.get_terminal_size().columns - 1
             # Back to the line's beginning, so that a warning overwrites it.
             lasted = timedelta(seconds=time.time() - run.started)
-            line = describe(list(run.outlets.values()), lasted)[:width]
+            line = describe(list(run.tally.outlets.values()), lasted)[:width]
             self.terminal.write(f"\r{ERASE}{line}\r")
             self.terminal.flush()
 

@@ -1,11 +1,10 @@
-"""The run's account of itself: what each outlet gave, how it ended, and the exit code it earned."""
+"""The end of a run: how it went, in a report, and the exit code it earned."""
 
 import contextlib
 import logging
 import os
 import sqlite3
 import time
-from collections import Counter
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,20 +13,18 @@ from typing import Self
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, NotConfigured
-from scrapy.http import Request, Response
 
 from wirefeed.errors import ConfigError, WirefeedError
 from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.folders import project_folder
 from wirefeed.extensions.interruption import INTERRUPTION
+from wirefeed.extensions.needed import needed
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.extensions.swallowed import Swallowed
-from wirefeed.items import VERSIONS, Article
-from wirefeed.registry import Outlet
+from wirefeed.extensions.tally import TallyExtension
+from wirefeed.items import VERSIONS
 from wirefeed.report import (
-    REFUSALS,
-    OutletRun,
     RunReport,
     count,
     exit_code,
@@ -37,7 +34,7 @@ from wirefeed.report import (
     read_report,
     to_json,
 )
-from wirefeed.store import Articles, Host
+from wirefeed.store import Articles
 
 logger = logging.getLogger(__name__)
 
@@ -55,22 +52,18 @@ REMEDIES = {
     "start_error": "see the log for the error in the spider's start",
     "closespider_errorcount": "see the log for the errors that CLOSESPIDER_ERRORCOUNT counted",
 }
-COVERED = ("by", "published", "modified", "description", "language")
 
 
 class RunExtension:
-    """Counts what happens to each outlet, and ends the run: report, last commit, closed store."""
+    """Ends a run: last commit, report, closed store."""
 
     store: StoreExtension
+    tally: TallyExtension
 
     def __init__(self, crawler: Crawler, plan: Plan) -> None:
         self.crawler, self.plan = crawler, plan
         self.started = time.time()
-        self.outlets = {o.domain: OutletRun(outlet=o.domain, name=o.name) for o in plan.outlets}
         self.report: RunReport | None = None
-        self._covered = {domain: Counter[str]() for domain in self.outlets}
-        self._new_stories = 0
-        self._internal_errors = 0
         self._swallowed = Swallowed()
         self._reason = ""
 
@@ -83,119 +76,16 @@ class RunExtension:
         run._swallowed.start()
         for handler, at in (
             (run.engine_started, signals.engine_started),
-            (run.response_received, signals.response_received),
-            (run.item_scraped, signals.item_scraped),
-            (run.item_dropped, signals.item_dropped),
-            (run.item_error, signals.item_error),
-            (run.spider_error, signals.spider_error),
             (run.spider_closed, signals.spider_closed),
             (run.engine_stopped, signals.engine_stopped),
         ):
             crawler.signals.connect(handler, signal=at)
         return run
 
-    # What the spider tells.
-
-    def listed(self, outlet: Outlet, *, found: int, warnings: tuple[str, ...] = ()) -> None:
-        """Count a listing that was read and the article links in it, known ones too."""
-        tally = self.outlets[outlet.domain]
-        tally.listings += 1
-        tally.found += found
-        tally.warnings.extend(w for w in warnings if w not in tally.warnings)
-
-    def unchanged(self, outlet: Outlet) -> None:
-        """Count a listing that has not changed since it was last read."""
-        tally = self.outlets[outlet.domain]
-        tally.listings += 1
-        tally.unchanged += 1
-
-    def revisited(self, outlet: Outlet) -> None:
-        """Count an article that was asked for again."""
-        self.outlets[outlet.domain].revisits += 1
-
-    def withdrawn(self, outlet: Outlet) -> None:
-        """Count an article that its outlet has taken down."""
-        self.outlets[outlet.domain].withdrawn += 1
-
-    def failed(self, outlet: Outlet, reason: str, *, listing: str = "") -> None:
-        """Count a listing or an article that could not be fetched."""
-        tally = self.outlets[outlet.domain]
-        tally.failures[reason] = tally.failures.get(reason, 0) + 1
-        if listing:
-            tally.failed_listings += 1
-        if reason in REFUSALS:
-            tally.blocked += 1
-
-    def waits(self, outlet: Outlet, host: Host) -> None:
-        """Note until when a host of an outlet is left alone, and whether it has asked for that."""
-        tally = self.outlets[outlet.domain]
-        until = datetime.fromtimestamp(host.not_before, UTC)
-        if tally.waiting_until is None or tally.waiting_until < until:
-            tally.waiting_until = until
-        tally.wait_reason, tally.wait_asked = host.reason, host.asked
-
-    def left_out(self, outlet: Outlet) -> None:
-        """Note that another run is visiting an outlet, which this one therefore leaves alone."""
-        self.outlets[outlet.domain].visited_by_another = True
-
-    # What Scrapy tells.
-
     def engine_started(self) -> None:
-        store = self.crawler.get_extension(StoreExtension)
-        if store is None:
-            raise RuntimeError("StoreExtension is switched off in EXTENSIONS: a run needs it.")
-        self.store = store
+        self.store = needed(self.crawler, StoreExtension)
+        self.tally = needed(self.crawler, TallyExtension)
         self._report_path().unlink(missing_ok=True)  # of the last run: this one may not get there
-
-    def response_received(self, response: Response, request: Request) -> None:
-        if tally := self.outlets.get(request.meta.get("download_slot", "")):
-            tally.requests += 1
-
-    def item_scraped(self, item: Article) -> None:
-        """Count a line: of a new story, a version of a known one, a copy, or a notice."""
-        if item.kind == "withdrawn":
-            self.outlets[item.outlet].lines += 1
-            return
-        tally = self._read(item)
-        tally.lines += 1
-        if item.verdict and item.verdict.relation == "first":
-            self._new_stories += 1
-        elif item.verdict and item.verdict.is_version:
-            tally.versions += 1
-        else:
-            tally.copies += 1
-
-    def item_dropped(self, item: Article, exception: Exception) -> None:
-        """Count a copy that is no line, or why an article is no part of the feed."""
-        outcome = getattr(exception, "outcome", "dropped")
-        if outcome == "kept":
-            self._read(item).copies += 1
-        if outcome in ("kept", "noted"):
-            return
-        dropped = self.outlets[item.outlet].dropped
-        reason = type(exception).__name__
-        dropped[reason] = dropped.get(reason, 0) + 1
-        if outcome != "dropped":  # an article, only not for this run
-            self._read(item)
-
-    def item_error(self, item: Article) -> None:
-        self.failed(self.plan.registry.outlets[item.outlet], "internal error")
-        self._internal_errors += 1
-
-    def spider_error(self) -> None:
-        self._internal_errors += 1
-
-    def _read(self, item: Article) -> OutletRun:
-        """Count a page that was read as an article, whosever it is."""
-        tally = self.outlets[item.outlet]
-        tally.articles += 1
-        self._covered[item.outlet].update(name for name in COVERED if getattr(item, name))
-        at = item.published or item.modified
-        if at and (tally.newest is None or at.value > tally.newest):
-            tally.newest = at.value
-        return tally
-
-    # The end.
 
     def spider_closed(self, reason: str) -> None:
         self._reason = reason
@@ -214,20 +104,15 @@ class RunExtension:
         self.report = report
 
     def _report(self) -> RunReport:
-        seconds = time.time() - self.started
-        for domain, tally in self.outlets.items():
-            tally.seconds = seconds
-            if tally.articles:
-                covered = self._covered[domain]
-                tally.coverage = {name: covered[name] / tally.articles for name in COVERED}
+        outlets = self.tally.sum_up(time.time() - self.started)
         self._count_due()
         report = RunReport(
             spider=self.crawler.spider.name if self.crawler.spider else "",
             started=datetime.fromtimestamp(self.started, UTC),
             finished=datetime.now(UTC),
             finish_reason=self._reason,
-            outlets=list(self.outlets.values()),
-            new_stories=self._new_stories,
+            outlets=outlets,
+            new_stories=self.tally.new_stories,
             unverified=sum(1 for outlet in self.plan.outlets if outlet.verified is None),
         )
         self._examine(report)
@@ -238,7 +123,7 @@ class RunExtension:
         """Note how many articles of each outlet are due, and whose budget is over."""
         budgets = self.crawler.get_extension(BudgetExtension)
         now, ledger = self.store.store.clock(), self.store.store.ledger
-        for domain, tally in self.outlets.items():
+        for domain, tally in self.tally.outlets.items():
             with contextlib.suppress(sqlite3.Error):  # the disk that ended the run
                 tally.due = ledger.count_due(domain, now, None)
                 tally.due_older = tally.due - ledger.count_due(domain, now, self.plan.since)
@@ -256,7 +141,7 @@ class RunExtension:
         """Set the errors and the exit code; the last commit may still have failed."""
         failed = self.store.error
         report.errors = [str(failed)] if failed else []
-        if errors := self._internal_errors + self._swallowed.count:
+        if errors := self.tally.internal_errors + self._swallowed.count:
             errors_of_ours = count(errors, "error")
             report.errors.append(f"{errors_of_ours} of our own: see the log; the pages stay due.")
         if self._swallowed.exports:
@@ -287,9 +172,9 @@ class RunExtension:
         for tally in report.outlets:
             tally.lines = tally.versions = tally.copies = 0
         for outlet, relation, is_line in self._read_committed():
-            if outlet not in self.outlets:  # placed while the clock was ahead
+            if outlet not in self.tally.outlets:  # placed while the clock was ahead
                 continue
-            tally = self.outlets[outlet]
+            tally = self.tally.outlets[outlet]
             tally.lines += is_line
             if relation == "first":
                 report.new_stories += 1

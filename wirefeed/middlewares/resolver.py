@@ -49,13 +49,14 @@ class GuardedResolver(CachingThreadedResolver):
     def _check(self, answer: str, name: str) -> str:
         address = ip_address(answer)
         if is_public(address) or any(address in network for network in self.allowed):
+            _refused.pop(name.lower(), None)
             return answer
         _refused[name.lower()] = answer
         raise DNSLookupError(f"{name} is {answer}, which is not a public address")
 
 
 def refuse_private(request: Request) -> None:
-    """Raise `PrivateAddress` where the guard has turned a request's host away in this run."""
+    """Raise `PrivateAddress` where the guard turned a request's host away when last asked."""
     name = urlparse_cached(request).hostname or ""
     if address := _refused.get(name):
         raise PrivateAddress(f"{name} is {address}, which is not a public address")

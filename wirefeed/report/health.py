@@ -1,6 +1,7 @@
 """Whether an outlet is well: five rules on what it showed us, never on how much of it was new."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from statistics import median
@@ -53,7 +54,7 @@ def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
             return
         yield (
             f"none of its {count(run.failed_listings, 'listing')} could be read "
-            f"({reasons(run.failures)}): {_way_in(run, run.failures)}."
+            f"({reasons(run.listing_failures)}): {_way_in(run, run.listing_failures)}."
         )
     elif run.listings and not run.found and not run.unchanged:
         links = [each.found for each in past if _was_listed(each)]
@@ -140,7 +141,7 @@ def _unread(run: OutletRun) -> Iterator[str]:
         return
     failed = sum(run.failures.values()) - run.failed_listings
     if not run.articles and failed + pages >= _ENOUGH_FAILED and not _waits_as_asked(run):
-        causes = {**run.failures, **run.dropped}
+        causes = Counter(run.failures) - Counter(run.listing_failures) + Counter(run.dropped)
         yield (
             f"none of {count(failed + pages, 'page')} could be read "
             f"({reasons(causes)}): {_way_in(run, causes)}."

@@ -16,7 +16,6 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     requests: int = 0  # answered, robots.txt and listings among them
     listings: int = 0  # feeds, sitemaps and sections that answered
     unchanged: int = 0  # those of them that are as they were at the last visit
-    failed_listings: int = 0
     found: int = 0  # article links in listings, known ones too
     articles: int = 0  # pages read as an article, whosever it is
     dropped: dict[str, int] = {}  # reason -> articles that are no part of the feed
@@ -26,6 +25,8 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     revisits: int = 0  # articles asked for again
     withdrawn: int = 0  # of these, taken down by the outlet
     failures: dict[str, int] = {}  # reason -> listings and pages that could not be fetched
+    listing_failures: dict[str, int] = {}  # of these, the listings
+    failed_listings: int = 0  # their number
     blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429, a challenge)
     waiting_until: datetime | None = None  # nothing is asked of a host of it before
     wait_asked: bool = False  # the host itself has asked for that
