@@ -73,6 +73,14 @@ BODY: dict[str, Patches] = {
     "a text's own headings are not its standfirst": {
         "body._is_out": Rewrite("if started and", "if False and")
     },
+    "nor is a whole paragraph amid it": {"body._is_out": Rewrite("if amid and", "if False and")},
+    "a heading's id is an anchor": {
+        "blocks._mark": Rewrite(" and name not in HEADINGS", "")
+    },
+    "a link has an address": {
+        "blocks._Walk.step": Rewrite(' and child.get("href") is not None', "")
+    },
+    "filler says nothing": {"filler.is_filler": never},
     "strength of regions": {"body._strength": gives(1.0)},
     "divided by another headline": {"body._divides": never},
     "another headline between title and text": {
@@ -87,15 +95,21 @@ BODY: dict[str, Patches] = {
     "entries of live blogs": {"body._cut_entries": first},
     "teasers of the text itself": {"body._drop_teasers": first},
     "box headings": {"phrases.is_box_heading": never},
+    "a heading of running text opens no box": {"boxes._heads_text": never},
     "a box ends with its region": {
-        "body._box_end": lambda *args: args[1] + 1
+        "boxes.end_box": lambda *args: args[1] + 1
     },
-    "entries behind a box heading": {"body._is_boxed": never},
+    "entries behind a box heading": {"boxes.is_boxed": never},
+    "captions told by their picture": {"captions.is_caption": never},
+    "a credit behind a caption": {"captions.is_credit": never},
     "prompts": {"phrases.is_prompt": never},
     "prompts amid words": {"phrases._AMID_HINTS": ()},
     "labels": {"phrases.is_label": never},
     "credits at a line's end": {"phrases._CREDITED_HINTS": ()},
     "time stamps on lines of their own": {"phrases._is_stamp": never},
+    "a sentence with a time and a year is no stamp": {
+        "phrases._is_stamp": Rewrite("len(words) <= _STAMP_WORDS", "True")
+    },
     "top lines": {"phrases.is_topline": never},
     "disclaimers among blocks": {"phrases.disclaims": never},
     "a disclaimer behind most words ends the text": {"body._is_over": never},

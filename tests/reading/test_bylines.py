@@ -34,6 +34,42 @@ def test_a_line_that_names_the_author_goes_before_one_that_says_by():
 
 
 @pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("Ada Moor Published Jan 05, 2025 • 3 minute read Join the conversation", "Ada Moor"),
+        ("By Ada Moor, Bo Lind | Updated: January 6, 2025 07:50 IST", "By Ada Moor, Bo Lind"),
+        ("07:50 Uhr Lesezeit: 2 Min. Hafen Von Ada Moor", "Von Ada Moor"),
+        ("5 January 2025 • Ada Moor • 3 Minuten", "Ada Moor"),
+        ("Ada Moor @adamoor WATCH LIVE", "Ada Moor"),
+        ("By Ada Moor Harbour Editor Follow Jan. 5, 2025 5 AM PT", "By Ada Moor Harbour Editor"),
+        ("Par Ada Moor publié le 05/01/2025 à 21:00 , mis à jour à 21:00", "Par Ada Moor"),
+        ("By Ada Moor -", "By Ada Moor"),
+        ("By Ada Moor, Skarv, Jan 5 (AFP)", "By Ada Moor, Skarv, Jan 5 (AFP)"),
+        ("By Ada Moor E.", "By Ada Moor E."),
+    ],
+)
+def test_a_byline_is_printed_without_its_time_and_the_buttons_beside_it(line, by):
+    assert choose_byline([line], "", [Author(name="Ada Moor")]) == by
+
+
+@pytest.mark.parametrize(
+    ("claim", "names"),
+    [
+        ("By Ada Moor Afp Agency", ["Ada Moor", "Afp Agency"]),
+        ("By Ada Moor AFP", ["Ada Moor", "AFP"]),
+        ("Ada Afp", ["Ada Afp"]),
+        ("By Ada Moor Afp", ["Ada Moor Afp"]),
+        ("By Ada Moor For The Harbour Post", ["Ada Moor"]),
+        ("By Ada Moor And Bo Lind For Harbourpost.Test", ["Ada Moor", "Bo Lind"]),
+    ],
+)
+def test_who_a_person_writes_for_is_no_part_of_the_name(claim, names):
+    found = read_authors([claim], {"Afp Agency", "AFP", "Afp"}.__contains__)
+
+    assert [author.name for author in found] == names
+
+
+@pytest.mark.parametrize(
     "line", ["By our staff reporter in Skarv", "By Ada van Moor of the Hale Post, Skarv, today"]
 )
 def test_a_byline_may_run_on_or_begin_small_but_not_both(line):

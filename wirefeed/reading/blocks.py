@@ -13,8 +13,10 @@ from wirefeed.reading.elements import (
     LEAVES,
     NEVER_TEXT,
     ROW_BREAKERS,
+    SUBHEADINGS,
     TITLES,
 )
+from wirefeed.reading.filler import is_filler
 from wirefeed.reading.furniture import Mark, judge_names, judge_properties
 from wirefeed.reading.phrases import is_button
 from wirefeed.reading.prose import is_prose
@@ -85,6 +87,11 @@ class Layout:
     regions: list[Region] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     deep: bool = False  # nested deeper, or longer, than was walked
+    filled: bool = False  # with text that says nothing in place of the article's
+
+    def passed_by(self, place: int) -> list[Aside]:
+        """Return the furniture that was passed by right before a block."""
+        return [aside for aside in self.aside if aside.place == place]
 
 
 def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None = None) -> Layout:
@@ -169,15 +176,18 @@ class _Walk:
         if _is_block(name, tag) or (own and self.is_apart(child, own, tag)):
             if self.run:
                 self.flush(tag, mark)
+            if own & Mark.STANDFIRST and tag in SUBHEADINGS:
+                name = tag  # the heading's own words
             self.enter(child, name, own | mark, depth)
         elif name in BOLD:
             self.in_bold += 1
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
         else:
-            self.in_link += name == "a"
+            leads = name == "a" and child.get("href") is not None
+            self.in_link += leads
             self.collect(child, tag, mark, depth)
-            self.in_link -= name == "a"
+            self.in_link -= leads
 
     def row(self, element: etree._Element, mark: int) -> None:
         """Place a table's row as one block, its cells apart."""
@@ -250,6 +260,8 @@ class _Walk:
             length, words = len(text), count_words(text)
             share, bold = min(linked / length, 1.0), min(bold, length)
             prose = tag not in HEADINGS and is_prose(text, words, share)
+            if prose and is_filler(text):
+                self.layout.filled, mark = True, mark | Mark.HIDDEN
             block = Block(text, tag, self.region, mark, bold, words, share, prose)
             self.layout.blocks.append(block)
             self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
@@ -295,7 +307,7 @@ def _mark(element: etree._Element, name: str) -> int:
     if name in INLINE:
         return mark
     mark |= _BY_TAG.get(name, Mark.NONE)
-    if names := ask("id"):
+    if (names := ask("id")) and name not in HEADINGS:  # a heading's is an anchor in its own words
         mark |= judge_names(names[:_MAX_NAMES])
     if properties := ask("itemprop"):
         mark |= judge_properties(properties)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from lxml import etree
-
 from wirefeed.reading.blocks import Block, Layout, Region
+from wirefeed.reading.boxes import end_box, is_boxed, opens_box
+from wirefeed.reading.captions import is_caption, is_credit
 from wirefeed.reading.edges import cut_edges
-from wirefeed.reading.elements import HEADINGS, ITEMS, LEAVES
-from wirefeed.reading.furniture import Mark
+from wirefeed.reading.elements import HEADINGS, ITEMS
+from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.phrases import (
     disclaims,
     is_afterword,
@@ -19,17 +19,13 @@ from wirefeed.reading.phrases import (
     is_prompt,
     is_topline,
 )
-from wirefeed.reading.prose import ends_sentence
 from wirefeed.reading.witness import Witness
 
-OUT = (
-    Mark.FURNITURE | Mark.HIDDEN | Mark.CAPTION | Mark.BYLINE | Mark.STANDFIRST
-    | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER | Mark.FOOTER
-)  # fmt: skip
 _LINKED = 0.8
 _MOST_TITLES = 50
-_LONGEST_KICKER, _LONGEST_STANDFIRST, _LONGEST_CAPTION = 25, 120, 35
+_LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS = 40, 3, 4
+_WHOLE = 25  # words of a paragraph that is no line beside the text
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
 
@@ -72,7 +68,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
         return Body(layout)
     span = range(region.first, region.last)
     rows = _cut_neighbours(_cut_entries([(blocks[place], marks[place]) for place in span]))
-    kept = cut_edges(_drop_teasers(_sift(rows, region.first, witness, headline)), witness)
+    kept = cut_edges(_drop_teasers(_sift(rows, layout, region.first, witness, headline)), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
 
@@ -200,17 +196,20 @@ def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
 
 
 def _sift(
-    rows: Sequence[tuple[Block, int]], base: int, witness: Witness, headline: str
+    rows: Sequence[tuple[Block, int]], layout: Layout, base: int, witness: Witness, headline: str
 ) -> list[Block]:
-    """Drop what the markup or the wording makes furniture; a box goes with its heading."""
+    """Drop what the markup or the wording makes furniture; a box goes with its heading.
+
+    `base` is the first row's place in the layout.
+    """
     kept: list[Block] = []
     seen: set[str] = set()
     whole = sum(block.words for block, mark in rows if not mark & OUT)
     words = [0, *accumulate(block.words for block, _ in rows)]
-    in_box, box_end, begun = False, -1, 0
+    in_box, box_end, begun, caption = False, -1, 0, -1
     for place, (block, mark) in enumerate(rows):
         text = block.text
-        if place < box_end or _is_out(block, mark, started=bool(kept)):
+        if place < box_end or _is_out(block, mark, started=bool(kept), amid=begun > 1):
             continue
         if disclaims(text):
             if _is_over(kept, whole):
@@ -224,16 +223,18 @@ def _sift(
             if _is_over(kept, min(whole, _FEW_WORDS)):
                 break
             continue
-        if is_box_heading(text) and _may_open_box(block):
-            box_end = _box_end(block, place, words, base, whole)
+        behind = base + place + 1
+        if is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind)):
+            box_end = end_box(block, place, words, base, whole)
             in_box = block.link_share < 0.5
             continue
-        if in_box and _is_boxed(block) and not witness.holds(text):
+        if in_box and is_boxed(block) and not witness.holds(text):
             continue
         in_box = False
         if is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
             continue
-        if _captions(block):
+        if is_caption(block) or (place == caption + 1 and is_credit(block)):
+            caption = place
             continue
         seen.add(text)
         kept.append(block)
@@ -241,40 +242,9 @@ def _sift(
     return kept
 
 
-def _captions(block: Block) -> bool:
-    """Say whether a short line stands by itself with a picture or right behind one."""
-    region = block.region
-    if block.words > _LONGEST_CAPTION or region.last - region.first > 1 or block.tag in LEAVES:
-        return False
-    if ends_sentence(block.text):
-        return False
-    element: etree._Element | None = region.element
-    for _ in range(2):
-        if element is None or _pictures(element):
-            return element is not None
-        before = element.getprevious()
-        if before is not None:
-            return _pictures(before) and not any(map(str.strip, map(str, before.itertext())))
-        element = element.getparent()
-    return False
-
-
-def _pictures(element: etree._Element) -> bool:
-    return next(element.iter("img", "picture"), None) is not None
-
-
 def _is_over(kept: Sequence[Block], whole: int) -> bool:
     """Say whether most of the words have been met: a disclaimer behind them ends the text."""
     return sum(block.words for block in kept) > 0.5 * whole
-
-
-def _may_open_box(block: Block) -> bool:
-    return block.tag in HEADINGS or (block.tag != "li" and (block.bold > 0 or block.words < 7))
-
-
-def _is_boxed(block: Block) -> bool:
-    """Say whether a block behind a box's heading is one of its entries."""
-    return block.link_share > 0.2 or not ends_sentence(block.text) or block.words < 5
 
 
 def _drop_teasers(blocks: list[Block]) -> list[Block]:
@@ -291,23 +261,16 @@ def _begins(teaser: str, blocks: Sequence[Block]) -> bool:
     return len(stem) > 20 and any(block.text.startswith(stem) for block in blocks[:8])
 
 
-def _is_out(block: Block, mark: int, *, started: bool) -> bool:
-    """Say whether marks keep a block out; what a text's own headings are called does not."""
+def _is_out(block: Block, mark: int, *, started: bool, amid: bool) -> bool:
+    """Say whether marks keep a block out; what a text's own headings are called does not.
+
+    Nor does it make a standfirst of a whole paragraph amid the text.
+    """
     if started and block.tag in HEADINGS and not block.link_share > 0.5:
         mark &= ~(Mark.STANDFIRST | Mark.HEADER)
+    if amid and block.tag == "p" and block.prose and block.words >= _WHOLE and not block.link_share:
+        mark &= ~Mark.STANDFIRST
     return bool(mark & OUT)
-
-
-def _box_end(block: Block, place: int, words: Sequence[int], base: int, whole: int) -> int:
-    """Return where a box that has a region of its own ends, else the place behind its heading.
-
-    `words` are those before each row, `base` is the first row's place in the layout.
-    """
-    rows = len(words) - 1
-    end = min(block.region.last - base, rows)
-    small = words[end] - words[place] < 0.25 * whole
-    alone = block.region.first > base and end < rows
-    return end if small and (alone or end == rows) else place + 1
 
 
 def _is_linked(block: Block) -> bool:

@@ -16,6 +16,7 @@ INLINE = _set(
 )
 LEAVES = _set("p h1 h2 h3 h4 h5 h6 li dt dd pre caption figcaption summary")
 HEADINGS = _set("h1 h2 h3 h4 h5 h6 dt summary")
+SUBHEADINGS = _set("h2 h3 h4 h5 h6")
 TITLES = _set("h1 h2 header")
 ITEMS = _set("p li td th tr dd")
 ROWS = _set("li tr")

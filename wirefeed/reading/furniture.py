@@ -29,6 +29,13 @@ class Mark:
     FOOTER: Final = 2048  # the page's own foot: furniture even where it is all the prose there is
 
 
+# What is called one of these is none of the text, whatever stands around it.
+OUT: Final = (
+    Mark.FURNITURE | Mark.HIDDEN | Mark.CAPTION | Mark.BYLINE | Mark.STANDFIRST
+    | Mark.DISCLAIMER | Mark.HEADER | Mark.EMBED | Mark.CREDIT | Mark.KICKER | Mark.FOOTER
+)  # fmt: skip
+
+
 def _names(patterns: str) -> list[str]:
     """Return the names listed, apart by white space; a line in brackets is a comment."""
     lines = (line for line in patterns.splitlines() if not line.lstrip().startswith("(#"))

@@ -28,7 +28,7 @@ def read_headline(
             raw = max(first, cut_outlet(named, names, others), key=len)
         elif len(first) > _SHORT and claimed.endswith(first):
             raw = first  # the structured one has the kicker in front
-    return cut_outlet(raw, names, others), raw
+    return cut_outlet(raw, names, others).lstrip(":| "), raw
 
 
 def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.disclaimer import is_disclaimer
+from wirefeed.reading.months import MONTHS
 
 _BOX_HEADING = re.compile(
     r"""(?ix) ^ \W*+ (?:
@@ -85,6 +86,8 @@ _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names ami
 _STAMP = re.compile(
     r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
 )
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_STAMP_WORDS = 4  # besides months: more are a sentence that holds a time and a year
 # A disclaimer holds one of these: asked of every block, so the cheap question comes first.
 _HINTS = (
     "feed", "edited", "generated", "published", "eadline", "provided by", "modif", "isclaimer",
@@ -287,7 +290,10 @@ def is_clock(text: str) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    return bool(_STAMP.fullmatch(text) or _PUBLISHED.match(text))
+    if _STAMP.fullmatch(text):
+        words = [word for word in _WORDS.findall(text) if word.casefold() not in MONTHS]
+        return len(words) <= _STAMP_WORDS
+    return bool(_PUBLISHED.match(text))
 
 
 def is_label(text: str) -> bool:

@@ -6,11 +6,13 @@ from wirefeed.reading.body import Body
 from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.material import Material
+from wirefeed.reading.photos import is_photo_credit
+from wirefeed.reading.phrases import is_label, is_prompt, is_topline
 from wirefeed.reading.toplines import find_span
 from wirefeed.text.entities import plain
 from wirefeed.text.spaces import letters, squeeze
 
-_LONGEST = 1_000
+_LONGEST, _SHORT = 1_000, 60
 
 
 def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str, list[str]]:
@@ -31,7 +33,8 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
         if same or _key(printed) == _key(first.text):
             body.blocks.pop(0)
             printed = printed or first.text
-    chosen = next((text for text in (printed, *claims) if text), "")
+    said = (text for text in (printed, *claims) if text and not _is_beside(text))
+    chosen = next(said, "")
     begins = _key(" ".join(block.text for block in body.blocks[:4]))
     stem = _key(chosen.rstrip(". …"))
     if not stem or _key(headline) == stem:
@@ -56,6 +59,14 @@ def _marked(body: Body, headline: str) -> str:
         if mark & Mark.STANDFIRST and block.words > 2 and block.link_share < 0.5:
             return block.text
     return ""
+
+
+def _is_beside(text: str) -> bool:
+    """Say whether a line is a picture's, a byline or a prompt, whatever its place is called."""
+    short = len(text) <= _SHORT and text[-1] not in ".!?"
+    return (
+        is_label(text) or is_topline(text) or is_prompt(text) or (short and is_photo_credit(text))
+    )
 
 
 def _is_set_apart(block: Block, rest: list[Block]) -> bool:

@@ -1,0 +1,46 @@
+"""Filler text: the pseudo-Latin that stands, blurred, where a page is not for everyone."""
+
+from typing import Final
+
+# The words that generators of filler draw from: Cicero's "De finibus", as printers cut it.
+_WORDS: Final = frozenset(
+    """ab accusam accusamus accusantium ad adipisci adipiscing alias aliqua aliquam aliquid aliquip
+    aliquyam amet anim animi aperiam architecto asperiores aspernatur assumenda at atque aut autem
+    beatae blanditiis cillum clita commodi commodo consectetur consequat consequatur consequuntur
+    corporis corrupti culpa cum cumque cupidatat cupiditate debitis delectus deleniti deserunt diam
+    dicta dignissimos distinctio dolor dolore dolorem doloremque dolores doloribus dolorum ducimus
+    duis duo ea eaque earum eirmod eius eiusmod eligendi elit elitr enim eos erat error esse est et
+    eum eveniet ex excepteur excepturi exercitationem expedita explicabo facere facilis fuga fugiat
+    fugit gubergren harum hic id illo illum impedit in incididunt incidunt inventore invidunt ipsa
+    ipsam ipsum irure iste itaque iure iusto justo kasd labore laboriosam laboris laborum laudantium
+    libero lorem magna magnam magni maiores maxime minim minima minus modi molestiae molestias
+    mollit mollitia nam natus necessitatibus nemo neque nesciunt nihil nisi nobis non nonumy nostrud
+    nostrum nulla numquam occaecat occaecati odio odit officia officiis omnis optio pariatur
+    perferendis perspiciatis placeat porro possimus praesentium proident provident quae quaerat quam
+    quas quasi qui quia quibusdam quidem quis quisquam quo quod quos ratione rebum recusandae
+    reiciendis rem repellat repellendus reprehenderit repudiandae rerum saepe sanctus sapiente sed
+    sequi similique sint sit soluta stet sunt suscipit takimata tempor tempora tempore temporibus
+    tenetur totam ullam ullamco unde ut vel velit veniam veritatis vero vitae voluptas voluptate
+    voluptatem voluptates voluptatibus voluptatum voluptua""".split()  # noqa: SIM905  a list of words reads as one
+)
+_FIRST, _MOST = 8, 100  # words that are looked at
+_LEAST = 0.6  # Latin as a bishop writes it has less
+
+
+def is_filler(text: str) -> bool:
+    """Tell whether a paragraph says nothing.
+
+    >>> is_filler("Quod repellat ipsa iure et laborum exercitationem. Eos quod nulla ut id.")
+    True
+    >>> is_filler("Qui est le maire, et est-il venu au port avec sa flotte ?")
+    False
+    """
+    return _share(text, _FIRST) >= _LEAST and _share(text, _MOST) >= _LEAST
+
+
+def _share(text: str, words: int) -> float:
+    """Return the share of a text's first words that are filler's, 0 where there are too few."""
+    first = text.split(maxsplit=words)[:words]
+    if len(first) < _FIRST:
+        return 0.0
+    return sum(word.strip(".,;:?!").lower() in _WORDS for word in first) / len(first)
