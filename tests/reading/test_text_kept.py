@@ -139,3 +139,12 @@ def test_what_stands_beside_a_text_is_no_standfirst(claim):
     html = f"<head>{head}</head><body><h1>Ice</h1><div class='c'>{BEFORE}{BEHIND}</div></body>"
 
     assert read_page(html.encode()).description == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [("Ice, the harbour master of Skarv says, has a memory longer than that of men.", True),
+     ("Ice, and what the harbour master of Skarv has to say about its long memory", False)],
+)  # fmt: skip
+def test_a_first_sentence_that_is_set_as_a_heading_is_text(heading, kept):
+    assert read("", before=f"<h4>{heading}</h4>{BEFORE}") == [heading] * kept
