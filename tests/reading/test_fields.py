@@ -234,6 +234,19 @@ def test_a_day_without_a_clock_is_kept_as_a_day():
     assert page.published_day == date(2026, 1, 18)
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2026/04/05", date(2026, 4, 5)),
+        (" / jueves 2 de abril de 2026", date(2026, 4, 2)),
+        ("4/5/2026", None),
+        ("14/5/2026", date(2026, 5, 14)),
+    ],
+)
+def test_a_day_in_figures_is_one_where_day_and_month_cannot_be_taken_for_each_other(line, day):
+    assert article(before=f"<p class='date'>{line}</p>").published_day == day
+
+
 def test_a_time_in_a_script_counts_where_the_page_names_its_day():
     script = '<script>x={"publishedAt":"2026-01-%02dT07:00:00Z"}</script>'
     head = '<meta name="date" content="2026-01-18">'

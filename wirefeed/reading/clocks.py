@@ -34,8 +34,9 @@ FILLERS: Final = frozenset(
 # 12-hour marks. Ante meridiem keeps the hour, post meridiem adds twelve.
 _LEADING_HALVES: Final = {"午前": 0, "上午": 0, "오전": 0, "午後": 12, "下午": 12, "오후": 12}
 _HALVES: Final = _LEADING_HALVES | {
-    "am": 0, "a.m": 0, "पूर्वाह्न": 0, "ص": 0, "صباحا": 0,
-    "pm": 12, "p.m": 12, "अपराह्न": 12, "م": 12, "مساء": 12,
+    "am": 0, "a.m": 0, "पूर्वाह्न": 0, "ص": 0, "صباحا": 0, "صباحًا": 0, "صباحاً": 0,
+    "pm": 12, "p.m": 12, "अपराह्न": 12, "م": 12, "مساء": 12, "مساءً": 12, "مساءا": 12,
+    "ظهرا": 12, "ظهرًا": 12, "ظهراً": 12, "عصرا": 12, "عصرًا": 12, "عصراً": 12,
 }  # fmt: skip
 
 _TOKEN: Final = re.compile(
@@ -47,7 +48,7 @@ _TOKEN: Final = re.compile(
       | \d{1,2}(?=\s?(?:[ap]\.?m\b|uhr\b)))                            # 7 pm
   | (?P<zone>(?:(?:utc|gmt)\s?)?[+\-−]\d\d?:?(?:\d\d)?(?!\d|[./-]\d) | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
   | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\.)?(?![^\W\d])
-  | (?P<word>[^\s\d,|:;()\[\]/\-–—.]+(?:\.[a-z]\b)*)
+  | (?P<word>(?:كانون|تشرين)\s\w+ | [^\s\d,|:;()\[\]/\-–—.]+(?:\.[a-z]\b)*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -72,9 +73,18 @@ def scan_tokens(line: str) -> list[Token]:
     for match in _TOKEN.finditer(line):
         kind, text = match.lastgroup, match[0]
         letter = _name_word(text) if kind == "word" else (kind or "")[:1]
-        if letter:
+        if letter == "m" and tokens and _is_twin(tokens[-1], text):
+            tokens[-1] = tokens[-1]._replace(end=match.end())
+        elif letter:
             tokens.append(Token(letter, text, match.start(), match.end()))
     return tokens
+
+
+def _is_twin(before: Token, month: str) -> bool:
+    """Tell whether a month is that before it by another name: نيسان / أبريل."""
+    if before.letter != "m" or before.text.isascii():
+        return False
+    return MONTHS[fold_word(before.text)] == MONTHS[fold_word(month)]
 
 
 @lru_cache(maxsize=4096)

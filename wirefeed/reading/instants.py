@@ -1,5 +1,6 @@
 """When a page says it was published and changed: structured data, meta, time, print, scripts."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from wirefeed.reading.urlclocks import read_url_clocks
 from wirefeed.text.spaces import squeeze
 
 _LONGEST, _MOST = 100, 40
+_EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\d{1,2}/\d")  # 4/5/2025, and not 2025/4/5
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
 _DAY = timedelta(days=1)
 _SLACK = timedelta(minutes=15)  # between the outlet's clock and ours
@@ -213,7 +215,7 @@ def _read_day(material: Material, lines: list[str]) -> date | None:
     claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
     for raw in [*(raw for raw, _ in claims), *lines]:
         day = read_day(raw, country=country)
-        if day and (country or day.day > 12 or "/" not in raw):
+        if day and (country or day.day > 12 or not _EITHER_WAY.search(raw)):
             return day
     return None
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-# Twelve columns a language, January first; "/" parts the forms of one month.
+# Twelve columns a language, January first; "/" parts the forms of one month, "_" its words.
 _MONTHS = """
 en January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug September/Sept/Sep
    October/Oct November/Nov December/Dec
@@ -53,6 +53,8 @@ kn ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿ�
 ml ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ്/മെയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ
 ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 ar يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر
+   كانون_الثاني شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب أيلول/ايلول
+   تشرين_الأول/تشرين_الاول تشرين_الثاني كانون_الأول/كانون_الاول
 fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت سپتامبر اکتبر نوامبر دسامبر
 """
 # No form means two different months in two of these languages, so they share one table.
@@ -93,7 +95,7 @@ def _number_months() -> dict[str, int]:
     return {
         fold_word(form): column % 12 + 1
         for column, cell in enumerate(cells)
-        for form in cell.split("/")
+        for form in cell.replace("_", " ").split("/")
     }
 
 
