@@ -69,7 +69,7 @@ class Token(NamedTuple):
 
 def scan_tokens(line: str) -> list[Token]:
     """Return the pieces of a line that make up times, without weekdays and filler words."""
-    tokens = []
+    tokens: list[Token] = []
     for match in _TOKEN.finditer(line):
         kind, text = match.lastgroup, match[0]
         letter = _name_word(text) if kind == "word" else (kind or "")[:1]

@@ -85,7 +85,12 @@ def share_pairs(first: Imprint, second: Imprint) -> float:
     A changed word breaks five shingles and two pairs, so they outlast an editor who rewrites.
     """
     short, long = sorted((first.pairs, second.pairs), key=len)
-    return float(find_in(short, long).mean()) if len(short) else 0.0
+    return share_in(short, long)
+
+
+def share_in(hashes: Hashes, ascending: Hashes) -> float:
+    """Return the share of the hashes that are among the ascending ones, 0..1."""
+    return int(np.count_nonzero(find_in(hashes, ascending))) / max(len(hashes), 1)
 
 
 def find_in(hashes: Hashes, ascending: Hashes) -> Flags:
@@ -126,7 +131,7 @@ def _numbers_agree(first: Imprint, second: Imprint) -> bool:
     if not len(numbers):
         return True
     density = len(numbers) / len(short.words)
-    agreeing = np.count_nonzero(find_in(numbers, long.words)) / len(numbers)
+    agreeing = share_in(numbers, long.words)
     return all(agreeing >= least for dense, least in NUMBERS_MUST_AGREE if density >= dense)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from wirefeed.stories.comparing import Overlap, compare, find_in, share_pairs
+from wirefeed.stories.comparing import Overlap, compare, share_in, share_pairs
 from wirefeed.stories.drawers import HOUR, WINDOW
 from wirefeed.stories.notices import KILL_MARKERS, find_kill
 from wirefeed.stories.reading import Reading, sketch
@@ -177,7 +177,7 @@ def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: S
         hashes, longer = sketch(longer.shingles), reading.imprint
         common = _find_common(shelf.find_stories(hashes, reading.at))
     rare = [value for value in hashes if value not in common]
-    return bool(rare) and bool(find_in(np.array(rare, np.uint32), longer.identities).mean() >= RARE)
+    return share_in(np.array(rare, np.uint32), longer.identities) >= RARE
 
 
 def _is_one_agencys_day(reading: Reading, witness: Witness) -> bool:
