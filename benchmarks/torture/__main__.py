@@ -3,7 +3,8 @@
     python -m benchmarks.torture [--kills 1000] [--jobs 2] [--points 40] [--every 1] [part ...]
 
 Parts: kills (crawls killed while fetches are under way), storage (a rehearsal hit at every storage
-call: killed, half written, ENOSPC and EIO, once and from then on), crawls (real crawls hit at some
+call: killed, half written, ENOSPC and EIO, once and from then on), forget (the same of an article
+taken out and texts pruned), crawls (real crawls hit at some
 of them), full (a disk that is really full), known (a crawl that knows a million addresses), fuzz
 (mutated listings, robots.txt and pages). Prints a table; exits 1 where there is any fault.
 """
@@ -36,6 +37,11 @@ def storage(folder: Path, options: argparse.Namespace) -> Iterator[Outcome]:
         yield sweep(folder / action, action, every=options.every)
 
 
+def forget(folder: Path, options: argparse.Namespace) -> Iterator[Outcome]:
+    for action in ACTIONS:
+        yield sweep(folder / action, action, job="forget", every=options.every)
+
+
 def crawls(folder: Path, options: argparse.Namespace) -> Iterator[Outcome]:
     for action in ACTIONS:
         yield hit_crawls(folder / action, action, options.points)
@@ -56,6 +62,7 @@ def fuzzed(_: Path, options: argparse.Namespace) -> Iterator[Outcome]:
 PARTS: dict[str, Part] = {
     "kills": kills,
     "storage": storage,
+    "forget": forget,
     "crawls": crawls,
     "full": full,
     "known": known,

@@ -18,6 +18,7 @@ from scrapy.exceptions import CloseSpider, DropItem
 from twisted.python.failure import Failure
 
 from benchmarks.torture.press import OUTLETS, Press, page, write_dispatch
+from wirefeed.commands.stores import hold
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, StoreExtension
 from wirefeed.items import Article
@@ -25,6 +26,7 @@ from wirefeed.loaders import load_article
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
 from wirefeed.reading import read_page
 from wirefeed.registry import Registry, load_registry
+from wirefeed.report.forgetting import find_article, forget
 from wirefeed.store import Entry, ListingPage, Sighting, Store, Validators
 
 NOW = datetime(2025, 1, 6, 12, tzinfo=UTC)
@@ -84,6 +86,22 @@ class _Engine:
 
 class _Crawler:
     engine = _Engine()
+
+
+def take_down(folder: Path, articles: dict[str, Article | DropItem]) -> int:
+    """Forget an article and prune the texts of the others; return the exit code that is earned."""
+    key = next(iter(articles))
+    try:
+        with hold(folder / "state" / "ians.db", folder / "feeds") as store:
+            if found := find_article(store, key, f"http://{key}"):
+                forget(store, found)
+            with store.savepoint():
+                while store.prune(1, 1, A_COMMIT):
+                    pass
+    except WirefeedError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    return 0
 
 
 def rehearse(folder: Path, articles: dict[str, Article | DropItem]) -> int:

@@ -24,14 +24,16 @@ NO_COMPILER = "no C compiler (cc, gcc or clang) to build what stands before the 
 DISPATCHES = 8  # of a crawl that is hit
 
 
-def sweep(folder: Path, action: str, *, every: int = 1, first: int = 1) -> Outcome:
-    """Hit a rehearsal at every so many of its storage calls, from the first on."""
-    part = f"storage {action}"
+def sweep(
+    folder: Path, action: str, *, job: str = "run", every: int = 1, first: int = 1
+) -> Outcome:
+    """Hit a rehearsal of a job at every so many of its storage calls, from the first on."""
+    part = f"storage {action}" if job == "run" else f"{job} {action}"
     if not find_compiler():
         return Outcome(part, skipped=NO_COMPILER)
     folder.mkdir(parents=True, exist_ok=True)
-    module, options = "benchmarks.torture.sweep", ["--every", str(every), "--first", str(first)]
-    command = [sys.executable, "-m", module, str(folder), action, *options]
+    options = ["--job", job, "--every", str(every), "--first", str(first)]
+    command = [sys.executable, "-m", "benchmarks.torture.sweep", str(folder), action, *options]
     preload = {**os.environ, "LD_PRELOAD": str(build(folder))}
     with subprocess.Popen(  # noqa: S603  our own command
         command,

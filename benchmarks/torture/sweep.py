@@ -1,10 +1,12 @@
 """A rehearsal hit at every storage call it makes, one after the other, and what the next run made
 of what was left.
 
-    LD_PRELOAD=shim.so python -m benchmarks.torture.sweep FOLDER ACTION [--every N] [--from N]
+    LD_PRELOAD=shim.so python -m benchmarks.torture.sweep FOLDER ACTION [--job J] [--every N]
 
-ACTION: kill, half (killed when half of a write is done), and errors by name: ENOSPC, EIO, with a +
-behind it at every later call too. Prints as JSON the number of calls hit by kind, and the faults.
+J: run (a run from nothing), forget (an article taken out of what a run left, and the texts of the
+others pruned). ACTION: kill, half (killed when half of a write is done), and errors by name:
+ENOSPC, EIO, with a + behind it at every later call too. Prints as JSON the number of calls hit by
+kind, and the faults.
 """
 
 import argparse
@@ -20,28 +22,33 @@ import zlib
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from shutil import rmtree
+from shutil import copytree, rmtree
 from tempfile import mkdtemp
 from typing import Any
 
-from benchmarks.torture.rehearsal import open_registry, read_articles, rehearse
+from benchmarks.torture.rehearsal import open_registry, read_articles, rehearse, take_down
 from benchmarks.torture.shim import HALF, KILL, KINDS, Shim
 
 ACTIONS = {"kill": KILL, "half": HALF, "ENOSPC": errno.ENOSPC, "EIO": errno.EIO}
+JOBS = {"run": rehearse, "forget": take_down}
 RAISED = 70  # the exit code of a rehearsal that raised what no run may raise
 
 
 class Sweep:
     """Rehearsals in forked processes, each with a folder of its own."""
 
-    def __init__(self, folder: Path, action: str) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, action: str, job: str = "run") -> None:
+        self.folder, self.job = folder, rehearse
         self.what, self.sticky = ACTIONS[action.rstrip("+")], action.endswith("+")
         self.reads = self.what == errno.EIO
         self.shim = Shim()
         self.articles = read_articles(open_registry(folder / "outlets"))
         self.faults: list[str] = []
         self.hit: Counter[str] = Counter()
+        self.before: Path | None = None  # what the job is done to
+        if job != "run":
+            self.before, self.job = self._make_folder(), JOBS[job]
+            assert rehearse(self.before, self.articles) == 0
         whole = self._make_folder()
         code, self.calls, said = self.run(whole, 0)
         assert code == 0, said
@@ -49,10 +56,13 @@ class Sweep:
         assert self.expected["lines"] > 9
 
     def _make_folder(self) -> Path:
-        return Path(mkdtemp(dir=self.folder))
+        folder = Path(mkdtemp(dir=self.folder))
+        if self.before:
+            copytree(self.before, folder, dirs_exist_ok=True)
+        return folder
 
     def run(self, folder: Path, at: int) -> tuple[int, str, str]:
-        """Rehearse in a process that is hit at one call; return exit code, calls and words."""
+        """Do the job in a process that is hit at one call; return exit code, calls and words."""
         said = self.folder / "said"
         if (child := os.fork()) == 0:
             self._run_here(folder, at, said)
@@ -62,12 +72,12 @@ class Sweep:
         return os.waitstatus_to_exitcode(status), calls.read_text() if not at else "", told
 
     def _run_here(self, folder: Path, at: int, said: Path) -> None:
-        """Rehearse and leave; what is said goes to a file outside the folder that is hit."""
+        """Do the job and leave; what is said goes to a file outside the folder that is hit."""
         code = RAISED
         try:
             sys.stderr = said.open("w")
             self.shim.arm(folder, at, self.what, sticky=self.sticky, reads=self.reads)
-            code = rehearse(folder, self.articles)
+            code = self.job(folder, self.articles)
             if not at:
                 (self.folder / "calls").write_text(self.shim.calls())
         except BaseException:  # noqa: BLE001  whatever it was, it is a fault
@@ -131,10 +141,11 @@ def look(folder: Path) -> dict[str, Any]:
             "lines": feed.count(b"\n"),
             "merges": (folder / "state" / "ians-merges.jsonl").read_bytes(),
             "ledger": store.execute("SELECT key, state, reason FROM ledger ORDER BY 1").fetchall(),
-            "articles": [(*row, zlib.decompress(record)) for *row, record in articles],
+            "articles": [(*row, record and zlib.decompress(record)) for *row, record in articles],
             "files": store.execute("SELECT name, size, lines FROM files ORDER BY 1").fetchall(),
             "outbox": store.execute("SELECT count(*) FROM outbox").fetchall(),
             "stories": store.execute("SELECT uri, version, relation FROM story_copy").fetchall(),
+            "texts": store.execute("SELECT copy FROM story_text ORDER BY 1").fetchall(),
         }
 
 
@@ -142,10 +153,11 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("action", choices=[*ACTIONS, "ENOSPC+", "EIO+"])
+    parser.add_argument("--job", choices=JOBS, default="run")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--first", type=int, default=1)
     options = parser.parse_args()
-    sweep = Sweep(options.folder, options.action)
+    sweep = Sweep(options.folder, options.action, options.job)
     for number in range(options.first, len(sweep.calls) + 1, options.every):
         if sweep.what != HALF or sweep.calls[number - 1] == "w":
             sweep.hit_call(number)

@@ -2,13 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import ExitStack
 
 from scrapy.commands import ScrapyCommand
 
-from wirefeed.commands.stores import check_words, find_outlet, find_registry, find_stores, wrong
+from wirefeed.commands.stores import (
+    check_words,
+    find_outlet,
+    find_registry,
+    find_stores,
+    hold,
+    wrong,
+)
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import project_folder
 from wirefeed.report.forgetting import Forgotten, find_article, find_lines, forget
@@ -57,7 +62,7 @@ class Command(ScrapyCommand):
         feeds = project_folder(self.settings, "WIREFEED_FEEDS")
         try:
             with ExitStack() as open_stores:
-                stores = [open_stores.enter_context(_open(path, feeds)) for path in paths]
+                stores = [open_stores.enter_context(hold(path, feeds)) for path in paths]
                 met = {store: found for store in stores if (found := find_article(store, key, url))}
                 if not met:
                     names = ", ".join(path.stem for path in paths)
@@ -84,16 +89,6 @@ class Command(ScrapyCommand):
             print(f"forgotten: {url}")
         if lines:
             print("\n".join(["still in the feed:", *(f"  {line}" for line in lines), REMEDY]))
-
-
-@contextmanager
-def _open(path: Path, feeds: Path) -> Iterator[Store]:
-    """Hold a store's lock as a run does."""
-    store = Store(path.stem, path.parent, feeds)
-    try:
-        yield store
-    finally:
-        store.close()
 
 
 def _describe(store: Store, found: Forgotten) -> str:

@@ -14,7 +14,7 @@ from scrapy.commands import ScrapyCommand
 
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.keeping import read_again
-from wirefeed.commands.stores import check_words, find_stores, wrong
+from wirefeed.commands.stores import check_words, find_stores, hold, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, read_plan
 from wirefeed.extensions.logs import guard_log
@@ -97,7 +97,7 @@ class Command(ScrapyCommand):
             raise wrong(f"no run of {spider} has left a store in {state}: crawl first.")
         feeds = project_folder(self.settings, "WIREFEED_FEEDS")
         try:
-            with _open(Store(spider, state, feeds), dry=opts.dry_run) as store:
+            with hold(state / f"{spider}.db", feeds, dry=opts.dry_run) as store:
                 told = Rereading(store, plan, policy, dry=opts.dry_run).run(since)
         except WirefeedError as error:
             print(f"wirefeed: {error}", file=sys.stderr)
@@ -155,9 +155,7 @@ class Rereading:
             try:
                 if article := self._read(key):
                     told[self._write(article)] += 1
-            except sqlite3.Error as error:
-                raise self.store.failed(error) from error
-            except WirefeedError:
+            except (WirefeedError, sqlite3.Error):
                 raise
             except Exception:  # as Scrapy in a crawl: an error with one must not keep the others
                 logger.exception("%s could not be read again", key)
@@ -200,18 +198,6 @@ class Rereading:
         with self.writing() as store:
             settle(store, article, drop)
         return "dropped"
-
-
-@contextmanager
-def _open(store: Store, *, dry: bool) -> Iterator[Store]:
-    """Hold a store as a run does; leave it as it was after a dry run or an error."""
-    try:
-        yield store
-        if not dry:
-            store.commit()
-            store.commit()  # the second empties the outbox of what the first has written
-    finally:
-        store.abandon()
 
 
 def _sum_up(told: Counter[str], *, dry: bool) -> str:

@@ -2,7 +2,8 @@
 
 import sqlite3
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from scrapy.settings import BaseSettings
 from wirefeed.errors import WirefeedError, remedy
 from wirefeed.extensions import project_folder, project_folders
 from wirefeed.registry import Outlet, Registry, load_registry
-from wirefeed.store import spider_stores
+from wirefeed.store import Store, spider_stores
 from wirefeed.text.addresses import host_of, normalise
 
 
@@ -43,6 +44,24 @@ def find_stores(settings: BaseSettings, spider: str | None) -> list[Path]:
         names = ", ".join(store.stem for store in stores)
         raise wrong(f"no store of {spider[:100]} in {state}: there are those of {names}.")
     return chosen
+
+
+@contextmanager
+def hold(path: Path, feeds: Path, *, dry: bool = False) -> Iterator[Store]:
+    """Open a store and hold its lock as a run does; a dry run or an error leaves it as it was.
+
+    Raises what `Store` does, and `StoreError` for whatever SQLite cannot read or write meanwhile.
+    """
+    store = Store(path.stem, path.parent, feeds)
+    try:
+        yield store
+        if not dry:
+            store.commit()
+            store.commit()  # the second empties the outbox of what the first has written
+    except sqlite3.Error as error:
+        raise store.failed(error) from error
+    finally:
+        store.abandon()
 
 
 def find_registry(settings: BaseSettings) -> Registry:
