@@ -199,6 +199,9 @@ PAGES: dict[str, Page] = {
         + fill(lambda place: DIV + b"<p>" + SENTENCE % place + b"</p>" + DIV_END, size)
     ),
     "boxes": among(lambda place: b"<h2>More news</h2><p>" + SENTENCE % place + b"</p>"),
+    "furniture, then boxes": lambda size: (
+        OPEN + fill(b"<hr class=share>", size // 2) + fill(b"<p>More a", size // 2) + CLOSE
+    ),
     "boxes, then deep sentences": lambda size: (
         OPEN
         + fill(b"<h2>More news</h2>", size // 180)

@@ -77,9 +77,7 @@ BODY: dict[str, Patches] = {
     "a heading's id is an anchor": {
         "blocks._mark": Rewrite(" and name not in HEADINGS", "")
     },
-    "a link has an address": {
-        "blocks._Walk.step": Rewrite(' and child.get("href") is not None', "")
-    },
+    "an anchor is no link": {"blocks._leads": gives(True)},
     "filler says nothing": {"filler.is_filler": never},
     "strength of regions": {"body._strength": gives(1.0)},
     "divided by another headline": {"body._divides": never},
@@ -94,8 +92,9 @@ BODY: dict[str, Patches] = {
     },
     "entries of live blogs": {"body._cut_entries": first},
     "teasers of the text itself": {"body._drop_teasers": first},
-    "box headings": {"phrases.is_box_heading": never},
+    "box headings": {"boxes.is_box_heading": never},
     "a heading of running text opens no box": {"boxes._heads_text": never},
+    "what only a box is called": {"boxes.is_only_a_box": never},
     "a box ends with its region": {
         "boxes.end_box": lambda *args: args[1] + 1
     },
@@ -108,7 +107,7 @@ BODY: dict[str, Patches] = {
     "credits at a line's end": {"phrases._CREDITED_HINTS": ()},
     "time stamps on lines of their own": {"phrases._is_stamp": never},
     "a sentence with a time and a year is no stamp": {
-        "phrases._is_stamp": Rewrite("len(words) <= _STAMP_WORDS", "True")
+        "phrases._is_stamp": Rewrite("len(others) <= _STAMP_WORDS and ", "True or ")
     },
     "top lines": {"phrases.is_topline": never},
     "disclaimers among blocks": {"phrases.disclaims": never},

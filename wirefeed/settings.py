@@ -123,7 +123,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     RunExtension: -100,  # the first: it counts what the others log and forget
-    TallyExtension: -50,
+    TallyExtension: -50,  # before the store's: what is counted is counted whatever that does
     StoreExtension: 100,
     HostsExtension: 120,
     BudgetExtension: 150,

@@ -4,8 +4,17 @@ from ipaddress import ip_address
 
 import pytest
 
+from scrapy import Request
+from twisted.internet.error import DNSLookupError
+
 from wirefeed.errors import ConfigError
-from wirefeed.middlewares.resolver import is_public, read_networks
+from wirefeed.middlewares.resolver import (
+    GuardedResolver,
+    PrivateAddress,
+    is_public,
+    read_networks,
+    refuse_private,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +54,15 @@ def test_networks_are_cidr_blocks():
 def test_a_wrong_block_gets_a_sentence():
     with pytest.raises(ConfigError, match=r"WIREFEED_ALLOW_PRIVATE_NETWORKS: '10\.1\.0\.0/99'"):
         read_networks(["10.1.0.0/99"])
+
+
+def test_a_name_is_refused_for_what_it_last_was():
+    resolver = GuardedResolver(None, 0, 1)
+    request = Request("http://moves.test/")
+
+    with pytest.raises(DNSLookupError):
+        resolver._check("10.1.2.3", "Moves.test")
+    with pytest.raises(PrivateAddress, match=r"moves\.test is 10\.1\.2\.3"):
+        refuse_private(request)
+    resolver._check("93.184.215.14", "moves.test")
+    refuse_private(request)

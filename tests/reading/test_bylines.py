@@ -4,7 +4,8 @@ import pytest
 
 from wirefeed.items import Author
 from wirefeed.loaders.normalise import author
-from wirefeed.reading.authors import choose_byline, is_byline, read_authors
+from wirefeed.reading.authors import is_byline, read_authors
+from wirefeed.reading.printed_byline import choose_byline
 
 HEADLINE = "Von Skarv bis Hale: Der lange Weg der Fähre"
 
@@ -46,6 +47,13 @@ def test_a_line_that_names_the_author_goes_before_one_that_says_by():
         ("By Ada Moor -", "By Ada Moor"),
         ("By Ada Moor, Skarv, Jan 5 (AFP)", "By Ada Moor, Skarv, Jan 5 (AFP)"),
         ("By Ada Moor E.", "By Ada Moor E."),
+        ("By Ada Moor, Print Editor", "By Ada Moor, Print Editor"),
+        ("By Ada Moor and Edit Kovács", "By Ada Moor and Edit Kovács"),
+        ("Von Ada Moor Stand: heute, mittags", "Von Ada Moor"),
+        ("By Ada Moor | Jan 5, 2025 | Harbour Post", "By Ada Moor"),
+        ("5. Januar 2025 Große Straße Weißensee von Ada Moor", "von Ada Moor"),
+        ("5 January 2025 İstanbul İİİİ by Ada Moor", "by Ada Moor"),
+        ("By Bo Lind | Updated: January 6, 2025 07:50 IST", "By Bo Lind"),
     ],
 )
 def test_a_byline_is_printed_without_its_time_and_the_buttons_beside_it(line, by):
@@ -61,12 +69,36 @@ def test_a_byline_is_printed_without_its_time_and_the_buttons_beside_it(line, by
         ("By Ada Moor Afp", ["Ada Moor Afp"]),
         ("By Ada Moor For The Harbour Post", ["Ada Moor"]),
         ("By Ada Moor And Bo Lind For Harbourpost.Test", ["Ada Moor", "Bo Lind"]),
+        ("By Ada Moor for Reuters and Bo Lind in Skarv", ["Ada Moor", "Bo Lind"]),
+        ("By Ada Moor for AP, Bo Lind for AFP", ["Ada Moor", "Bo Lind"]),
+        ("ADA ZOE AFP", ["ADA ZOE AFP"]),
+        ("By Harbour News Agency AFP", ["Harbour News Agency AFP"]),
     ],
 )
 def test_who_a_person_writes_for_is_no_part_of_the_name(claim, names):
-    found = read_authors([claim], {"Afp Agency", "AFP", "Afp"}.__contains__)
+    agencies = {"Afp Agency", "AFP", "Afp", "Harbour News Agency AFP"}
 
-    assert [author.name for author in found] == names
+    assert [author.name for author in read_authors([claim], agencies.__contains__)] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("Fund for Peace", "Fund for Peace"),
+        ("Center for Public Integrity", "Center for Public Integrity"),
+        ("European Council for the North", "European Council for the North"),
+        ("Verein für Fischerei", "Verein für Fischerei"),
+        ("Ada Moor For Mailonline", "Ada Moor"),
+    ],
+)
+def test_an_organisation_keeps_what_it_is_for(name, read):
+    assert [author.name for author in read_authors([name], whole=True)] == [read]
+
+
+def test_what_structured_data_calls_an_organisation_is_not_cut():
+    (found,) = read_authors(["Skarv Boats For All"], whole=True, desks={"Skarv Boats For All"})
+
+    assert (found.name, found.kind) == ("Skarv Boats For All", "desk")
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,19 @@ def test_of_three_headlines_the_one_two_sources_give_wins(claimed, printed, titl
     assert headline == [claimed, printed][expected]
 
 
+@pytest.mark.parametrize(
+    ("printed", "headline"),
+    [
+        (": Ice at Skarv", "Ice at Skarv"),
+        ("| Ice at Skarv", "Ice at Skarv"),
+        (":", ":"),
+        ("- Ice", "- Ice"),
+    ],
+)
+def test_the_colon_of_a_kicker_that_is_not_there_is_no_part_of_a_headline(printed, headline):
+    assert read_headline("", [printed], [], []) == (headline, printed)
+
+
 def test_a_first_heading_that_is_the_outlets_name_is_no_headline():
     head = (
         "<title>Ice at Skarv | The Coast</title><meta property='og:site_name' content='The Coast'>"
@@ -240,6 +253,7 @@ def test_a_day_without_a_clock_is_kept_as_a_day():
         ("2026/04/05", date(2026, 4, 5)),
         (" / jueves 2 de abril de 2026", date(2026, 4, 2)),
         ("4/5/2026", None),
+        ("4/ 5/ 2026", None),
         ("14/5/2026", date(2026, 5, 14)),
     ],
 )
@@ -426,6 +440,14 @@ def test_a_rule_that_is_broken_or_finds_nothing_leaves_the_general_reader_to_it(
     page = article(outlet=outlet)
 
     assert (page.reader, page.paragraphs) == ("general", TEXT)
+
+
+def test_a_body_rule_may_name_the_paragraphs():
+    outlet = Outlet(domain="harbourpost.test", name="Harbour Post", read={"body": (".c > p",)})
+
+    page = article(after="<p>The port office is closed.</p>", outlet=outlet)
+
+    assert (page.paragraphs, page.reader) == (TEXT, "rules")
 
 
 def test_a_body_rule_may_name_the_container():

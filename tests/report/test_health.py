@@ -262,6 +262,8 @@ REFUSED = {**unlisted(**{"HTTP 429": 1}), "wait_asked": True, "blocked": 1}
         ({"listings": 1, "found": 9, "failures": {"HostWaits": 9}, "wait_asked": True}, [], ""),
         (WAITS, runs(4, **WAITS), ""),
         (WAITS, [*runs(4, **WAITS), run(**WELL)], ""),
+        # Articles that were gone say nothing of the listing, which asked us to wait.
+        ({**WAITS, "failures": {"HostWaits": 1, "HTTP 404": 2}}, [], ""),
         (WAITS, runs(5, **WAITS), "asked us to wait in each of 6 runs"),
         (REFUSED, [*runs(4, **WAITS), run(**REFUSED)], "it refuses us"),
         ({**WAITS, "wait_asked": False}, [], "it does not answer"),

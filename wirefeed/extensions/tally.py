@@ -74,7 +74,7 @@ class TallyExtension:
         """Count a listing that could not be fetched."""
         tally = self._fail(outlet.domain, reason)
         tally.failed_listings += 1
-        tally.listing_failures[reason] = tally.listing_failures.get(reason, 0) + 1
+        _count(tally.listing_failures, reason)
 
     def waits(self, outlet: Outlet, host: Host) -> None:
         """Note until when a host of an outlet is left alone, and whether it has asked for that."""
@@ -126,7 +126,7 @@ class TallyExtension:
             return
         dropped = self.outlets[item.outlet].dropped
         reason = type(exception).__name__
-        dropped[reason] = dropped.get(reason, 0) + 1
+        _count(dropped, reason)
         if outcome != "dropped":  # an article, only not for this run
             self._read(item)
 
@@ -149,7 +149,11 @@ class TallyExtension:
 
     def _fail(self, domain: str, reason: str) -> OutletRun:
         tally = self.outlets[domain]
-        tally.failures[reason] = tally.failures.get(reason, 0) + 1
+        _count(tally.failures, reason)
         if reason in REFUSALS:
             tally.blocked += 1
         return tally
+
+
+def _count(counts: dict[str, int], reason: str) -> None:
+    counts[reason] = counts.get(reason, 0) + 1

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from itertools import chain, islice
 
 from wirefeed.items import Author, AuthorKind
+from wirefeed.reading.bylines import NO_SURNAME
 from wirefeed.reading.bywords import BY, LABEL, WRITTEN
 from wirefeed.reading.timed import split_time
 from wirefeed.text.spaces import squeeze
@@ -37,9 +38,15 @@ _DESK = re.compile(
     r"|centre|institute|university|foundation|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班)\b"
     r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
 )
-_FOR = re.compile(r"\s(?:for|pour|für|For)\s+(?:[Tt]he\s+)?(?=[A-ZÀ-Þ]).*")  # Ada Moor for the Post
+# Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
+_FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
+_FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
+_BODY = re.compile(  # Center for Public Integrity
+    r"(?i)\b(?:council|committee|fund|cent(?:er|re)|institut\w*|associat\w*|society|foundation"
+    r"|campaign|movement|alliance|coalition|league|union|initiative|agency|office|department"
+    r"|group|party|project|verein|gesellschaft|zentrum|stiftung|bund|rat)\b"
+)
 _MOST_CLAIMS = 50
-_NO_SURNAME = 7  # letters from which an agency's name is hardly a person's, as Petra is
 _MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
 _EMPTY = frozenset(
     """admin administrator null undefined none n/a unknown author autor user editor anonymous
@@ -49,20 +56,7 @@ _PARTICLES = frozenset(
     """de da di do du del della der den die van von zu zur la le les el al bin ibn ter ten of
     the""".split()  # noqa: SIM905  a list of words reads as one
 )
-# What stands beside a byline on its line: labels of times, lengths, buttons.
-_TRAILER = re.compile(
-    r"""(?ix) [\s|•·,/–—-]*+ (?: \b (?:
-      (?:\d++|no) \s comments? | \d++ \s? (?:min\w*+ | views? | shares?) | lesezeit | lesedauer
-      | (?:last \s)? (?:updated|published|posted|modified) | aktualisiert | veröffentlicht
-      | stand: | akt\.: | publié | mis \s à \s jour | publicad[oa] | actualizad[oa] | pubblicato
-      | aggiornato | (?:son \s)? güncelleme
-      | comments? | facebook | twitter | follow | share | edit | print | seguir | watch \s live
-      | join \s the | show \s more ) \b | (?<=\s) @\w ) .*"""
-)
-_SENTENCES = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S")  # of an author's life
 _EDGES = " ,.|-–—"
-_AROUND = " ,;:|•·/／-–—"
-_LEADING = re.compile(rf"(?i)(?<!\S){WRITTEN}{BY}[\s:：]*$")
 
 AgencyTest = Callable[[str], bool]
 
@@ -93,6 +87,8 @@ def read_authors(
     authors: dict[str, Author] = {}
     for claim in islice(claims, _MOST_CLAIMS):
         names = split_names(claim, whole=whole)
+        if claim not in desks:
+            names = [_drop_employer(name, whole=whole) for name in names]
         for name in chain.from_iterable(_part(each, is_agency) for each in names):
             kind = _kind(name, is_agency, desks)
             is_place = kind == "person" and _is_place(name, claim)
@@ -138,53 +134,6 @@ def is_byline(line: str) -> bool:
     return capitals >= max(1, min(2, len(words)), len(words) / 2)
 
 
-def choose_byline(lines: Iterable[str], headline: str, authors: Iterable[Author]) -> str:
-    """Return the first line that names one of the authors, else the first that is a byline.
-
-    >>> choose_byline(["6 January 2025", "Slow thaw", "By Ada Moor"], "", [])
-    'By Ada Moor'
-    """
-    others = [line for line in lines if not (headline and headline in line)]
-    others = [line for line in others if not _SENTENCES.search(line)]
-    names = [author.name.casefold() for author in authors]
-    if named := next((line for line in others if _names_one(line, names)), ""):
-        return _trim(named, names)
-    return next((line for line in others if is_byline(line) and split_names(line)), "")
-
-
-def _names_one(line: str, names: Collection[str]) -> bool:
-    return any(name in line.casefold() for name in names)
-
-
-def _trim(line: str, names: Collection[str]) -> str:
-    """Return a line that names authors without its time, and without the buttons beside it.
-
-    >>> _trim("Ada Moor Published Jan 5, 2025 • 3 minute read Join the conversation", ["ada moor"])
-    'Ada Moor'
-    >>> _trim("5:45 AM 1/5/2025 by Ada Moor", ["ada moor"])
-    'by Ada Moor'
-    >>> _trim("By Ada Moor, Skarv, Nov 23 (NNA)", ["ada moor"])
-    'By Ada Moor, Skarv, Nov 23 (NNA)'
-    """
-    places = [line.casefold().find(name) + len(name) for name in names]
-    trailer = _TRAILER.search(line, max(places))
-    whole = line[: trailer.start()] if trailer else line
-    before, behind = split_time(whole)
-    if _names_one(before, names):
-        said = before if trailer or not any(map(str.isalpha, behind)) else whole
-    else:
-        said = _from_name(behind, names) if not before and _names_one(behind, names) else whole
-    return said.strip(_AROUND)
-
-
-def _from_name(text: str, names: Collection[str]) -> str:
-    """Return a text from the first name on, and from the "by" before it."""
-    folded = text.casefold()
-    first = min(folded.find(name) for name in names if name in folded)
-    opening = _LEADING.search(text[:first])
-    return text[opening.start() if opening else first :]
-
-
 def _runs_on(names: str) -> bool:
     """Tell whether a sentence follows "by": "By signing up you agree to receive our letter"."""
     words = names.split()
@@ -201,7 +150,7 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
     text = _BRACKETS.sub("", _HANDLE.sub(" ", text)).strip(_EDGES)
     if not whole:
         text = _PLACE.sub("", _TIME.sub("", _drop_time(text)))
-    text = _FOR.sub("", _OPENING.sub("", text))
+    text = _OPENING.sub("", text)
     names: list[str] = []
     for part in _SPLIT.split(text):
         names.extend(_names_of(part.split(",")))
@@ -243,13 +192,23 @@ def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKin
     return "desk" if name in desks or _DESK.search(name) else "person"
 
 
+def _drop_employer(name: str, *, whole: bool) -> str:
+    """Return a full name without whom its owner writes for."""
+    found = (_FOR_IN_TITLE_CASE if whole else _FOR).search(name)
+    person = name[: found.start()] if found else ""
+    return name if " " not in person or _DESK.search(person) or _BODY.search(person) else person
+
+
 def _part(name: str, is_agency: AgencyTest) -> list[str]:
     """Part a full name from the agency printed behind it: Ada Moor Associated Press."""
     words = name.split()
+    if len(words) < 3 or is_agency(name):
+        return [name]
     for start in range(2, len(words)):
         agency = words[start:]
-        told = len(agency) > 1 or len(agency[0]) >= _NO_SURNAME or agency[0].isupper()
-        if told and agency[0][0].isupper() and is_agency(" ".join(agency)):
+        told = len(agency) > 1 or len(agency[0]) >= NO_SURNAME or agency[0].isupper()
+        told = told and agency[0][0].isupper() and not (len(agency) == 1 and name.isupper())
+        if told and not _DESK.search(" ".join(words[:start])) and is_agency(" ".join(agency)):
             return [" ".join(words[:start]), " ".join(agency)]
     return [name]
 

@@ -1,8 +1,10 @@
 """The page as a row of blocks (paragraphs, headings, items) inside nested regions: the one walk."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 
 from lxml import etree
 
@@ -79,6 +81,9 @@ class Aside:
     place: int
 
 
+_place_of = attrgetter("place")
+
+
 @dataclass(slots=True)
 class Layout:
     """The blocks and regions of a page in reading order."""
@@ -87,11 +92,12 @@ class Layout:
     regions: list[Region] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     deep: bool = False  # nested deeper, or longer, than was walked
-    filled: bool = False  # with text that says nothing in place of the article's
+    filler: list[int] = field(default_factory=list)  # places of text that says nothing
 
     def passed_by(self, place: int) -> list[Aside]:
         """Return the furniture that was passed by right before a block."""
-        return [aside for aside in self.aside if aside.place == place]
+        first = bisect_left(self.aside, place, key=_place_of)
+        return self.aside[first : bisect_right(self.aside, place, lo=first, key=_place_of)]
 
 
 def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None = None) -> Layout:
@@ -105,7 +111,12 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
     walk = _Walk(loose=loose)
     walk.region = within
     top = root if body is None else body
+    if within is None and top.tag in LEAVES:  # a paragraph that an outlet's rule names
+        walk.region = Region(top, None, Mark.NONE, 0)
     walk.enter(top, top.tag, Mark.NONE, 0)
+    if len(walk.layout.filler) > 1:  # one alone may be a quotation
+        for place in walk.layout.filler:
+            walk.layout.blocks[place].mark |= Mark.HIDDEN
     return walk.layout
 
 
@@ -184,7 +195,7 @@ class _Walk:
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
         else:
-            leads = name == "a" and child.get("href") is not None
+            leads = name == "a" and _leads(child)
             self.in_link += leads
             self.collect(child, tag, mark, depth)
             self.in_link -= leads
@@ -261,7 +272,7 @@ class _Walk:
             share, bold = min(linked / length, 1.0), min(bold, length)
             prose = tag not in HEADINGS and is_prose(text, words, share)
             if prose and is_filler(text):
-                self.layout.filled, mark = True, mark | Mark.HIDDEN
+                self.layout.filler.append(len(self.layout.blocks))
             block = Block(text, tag, self.region, mark, bold, words, share, prose)
             self.layout.blocks.append(block)
             self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
@@ -314,6 +325,12 @@ def _mark(element: etree._Element, name: str) -> int:
     if (style := ask("style")) and _hides(style):
         return mark | Mark.HIDDEN
     return mark if ask("hidden") is None else mark | Mark.HIDDEN
+
+
+def _leads(element: etree._Element) -> bool:
+    """Say whether an `a` is a link, if only a script's, and no anchor within the page."""
+    ask = element.get
+    return ask("href") is not None or (ask("id") is None and ask("name") is None)
 
 
 def _hides(style: str) -> bool:

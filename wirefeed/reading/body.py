@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from wirefeed.reading.blocks import Block, Layout, Region
-from wirefeed.reading.boxes import end_box, is_boxed, opens_box
+from wirefeed.reading.boxes import end_box, is_box_heading, is_boxed, opens_box
 from wirefeed.reading.captions import is_caption, is_credit
 from wirefeed.reading.edges import cut_edges
 from wirefeed.reading.elements import HEADINGS, ITEMS
@@ -13,7 +13,6 @@ from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.phrases import (
     disclaims,
     is_afterword,
-    is_box_heading,
     is_clock,
     is_label,
     is_prompt,
@@ -49,6 +48,13 @@ class Body:
         first, last = self.blocks[0], self.blocks[-1]
         blocks = self.layout.blocks
         return blocks[blocks.index(first) : blocks.index(last) + 1]
+
+    def is_filled_up(self) -> bool:
+        """Say whether text that says nothing stands where the article's should go on."""
+        filler = self.layout.filler
+        if self.region is None or len(filler) < 2:
+            return len(filler) > 1
+        return self.region.first <= filler[0] and filler[-1] <= self.region.last + 2
 
 
 def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool = False) -> Body:
@@ -228,12 +234,13 @@ def _sift(
             box_end = end_box(block, place, words, base, whole)
             in_box = block.link_share < 0.5
             continue
-        if in_box and is_boxed(block) and not witness.holds(text):
+        if in_box and is_boxed(rows, place) and not witness.holds(text):
             continue
         in_box = False
-        if is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
+        credited = place == caption + 1 and is_credit(block) and not witness.holds(text)
+        if credited or is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
             continue
-        if is_caption(block) or (place == caption + 1 and is_credit(block)):
+        if is_caption(block):
             caption = place
             continue
         seen.add(text)

@@ -1,37 +1,109 @@
-"""Boxes of links amid a text: where one opens, what stands in it, where it ends."""
+"""Boxes of links amid a text: how one is headed, what stands in it, where it ends."""
 
+import re
 from collections.abc import Sequence
 
 from wirefeed.reading.blocks import Aside, Block
 from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.furniture import OUT, Mark
+from wirefeed.reading.prose import ends_sentence
+
+# How boxes are headed, and sub-headings too: "More ...", "Other ...", "Mehr ...".
+_HEADING = re.compile(
+    r"""(?ix) ^ \W*+ (?:
+      (?:more | read | see | watch | listen | also | related | recommended | popular | trending
+        | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
+      | .{0,25} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
+      | .{0,30} \b (?: top\ stories | most\ read ) \W*
+      | (?:mehr|lesen|weitere|auch|verwandte|passend|empfohlen|meist)\w* \b .*
+      | (?:lire|voir|à\ lire|plus|également|sur\ le\ même) \b .*
+      | (?:lee|leer|ver|más|noticias|también|te\ puede|relacionad\w+) \b .*
+      | (?:leggi|altre|vedi|potrebbe|correlat\w+) \b .*
+      | (?:leia|veja|mais|saiba) \b .*
+      | (?:ilgili|bunlar|son|diğer) \b .*
+      | (?:関連|おすすめ|あわせて|注目|最新|人気|ランキング|관련|추천|많이) .*
+      | (?:यह\ भी|ये\ भी|और\ पढ़ें|संबंधित) .*
+      | (?:اقرأ|مواضيع|أخبار|ذات\ صلة) .*
+    ) $"""
+)
+_THINGS = (
+    r"(?:news|stories|story|articles?|posts?|videos?|headlines?|reading|coverage|topics?|links?"
+    r"|searches|content|reads)"
+)
+# Of these, what no chapter of a text is called.
+_ONLY_A_BOX = re.compile(
+    rf"""(?ix) ^ \W*+ (?:
+      (?:\S+\s){{0,2}} (?:rel(?:at|ta)ed | real?ted | recommended | trending)
+         (?: \W* | \s {_THINGS} \b .* | \s (?:to|for|on|in|now) \b .*)
+      | (?:popular | latest | other | top | further) \s (?:\S+\s)? {_THINGS} \b .*
+      | .{{0,30}} \b (?:top\ stories | most\ read) \W*
+      | most \s (?:read|viewed|popular|recent|shared|commented|discussed|watched) \b .*
+      | more \s (?:from|on|about|in|like|to\ read|{_THINGS}) \b .* | more \W*
+      | (?:also|read|see|watch|listen) \W*
+      | (?:also \s (?:read|see|watch|on|in|from) | (?:see|watch|listen) \s (?:also|more|now)) \b .*
+      | read \s (?:more|also|next|on|too) \b .* | you \s (?:may|might) \b .*
+      | mehr \s (?:zum|zu|aus|von|über|dazu|davon|lesen|nachrichten|artikel|themen|news) \b .*
+      | weitere\w* \s (?:nachrichten|artikel|meldungen|themen|beiträge|news|infos?\w*|links) \b .*
+      | auch \s interessant \b .* | (?:lesen|verwandte|passend|empfohlen|meistge)\w* \b .*
+      | (?:lire | à\ lire | voir\ aussi | sur\ le\ même) \b .* | également \W*
+      | (?:lee | leer | te\ puede | noticias\ relacionadas | ver \s (?:más|también)) \b .*
+      | más \s (?:noticias|leíd\w+|vist\w+|información|sobre) \b .* | relacionad\w+ .*
+      | (?:leggi | vedi\ anche | altre \s (?:notizie|news) | potrebbe) \b .* | correlat\w+ .*
+      | (?:leia | saiba | veja \s (?:também|mais) | mais \s (?:lidas|notícias|sobre)) \b .*
+      | (?:ilgili | bunlar | (?:son|diğer) \s (?:haberler|dakika)) \b .*
+      | (?:関連|おすすめ|あわせて|人気|ランキング|관련|추천|많이) .*
+      | (?:यह\ भी|ये\ भी|और\ पढ़ें|संबंधित) .* | (?:اقرأ|مواضيع|ذات\ صلة) .*
+    ) $"""
+)
+_LINKED = 0.2
+
+
+def is_box_heading(text: str) -> bool:
+    """Say whether a heading may open a box of other articles.
+
+    >>> is_box_heading("International Realted Stories"), is_box_heading("How the port was built")
+    (True, False)
+    """
+    return len(text) <= 60 and bool(_HEADING.match(text))
+
+
+def is_only_a_box(text: str) -> bool:
+    """Say whether a heading that may open a box is none of a text's own.
+
+    >>> is_only_a_box("More from Skarv"), is_only_a_box("More than 200 boats")
+    (True, False)
+    """
+    return text[-1] in ":：" or bool(_ONLY_A_BOX.match(text))
 
 
 def opens_box(rows: Sequence[tuple[Block, int]], place: int, asides: Sequence[Aside]) -> bool:
-    """Say whether the block at a place in the rows, which says so, is the heading of a box.
+    """Say whether the block at a place in the rows, headed like a box, opens one.
 
     `asides` is the furniture that was passed by between it and the next block.
     """
     block = rows[place][0]
     if not (block.tag in HEADINGS or (block.tag != "li" and (block.bold > 0 or block.words < 7))):
         return False
+    if is_only_a_box(block.text):
+        return True
     linked = any(next(aside.element.iter("a"), None) is not None for aside in asides)
     return linked or not _heads_text(rows, place)
 
 
 def _heads_text(rows: Sequence[tuple[Block, int]], place: int) -> bool:
     """Say whether running text follows a heading, as it does in no box of links."""
-    if rows[place][0].text[-1] in ":：":
-        return False
     for block, mark in rows[place + 1 : place + 5]:
         if not mark & (Mark.CAPTION | Mark.CREDIT):
             return not mark & OUT and block.prose and block.tag == "p" and not block.link_share
     return False
 
 
-def is_boxed(block: Block) -> bool:
-    """Say whether a block behind a box's heading is one of its entries."""
-    return block.link_share > 0.2
+def is_boxed(rows: Sequence[tuple[Block, int]], place: int) -> bool:
+    """Say whether a block behind a box's heading is one of its entries: a link, or beside one."""
+    block = rows[place][0]
+    if block.link_share > _LINKED or ends_sentence(block.text):
+        return block.link_share > _LINKED
+    return any(behind.link_share > _LINKED for behind, _ in rows[place + 1 : place + 3])
 
 
 def end_box(block: Block, place: int, words: Sequence[int], base: int, whole: int) -> int:

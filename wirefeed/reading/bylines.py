@@ -9,7 +9,7 @@ from wirefeed.reading.names import Names
 from wirefeed.reading.places import is_place
 
 _LONGEST: Final = 300
-_NO_SURNAME: Final = 7  # letters from which an agency's name is hardly a person's, as Petra is
+NO_SURNAME: Final = 7  # letters from which an agency's name is hardly a person's, as Petra is
 _OPENING: Final = re.compile(rf"^\s*(?:{WRITTEN}{BY}\s*[:：]?\s*|{LABEL})", re.IGNORECASE)
 # From here on a byline tells the time, or what it costs to read.
 _TIME: Final = re.compile(
@@ -99,7 +99,7 @@ def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
         code = names.printed.get(words[-1].strip("()"), "")
         if code and not _abbreviates(words):
             return [code], " ".join(words[:-1]), ""
-        if len(words) > 2 and len(words[-1]) >= _NO_SURNAME and words[-1] in names.spelled:
+        if len(words) > 2 and len(words[-1]) >= NO_SURNAME and words[-1] in names.spelled:
             return [names.find_whole(words[-1])], " ".join(words[:-1]), ""  # Ada Moor Reuters
     return [], " ".join(words), ""
 

@@ -1,15 +1,19 @@
 """Captions that no name calls so: told by the picture beside them."""
 
+import re
 from typing import Final
 
 from lxml import etree
 
 from wirefeed.reading.blocks import Block
-from wirefeed.reading.elements import LEAVES
+from wirefeed.reading.elements import ITEMS, LEAVES
+from wirefeed.reading.photos import is_photo_credit
 from wirefeed.reading.prose import ends_sentence
 
 _LONGEST_CAPTION: Final = 35  # words
 _LONGEST_CREDIT: Final = 6
+_NO_CREDITS: Final = LEAVES | ITEMS
+_NAMED: Final = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d]*+(?:[ ./|,'’-]+[^\W\d_a-zà-ÿ][^\W\d]*+)*")
 
 
 def is_caption(block: Block) -> bool:
@@ -32,9 +36,9 @@ def is_caption(block: Block) -> bool:
 
 def is_credit(block: Block) -> bool:
     """Say whether a few words behind a caption name who took its picture."""
-    return (
-        block.words <= _LONGEST_CREDIT and block.tag not in LEAVES and not ends_sentence(block.text)
-    )
+    if block.words > _LONGEST_CREDIT or block.tag in _NO_CREDITS or block.bold:
+        return False
+    return bool(_NAMED.fullmatch(block.text)) or is_photo_credit(block.text)
 
 
 def _pictures(element: etree._Element) -> bool:

@@ -36,8 +36,11 @@ _LEADING_HALVES: Final = {"午前": 0, "上午": 0, "오전": 0, "午後": 12, "
 _HALVES: Final = _LEADING_HALVES | {
     "am": 0, "a.m": 0, "पूर्वाह्न": 0, "ص": 0, "صباحا": 0, "صباحًا": 0, "صباحاً": 0,
     "pm": 12, "p.m": 12, "अपराह्न": 12, "م": 12, "مساء": 12, "مساءً": 12, "مساءا": 12,
-    "ظهرا": 12, "ظهرًا": 12, "ظهراً": 12, "عصرا": 12, "عصرًا": 12, "عصراً": 12,
+    "بعد الظهر": 12, "عصرا": 12, "عصرًا": 12, "عصراً": 12, "ليلا": 12, "ليلًا": 12, "ليلاً": 12,
+    "ظهرا": 12, "ظهرًا": 12, "ظهراً": 12, "قبل الظهر": 0, "فجرا": 0, "فجرًا": 0, "فجراً": 0,
 }  # fmt: skip
+_NOON: Final = frozenset({"ظهرا", "ظهرًا", "ظهراً"})
+_NIGHT: Final = frozenset({"ليلا", "ليلًا", "ليلاً"})
 
 _TOKEN: Final = re.compile(
     r"""
@@ -48,7 +51,8 @@ _TOKEN: Final = re.compile(
       | \d{1,2}(?=\s?(?:[ap]\.?m\b|uhr\b)))                            # 7 pm
   | (?P<zone>(?:(?:utc|gmt)\s?)?[+\-−]\d\d?:?(?:\d\d)?(?!\d|[./-]\d) | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
   | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\.)?(?![^\W\d])
-  | (?P<word>(?:كانون|تشرين)\s\w+ | [^\s\d,|:;()\[\]/\-–—.]+(?:\.[a-z]\b)*)
+  | (?P<word>(?:كانون|تشرين)\s+(?:ال)?(?:[أا]ول|ثان[يى])\b | (?:بعد|قبل)\s+الظهر\b
+      | [^\s\d,|:;()\[\]/\-–—.]+(?:\.[a-z]\b)*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -168,7 +172,13 @@ def build_clock(text: str, half: str) -> timedelta | None:
 
 
 def turn_hour(hour: int, half: str) -> int:
-    """Return the hour of 24 that an hour of twelve is; "13:05 pm" stays as it is."""
-    if half and 0 < hour <= 12:
-        return hour % 12 + _HALVES[fold_word(half)]
-    return hour
+    """Return the hour of 24 that an hour of twelve is; "13:05 pm" stays as it is.
+
+    "At noon" may be half past eleven, and "at night" half past one.
+    """
+    word = fold_word(half)
+    if not half or not 0 < hour <= 12:
+        return hour
+    if (word in _NOON and hour > 9) or (word in _NIGHT and hour < 6):
+        return hour
+    return 0 if word in _NIGHT and hour == 12 else hour % 12 + _HALVES[word]

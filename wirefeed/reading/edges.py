@@ -6,11 +6,9 @@ from collections import Counter
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.elements import HEADINGS, ROWS
 from wirefeed.reading.phrases import is_bio, is_plea
-from wirefeed.reading.prose import ends_sentence
 from wirefeed.reading.witness import Witness
 
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
-_SENTENCE = 12  # words
 _DIGITS = re.compile(r"\d+")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
 
@@ -35,8 +33,7 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     while len(inside) > 1 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
         last = inside[-1]
-    start = places[0] - (places[0] > 0 and _opens(blocks[places[0] - 1], blocks[places[0]]))
-    kept = blocks[start : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
+    kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
     whole = len(kept)
     while len(kept) > 3 and (
         _leads_nowhere(kept[-1]) or (len(kept) < whole and _is_farewell(kept[-1]))
@@ -72,12 +69,6 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
     if any(block.tag in ROWS for block in kept):
         return kept
     return [block for block in kept[:2] if block.region is last.region and block.words < 12]
-
-
-def _opens(block: Block, first: Block) -> bool:
-    """Say whether a text's first sentence is set as a heading above it."""
-    told = block.tag in HEADINGS and block.words >= _SENTENCE and block.region is first.region
-    return told and ends_sentence(block.text)
 
 
 def _leads_nowhere(block: Block) -> bool:

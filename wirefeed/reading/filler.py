@@ -23,8 +23,13 @@ _WORDS: Final = frozenset(
     tenetur totam ullam ullamco unde ut vel velit veniam veritatis vero vitae voluptas voluptate
     voluptatem voluptates voluptatibus voluptatum voluptua""".split()  # noqa: SIM905  a list of words reads as one
 )
+# Those that any Latin has as often: they tell nothing.
+_COMMON: Final = frozenset(
+    """a ab ad at aut cum ea eos esse est et eum ex hic id illo illum in ipsa ipsum ne neque nihil
+    nisi nobis non qui quia quis quo quod quos sed sint sit sunt unde ut vel vero""".split()  # noqa: SIM905  a list of words reads as one
+)
 _FIRST, _MOST = 8, 100  # words that are looked at
-_LEAST = 0.6  # Latin as a bishop writes it has less
+_LEAST = 0.6  # of those that tell
 
 
 def is_filler(text: str) -> bool:
@@ -40,7 +45,8 @@ def is_filler(text: str) -> bool:
 
 def _share(text: str, words: int) -> float:
     """Return the share of a text's first words that are filler's, 0 where there are too few."""
-    first = text.split(maxsplit=words)[:words]
+    first = [word.strip(".,;:?!").lower() for word in text.split(maxsplit=words)[:words]]
     if len(first) < _FIRST:
         return 0.0
-    return sum(word.strip(".,;:?!").lower() in _WORDS for word in first) / len(first)
+    telling = [word for word in first if word not in _COMMON]
+    return sum(word in _WORDS for word in telling) / max(len(telling), 1)

@@ -7,6 +7,7 @@ from wirefeed.reading.blocks import Block
 from wirefeed.text.spaces import letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
+_STRAY = re.compile(r"^\s*[:|]\s+(?=\w)")  # of a kicker that is not there: ": Ice at Skarv"
 _SHORT = 15
 _LOWER = ("h2", "h3")
 
@@ -28,7 +29,7 @@ def read_headline(
             raw = max(first, cut_outlet(named, names, others), key=len)
         elif len(first) > _SHORT and claimed.endswith(first):
             raw = first  # the structured one has the kicker in front
-    return cut_outlet(raw, names, others).lstrip(":| "), raw
+    return _STRAY.sub("", cut_outlet(raw, names, others)), raw
 
 
 def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:

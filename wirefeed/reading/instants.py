@@ -21,7 +21,7 @@ from wirefeed.reading.urlclocks import read_url_clocks
 from wirefeed.text.spaces import squeeze
 
 _LONGEST, _MOST = 100, 40
-_EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\d{1,2}/\d")  # 4/5/2025, and not 2025/4/5
+_EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
 _DAY = timedelta(days=1)
 _SLACK = timedelta(minutes=15)  # between the outlet's clock and ours

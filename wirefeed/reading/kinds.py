@@ -43,11 +43,7 @@ def _tell_listing(body: Body, declared: str) -> PageKind:
 def is_paywalled(material: Material) -> bool:
     """Say whether the page itself says that not everyone may read it."""
     free = material.article.get("isAccessibleForFree")
-    if (
-        material.layout.filled
-        or free is False
-        or material.claim("isAccessibleForFree").lower() == "false"
-    ):
+    if free is False or material.claim("isAccessibleForFree").lower() == "false":
         return True
     return material.head.first(meta.TIER).lower() in _PAID
 

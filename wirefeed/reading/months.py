@@ -53,8 +53,9 @@ kn ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿ�
 ml ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ്/മെയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ
 ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 ar يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر
-   كانون_الثاني شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب أيلول/ايلول
-   تشرين_الأول/تشرين_الاول تشرين_الثاني كانون_الأول/كانون_الاول
+   كانون_الثاني/كانون_ثاني/كانون_الثانى شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب أيلول/ايلول
+   تشرين_الأول/تشرين_الاول/تشرين_أول/تشرين_اول تشرين_الثاني/تشرين_ثاني/تشرين_الثانى
+   كانون_الأول/كانون_الاول/كانون_أول/كانون_اول
 fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت سپتامبر اکتبر نوامبر دسامبر
 """
 # No form means two different months in two of these languages, so they share one table.
@@ -86,8 +87,8 @@ Senin Selasa Rabu Kamis Jumat Sabtu Minggu
 
 
 def fold_word(word: str) -> str:
-    """Return a word as the tables hold it: composed, caseless, without a full stop."""
-    return unicodedata.normalize("NFC", word.rstrip(".").casefold())
+    """Return a word, or two, as the tables hold it: composed, caseless, without a full stop."""
+    return " ".join(unicodedata.normalize("NFC", word.rstrip(".").casefold()).split())
 
 
 def _number_months() -> dict[str, int]:

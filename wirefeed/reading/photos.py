@@ -40,6 +40,11 @@ def is_photo_credit(text: str) -> bool:
     text = text.strip()[:300]
     if any(map(text.casefold().__contains__, _HINTS)) and _WORD.search(text):
         return True
+    return is_taken(text)
+
+
+def is_taken(text: str) -> bool:
+    """Tell whether a line names a person beside an agency, as who took a picture."""
     shared = "/" in text or "|" in text
     return shared and bool(_TAKEN.search(text)) and not _BY.match(text)
 

@@ -7,26 +7,9 @@ import re
 from functools import lru_cache
 
 from wirefeed.reading.bywords import BY, WRITTEN
+from wirefeed.reading.clocks import scan_tokens
 from wirefeed.reading.disclaimer import is_disclaimer
-from wirefeed.reading.months import MONTHS
 
-_BOX_HEADING = re.compile(
-    r"""(?ix) ^ \W*+ (?:
-      (?:more | read | see | watch | listen | also | related | recommended | popular | trending
-        | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
-      | .{0,25} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
-      | .{0,30} \b (?: top\ stories | most\ read ) \W*
-      | (?:mehr|lesen|weitere|auch|verwandte|passend|empfohlen|meist)\w* \b .*
-      | (?:lire|voir|à\ lire|plus|également|sur\ le\ même) \b .*
-      | (?:lee|leer|ver|más|noticias|también|te\ puede|relacionad\w+) \b .*
-      | (?:leggi|altre|vedi|potrebbe|correlat\w+) \b .*
-      | (?:leia|veja|mais|saiba) \b .*
-      | (?:ilgili|bunlar|son|diğer) \b .*
-      | (?:関連|おすすめ|あわせて|注目|最新|人気|ランキング|관련|추천|많이) .*
-      | (?:यह\ भी|ये\ भी|और\ पढ़ें|संबंधित) .*
-      | (?:اقرأ|مواضيع|أخبار|ذات\ صلة) .*
-    ) $"""
-)
 _PROMPT = re.compile(
     r"""(?ix) ^ \W*+ (?:
       disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
@@ -86,22 +69,13 @@ _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names ami
 _STAMP = re.compile(
     r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
 )
-_WORDS = re.compile(r"[^\W\d_]{3,}")
-_STAMP_WORDS = 4  # besides months: more are a sentence that holds a time and a year
+# Besides those of the time: more are a sentence that holds a time and a year.
+_STAMP_WORDS, _STAMP_LETTERS = 4, 30
 # A disclaimer holds one of these: asked of every block, so the cheap question comes first.
 _HINTS = (
     "feed", "edited", "generated", "published", "eadline", "provided by", "modif", "isclaimer",
     "review", "vetted", "edak", "unver", "हेडलाइन", "फीड", "autom",
 )  # fmt: skip
-
-
-def is_box_heading(text: str) -> bool:
-    """Say whether a heading opens a box of other articles.
-
-    >>> is_box_heading("International Realted Stories"), is_box_heading("How the port was built")
-    (True, False)
-    """
-    return len(text) <= 60 and bool(_BOX_HEADING.match(text))
 
 
 def is_prompt(text: str) -> bool:
@@ -290,10 +264,13 @@ def is_clock(text: str) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    if _STAMP.fullmatch(text):
-        words = [word for word in _WORDS.findall(text) if word.casefold() not in MONTHS]
-        return len(words) <= _STAMP_WORDS
-    return bool(_PUBLISHED.match(text))
+    """Say whether a line says when, and little else."""
+    if _PUBLISHED.match(text):
+        return True
+    if not _STAMP.fullmatch(text):
+        return False
+    others = [token.text for token in scan_tokens(text) if token.letter == "x"]
+    return len(others) <= _STAMP_WORDS and sum(map(len, others)) <= _STAMP_LETTERS
 
 
 def is_label(text: str) -> bool:
@@ -315,5 +292,10 @@ def is_label(text: str) -> bool:
         return True
     if ended and len(text) > 120:
         return False
+    return names_picture(text)
+
+
+def names_picture(text: str) -> bool:
+    """Say whether a line counts or credits a picture, or is nothing but an address."""
     hinted = any(map(text.casefold().__contains__, _CREDITED_HINTS))
     return bool(_LABEL.match(text)) or (hinted and bool(_CREDITED.search(text[-100:])))

@@ -9,7 +9,7 @@ from lxml import etree
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, opt_outs, rules
-from wirefeed.reading.authors import choose_byline, is_byline, is_own_name, read_authors
+from wirefeed.reading.authors import is_byline, is_own_name, read_authors
 from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.closing import find_disclaimers
@@ -25,6 +25,7 @@ from wirefeed.reading.names import name_agencies
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_parts
 from wirefeed.reading.positions import find_credit_lines
+from wirefeed.reading.printed_byline import choose_byline
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import guess_language
 from wirefeed.reading.toplines import find_dated_lines, find_surroundings, find_top_lines
@@ -135,6 +136,7 @@ def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
     page.description, doubts = take_standfirst(material, body, page.headline)
     page.warnings += doubts
     page.paragraphs, page.reader = _choose_paragraphs(material, body, witness)
+    page.paywalled = page.paywalled or body.is_filled_up()
     if material.layout.deep:
         page.warnings.append("page-too-deep")
     if not page.paragraphs:

@@ -1,18 +1,24 @@
 """The standfirst: told from a teaser that only repeats how the text begins."""
 
+import re
+
 from wirefeed.reading import meta
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.body import Body
+from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.material import Material
-from wirefeed.reading.photos import is_photo_credit
-from wirefeed.reading.phrases import is_label, is_prompt, is_topline
+from wirefeed.reading.photos import is_taken
+from wirefeed.reading.phrases import names_picture
 from wirefeed.reading.toplines import find_span
 from wirefeed.text.entities import plain
 from wirefeed.text.spaces import letters, squeeze
 
-_LONGEST, _SHORT = 1_000, 60
+_LONGEST = 1_000
+_BYLINE = re.compile(  # no sentence that begins so: "Von der Mole", "By noon the ice had closed"
+    rf"{WRITTEN}{BY}[\s:]\s*(?-i:[^\W\d_a-zà-ÿ][\w.'’-]*(?:\s+|$)){{2,4}}", re.IGNORECASE
+)
 
 
 def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str, list[str]]:
@@ -33,7 +39,7 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
         if same or _key(printed) == _key(first.text):
             body.blocks.pop(0)
             printed = printed or first.text
-    said = (text for text in (printed, *claims) if text and not _is_beside(text))
+    said = (text for text in (printed, *claims) if text and (ruled or not _is_beside(text)))
     chosen = next(said, "")
     begins = _key(" ".join(block.text for block in body.blocks[:4]))
     stem = _key(chosen.rstrip(". …"))
@@ -62,11 +68,8 @@ def _marked(body: Body, headline: str) -> str:
 
 
 def _is_beside(text: str) -> bool:
-    """Say whether a line is a picture's, a byline or a prompt, whatever its place is called."""
-    short = len(text) <= _SHORT and text[-1] not in ".!?"
-    return (
-        is_label(text) or is_topline(text) or is_prompt(text) or (short and is_photo_credit(text))
-    )
+    """Say whether a line is a picture's or a byline, whatever its place is called."""
+    return names_picture(text) or is_taken(text) or bool(_BYLINE.fullmatch(text))
 
 
 def _is_set_apart(block: Block, rest: list[Block]) -> bool:

@@ -50,7 +50,7 @@ def newest_known(run: OutletRun, history: Sequence[OutletRun]) -> datetime | Non
 
 def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
     if run.failed_listings and not run.listings:
-        if _waits_as_asked(run):
+        if _waits_as_asked(run, run.listing_failures):
             return
         yield (
             f"none of its {count(run.failed_listings, 'listing')} could be read "
@@ -68,16 +68,17 @@ def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
 _WAITS = {"HostWaits", "HTTP 429", "HTTP 503"}
 
 
-def _waits_as_asked(run: OutletRun) -> bool:
-    """Say whether nothing but its own wish to be left alone kept us from an outlet."""
-    return run.wait_asked and run.failures.keys() <= _WAITS
+def _waits_as_asked(run: OutletRun, failures: Mapping[str, int]) -> bool:
+    """Say whether nothing but its own wish to be left alone is behind an outlet's failures."""
+    return run.wait_asked and failures.keys() <= _WAITS
 
 
 def _shut_out(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
     """Tell of an outlet that asks us to wait whenever we come."""
     latest = [run, *past][:_SHUT_OUT]
     if len(latest) == _SHUT_OUT and all(
-        _waits_as_asked(each) and not each.listings for each in latest
+        _waits_as_asked(each, each.listing_failures or each.failures) and not each.listings
+        for each in latest
     ):
         yield (
             f"asked us to wait in each of {_SHUT_OUT} runs ({reasons(run.failures)}): "
@@ -140,7 +141,11 @@ def _unread(run: OutletRun) -> Iterator[str]:
         )
         return
     failed = sum(run.failures.values()) - run.failed_listings
-    if not run.articles and failed + pages >= _ENOUGH_FAILED and not _waits_as_asked(run):
+    if (
+        not run.articles
+        and failed + pages >= _ENOUGH_FAILED
+        and not _waits_as_asked(run, run.failures)
+    ):
         causes = Counter(run.failures) - Counter(run.listing_failures) + Counter(run.dropped)
         yield (
             f"none of {count(failed + pages, 'page')} could be read "

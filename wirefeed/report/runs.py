@@ -25,9 +25,9 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     revisits: int = 0  # articles asked for again
     withdrawn: int = 0  # of these, taken down by the outlet
     failures: dict[str, int] = {}  # reason -> listings and pages that could not be fetched
-    listing_failures: dict[str, int] = {}  # of these, the listings
-    failed_listings: int = 0  # their number
     blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429, a challenge)
+    listing_failures: dict[str, int] = {}  # of the failures, those of listings
+    failed_listings: int = 0  # their number
     waiting_until: datetime | None = None  # nothing is asked of a host of it before
     wait_asked: bool = False  # the host itself has asked for that
     wait_reason: str = ""  # what it answered

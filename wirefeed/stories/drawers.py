@@ -98,8 +98,7 @@ class Cabinet:
         """Return the stories of cards within reach, and when the first of their cards appeared."""
         stories, instants, near = self._cards.stories, self._cards.instants, self._near
         found: dict[int, int] = {}
-        in_order = self._cards.in_order
-        for slot in held if in_order else sorted(held, key=self._cards.numbers.__getitem__):
+        for slot in sorted(held, key=self._cards.numbers.__getitem__):
             if not (at := instants[slot]) or at in near:
                 found.setdefault(stories[slot], at)
         return found

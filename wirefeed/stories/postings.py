@@ -26,11 +26,9 @@ class Cards:
         self.numbers = array("q")
         self.stories = array("q")
         self.instants = array("q")
-        self.in_order = True  # whether numbers ascend with slots: no older drawer was filled later
 
     def add(self, number: int, story: int, at: int) -> int:
         """Return the slot of a new card."""
-        self.in_order = self.in_order and (not self.numbers or number > self.numbers[-1])
         self.numbers.append(number)
         self.stories.append(story)
         self.instants.append(at)

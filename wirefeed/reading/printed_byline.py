@@ -1,0 +1,83 @@
+"""The byline as printed: which line of a page it is, without what else its line holds."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from wirefeed.items import Author
+from wirefeed.reading.authors import is_byline, split_names
+from wirefeed.reading.bywords import BY, WRITTEN
+from wirefeed.reading.timed import split_time
+
+_SENTENCES = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S")  # of an author's life
+_BUTTON = (
+    r"(?: comments? | facebook | twitter | whatsapp | follow | share | edit | print | seguir )"
+)
+# What stands behind the names: labels of times, how long it takes to read, handles, buttons. A
+# button is followed by nothing, by another or by a time: there are Print Editors.
+_TRAILER = re.compile(
+    rf"""(?ix) [\s|•·,/–—-]*+ (?: \b (?:
+      (?:\d++|no) \s comments?\b | \d++ \s? (?:min\w*+ | views?\b | shares?\b)
+      | lese(?:zeit|dauer)\b
+      | (?:last \s)? (?:updated|published|posted|modified)\b | (?:aktualisiert|veröffentlicht)\b
+      | stand: | akt\.: | publié\b | mis \s à \s jour\b | publicad[oa]\b | actualizad[oa]\b
+      | (?:pubblicato|aggiornato)\b | (?:son \s)? güncelleme\b
+      | watch \s live\b | join \s the\b | show \s more\b
+      | {_BUTTON} (?:\s {_BUTTON})*
+         (?= \W*$ | \s[\d/|•] | \s[^\W\d]{{3,9}}\.?\s\d | \s(?:us|show|account)\b )
+      ) | (?<=\s) @\w ) .*"""
+)
+_AROUND = " ,;:|•·/／-–—"
+_LEADING = re.compile(rf"(?i)(?<!\S){WRITTEN}{BY}[\s:：]*$")
+_IN_BRACKETS = re.compile(r"[(\[][^\d()\[\]]+[)\]]")  # an agency, behind the day: (IANS)
+
+
+def choose_byline(lines: Iterable[str], headline: str, authors: Iterable[Author]) -> str:
+    """Return the first line that names one of the authors, else the first that is a byline.
+
+    >>> choose_byline(["6 January 2025", "Slow thaw", "By Ada Moor"], "", [])
+    'By Ada Moor'
+    """
+    others = [line for line in lines if not (headline and headline in line)]
+    others = [line for line in others if not _SENTENCES.search(line)]
+    names = [author.name for author in authors]
+    for line in others:
+        if _find(names, line):
+            return _trim(line, names)
+    said = next((line for line in others if is_byline(line) and split_names(line)), "")
+    return _trim(said, split_names(said))
+
+
+def _find(names: Collection[str], text: str) -> list[re.Match[str]]:
+    """Return where the names that stand in a text do so first."""
+    found = (re.search(re.escape(name), text, re.IGNORECASE) for name in names)
+    return [match for match in found if match]
+
+
+def _trim(line: str, names: Collection[str]) -> str:
+    """Return a line that names authors without its time, and without the buttons beside it.
+
+    >>> _trim("Ada Moor Published Jan 5, 2025 • 3 minute read Join the conversation", ["Ada Moor"])
+    'Ada Moor'
+    >>> _trim("5:45 AM 1/5/2025 by Ada Moor", ["Ada Moor"])
+    'by Ada Moor'
+    >>> _trim("By Ada Moor, Skarv, Nov 23 (NNA)", ["Ada Moor"])
+    'By Ada Moor, Skarv, Nov 23 (NNA)'
+    """
+    found = _find(names, line)
+    if not found:
+        return line
+    trailer = _TRAILER.search(line, max(match.end() for match in found))
+    text = line[: trailer.start()] if trailer else line
+    before, behind = split_time(text)
+    if not before and _find(names, behind):
+        text = _from_name(behind, names)
+    elif _find(names, before) and not _IN_BRACKETS.search(text, len(before)):
+        text = before
+    return text.strip(_AROUND)
+
+
+def _from_name(text: str, names: Collection[str]) -> str:
+    """Return a text from the first name on, and from the "by" before it."""
+    first = min(match.start() for match in _find(names, text))
+    opening = _LEADING.search(text[:first])
+    return text[opening.start() if opening else first :]
