@@ -3,7 +3,6 @@
 from ipaddress import ip_address
 
 import pytest
-
 from scrapy import Request
 from twisted.internet.error import DNSLookupError
 
