@@ -29,6 +29,7 @@ _COMMON: Final = frozenset(
     nisi nobis non qui quia quis quo quod quos sed sint sit sunt unde ut vel vero""".split()  # noqa: SIM905  a list of words reads as one
 )
 _FIRST, _MOST = 8, 100  # words that are looked at
+_FEWEST = 3  # of the first, as they stand
 _LEAST = 0.6  # of those that tell
 
 
@@ -40,6 +41,8 @@ def is_filler(text: str) -> bool:
     >>> is_filler("Qui est le maire, et est-il venu au port avec sa flotte ?")
     False
     """
+    if sum(map(_WORDS.__contains__, text.split(maxsplit=_FIRST))) < _FEWEST:
+        return False  # as nearly every paragraph: told without a closer look
     return _share(text, _FIRST) >= _LEAST and _share(text, _MOST) >= _LEAST
 
 
