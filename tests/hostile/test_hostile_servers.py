@@ -4,6 +4,7 @@ import json
 import socket
 import threading
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -74,10 +75,9 @@ def watch(run):
     reader = threading.Thread(target=lambda: said.extend(run.communicate()))
     reader.start()
     while run.poll() is None:
-        try:
-            peak, heard = max(peak, peak_memory(run.pid)), max(heard, listening_sockets(run.pid))
-        except OSError:  # it has just ended
-            break
+        with suppress(OSError):  # it has just ended, or closed what was being looked at
+            peak = max(peak, peak_memory(run.pid))
+            heard = max(heard, listening_sockets(run.pid))
         reader.join(0.1)
     reader.join()
     return "".join(said), peak, heard
