@@ -74,9 +74,7 @@ BODY: dict[str, Patches] = {
         "body._is_out": Rewrite("if started and", "if False and")
     },
     "nor is a whole paragraph amid it": {"body._is_out": Rewrite("if amid and", "if False and")},
-    "a heading's id is an anchor": {
-        "blocks._mark": Rewrite(" and name not in HEADINGS", "")
-    },
+    "a heading's id may be its own words": {"blocks._is_anchor": never},
     "an anchor is no link": {"blocks._leads": gives(True)},
     "filler says nothing": {"filler.is_filler": never},
     "strength of regions": {"body._strength": gives(1.0)},

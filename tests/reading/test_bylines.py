@@ -51,6 +51,12 @@ def test_a_line_that_names_the_author_goes_before_one_that_says_by():
         ("By Ada Moor and Edit Kovács", "By Ada Moor and Edit Kovács"),
         ("Von Ada Moor Stand: heute, mittags", "Von Ada Moor"),
         ("By Ada Moor | Jan 5, 2025 | Harbour Post", "By Ada Moor"),
+        ("By Ada Moor, 5 January 2025, Reuters", "By Ada Moor, 5 January 2025, Reuters"),
+        ("By Ada Moor on Jan 5, 2025 and Bo Lind", "By Ada Moor on Jan 5, 2025 and Bo Lind"),
+        ("By Ada Moor | Updated by Bo Lind", "By Ada Moor | Updated by Bo Lind"),
+        ("Jan 5, 2025 By Bo Lind and Ada Moor", "By Bo Lind and Ada Moor"),
+        ("10:15, 5 Jan 2025 Bo Lind, Ada Moor", "Bo Lind, Ada Moor"),
+        ("By Ada Moor (with agencies) 5 Jan 2025", "By Ada Moor (with agencies)"),
         ("5. Januar 2025 Große Straße Weißensee von Ada Moor", "von Ada Moor"),
         ("5 January 2025 İstanbul İİİİ by Ada Moor", "by Ada Moor"),
         ("By Bo Lind | Updated: January 6, 2025 07:50 IST", "By Bo Lind"),
@@ -72,6 +78,8 @@ def test_a_byline_is_printed_without_its_time_and_the_buttons_beside_it(line, by
         ("By Ada Moor for Reuters and Bo Lind in Skarv", ["Ada Moor", "Bo Lind"]),
         ("By Ada Moor for AP, Bo Lind for AFP", ["Ada Moor", "Bo Lind"]),
         ("ADA ZOE AFP", ["ADA ZOE AFP"]),
+        ("Ada Moor of the AFP", ["Ada Moor of the AFP"]),
+        ("Ada M. Afp Agency", ["Ada M. Afp Agency"]),
         ("By Harbour News Agency AFP", ["Harbour News Agency AFP"]),
     ],
 )
@@ -89,6 +97,7 @@ def test_who_a_person_writes_for_is_no_part_of_the_name(claim, names):
         ("European Council for the North", "European Council for the North"),
         ("Verein für Fischerei", "Verein für Fischerei"),
         ("Ada Moor For Mailonline", "Ada Moor"),
+        ("Ada Moor for Reuters", "Ada Moor for Reuters"),
     ],
 )
 def test_an_organisation_keeps_what_it_is_for(name, read):

@@ -89,7 +89,8 @@ def read_authors(
         names = split_names(claim, whole=whole)
         if claim not in desks:
             names = [_drop_employer(name, whole=whole) for name in names]
-        for name in chain.from_iterable(_part(each, is_agency) for each in names):
+            names = [*chain.from_iterable(_part(name, is_agency) for name in names)]
+        for name in names:
             kind = _kind(name, is_agency, desks)
             is_place = kind == "person" and _is_place(name, claim)
             author = Author(name=name, kind=kind, is_place=is_place)
@@ -208,8 +209,10 @@ def _part(name: str, is_agency: AgencyTest) -> list[str]:
         agency = words[start:]
         told = len(agency) > 1 or len(agency[0]) >= NO_SURNAME or agency[0].isupper()
         told = told and agency[0][0].isupper() and not (len(agency) == 1 and name.isupper())
-        if told and not _DESK.search(" ".join(words[:start])) and is_agency(" ".join(agency)):
-            return [" ".join(words[:start]), " ".join(agency)]
+        person = " ".join(words[:start])
+        if told and not _DESK.search(person) and is_agency(" ".join(agency)):
+            runs_on = words[start - 1][0].islower() or person[-1] == "."  # "for the", "Ada M."
+            return [name] if runs_on else [person, " ".join(agency)]
     return [name]
 
 

@@ -41,6 +41,9 @@ _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _FEW_PARAGRAPHS = 2
 _ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*\s*$")
 _RUNNING_ON = (",", ";", "'", "’")
+_ANCHORS = frozenset({"id", "name"})
+_COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
+_WORDS = re.compile(r"[^\W\d_]+")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
@@ -195,7 +198,7 @@ class _Walk:
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
         else:
-            leads = name == "a" and _leads(child)
+            leads = name == "a" and _leads(child, tag)
             self.in_link += leads
             self.collect(child, tag, mark, depth)
             self.in_link -= leads
@@ -271,7 +274,7 @@ class _Walk:
             length, words = len(text), count_words(text)
             share, bold = min(linked / length, 1.0), min(bold, length)
             prose = tag not in HEADINGS and is_prose(text, words, share)
-            if prose and is_filler(text):
+            if prose and is_filler(text) and self.region.element.tag != "blockquote":
                 self.layout.filler.append(len(self.layout.blocks))
             block = Block(text, tag, self.region, mark, bold, words, share, prose)
             self.layout.blocks.append(block)
@@ -318,8 +321,8 @@ def _mark(element: etree._Element, name: str) -> int:
     if name in INLINE:
         return mark
     mark |= _BY_TAG.get(name, Mark.NONE)
-    if (names := ask("id")) and name not in HEADINGS:  # a heading's is an anchor in its own words
-        mark |= judge_names(names[:_MAX_NAMES])
+    if (names := ask("id")) and (judged := judge_names(names[:_MAX_NAMES])):
+        mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
     if properties := ask("itemprop"):
         mark |= judge_properties(properties)
     if (style := ask("style")) and _hides(style):
@@ -327,10 +330,21 @@ def _mark(element: etree._Element, name: str) -> int:
     return mark if ask("hidden") is None else mark | Mark.HIDDEN
 
 
-def _leads(element: etree._Element) -> bool:
+def _is_anchor(heading: etree._Element, name: str) -> bool:
+    """Say whether a heading's id is made of its own words, half at least, or counts: `toc_1`."""
+    if _COUNTED.fullmatch(name):
+        return True
+    text = "".join(map(str, islice(heading.itertext(), 10)))[:_MAX_NAMES].lower()
+    words = _WORDS.findall(name[:_MAX_NAMES].lower())
+    return 2 * sum(word in text for word in words) >= max(len(words), 1)
+
+
+def _leads(element: etree._Element, tag: str) -> bool:
     """Say whether an `a` is a link, if only a script's, and no anchor within the page."""
-    ask = element.get
-    return ask("href") is not None or (ask("id") is None and ask("name") is None)
+    if element.get("href") is not None:
+        return True
+    names = set(element.keys())
+    return not names or not names <= (_ANCHORS | {"class"} if tag in SUBHEADINGS else _ANCHORS)
 
 
 def _hides(style: str) -> bool:

@@ -24,6 +24,7 @@ _LINKED = 0.8
 _MOST_TITLES = 50
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS = 40, 3, 4
+_AMID = 0.5  # links in what stands before a paragraph amid the text
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
@@ -54,7 +55,7 @@ class Body:
         filler = self.layout.filler
         if self.region is None or len(filler) < 2:
             return len(filler) > 1
-        return self.region.first <= filler[0] and filler[-1] <= self.region.last + 2
+        return self.region.first <= filler[0] and filler[-1] < self.region.last
 
 
 def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool = False) -> Body:
@@ -215,7 +216,8 @@ def _sift(
     in_box, box_end, begun, caption = False, -1, 0, -1
     for place, (block, mark) in enumerate(rows):
         text = block.text
-        if place < box_end or _is_out(block, mark, started=bool(kept), amid=begun > 1):
+        amid = begun > 1 and rows[place - 1][0].link_share < _AMID
+        if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
         if disclaims(text):
             if _is_over(kept, whole):

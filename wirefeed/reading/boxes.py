@@ -38,8 +38,9 @@ _ONLY_A_BOX = re.compile(
       | (?:popular | latest | other | top | further) \s (?:\S+\s)? {_THINGS} \b .*
       | .{{0,30}} \b (?:top\ stories | most\ read) \W*
       | most \s (?:read|viewed|popular|recent|shared|commented|discussed|watched) \b .*
-      | more \s (?:from|on|about|in|like|to\ read|{_THINGS}) \b .* | more \W*
-      | (?:also|read|see|watch|listen) \W*
+      | more \s (?:from|on|about|in|like|to\ read|{_THINGS}) \b .* | latest \s from \b .*
+      | (?:also|read|see|watch|listen|more|related|recommended|trending|latest|popular|top|mehr|plus
+        |ver|veja|vedi|más|noticias) (?: \W* | \s*[:|–—]\s* .*)
       | (?:also \s (?:read|see|watch|on|in|from) | (?:see|watch|listen) \s (?:also|more|now)) \b .*
       | read \s (?:more|also|next|on|too) \b .* | you \s (?:may|might) \b .*
       | mehr \s (?:zum|zu|aus|von|über|dazu|davon|lesen|nachrichten|artikel|themen|news) \b .*
@@ -103,7 +104,10 @@ def is_boxed(rows: Sequence[tuple[Block, int]], place: int) -> bool:
     block = rows[place][0]
     if block.link_share > _LINKED or ends_sentence(block.text):
         return block.link_share > _LINKED
-    return any(behind.link_share > _LINKED for behind, _ in rows[place + 1 : place + 3])
+    near = rows[place + 1 : place + 3]
+    if block.words < 5 and block.tag not in HEADINGS and block.tag != "p":  # "3 hours ago"
+        near = [rows[place - 1], *near]
+    return any(beside.link_share > _LINKED for beside, _ in near)
 
 
 def end_box(block: Block, place: int, words: Sequence[int], base: int, whole: int) -> int:

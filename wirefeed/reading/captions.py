@@ -13,7 +13,7 @@ from wirefeed.reading.prose import ends_sentence
 _LONGEST_CAPTION: Final = 35  # words
 _LONGEST_CREDIT: Final = 6
 _NO_CREDITS: Final = LEAVES | ITEMS
-_NAMED: Final = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d]*+(?:[ ./|,'’-]+[^\W\d_a-zà-ÿ][^\W\d]*+)*")
+_NAMED: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d]*+(?:[ ./|,'’-]+[A-ZÀ-ÞĀ-Ž][^\W\d]*+)*")
 
 
 def is_caption(block: Block) -> bool:
@@ -37,6 +37,8 @@ def is_caption(block: Block) -> bool:
 def is_credit(block: Block) -> bool:
     """Say whether a few words behind a caption name who took its picture."""
     if block.words > _LONGEST_CREDIT or block.tag in _NO_CREDITS or block.bold:
+        return False
+    if ends_sentence(block.text):
         return False
     return bool(_NAMED.fullmatch(block.text)) or is_photo_credit(block.text)
 

@@ -45,6 +45,7 @@ def is_photo_credit(text: str) -> bool:
 
 def is_taken(text: str) -> bool:
     """Tell whether a line names a person beside an agency, as who took a picture."""
+    text = text[:300]
     shared = "/" in text or "|" in text
     return shared and bool(_TAKEN.search(text)) and not _BY.match(text)
 

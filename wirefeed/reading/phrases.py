@@ -269,7 +269,10 @@ def _is_stamp(text: str) -> bool:
         return True
     if not _STAMP.fullmatch(text):
         return False
-    others = [token.text for token in scan_tokens(text) if token.letter == "x"]
+    tokens = scan_tokens(text)
+    if "|" in text or any(token.letter == "l" for token in tokens[:2]):
+        return True
+    others = [token.text for token in tokens if token.letter == "x"]
     return len(others) <= _STAMP_WORDS and sum(map(len, others)) <= _STAMP_LETTERS
 
 

@@ -18,7 +18,8 @@ _TRAILER = re.compile(
     rf"""(?ix) [\s|•·,/–—-]*+ (?: \b (?:
       (?:\d++|no) \s comments?\b | \d++ \s? (?:min\w*+ | views?\b | shares?\b)
       | lese(?:zeit|dauer)\b
-      | (?:last \s)? (?:updated|published|posted|modified)\b | (?:aktualisiert|veröffentlicht)\b
+      | (?:last \s)? (?:updated|published|posted|modified)\b (?!\s{BY})
+      | (?:aktualisiert|veröffentlicht)\b (?!\s{BY})
       | stand: | akt\.: | publié\b | mis \s à \s jour\b | publicad[oa]\b | actualizad[oa]\b
       | (?:pubblicato|aggiornato)\b | (?:son \s)? güncelleme\b
       | watch \s live\b | join \s the\b | show \s more\b
@@ -28,7 +29,12 @@ _TRAILER = re.compile(
 )
 _AROUND = " ,;:|•·/／-–—"
 _LEADING = re.compile(rf"(?i)(?<!\S){WRITTEN}{BY}[\s:：]*$")
-_IN_BRACKETS = re.compile(r"[(\[][^\d()\[\]]+[)\]]")  # an agency, behind the day: (IANS)
+_CLOCKWORD = re.compile(r"(?i)^(?:uhr|hrs?|h)\b[\s|•·]*")
+# Behind the time: an agency, and who else wrote.
+_GOES_ON = re.compile(
+    r"""(?x) \b (?:and|und|et|y|with|mit|avec|con|by|von|par|por) \s
+      | \b (?:[A-Z]{3,4}|AP|dpa|Reuters|Associated\ Press|Bloomberg)$"""
+)
 
 
 def choose_byline(lines: Iterable[str], headline: str, authors: Iterable[Author]) -> str:
@@ -71,13 +77,17 @@ def _trim(line: str, names: Collection[str]) -> str:
     before, behind = split_time(text)
     if not before and _find(names, behind):
         text = _from_name(behind, names)
-    elif _find(names, before) and not _IN_BRACKETS.search(text, len(before)):
+    elif _find(names, before) and not _GOES_ON.search(behind):
         text = before
-    return text.strip(_AROUND)
+    text = text.strip(_AROUND)
+    return f"{text})" if text.count("(") > text.count(")") else text
 
 
 def _from_name(text: str, names: Collection[str]) -> str:
     """Return a text from the first name on, and from the "by" before it."""
+    text = _CLOCKWORD.sub("", text)
     first = min(match.start() for match in _find(names, text))
     opening = _LEADING.search(text[:first])
-    return text[opening.start() if opening else first :]
+    if opening:
+        return text[opening.start() :]
+    return text[first:] if any(map(str.isdigit, text[:first])) else text

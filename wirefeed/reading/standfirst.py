@@ -1,11 +1,8 @@
 """The standfirst: told from a teaser that only repeats how the text begins."""
 
-import re
-
 from wirefeed.reading import meta
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.body import Body
-from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.material import Material
@@ -16,9 +13,7 @@ from wirefeed.text.entities import plain
 from wirefeed.text.spaces import letters, squeeze
 
 _LONGEST = 1_000
-_BYLINE = re.compile(  # no sentence that begins so: "Von der Mole", "By noon the ice had closed"
-    rf"{WRITTEN}{BY}[\s:]\s*(?-i:[^\W\d_a-zà-ÿ][\w.'’-]*(?:\s+|$)){{2,4}}", re.IGNORECASE
-)
+_SHORT = 60
 
 
 def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str, list[str]]:
@@ -68,8 +63,8 @@ def _marked(body: Body, headline: str) -> str:
 
 
 def _is_beside(text: str) -> bool:
-    """Say whether a line is a picture's or a byline, whatever its place is called."""
-    return names_picture(text) or is_taken(text) or bool(_BYLINE.fullmatch(text))
+    """Say whether a short line is a picture's, whatever its place is called."""
+    return len(text) <= _SHORT and (names_picture(text) or is_taken(text))
 
 
 def _is_set_apart(block: Block, rest: list[Block]) -> bool:
