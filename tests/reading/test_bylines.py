@@ -63,7 +63,9 @@ def test_a_line_that_names_the_author_goes_before_one_that_says_by():
     ],
 )
 def test_a_byline_is_printed_without_its_time_and_the_buttons_beside_it(line, by):
-    assert choose_byline([line], "", [Author(name="Ada Moor")]) == by
+    agencies = {"AFP", "Reuters"}
+
+    assert choose_byline([line], "", [Author(name="Ada Moor")], agencies.__contains__) == by
 
 
 @pytest.mark.parametrize(

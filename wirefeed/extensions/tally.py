@@ -124,9 +124,7 @@ class TallyExtension:
             self._read(item).copies += 1
         if outcome in ("kept", "noted"):
             return
-        dropped = self.outlets[item.outlet].dropped
-        reason = type(exception).__name__
-        _count(dropped, reason)
+        _count(self.outlets[item.outlet].dropped, type(exception).__name__)
         if outcome != "dropped":  # an article, only not for this run
             self._read(item)
 

@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 from typing import Final
 
-# Seconds a unit lasts; a stem stands for every word that begins with it, but single letters.
 # Seconds a unit lasts; a stem stands for every word that begins with it, a single letter does not.
 _UNITS: Final = {
     1: "s sec sekund секунд segundo सेकंड سیکنڈ ثانية ثوان saniye 秒 초",

@@ -61,13 +61,13 @@ _EDGES = " ,.|-–—"
 AgencyTest = Callable[[str], bool]
 
 
-def _no_agency(_name: str) -> bool:
+def no_agency(_name: str) -> bool:
     return False
 
 
 def read_authors(
     claims: Iterable[str],
-    is_agency: AgencyTest = _no_agency,
+    is_agency: AgencyTest = no_agency,
     *,
     whole: bool = False,
     desks: Collection[str] = (),

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from lxml import etree
 
+from wirefeed.reading.attributes import is_left_out, leads, mark_element
 from wirefeed.reading.elements import (
     BOLD,
     HEADINGS,
@@ -19,31 +20,15 @@ from wirefeed.reading.elements import (
     TITLES,
 )
 from wirefeed.reading.filler import is_filler
-from wirefeed.reading.furniture import Mark, judge_names, judge_properties
+from wirefeed.reading.furniture import Mark
 from wirefeed.reading.phrases import is_button
 from wirefeed.reading.prose import is_prose
 from wirefeed.text.spaces import count_words, squeeze
 
-_BY_TAG = {
-    "nav": Mark.FURNITURE,
-    "footer": Mark.FURNITURE | Mark.FOOTER,
-    "aside": Mark.FURNITURE,
-    "menu": Mark.FURNITURE,
-    "dialog": Mark.FURNITURE,
-    "figcaption": Mark.CAPTION,
-    "figure": Mark.CAPTION,
-    "address": Mark.BYLINE,
-    "header": Mark.HEADER,
-}
 _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
-_MAX_NAMES = 300  # characters of class names
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
-_FEW_PARAGRAPHS = 2
 _ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*\s*$")
 _RUNNING_ON = (",", ";", "'", "’")
-_ANCHORS = frozenset({"id", "name"})
-_COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
-_WORDS = re.compile(r"[^\W\d_]+")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
@@ -177,11 +162,11 @@ class _Walk:
                 self.hear(text)
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
-        own = _mark(child, name)
+        own = mark_element(child, name)
         if (
             own
             and not self.loose
-            and _is_left_out(child, own)
+            and is_left_out(child, own)
             and (own & Mark.HIDDEN or name not in INLINE or not self.is_amid(child))
         ):
             if not own & Mark.HIDDEN:
@@ -198,10 +183,10 @@ class _Walk:
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
         else:
-            leads = name == "a" and _leads(child, tag)
-            self.in_link += leads
+            is_link = name == "a" and leads(child, tag)
+            self.in_link += is_link
             self.collect(child, tag, mark, depth)
-            self.in_link -= leads
+            self.in_link -= is_link
 
     def row(self, element: etree._Element, mark: int) -> None:
         """Place a table's row as one block, its cells apart."""
@@ -303,50 +288,3 @@ def _paragraphs(raw: str) -> list[str]:
 def _is_block(name: str, outer: str) -> bool:
     """Say whether an element begins a block; a custom element does outside a paragraph."""
     return name not in INLINE and not (outer in LEAVES and "-" in name)
-
-
-def _is_left_out(element: etree._Element, own: int) -> bool:
-    if own & Mark.HIDDEN:
-        return True
-    if not own & Mark.FURNITURE or own & (Mark.BODY | Mark.BYLINE | Mark.DISCLAIMER):
-        return False
-    return next(islice(element.iter("p"), _FEW_PARAGRAPHS, None), None) is None
-
-
-def _mark(element: etree._Element, name: str) -> int:
-    # Asked by name: a tag may have hundreds of attributes, and listing them takes its time.
-    ask = element.get
-    names = ask("class")
-    mark = judge_names(names[:_MAX_NAMES]) if names else Mark.NONE
-    if name in INLINE:
-        return mark
-    mark |= _BY_TAG.get(name, Mark.NONE)
-    if (names := ask("id")) and (judged := judge_names(names[:_MAX_NAMES])):
-        mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
-    if properties := ask("itemprop"):
-        mark |= judge_properties(properties)
-    if (style := ask("style")) and _hides(style):
-        return mark | Mark.HIDDEN
-    return mark if ask("hidden") is None else mark | Mark.HIDDEN
-
-
-def _is_anchor(heading: etree._Element, name: str) -> bool:
-    """Say whether a heading's id is made of its own words, half at least, or counts: `toc_1`."""
-    if _COUNTED.fullmatch(name):
-        return True
-    text = "".join(map(str, islice(heading.itertext(), 10)))[:_MAX_NAMES].lower()
-    words = _WORDS.findall(name[:_MAX_NAMES].lower())
-    return 2 * sum(word in text for word in words) >= max(len(words), 1)
-
-
-def _leads(element: etree._Element, tag: str) -> bool:
-    """Say whether an `a` is a link, if only a script's, and no anchor within the page."""
-    if element.get("href") is not None:
-        return True
-    names = set(element.keys())
-    return not names or not names <= (_ANCHORS | {"class"} if tag in SUBHEADINGS else _ANCHORS)
-
-
-def _hides(style: str) -> bool:
-    style = style[:500].replace(" ", "").lower()
-    return "display:none" in style or "visibility:hidden" in style

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from wirefeed.items import Author
-from wirefeed.reading.authors import is_byline, split_names
+from wirefeed.reading.authors import AgencyTest, is_byline, no_agency, split_names
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.timed import split_time
 
@@ -30,14 +30,16 @@ _TRAILER = re.compile(
 _AROUND = " ,;:|•·/／-–—"
 _LEADING = re.compile(rf"(?i)(?<!\S){WRITTEN}{BY}[\s:：]*$")
 _CLOCKWORD = re.compile(r"(?i)^(?:uhr|hrs?|h)\b[\s|•·]*")
-# Behind the time: an agency, and who else wrote.
-_GOES_ON = re.compile(
-    r"""(?x) \b (?:and|und|et|y|with|mit|avec|con|by|von|par|por) \s
-      | \b (?:[A-Z]{3,4}|AP|dpa|Reuters|Associated\ Press|Bloomberg)$"""
-)
+# Behind the time: who else wrote.
+_GOES_ON = re.compile(r"\b(?:and|und|et|y|with|mit|avec|con|by|von|par|por)\s")
 
 
-def choose_byline(lines: Iterable[str], headline: str, authors: Iterable[Author]) -> str:
+def choose_byline(
+    lines: Iterable[str],
+    headline: str,
+    authors: Iterable[Author],
+    is_agency: AgencyTest = no_agency,
+) -> str:
     """Return the first line that names one of the authors, else the first that is a byline.
 
     >>> choose_byline(["6 January 2025", "Slow thaw", "By Ada Moor"], "", [])
@@ -48,9 +50,9 @@ def choose_byline(lines: Iterable[str], headline: str, authors: Iterable[Author]
     names = [author.name for author in authors]
     for line in others:
         if _find(names, line):
-            return _trim(line, names)
+            return _trim(line, names, is_agency)
     said = next((line for line in others if is_byline(line) and split_names(line)), "")
-    return _trim(said, split_names(said))
+    return _trim(said, split_names(said), is_agency)
 
 
 def _find(names: Collection[str], text: str) -> list[re.Match[str]]:
@@ -59,14 +61,14 @@ def _find(names: Collection[str], text: str) -> list[re.Match[str]]:
     return [match for match in found if match]
 
 
-def _trim(line: str, names: Collection[str]) -> str:
+def _trim(line: str, names: Collection[str], is_agency: AgencyTest = no_agency) -> str:
     """Return a line that names authors without its time, and without the buttons beside it.
 
     >>> _trim("Ada Moor Published Jan 5, 2025 • 3 minute read Join the conversation", ["Ada Moor"])
     'Ada Moor'
     >>> _trim("5:45 AM 1/5/2025 by Ada Moor", ["Ada Moor"])
     'by Ada Moor'
-    >>> _trim("By Ada Moor, Skarv, Nov 23 (NNA)", ["Ada Moor"])
+    >>> _trim("By Ada Moor, Skarv, Nov 23 (NNA)", ["Ada Moor"], {"NNA"}.__contains__)
     'By Ada Moor, Skarv, Nov 23 (NNA)'
     """
     found = _find(names, line)
@@ -77,8 +79,9 @@ def _trim(line: str, names: Collection[str]) -> str:
     before, behind = split_time(text)
     if not before and _find(names, behind):
         text = _from_name(behind, names)
-    elif _find(names, before) and not _GOES_ON.search(behind):
-        text = before
+    elif _find(names, before):
+        others = _GOES_ON.search(behind) or any(map(is_agency, split_names(behind)))
+        text = text if others else before
     text = text.strip(_AROUND)
     return f"{text})" if text.count("(") > text.count(")") else text
 

@@ -63,7 +63,7 @@ def read_page(
         lines = _read_byline(page, material, body)
         around = find_surroundings(body, page.headline)
         _read_people(page, material, lines, around)
-        page.by = page.by or choose_byline(lines, page.headline, page.authors)
+        page.by = page.by or choose_byline(lines, page.headline, page.authors, _is_agency)
         beside = find_dated_lines(body, page.headline)
         _take_times(page, read_times(material, lines, page.language, around, beside))
         _read_credit(page, material, body, lines)
