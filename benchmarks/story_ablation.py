@@ -18,12 +18,12 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from benchmarks.systems import open_index
-from wirefeed.stories import comparing, judging, matching, placing, reading, words
+from wirefeed.stories import comparing, fingerprint, judging, matching, placing, reading, words
 
 PAPER = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- ablation -->\n", "<!-- /ablation -->\n"
 
-Change = tuple[Any, str, Any]  # what is replaced: in which module, under which name, by what
+Change = tuple[Any, str, Any]  # what is replaced: where, under which name, by what
 _NEVER = 2.0  # a share that no text reaches
 
 
@@ -49,7 +49,9 @@ IDEAS: tuple[tuple[str, tuple[Change, ...]], ...] = (
         (matching, "TO_MERGE", 0.7),
         (matching, "LEAST_PART_TO_MERGE", 0.3),
     )),
-    ("sketches of 32 hashes, whatever the length", ((reading, "SHARE", 1 << 30),)),
+    ("sketches of 32 hashes, whatever the length", (
+        (fingerprint.Imprint, "sketch", property(lambda text: text.identities[:32])),
+    )),
     ("outlets' furniture left in", ((reading, "find_dispatch", _keep_all),)),
     ("outlets' own paragraphs left in", (
         (judging, "drop_paragraphs", _drop_none),

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from wirefeed.stories.fingerprint import Hashes, Imprint
-from wirefeed.stories.words import HOLDS_DIGIT, QUOTED, Flags, Places
+from wirefeed.stories.words import Flags, Places
 
 # Two agencies that quote one statement are not copies of each other.
 QUOTED_WEIGHT = 0.3
@@ -28,7 +28,8 @@ class Overlap:
     first: Imprint
     second: Imprint
     containment: float  # 0..1, weighted, of the shorter text in the longer
-    shared: int  # shingles
+    held: Flags  # which of the first text's shingles the second holds
+    shared: int  # how many
 
     @property
     def resemblance(self) -> float:
@@ -55,7 +56,7 @@ class Overlap:
     @property
     def is_dense(self) -> bool:
         """Say whether the first text is dense in numbers, as tables and tickers are."""
-        return len(_find_numbers(self.first)) > DENSE * len(self.first.words)
+        return len(self.first.numbers) > DENSE * len(self.first.words)
 
     @cached_property
     def numbers_agree(self) -> bool:
@@ -67,16 +68,10 @@ class Overlap:
 
 
 def compare(first: Imprint, second: Imprint) -> Overlap:
-    shorter, longer = first, second
-    if len(second.shingles) < len(first.shingles):
-        shorter, longer = second, first
-    shared, places = _look_up(shorter.identities, longer.identities)
-    return Overlap(
-        first,
-        second,
-        containment=_weigh(shorter.shingles, longer.shingles, shared, places),
-        shared=int(np.count_nonzero(shared)),
-    )
+    held, places = _look_up(first.identities, second.identities)
+    shared = int(np.count_nonzero(held))
+    containment = _weigh(first, second, held, places, shared) if shared else 0.0
+    return Overlap(first, second, containment, held, shared)
 
 
 def share_pairs(first: Imprint, second: Imprint) -> float:
@@ -106,19 +101,19 @@ def _look_up(hashes: Hashes, ascending: Hashes) -> tuple[Flags, Places]:
     return ascending.take(places, mode="clip") == hashes, places
 
 
-def _weigh(shorter: Hashes, longer: Hashes, shared: Flags, places: Places) -> float:
+def _weigh(first: Imprint, second: Imprint, held: Flags, places: Places, shared: int) -> float:
     """Return the weighted share of the shorter text in the longer one.
 
     A shared shingle is a quotation where either text says so: outlets lose quotation marks.
     """
-    if not shared.any():
-        return 0.0
-    marks = shorter.copy()
-    marks[shared] |= longer[places[shared]]
-    quoted = (marks & QUOTED) != 0
-    total = len(shorter) - UNQUOTED_MORE * np.count_nonzero(quoted)
-    common = np.count_nonzero(shared) - UNQUOTED_MORE * np.count_nonzero(quoted & shared)
-    return float(common / total)
+    quoted = first.is_quoted & held
+    quoted_back = second.is_quoted.take(places, mode="clip") & held
+    both = int(np.count_nonzero(quoted | quoted_back))
+    alone, length = int(np.count_nonzero(first.is_quoted) - np.count_nonzero(quoted)), len(held)
+    if len(second.shingles) < length:
+        alone = int(np.count_nonzero(second.is_quoted) - np.count_nonzero(quoted_back))
+        length = len(second.shingles)
+    return (shared - UNQUOTED_MORE * both) / (length - UNQUOTED_MORE * (both + alone))
 
 
 def _numbers_agree(first: Imprint, second: Imprint) -> bool:
@@ -126,13 +121,10 @@ def _numbers_agree(first: Imprint, second: Imprint) -> bool:
 
     Scorecards, rates and weather are the same words every day: there the numbers are the news.
     """
-    short, long = sorted((first, second), key=lambda text: len(text.words))
-    numbers = _find_numbers(short)
-    if not len(numbers):
-        return True
-    density = len(numbers) / len(short.words)
-    agreeing = share_in(numbers, long.words)
-    return all(agreeing >= least for dense, least in NUMBERS_MUST_AGREE if density >= dense)
+    short, long = (first, second) if len(first.words) <= len(second.words) else (second, first)
+    density = len(short.numbers) / max(len(short.words), 1)
+    least = next((least for dense, least in NUMBERS_MUST_AGREE if density >= dense), 0.0)
+    return not least or share_in(short.numbers, long.words) >= least
 
 
 def _headlines_agree(first: Imprint, second: Imprint) -> bool:
@@ -141,8 +133,3 @@ def _headlines_agree(first: Imprint, second: Imprint) -> bool:
     shared = np.count_nonzero(find_in(words, others))
     shorter = min(len(words), len(others))
     return bool(shared >= LEAST_SHARED_HEADLINE_WORDS and shared >= HEADLINES_AGREE * shorter)
-
-
-def _find_numbers(text: Imprint) -> Hashes:
-    numbers: Hashes = text.words[(text.words & HOLDS_DIGIT) == HOLDS_DIGIT]
-    return numbers

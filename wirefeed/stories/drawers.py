@@ -75,7 +75,7 @@ class Cabinet:
         stories, instants, near = self._cards.stories, self._cards.instants, self._near
         for value, held in self._sketches.find(sketch).items():
             if isinstance(held, list):
-                if first := self._find_near(held):
+                if first := self._find_near(held, _COMMON_COUNT):
                     found[value] = _tell_apart(first)
                     if not found[value]:
                         common.add(value)
@@ -90,17 +90,23 @@ class Cabinet:
         self._reach(about)
         found: dict[int, int] = {}
         for edge, held in self._edges.find(np.array(edges, np.int64)).items():
-            if stories := self._find_near(held if isinstance(held, list) else [held]):
+            if stories := self._find_near(held if isinstance(held, list) else [held], 2):
                 found[edge] = COMMON if len(stories) > 1 else next(iter(stories))
         return found
 
-    def _find_near(self, held: list[int]) -> dict[int, int]:
-        """Return the stories of cards within reach, and when the first of their cards appeared."""
-        stories, instants, near = self._cards.stories, self._cards.instants, self._near
+    def _find_near(self, held: list[int], most: int) -> dict[int, int]:
+        """Return the stories of cards within reach, and when the first of their cards appeared.
+
+        They are the first ones placed, and `most` of them at most.
+        """
+        cards, near = self._cards, self._near
+        stories, instants = cards.stories, cards.instants
         found: dict[int, int] = {}
-        for slot in sorted(held, key=self._cards.numbers.__getitem__):
-            if not (at := instants[slot]) or at in near:
-                found.setdefault(stories[slot], at)
+        for slot in held if cards.in_order else sorted(held, key=cards.numbers.__getitem__):
+            if (story := stories[slot]) not in found and (not (at := instants[slot]) or at in near):
+                found[story] = at
+                if len(found) == most:
+                    break
         return found
 
     def _reach(self, about: int) -> None:

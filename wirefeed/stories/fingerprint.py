@@ -7,25 +7,28 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from wirefeed.stories.words import FLAG_BITS, HOLDS_DIGIT, QUOTED, Codes, Places, encode
+from wirefeed.stories.words import FLAG_BITS, HOLDS_DIGIT, QUOTED, Codes, Flags, Places, encode
 
 Hashes = npt.NDArray[np.uint32]
 
 SHINGLE: Final = 5  # words
+LEAST_SKETCH: Final = 32
+SHARE: Final = 12
 _LONGEST_HEADLINE: Final = 1000  # characters
 _NO_BITS: Final = np.uint32(0)
 _UNQUOTED: Final = ~QUOTED
 _UNFLAGGED: Final = ~(HOLDS_DIGIT | QUOTED)
 
+NOTHING: Final = np.zeros(0, np.uint32)
+_LOWEST: Final = np.uint32((1 << 30) // SHARE)
 _FIRST, _SECOND, _THIRD = map(np.uint32, (0x9E3779B1, 0x85EBCA77, 0x27D4EB2F))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fingerprint:
-    """What a text is compared by, in the order of the text."""
+    """The words of a text, in its order."""
 
     words: Codes
-    shingles: Hashes  # one for each word but the last four, see hash_shingles
     ends: Places  # of each paragraph, the number of words up to its end
     headline: Codes
 
@@ -53,9 +56,33 @@ class Imprint:
         return identities(self.shingles)
 
     @cached_property
+    def is_quoted(self) -> Flags:
+        """Return which shingles stand in quotation marks."""
+        quoted: Flags = (self.shingles & QUOTED) != 0
+        return quoted
+
+    @cached_property
+    def size(self) -> int:
+        """Return how many shingles lie in the lowest twelfth of all hashes."""
+        return int(self.identities.searchsorted(_LOWEST))
+
+    @cached_property
+    def sketch(self) -> Hashes:
+        """Return the shingles of the lowest twelfth, the 32 lowest at least.
+
+        They are the same for whoever holds the same words, so a cut copy still holds some of them.
+        """
+        return self.identities[: max(self.size, LEAST_SKETCH)].copy()
+
+    @cached_property
     def words(self) -> Codes:
         """Return the words without QUOTED."""
         return sort_once(self.text & _UNQUOTED)
+
+    @cached_property
+    def numbers(self) -> Codes:
+        numbers: Codes = self.words[(self.words & HOLDS_DIGIT) != 0]
+        return numbers
 
     @cached_property
     def headline_words(self) -> Codes:
@@ -73,12 +100,8 @@ class Imprint:
 def fingerprint(headline: str, paragraphs: tuple[str, ...]) -> Fingerprint:
     codes, ends = encode((headline[:_LONGEST_HEADLINE], *paragraphs))
     title = int(ends[0])
-    words = codes[title:]
     return Fingerprint(
-        words=words,
-        shingles=hash_shingles(words),
-        ends=ends[1:] - title,
-        headline=codes[:title] & _UNQUOTED,
+        words=codes[title:], ends=ends[1:] - title, headline=codes[:title] & _UNQUOTED
     )
 
 

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 
 from wirefeed.stories.comparing import Overlap, compare, share_in, share_pairs
 from wirefeed.stories.drawers import HOUR, WINDOW
 from wirefeed.stories.notices import KILL_MARKERS, find_kill
-from wirefeed.stories.reading import Reading, sketch
+from wirefeed.stories.reading import Reading
 from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 
 # A story is worth reading its texts when it shares two hashes of the sketch, and where most of the
@@ -57,18 +58,19 @@ class Match:
 def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match]:
     """Return the stories a copy belongs to, the best first; in `own` its page stood before."""
     keyed = {shelf.read_key(key)} - {0} if (key := dispatch_key(reading)) else set()
-    known = shelf.find_stories(reading.sketch, reading.at)
-    candidates = _find_candidates(known)
+    sketch = reading.imprint.sketch
+    known = shelf.find_stories(sketch, reading.at)
+    common = _find_common(known)
+    candidates = _find_candidates(known, len(common))
     if not (own or keyed or candidates):
         return []
-    common = _find_common(known)
-    rare = 1 - len(common) / max(len(reading.sketch), 1)
+    rare = 1 - len(common) / max(len(sketch), 1)
     stories = {number: shelf.read_story(number) for number in own | keyed}
     for number, shared in candidates:
         row = shelf.read_story(number)
         if row and _is_in_window(reading.at, row) and shared >= rare * _least(reading, row):
             stories[row.number] = row
-    if len(common) < COMMON_PART * len(reading.sketch):
+    if len(common) < COMMON_PART * len(sketch):
         common = set()
     proven = keyed | (own if own and _is_kill(reading) else set())
     matches = [
@@ -98,14 +100,14 @@ def _find_common(known: dict[int, tuple[int, ...]]) -> set[int]:
     return {value for value, stories in known.items() if not stories}
 
 
-def _find_candidates(known: dict[int, tuple[int, ...]]) -> list[tuple[int, int]]:
-    """Return stories that share hashes, and how many."""
+def _find_candidates(known: dict[int, tuple[int, ...]], common: int) -> list[tuple[int, int]]:
+    """Return stories that share hashes, and how many; so many hashes are `common`."""
     counts = Counter([story for stories in known.values() for story in stories])
     if not counts:
         return []
     # Where nearly all that is known of a text is common text, the rest is so by chance.
-    least = max(LEAST_SHARED_HASHES, len(_find_common(known)) // COMMON_FOR_EACH_SHARED)
-    candidates = counts.most_common(MOST_CANDIDATES)
+    least = max(LEAST_SHARED_HASHES, common // COMMON_FOR_EACH_SHARED)
+    candidates = sorted(counts.items(), key=itemgetter(1), reverse=True)[:MOST_CANDIDATES]
     least = max(least, candidates[0][1] // BEHIND_THE_BEST)
     return [(story, shared) for story, shared in candidates if shared >= least]
 
@@ -115,7 +117,7 @@ def _least(reading: Reading, story: StoryRow) -> float:
 
     A text that stands in another by a quarter shares a quarter of the sketch they both could have.
     """
-    return LEAST_SHARE * min(reading.size, story.shortest)
+    return LEAST_SHARE * min(reading.imprint.size, story.shortest)
 
 
 def _is_kill(reading: Reading) -> bool:
@@ -172,12 +174,13 @@ def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: S
 
     A horoscope is made of sentences that all horoscopes are made of.
     """
-    hashes, longer = reading.sketch, witness.imprint
-    if len(longer.text) < len(reading.text.words):
-        hashes, longer = sketch(longer.shingles), reading.imprint
-        common = _find_common(shelf.find_stories(hashes, reading.at))
-    rare = [value for value in hashes if value not in common]
-    return share_in(np.array(rare, np.uint32), longer.identities) >= RARE
+    short, long = reading.imprint, witness.imprint
+    if len(long.text) < len(short.text):
+        short, long = long, short
+        others = np.setdiff1d(short.sketch, long.sketch, assume_unique=True)
+        common = common | _find_common(shelf.find_stories(others, reading.at))
+    rare = [value for value in short.sketch.tolist() if value not in common]
+    return share_in(np.array(rare, np.uint32), long.identities) >= RARE
 
 
 def _is_one_agencys_day(reading: Reading, witness: Witness) -> bool:

@@ -69,8 +69,11 @@ def find_kill(copy: Copy) -> int | None:
 def _find(notice: re.Pattern[str], hints: tuple[str, ...], copy: Copy) -> int | None:
     last = len(copy.paragraphs) - 1
     edges = sorted({0, 1, last - 1, last} & set(range(last + 1)))
-    for index, text in ((-1, copy.headline), *((i, copy.paragraphs[i]) for i in edges)):
-        opening = text[:_MAX_LENGTH].lower()
-        if any(hint in opening for hint in hints) and notice.search(opening):
-            return index
-    return None
+    texts = [copy.headline, *map(copy.paragraphs.__getitem__, edges)]
+    openings = [text[:_MAX_LENGTH].lower() for text in texts]
+    if not any(map("\n".join(openings).__contains__, hints)):
+        return None
+    found = (
+        index for index, text in zip([-1, *edges], openings, strict=True) if notice.search(text)
+    )
+    return next(found, None)

@@ -1,11 +1,14 @@
 """Which passages of a copy no written line of its story holds."""
 
+from functools import reduce
 from itertools import pairwise
+from operator import or_
+from typing import NamedTuple
 
 import numpy as np
 
-from wirefeed.stories.comparing import find_in
-from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Imprint, identities
+from wirefeed.stories.comparing import Overlap, find_in
+from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, hash_shingles, identities
 from wirefeed.stories.words import QUOTED, Flags, Places
 
 LONGEST_PASSAGE = 80  # words; a longer paragraph is looked at in pieces of half of that
@@ -18,23 +21,33 @@ KNOWN_WORDS = 0.72
 SHINGLES_AN_EDITOR_LEAVES = 0.25
 
 
-def find_new_passages(text: Fingerprint, known: Imprint) -> list[tuple[int, int]]:
+class Known(NamedTuple):
+    """Which words and shingles of a text stand in other texts too, in the order of the text."""
+
+    words: Flags
+    shingles: Flags
+
+
+def find_known(text: Fingerprint, overlaps: list[Overlap]) -> Known:
+    """Return what of a text stands in those that it was compared with, of which there are some."""
+    shingles = identities(hash_shingles(text.words))
+    held = reduce(or_, (overlap.held for overlap in overlaps))
+    words = np.concatenate([overlap.second.words for overlap in overlaps])
+    words.sort()
+    return Known(
+        words=find_in(text.words & ~QUOTED, words),
+        shingles=held.take(overlaps[0].first.identities.searchsorted(shingles)),
+    )
+
+
+def find_new_passages(text: Fingerprint, known: Known) -> list[tuple[int, int]]:
     """Return first and last word (exclusive) of each passage of a text that is not known."""
-    known_shingles = _count(find_in(identities(text.shingles), known.identities))
-    known_words = _count(find_in(text.words & ~QUOTED, known.words))
+    known_shingles, known_words = _count(known.shingles), _count(known.words)
     return [
         (start, end)
         for start, end in split_passages(text)
         if _is_new(start, end, known_shingles, known_words)
     ]
-
-
-def unite(imprints: list[Imprint]) -> Imprint:
-    """Return what the texts hold together, one after the other."""
-    if len(imprints) == 1:
-        return imprints[0]
-    text = np.concatenate([np.zeros(0, np.uint32), *(imprint.text for imprint in imprints)])
-    return Imprint(text, headline=text[:0])
 
 
 def split_passages(text: Fingerprint) -> list[tuple[int, int]]:

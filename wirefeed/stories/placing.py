@@ -2,6 +2,7 @@
 
 from wirefeed.items import Verdict
 from wirefeed.stories.drawers import COMMON
+from wirefeed.stories.fingerprint import NOTHING
 from wirefeed.stories.matching import dispatch_key
 from wirefeed.stories.reading import Reading, drop_paragraphs
 from wirefeed.stories.shelf import PlacedCopy, Shelf
@@ -17,7 +18,7 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
     edges = list(reading.edges)
     is_witness = _is_witness(verdict, written=written)
     kept = _drop_common(reading, edges, shelf) if is_witness else reading
-    size = kept.size if is_witness else MAX_WORDS
+    size = kept.imprint.size if is_witness else MAX_WORDS
     story = shelf.add_story(verdict.story, reading.at, size)
     is_new = story != 0
     if not is_new:
@@ -29,7 +30,8 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
     if written and verdict.merged_from:
         shelf.tell(verdict.merged_from)
     copy = _describe(reading, verdict, story, written=written)
-    number = shelf.add_copy(copy, kept.sketch if is_witness else kept.sketch[:0], edges)
+    sketch = kept.imprint.sketch if is_witness else NOTHING
+    number = shelf.add_copy(copy, sketch, edges)
     if is_witness:
         shelf.add_witness(number, kept.text.words, kept.text.headline)
         if not is_new:

@@ -26,9 +26,11 @@ class Cards:
         self.numbers = array("q")
         self.stories = array("q")
         self.instants = array("q")
+        self.in_order = True  # whether the numbers ascend
 
     def add(self, number: int, story: int, at: int) -> int:
         """Return the slot of a new card."""
+        self.in_order = self.in_order and number > (self.numbers or (0,))[-1]
         self.numbers.append(number)
         self.stories.append(story)
         self.instants.append(at)

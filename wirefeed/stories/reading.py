@@ -8,22 +8,11 @@ from hashlib import blake2b, sha256
 import numpy as np
 
 from wirefeed.stories.copy import Copy
-from wirefeed.stories.fingerprint import (
-    Fingerprint,
-    Hashes,
-    Imprint,
-    fingerprint,
-    hash_shingles,
-    identities,
-    sort_once,
-)
+from wirefeed.stories.fingerprint import Fingerprint, Imprint, fingerprint
 from wirefeed.stories.furniture import find_dispatch
 
 _SHORTEST_EDGE = 20  # characters
 _EDGES = (0, -3, -2, -1)
-LEAST_SKETCH = 32
-SHARE = 12
-_LOWEST = np.uint32((1 << 30) // SHARE)
 
 
 @dataclass(frozen=True)
@@ -37,15 +26,6 @@ class Reading:
     paragraphs: tuple[int, ...]  # of the copy, without furniture, by their places in it
     text: Fingerprint  # of those paragraphs
     edges: dict[int, int]  # hash of outlet and paragraph -> its place among those paragraphs
-
-    @cached_property
-    def sketch(self) -> Hashes:
-        return sketch(self.text.shingles)
-
-    @cached_property
-    def size(self) -> int:
-        """Return how many hashes of the text lie in the lowest twelfth."""
-        return int(self.sketch.searchsorted(_LOWEST))
 
     @cached_property
     def imprint(self) -> Imprint:
@@ -88,24 +68,8 @@ def drop_paragraphs(reading: Reading, places: set[int]) -> Reading:
         start, end = text.find_bounds(place)
         kept[start:end] = False
     counts = np.concatenate(([0], np.cumsum(kept)))
-    words = text.words[kept]
-    left = Fingerprint(words, hash_shingles(words), counts[text.ends], text.headline)
+    left = Fingerprint(text.words[kept], counts[text.ends], text.headline)
     return replace(reading, text=left)
-
-
-def sketch(shingles: Hashes) -> Hashes:
-    """Return the hashes of a text that lie in the lowest twelfth, the 32 smallest at least.
-
-    They are ascending, and the same for whoever holds the same words, so a cut copy still holds
-    some of them.
-    """
-    bare = identities(shingles)
-    lowest = sort_once(bare[bare < _LOWEST])
-    if len(lowest) >= LEAST_SKETCH:
-        return lowest
-    if len(bare) > 4 * LEAST_SKETCH:
-        bare = np.partition(bare, 4 * LEAST_SKETCH)[: 4 * LEAST_SKETCH]
-    return sort_once(bare)[:LEAST_SKETCH]
 
 
 def to_seconds(at: datetime | None) -> int:

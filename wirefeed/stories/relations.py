@@ -5,19 +5,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from wirefeed.items import Relation
-from wirefeed.stories.comparing import Overlap, find_in
+from wirefeed.stories.comparing import Overlap
 from wirefeed.stories.drawers import HOUR
-from wirefeed.stories.fingerprint import SHINGLE, Fingerprint, Imprint, identities
+from wirefeed.stories.fingerprint import SHINGLE, Fingerprint
 from wirefeed.stories.notices import (
     CORRECTION_MARKERS,
     KILL_MARKERS,
     find_correction,
     find_kill,
 )
-from wirefeed.stories.novelty import find_new_passages, unite
+from wirefeed.stories.novelty import Known, find_known, find_new_passages
 from wirefeed.stories.reading import Reading
 from wirefeed.stories.shelf import Witness
-from wirefeed.stories.words import QUOTED
 
 VERBATIM = 0.95
 CUT = 0.80
@@ -48,7 +47,7 @@ def relate(reading: Reading, overlaps: list[tuple[Witness, Overlap]], foreign: s
     text = reading.text
     lines = [line for line, _ in overlaps]
     line, overlap = _find_nearest(overlaps)
-    known = unite([line.imprint for line in lines])
+    known = find_known(text, [overlap for _, overlap in overlaps])
     passages = [
         (start, end)
         for start, end in find_new_passages(text, known)
@@ -104,7 +103,7 @@ def _is_earlier(reading: Reading, overlaps: list[tuple[Witness, Overlap]]) -> bo
     return all(line.copy.page != reading.page for line, _ in overlaps)
 
 
-def _name_kill(reading: Reading, known: Imprint, lines: list[Witness]) -> Relation | None:
+def _name_kill(reading: Reading, known: Known, lines: list[Witness]) -> Relation | None:
     if any(line.copy.relation == "killed" or line.copy.marker in KILL_MARKERS for line in lines):
         return None
     is_kill = reading.copy.update_marker in KILL_MARKERS or _is_news(
@@ -113,7 +112,7 @@ def _name_kill(reading: Reading, known: Imprint, lines: list[Witness]) -> Relati
     return "killed" if is_kill else None
 
 
-def _name_correction(reading: Reading, known: Imprint, lines: list[Witness]) -> Relation | None:
+def _name_correction(reading: Reading, known: Known, lines: list[Witness]) -> Relation | None:
     if _is_news(find_correction(reading.copy), reading, known):
         return "corrected"
     if reading.copy.update_marker not in CORRECTION_MARKERS or any(
@@ -121,23 +120,19 @@ def _name_correction(reading: Reading, known: Imprint, lines: list[Witness]) -> 
         for line in lines
     ):
         return None
-    return None if find_in(reading.imprint.words, known.words).all() else "corrected"
+    return None if known.words.all() else "corrected"
 
 
-def _is_news(notice: int | None, reading: Reading, known: Imprint) -> bool:
+def _is_news(notice: int | None, reading: Reading, known: Known) -> bool:
     """Say whether a notice stands in a paragraph that no line holds.
 
     A notice in the headline alone is left to the update marker: lines keep no headline.
     """
     if notice is None or notice not in reading.paragraphs:
         return False
-    text = reading.text
-    start, end = text.find_bounds(reading.paragraphs.index(notice))
-    words = find_in(text.words[start:end] & ~QUOTED, known.words)
-    shingles = find_in(
-        identities(text.shingles[start : max(end - SHINGLE + 1, start)]),
-        known.identities,
-    )
+    start, end = reading.text.find_bounds(reading.paragraphs.index(notice))
+    words = known.words[start:end]
+    shingles = known.shingles[start : max(end - SHINGLE + 1, start)]
     return bool(
         (len(words) and words.mean() < _KNOWN_NOTICE_WORDS)
         or (len(shingles) and shingles.mean() < _KNOWN_NOTICE_SHINGLES)

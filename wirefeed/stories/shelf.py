@@ -44,7 +44,7 @@ class StoryRow(NamedTuple):
     id: str
     since: int  # seconds since 1970 of its earliest copy, 0 for unknown
     last: int
-    shortest: int  # the size of its shortest text, see Reading.size
+    shortest: int  # the size of its shortest text, see Imprint.size
 
 
 YEAR = 366 * 24 * 3600
@@ -96,7 +96,7 @@ class Shelf(Protocol):
     def add_story(self, story: str, at: int, size: int) -> int:
         """Return the number of a new story, 0 where one has, or had, this id.
 
-        `size` is that of its first text, see Reading.size.
+        `size` is that of its first text, see Imprint.size.
         """
 
     def widen(self, story: int, at: int, size: int) -> None:

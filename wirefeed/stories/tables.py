@@ -47,22 +47,21 @@ TABLES = (
 
 INSERT_COPY = f"INSERT INTO story_copy VALUES (NULL{', ?' * 18})"  # noqa: S608  no words but ours
 
-# Of a copy joined with its story, in the order of the fields of PlacedCopy.
-_COLUMNS = """page, digest, coalesce(parent, story_story.number), uri, outlet, agency, at, relation,
+# Of a copy, in the order of the fields of PlacedCopy.
+_COLUMNS = """page, digest, {story}, uri, outlet, agency, at, relation,
     version, similarity, nearest, why, marker, merged_from, written"""
-_PLACED = "story_copy JOIN story_story ON story_story.number = story"
-_KEPT = "story_copy JOIN story_text ON copy = story_copy.number"
-# The numbers of a story (?1) and of those that were merged into it.
-_FAMILY = "(SELECT number FROM story_story WHERE number = ?1 OR parent = ?1)"
+_OF_STORY = _COLUMNS.format(story="?1")
+# The copies of a story (?1), and of those that were merged into it.
+_COPIES = """(SELECT ?1 AS own UNION ALL SELECT number FROM story_story WHERE parent = ?1)
+    CROSS JOIN story_copy ON story = own"""
+_TEXTS = f"{_COPIES} CROSS JOIN story_text ON copy = story_copy.number"
 
-READ_REVISIONS = f"SELECT {_COLUMNS} FROM {_PLACED} WHERE page = ?1 ORDER BY story_copy.number"  # noqa: S608
-READ_COPIES = (
-    f"SELECT {_COLUMNS} FROM {_PLACED} WHERE story IN {_FAMILY} ORDER BY story_copy.number"  # noqa: S608
-)
-READ_WITNESSES = f"""SELECT headline, words, {_COLUMNS}
-    FROM {_KEPT} JOIN story_story ON story_story.number = story
-    WHERE story IN {_FAMILY} ORDER BY copy"""  # noqa: S608
-READ_TEXTS = f"SELECT copy FROM {_KEPT} WHERE story IN {_FAMILY} ORDER BY copy"  # noqa: S608
+READ_REVISIONS = f"""SELECT {_COLUMNS.format(story="coalesce(parent, story_story.number)")}
+    FROM story_copy JOIN story_story ON story_story.number = story
+    WHERE page = ?1 ORDER BY story_copy.number"""  # noqa: S608
+READ_COPIES = f"SELECT {_OF_STORY} FROM {_COPIES} ORDER BY story_copy.number"  # noqa: S608
+READ_WITNESSES = f"SELECT headline, words, {_OF_STORY} FROM {_TEXTS} ORDER BY copy"  # noqa: S608
+READ_TEXTS = f"SELECT copy FROM {_TEXTS} ORDER BY copy"  # noqa: S608
 # The cards of a drawer; undated copies stand in the period they were met in.
 READ_CARDS = """SELECT number, story, at, sketch, edges FROM story_copy
     WHERE period = ? AND at != 0 ORDER BY number"""
