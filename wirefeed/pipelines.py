@@ -361,6 +361,7 @@ def copy_of(article: Article) -> Copy:
         headline=article.headline,
         paragraphs=tuple(article.body),
         at=at.value if at else None,
+        seen=article.retrieved,
         agency=article.agency,
         update_marker=article.update_marker.kind if article.update_marker else "",
         dispatch_key=article.dispatch.key if article.dispatch else "",

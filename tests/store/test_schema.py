@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -74,6 +75,22 @@ def test_a_store_of_version_1_is_brought_to_this_one_and_keeps_what_it_holds(tmp
     store.close()
     Store("new", tmp_path, tmp_path / "feeds").close()
     assert shape(tmp_path / "ians.db") == shape(tmp_path / "new.db")
+
+
+def test_stories_of_version_2_are_kept_for_their_days_from_now_on(tmp_path):
+    store = Store("ians", tmp_path, tmp_path / "feeds")
+    SqliteIndex(store.connection)
+    store.connection.execute("INSERT INTO story_story VALUES (1, 's', 5, 7, 9, NULL, 0, 0)")
+    store.connection.execute("ALTER TABLE story_story DROP COLUMN seen")
+    store.connection.execute("PRAGMA user_version = 2")
+    store.close()
+    began = int(time.time())
+
+    store = Store("ians", tmp_path, tmp_path / "feeds")
+
+    ((shortest, seen),) = store.connection.execute("SELECT shortest, seen FROM story_story")
+    assert shortest == 9 and began <= seen <= time.time()
+    store.close()
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(tmp_path, monkeypatch):

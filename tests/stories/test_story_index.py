@@ -290,14 +290,28 @@ def test_evicting_forgets_old_stories_only(index, add):
     assert index.judge(copy_of(write(1), uri="https://d.test/1", hours=201)).story == young.story
 
 
-def test_evicting_takes_undated_and_absurd_dates_along(index, add):
-    text = copy_of(write(1), uri="https://b.test/1")
-    for number, at in enumerate((None, MORNING.replace(year=9999))):
-        fields = {name: getattr(text, name) for name in ("outlet", "headline", "paragraphs")}
-        add(type(text)(uri=f"https://b.test/{number}", at=at, **fields))
-    add(copy_of(FERRY, uri="https://a.test/1"))
+DATES = [None, MORNING.replace(year=1999), MORNING.replace(year=9999)]
 
-    assert index.evict(MORNING + timedelta(hours=100)) == 3
+
+@pytest.mark.parametrize("at", DATES)
+def test_stories_are_kept_from_when_they_were_read_whatever_their_date(index, add, at):
+    seen = MORNING + timedelta(hours=100)
+    copies = [copy_of(FERRY, uri=f"https://{name}.test/1", seen=seen) for name in "ab"]
+    story = add(replace(copies[0], at=at)).story
+
+    assert index.evict(seen) == 0
+    assert add(replace(copies[1], at=at)).story == story
+    assert index.evict(seen + timedelta(seconds=1)) == 2
+
+
+def test_page_keeps_its_texts_in_other_stories_when_one_is_forgotten(index, add):
+    add(copy_of(FERRY, uri="https://a.test/1"))
+    young = copy_of(write(1), uri="https://a.test/1", hours=200)
+    verdict = add(young)
+
+    index.evict(MORNING + timedelta(hours=100))
+
+    assert index.judge(young) == verdict
 
 
 def test_merged_id_outlives_its_story(index, add):
@@ -446,3 +460,29 @@ def test_stories_outlive_the_connection(tmp_path):
         connection.close()
 
     assert stories[0] == stories[1]
+
+
+def test_digest_and_cut_teasers_make_no_stories_one(add):
+    dispatches = [write(f"dispatch {number}", paragraphs=7) for number in range(4)]
+    for number, dispatch in enumerate(dispatches):
+        add(copy_of(dispatch, uri=f"https://a.test/{number}"))
+    add(
+        copy_of([text for each in dispatches for text in each[:2]], uri="https://b.test/d", hours=1)
+    )
+
+    teasers = [
+        add(copy_of(dispatch[:2], uri=f"https://c.test/{number}", hours=2))
+        for number, dispatch in enumerate(dispatches)
+    ]
+
+    assert [teaser.merged_from for teaser in teasers] == [()] * 4
+    assert len({teaser.story for teaser in teasers}) == 4
+
+
+def test_line_is_known_whole_though_its_outlet_prints_a_paragraph_in_every_story(add):
+    background = write("background", paragraphs=1)
+    wars = [(*write(f"war {day}", paragraphs=7), *background) for day in range(3)]
+    for day, war in enumerate(wars):
+        add(copy_of(war, uri=f"https://x.test/{day}", hours=24 * day))
+
+    assert add(copy_of(wars[2], uri="https://z.test/2", hours=49)).relation == "verbatim"

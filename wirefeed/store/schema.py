@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wirefeed.errors import FeedError
 
-VERSION = 2
+VERSION = 3
 
 # What each version added; a new store takes the same steps as an old one.
 _FIRST = """
@@ -124,8 +124,9 @@ _STEPS = (_FIRST, _SECOND)
 _STORIES = """
 CREATE TABLE story_new (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     since INTEGER NOT NULL DEFAULT 0, last INTEGER NOT NULL DEFAULT 0, shortest INTEGER NOT NULL,
-    parent INTEGER, untold INTEGER NOT NULL DEFAULT 0);
-INSERT INTO story_new SELECT number, id, since, last, 0, parent, untold FROM story_story;
+    parent INTEGER, untold INTEGER NOT NULL DEFAULT 0, seen INTEGER NOT NULL);
+INSERT INTO story_new SELECT number, id, since, last, {shortest}, parent, untold,
+    CAST(strftime('%s') AS INTEGER) FROM story_story;
 DROP TABLE story_story;
 ALTER TABLE story_new RENAME TO story_story;
 """
@@ -158,8 +159,14 @@ def create_tables(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _renew_stories(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the step that gives stories the size of their shortest text, 0 where unknown."""
+    """Return the step that gives stories what they lack.
+
+    The size of their shortest text, 0 where unknown, and when a copy was read last, for which the
+    moment stands.
+    """
     columns = {
         name for (name,) in connection.execute("SELECT name FROM pragma_table_info('story_story')")
     }
-    return (_STORIES,) if columns and "shortest" not in columns else ()
+    if not columns or "seen" in columns:
+        return ()
+    return (_STORIES.format(shortest="shortest" if "shortest" in columns else "0"),)

@@ -16,6 +16,7 @@ class Copy:
     headline: str
     paragraphs: tuple[str, ...]
     at: datetime | None  # when it was published, None where that is unknown
+    seen: datetime | None = None  # when it was read, None for when it was published
     agency: str = ""
     update_marker: str = ""  # the kind of items.UpdateMarker, "" for none
     dispatch_key: str = ""  # the agency's own number of the dispatch, without the version

@@ -40,7 +40,7 @@ class StoryIndex(Protocol):
         """Return the surviving story id of every article by its uri."""
 
     def evict(self, before: datetime) -> int:
-        """Forget the stories whose last copy is older; return how many copies that were.
+        """Forget the stories of which no copy was read since; return how many copies they had.
 
         Ids of merged stories still resolve afterwards.
         """

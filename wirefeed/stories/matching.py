@@ -42,6 +42,10 @@ IN_MUCH_LONGER = 0.60
 # whole.
 TO_MERGE = 0.50
 LEAST_PART_TO_MERGE = 0.20
+# What it holds of the one it must not hold of the other, or it must hold half of one: a piece of
+# text that stands in both of two long ones is no proof.
+LEAST_JOINED = 1.05
+LEAST_OF_ONE = 0.50
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,24 @@ def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match
 
 def find_mergeable(matches: list[Match]) -> list[Match]:
     """Return the matches whose stories are one story; fewer than two mean that none are."""
-    return [
+    found = [
         match
         for match in matches
         if (match.of_one_day or match.overlap.containment >= TO_MERGE)
         and match.overlap.share >= LEAST_PART_TO_MERGE
     ]
+    return [match for match in found if match is found[0] or _proves_one(found[0], match)]
+
+
+def _proves_one(best: Match, other: Match) -> bool:
+    """Say whether a copy tells of two stories more than that both hold the same piece of text.
+
+    A digest of the day holds a piece of every dispatch, and so does a teaser that is cut there.
+    """
+    held, held_too = best.overlap.held, other.overlap.held
+    most = max(best.overlap.shared, other.overlap.shared)
+    joins = int(np.count_nonzero(held | held_too)) >= LEAST_JOINED * most
+    return joins or max(best.overlap.share_back, other.overlap.share_back) >= LEAST_OF_ONE
 
 
 def dispatch_key(reading: Reading) -> str:

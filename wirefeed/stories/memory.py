@@ -6,7 +6,7 @@ import numpy as np
 
 from wirefeed.stories.drawers import Cabinet, Card, find_period
 from wirefeed.stories.fingerprint import Hashes, Imprint
-from wirefeed.stories.shelf import MOST_WITNESSES, YEAR, PlacedCopy, StoryRow, Witness
+from wirefeed.stories.shelf import MOST_WITNESSES, PlacedCopy, StoryRow, Witness
 from wirefeed.stories.words import Codes
 
 
@@ -62,16 +62,16 @@ class MemoryShelf:
             merged for merged, number in self._untold.items() if self._survivor(number) == story
         )
 
-    def add_story(self, story: str, at: int, size: int) -> int:
+    def add_story(self, story: str, at: int, size: int, seen: int) -> int:
         if story in self._numbers:
             return 0
         self._last_story += 1
         self._numbers[story] = self._last_story
-        self._stories[self._last_story] = StoryRow(self._last_story, story, at, at, size)
+        self._stories[self._last_story] = StoryRow(self._last_story, story, at, at, size, seen)
         return self._last_story
 
-    def widen(self, story: int, at: int, size: int) -> None:
-        self._widen(story, at, at, size)
+    def widen(self, story: int, at: int, size: int, seen: int) -> None:
+        self._widen(story, at, at, size, seen)
 
     def add_copy(self, copy: PlacedCopy, sketch: Hashes, edges: Sequence[int]) -> int:
         self._last_copy += 1
@@ -101,7 +101,7 @@ class MemoryShelf:
         self._parents[young] = old
         self._parents |= {child: old for child, parent in self._parents.items() if parent == young}
         self._untold[row.id] = young
-        self._widen(old, row.since, row.last, row.shortest)
+        self._widen(old, row.since, row.last, row.shortest, row.seen)
         self._texts.setdefault(old, {}).update(self._texts.pop(young, {}))
         self.thin_out(old)
 
@@ -115,16 +115,13 @@ class MemoryShelf:
         }
 
     def evict(self, before: int) -> int:
-        rows = self._stories.values()
-        newest = max((row.number for row in rows if 0 < row.last < before), default=0)
-        gone = {
-            row.number
-            for row in rows
-            if row.number <= newest and not before <= row.last <= before + YEAR
-        }
+        gone = {row.number for row in self._stories.values() if row.seen < before}
         copies = {n for n, copy in self._copies.items() if self._survivor(copy.story) in gone}
         for number in copies:
-            self._pages.pop(self._copies.pop(number).page, None)
+            page = self._copies.pop(number).page
+            self._pages[page].remove(number)
+            if not self._pages[page]:
+                del self._pages[page]
         for cards in self._cards.values():
             for number in copies & cards.keys():
                 del cards[number]
@@ -143,8 +140,12 @@ class MemoryShelf:
         copy = self._copies[number]
         return copy._replace(story=self._survivor(copy.story))
 
-    def _widen(self, story: int, since: int, last: int, size: int) -> None:
+    def _widen(self, story: int, since: int, last: int, size: int, seen: int) -> None:
         row = self._stories[story]
         instants = [instant for instant in (row.since, row.last, since, last) if instant] or [0]
-        shortest = min(row.shortest, size)
-        self._stories[story] = StoryRow(story, row.id, min(instants), max(instants), shortest)
+        self._stories[story] = row._replace(
+            since=min(instants),
+            last=max(instants),
+            shortest=min(row.shortest, size),
+            seen=max(row.seen, seen),
+        )

@@ -19,11 +19,11 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
     is_witness = _is_witness(verdict, written=written)
     kept = _drop_common(reading, edges, shelf) if is_witness else reading
     size = kept.imprint.size if is_witness else MAX_WORDS
-    story = shelf.add_story(verdict.story, reading.at, size)
+    story = shelf.add_story(verdict.story, reading.at, size, reading.seen)
     is_new = story != 0
     if not is_new:
         story = shelf.find_number(verdict.story)
-        shelf.widen(story, reading.at, size)
+        shelf.widen(story, reading.at, size, reading.seen)
     for merged in verdict.merged_from:
         if (young := shelf.find_number(merged)) not in (0, story):
             shelf.merge(young, story)
@@ -33,7 +33,7 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
     sketch = kept.imprint.sketch if is_witness else NOTHING
     number = shelf.add_copy(copy, sketch, edges)
     if is_witness:
-        shelf.add_witness(number, kept.text.words, kept.text.headline)
+        shelf.add_witness(number, reading.text.words, reading.text.headline)
         if not is_new:
             shelf.thin_out(story)
     if key := dispatch_key(reading):

@@ -22,7 +22,8 @@ class Reading:
     copy: Copy
     page: int  # hash of the uri
     digest: int  # hash of text and update marker
-    at: int  # seconds since 1970, 0 for unknown
+    at: int  # when it was published, in seconds since 1970, 0 for unknown
+    seen: int  # when it was read
     paragraphs: tuple[int, ...]  # of the copy, without furniture, by their places in it
     text: Fingerprint  # of those paragraphs
     edges: dict[int, int]  # hash of outlet and paragraph -> its place among those paragraphs
@@ -43,6 +44,7 @@ def read(copy: Copy) -> Reading:
         page=_hash(copy.uri),
         digest=_hash(copy.update_marker, *copy.paragraphs),
         at=to_seconds(copy.at),
+        seen=to_seconds(copy.seen or copy.at),
         paragraphs=kept,
         text=text,
         edges=_find_edges(copy.outlet, paragraphs),

@@ -45,9 +45,7 @@ class StoryRow(NamedTuple):
     since: int  # seconds since 1970 of its earliest copy, 0 for unknown
     last: int
     shortest: int  # the size of its shortest text, see Imprint.size
-
-
-YEAR = 366 * 24 * 3600
+    seen: int  # when its latest copy was read, 0 for unknown
 
 
 class Shelf(Protocol):
@@ -93,13 +91,13 @@ class Shelf(Protocol):
     def read_untold(self, story: int) -> tuple[str, ...]:
         """Return ids of stories merged into this one that no written line has named yet."""
 
-    def add_story(self, story: str, at: int, size: int) -> int:
+    def add_story(self, story: str, at: int, size: int, seen: int) -> int:
         """Return the number of a new story, 0 where one has, or had, this id.
 
-        `size` is that of its first text, see Imprint.size.
+        `size` is that of its first text, see Imprint.size; `seen` is when that was read.
         """
 
-    def widen(self, story: int, at: int, size: int) -> None:
+    def widen(self, story: int, at: int, size: int, seen: int) -> None:
         """Let the span of a story reach to an instant, and its shortest text be of a size."""
 
     def add_copy(self, copy: PlacedCopy, sketch: Hashes, edges: Sequence[int]) -> int:
@@ -126,8 +124,7 @@ class Shelf(Protocol):
         """Return the story id of every article by its uri."""
 
     def evict(self, before: int) -> int:
-        """Forget every story whose last copy is older, and return how many copies that were.
+        """Forget every story of which no copy was read since, and return how many copies it had.
 
-        Stories that are as old by their number, but have no instant or one that lies more than a
-        year ahead, go with them. Ids of merged stories are never forgotten.
+        Ids of merged stories are never forgotten.
         """

@@ -11,7 +11,7 @@ import orjson
 from wirefeed.stories.drawers import Cabinet, Card
 from wirefeed.stories.fingerprint import Hashes, Imprint
 from wirefeed.stories.postings import PERIOD
-from wirefeed.stories.shelf import MOST_WITNESSES, YEAR, PlacedCopy, StoryRow, Witness
+from wirefeed.stories.shelf import MOST_WITNESSES, PlacedCopy, StoryRow, Witness
 from wirefeed.stories.tables import (
     EVICTIONS,
     INSERT_COPY,
@@ -68,7 +68,7 @@ class SqliteShelf:
 
     def read_story(self, number: int) -> StoryRow | None:
         row = self._db.execute(
-            """SELECT number, id, since, last, shortest FROM story_story
+            """SELECT number, id, since, last, shortest, seen FROM story_story
             WHERE number = coalesce((SELECT parent FROM story_story WHERE number = ?1), ?1)""",
             (number,),
         ).fetchone()
@@ -106,15 +106,15 @@ class SqliteShelf:
         )
         return tuple(row[0] for row in rows)
 
-    def add_story(self, story: str, at: int, size: int) -> int:
+    def add_story(self, story: str, at: int, size: int, seen: int) -> int:
         cursor = self._db.execute(
-            "INSERT OR IGNORE INTO story_story VALUES (NULL, ?1, ?2, ?2, ?3, NULL, 0)",
-            (story, at, size),
+            "INSERT OR IGNORE INTO story_story VALUES (NULL, ?1, ?2, ?2, ?3, NULL, 0, ?4)",
+            (story, at, size, seen),
         )
         return (cursor.lastrowid or 0) if cursor.rowcount else 0
 
-    def widen(self, story: int, at: int, size: int) -> None:
-        self._widen(story, at, at, size)
+    def widen(self, story: int, at: int, size: int, seen: int) -> None:
+        self._widen(story, at, at, size, seen)
 
     def add_copy(self, copy: PlacedCopy, sketch: Hashes, edges: Sequence[int]) -> int:
         about = self._date(copy.at)
@@ -162,10 +162,10 @@ class SqliteShelf:
         self._db.execute("INSERT OR IGNORE INTO story_key VALUES (?, ?)", (key, story))
 
     def merge(self, young: int, old: int) -> None:
-        since, last, shortest = self._db.execute(
-            "SELECT since, last, shortest FROM story_story WHERE number = ?", (young,)
+        span = self._db.execute(
+            "SELECT since, last, shortest, seen FROM story_story WHERE number = ?", (young,)
         ).fetchone()
-        self._widen(old, since, last, shortest)
+        self._widen(old, *span)
         self._db.execute(
             """UPDATE story_story SET parent = ?1, untold = (number = ?2 OR untold)
             WHERE number = ?2 OR parent = ?2""",
@@ -189,18 +189,10 @@ class SqliteShelf:
         return {uri: ids[story] for uri, story in rows}
 
     def evict(self, before: int) -> int:
-        newest = self._ask(
-            """SELECT coalesce(max(number), 0) FROM story_story
-            WHERE parent IS NULL AND 0 < last AND last < ?""",
-            before,
-        )
-        bounds = {"newest": newest, "before": before, "ahead": before + YEAR}
         rows = self._db.execute(
-            """SELECT number FROM story_story
-            WHERE parent IS NULL AND number <= :newest AND NOT last BETWEEN :before AND :ahead""",
-            bounds,
+            "SELECT number FROM story_story WHERE parent IS NULL AND seen < ?", (before,)
         )
-        gone = {"gone": _list(row[0] for row in rows), **bounds}
+        gone = {"gone": _list(row[0] for row in rows)}
         _, copies, *_ = [self._db.execute(change, gone).rowcount for change in EVICTIONS]
         self._cabinet.clear()
         return copies
@@ -215,12 +207,13 @@ class SqliteShelf:
         for number, story, at, sketch, edges in rows:
             yield Card(number, story, at, _unpack(sketch), np.frombuffer(edges, "<i8"))
 
-    def _widen(self, story: int, since: int, last: int, size: int) -> None:
+    def _widen(self, story: int, since: int, last: int, size: int, seen: int) -> None:
         self._db.execute(
-            """UPDATE story_story SET last = max(last, ?1), shortest = min(shortest, ?4),
+            """UPDATE story_story
+            SET last = max(last, ?1), shortest = min(shortest, ?4), seen = max(seen, ?5),
             since = CASE WHEN since = 0 THEN ?2 WHEN ?2 = 0 THEN since ELSE min(since, ?2) END
             WHERE number = ?3""",
-            (last, since, story, size),
+            (last, since, story, size, seen),
         )
 
     def _ask(self, question: str, about: str | int) -> int:

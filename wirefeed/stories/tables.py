@@ -8,7 +8,8 @@ TABLES = (
         last INTEGER NOT NULL DEFAULT 0,
         shortest INTEGER NOT NULL,
         parent INTEGER,
-        untold INTEGER NOT NULL DEFAULT 0
+        untold INTEGER NOT NULL DEFAULT 0,
+        seen INTEGER NOT NULL
     )""",
     """CREATE INDEX IF NOT EXISTS story_story_parent ON story_story (parent)
         WHERE parent IS NOT NULL""",
