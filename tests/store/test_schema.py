@@ -89,7 +89,8 @@ def test_stories_of_version_2_are_kept_for_their_days_from_now_on(tmp_path):
     store = Store("ians", tmp_path, tmp_path / "feeds")
 
     ((shortest, seen),) = store.connection.execute("SELECT shortest, seen FROM story_story")
-    assert shortest == 9 and began <= seen <= time.time()
+    assert shortest == 9
+    assert began <= seen <= time.time()
     store.close()
 
 

@@ -30,6 +30,7 @@ SAME_WORDS = [
     ("आज का मौसम।", "आज का मौसम"),
     ("the\u00a0quay\u2009at\u3000dawn", "the quay at dawn"),
     ("the qu\x00ay", "the quay"),
+    ("३८ नावें, ٣٨ ও ৩৮", "38 नावें 38 ও 38"),
 ]
 
 

@@ -92,19 +92,25 @@ def _read_alone(character: str) -> bytes:
 
 
 def _part(folded: str) -> str:
-    """Return a text with spaces for punctuation, and around characters that are words."""
+    """Return a text with spaces for punctuation and around characters that are words.
+
+    Every script's digits are read as ours.
+    """
     beyond = beyond_ascii(folded)
-    marks = [character for character in set(beyond) if _is_punctuation(character)]
-    if len(marks) > _MOST_READ_ALONE:
-        folded = folded.translate(dict.fromkeys(map(ord, marks), " "))
+    others = {sign: other for sign in set(beyond) if (other := _replace(sign)) is not None}
+    if len(others) > _MOST_READ_ALONE:
+        folded = folded.translate(str.maketrans(others))
     else:
-        for mark in marks:
-            folded = folded.replace(mark, " ")
+        for sign, other in others.items():
+            folded = folded.replace(sign, other)
     return _UNSPACED.sub(r" \g<0> ", folded) if _UNSPACED.search(beyond) else folded
 
 
 @lru_cache(maxsize=8192)
-def _is_punctuation(character: str) -> bool:
-    """Say whether a character beyond ASCII parts words."""
+def _replace(character: str) -> str | None:
+    """Return a space for what parts words and our digit for a digit, of characters beyond ASCII."""
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     code = ord(character)
-    return code in _EMOJI or (code < 0x10000 and unicodedata.category(character)[0] in "PSZ")
+    parts = code in _EMOJI or (code < 0x10000 and unicodedata.category(character)[0] in "PSZ")
+    return " " if parts else None

@@ -1,5 +1,6 @@
 """Which passages of a copy no written line of its story holds."""
 
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -13,6 +14,7 @@ from wirefeed.stories.words import QUOTED, Flags, Places
 
 LONGEST_PASSAGE = 80  # words; a longer paragraph is looked at in pieces of half of that
 SHORTEST_PASSAGE = 12  # words; what is shorter is no news
+SHORT_PARAGRAPHS = 30  # words; so many make a passage of shorter paragraphs in a row
 # A passage of which this much is known is known: an editor's pen leaves the words and breaks many
 # of the shingles. Words alone prove nothing: an update tells its news with the words of the first
 # take.
@@ -51,14 +53,26 @@ def find_new_passages(text: Fingerprint, known: Known) -> list[tuple[int, int]]:
 
 
 def split_passages(text: Fingerprint) -> list[tuple[int, int]]:
-    """Return where each passage of twelve words or more begins and ends."""
+    """Return where each passage begins and ends: a paragraph, a piece of one, or short ones."""
     passages = []
-    for start, end in pairwise((0, *text.ends.tolist())):
+    for start, end in _join_short((0, *text.ends.tolist())):
         words = end - start
         pieces = -(-words // (LONGEST_PASSAGE // 2)) if words > LONGEST_PASSAGE else 1
         bounds = [start + words * piece // pieces for piece in range(pieces + 1)]
-        passages += [(a, b) for a, b in pairwise(bounds) if b - a >= SHORTEST_PASSAGE]
+        passages += list(pairwise(bounds))
     return passages
+
+
+def _join_short(ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each paragraph of twelve words or more, and shorter ones in a row as one."""
+    begin = 0  # of the short ones
+    for start, end in pairwise((*ends, ends[-1] + SHORTEST_PASSAGE)):
+        if end - start >= SHORTEST_PASSAGE:
+            if start - begin >= SHORT_PARAGRAPHS:
+                yield begin, start
+            if end <= ends[-1]:
+                yield start, end
+            begin = end
 
 
 def _is_new(start: int, end: int, known_shingles: Places, known_words: Places) -> bool:
