@@ -60,8 +60,8 @@ SECOND = [
     ((*FERRY, *write("short", paragraphs=2, words=11)), {}, "edited"),
     ((*FERRY, *write("short", paragraphs=3, words=11)), {}, "fuller"),
     ((*write("short", paragraphs=40, words=9), *FERRY), {"hours": 13}, "updated"),
-    ((*FERRY, "The report was published on Monday " + LEAD[1]), {}, "fuller"),
-    ((*FERRY, "More watch towers will be built along the bay, " + LEAD[1]), {}, "fuller"),
+    ((*FERRY, f"The report was published on Monday {LEAD[1]}"), {}, "fuller"),
+    ((*FERRY, f"More watch towers will be built along the bay, {LEAD[1]}"), {}, "fuller"),
     (("(Corrects number of people in first paragraph.)", *FERRY), {}, "corrected"),
     (
         (FERRY[0].replace("eighty-one", "78"), *FERRY[1:]),
@@ -84,6 +84,81 @@ def test_second_copy_is_named_by_what_it_changes(index, add, paragraphs, fields,
     assert verdict.relation == relation
     assert verdict.version == (2 if verdict.is_version else 1)
     assert verdict.nearest == "https://harbourpost.test/1"
+
+
+def test_story_that_is_reprinted_for_a_week_is_one(add):
+    stories = {add(copy_of(FERRY, uri=f"https://o{day}.test/1", hours=24 * day)).story
+               for day in range(8)}  # fmt: skip
+
+    assert len(stories) == 1
+
+
+TOLL = (
+    "At least {} people were killed and {} hurt when an earthquake of {} shook the western island "
+    "early on Monday, the agency for disasters in the capital said.\n"
+    "The quake struck at a depth of {} kilometres, and {} houses fell down in the villages along "
+    "the western coast, a spokeswoman for the agency told reporters."
+)
+
+
+@pytest.mark.parametrize(("hours", "is_one"), [(0, True), (3, True), (24, False)])
+def test_page_whose_numbers_rise_stays_in_its_story_for_some_hours(add, hours, is_one):
+    first = add(copy_of(TOLL.format(23, 140, 6.1, 10, 312).split("\n")))
+
+    second = add(copy_of(TOLL.format(61, 420, 6.3, 12, 1270).split("\n"), hours=hours))
+
+    assert (second.story == first.story) is is_one
+
+
+def test_closing_line_in_a_script_without_spaces_is_no_version(add):
+    chance = random.Random(1)
+    signs = "港口風暴渡輪船長官員預算學校醫院市場村莊河流橋樑法院"
+    text = ["".join(chance.choices(signs, k=60)) + "。" for _ in range(6)]
+    add(copy_of(text[:5], uri="https://a.test/1"))
+
+    closed = add(copy_of((*text[:5], "（責任編輯：王小明　校對：李麗華）"), uri="https://b.test/1"))
+
+    assert closed.relation == "verbatim"
+    assert add(copy_of(text, uri="https://c.test/1")).relation == "fuller"
+
+
+def test_second_correction_of_a_number_is_a_line(add):
+    marks = {"a": "", "b": "correction", "c": "correction", "d": "correction"}
+    relations = [
+        add(
+            copy_of(
+                (f"The fire at the mill killed {dead} workers, the fire brigade said.", *FERRY),
+                uri=f"https://{outlet}.test/1",
+                update_marker=marks[outlet],
+            )
+        ).relation
+        for outlet, dead in [("a", 23), ("b", 25), ("c", 25), ("d", 52)]
+    ]
+
+    assert relations == ["first", "corrected", "verbatim", "corrected"]
+
+
+def test_revised_page_is_an_update_though_its_first_text_was_no_line(add):
+    add(copy_of(FERRY, uri="https://a.test/1", hours=1))
+    add(copy_of(FERRY, uri="https://p.test/1"))
+    add(copy_of((*LEAD, *FERRY[:4]), uri="https://c.test/1", hours=4))
+
+    assert add(copy_of((*write(3)[:1], *FERRY), uri="https://p.test/1")).relation == "updated"
+
+
+def test_many_copies_in_a_feed_of_all_copies_leave_each_version_known(index):
+    def add_all(copy):
+        verdict = index.judge(copy)
+        index.place(copy, verdict, written=True)
+        return verdict.relation, verdict.version
+
+    update = (*FERRY[:4], *LEAD)
+    add_all(copy_of(FERRY, uri="https://a.test/1"))
+    add_all(copy_of(update, uri="https://b.test/1", hours=1))
+    for number in range(24):
+        add_all(copy_of(FERRY, uri=f"https://c{number}.test/1", hours=1))
+
+    assert add_all(copy_of(update, uri="https://d.test/1", hours=3)) == ("verbatim", 2)
 
 
 def test_cut_then_full_is_first_and_fuller(add):

@@ -28,7 +28,8 @@ def judge(reading: Reading, shelf: Shelf) -> Verdict:
         for edge, story in edges.items()
         if story not in numbers and _survivor(story, shelf) not in numbers
     }
-    return _join(reading, joined, foreign, shelf)
+    revised = any(revision.story in numbers for revision in revisions)
+    return _join(reading, joined, foreign, shelf, revised=revised)
 
 
 def _survivor(story: int, shelf: Shelf) -> int:
@@ -56,7 +57,9 @@ def _choose(matches: list[Match]) -> list[Match]:
     return matches[:1]
 
 
-def _join(reading: Reading, joined: list[Match], foreign: set[int], shelf: Shelf) -> Verdict:
+def _join(
+    reading: Reading, joined: list[Match], foreign: set[int], shelf: Shelf, *, revised: bool
+) -> Verdict:
     story = joined[0].story
     merged = tuple(match.story.id for match in joined[1:])
     lines = [
@@ -69,7 +72,7 @@ def _join(reading: Reading, joined: list[Match], foreign: set[int], shelf: Shelf
         return Verdict(
             story=story.id, relation="first", version=1, why=FIRST_WRITTEN, merged_from=merged
         )
-    finding = relate(reading, lines, foreign)
+    finding = relate(reading, lines, foreign, revised=revised)
     is_version = finding.relation in VERSIONS
     newest = max(line.copy.version for line, _ in lines)
     return Verdict(

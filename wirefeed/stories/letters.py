@@ -99,7 +99,7 @@ def _part(folded: str) -> str:
     beyond = beyond_ascii(folded)
     others = {sign: other for sign in set(beyond) if (other := _replace(sign)) is not None}
     if len(others) > _MOST_READ_ALONE:
-        folded = folded.translate(str.maketrans(others))
+        folded = folded.translate({ord(sign): other for sign, other in others.items()})
     else:
         for sign, other in others.items():
             folded = folded.replace(sign, other)

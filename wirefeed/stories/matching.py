@@ -30,6 +30,7 @@ ACROSS_OUTLETS = 0.50
 WITHIN_OUTLET = 0.80
 UPDATES_WITHIN = 24 * HOUR
 ON_ONE_PAGE = 0.20
+REVISED_WITHIN = 12 * HOUR
 # From here on a text may be the other rewritten: then headline or pairs of words are the same.
 IN_DOUBT = 0.25
 OF_ONE_TEXT = 0.68
@@ -169,10 +170,10 @@ def _match(
 
 
 def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
+    if witness.copy.page == reading.page:
+        return _is_revision(reading, witness, overlap)
     if overlap.shared < LEAST_SHARED_SHINGLES or not overlap.numbers_agree:
         return False
-    if witness.copy.page == reading.page:
-        return overlap.containment >= ON_ONE_PAGE
     if reading.copy.outlet and witness.copy.outlet == reading.copy.outlet:
         update = _is_one_agencys_day(reading, witness)
         return overlap.containment >= (ACROSS_OUTLETS if update else WITHIN_OUTLET)
@@ -183,6 +184,16 @@ def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
     if overlap.is_dense or overlap.containment < IN_DOUBT:
         return False
     return overlap.headlines_agree or (share_pairs(reading.imprint, witness.imprint) >= OF_ONE_TEXT)
+
+
+def _is_revision(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
+    """Say whether two texts of one page are one dispatch.
+
+    A toll rises under one headline; on a page of each day's rates the numbers are the news.
+    """
+    if overlap.shared < LEAST_SHARED_SHINGLES or overlap.containment < ON_ONE_PAGE:
+        return False
+    return abs(reading.at - witness.copy.at) <= REVISED_WITHIN or overlap.numbers_agree
 
 
 def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: Shelf) -> bool:

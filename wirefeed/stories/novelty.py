@@ -42,33 +42,34 @@ def find_known(text: Fingerprint, overlaps: list[Overlap]) -> Known:
     )
 
 
-def find_new_passages(text: Fingerprint, known: Known) -> list[tuple[int, int]]:
-    """Return first and last word (exclusive) of each passage of a text that is not known."""
+def find_new_passages(text: Fingerprint, known: Known, codes_a_word: int) -> list[tuple[int, int]]:
+    """Return first and last code (exclusive) of each passage of a text that is not known."""
     known_shingles, known_words = _count(known.shingles), _count(known.words)
     return [
         (start, end)
-        for start, end in split_passages(text)
+        for start, end in split_passages(text.ends.tolist(), codes_a_word)
         if _is_new(start, end, known_shingles, known_words)
     ]
 
 
-def split_passages(text: Fingerprint) -> list[tuple[int, int]]:
+def split_passages(ends: Sequence[int], codes_a_word: int) -> list[tuple[int, int]]:
     """Return where each passage begins and ends: a paragraph, a piece of one, or short ones."""
     passages = []
-    for start, end in _join_short((0, *text.ends.tolist())):
-        words = end - start
+    for start, end in _join_short((0, *ends), codes_a_word):
+        words = (end - start) // codes_a_word
         pieces = -(-words // (LONGEST_PASSAGE // 2)) if words > LONGEST_PASSAGE else 1
-        bounds = [start + words * piece // pieces for piece in range(pieces + 1)]
+        bounds = [start + (end - start) * piece // pieces for piece in range(pieces + 1)]
         passages += list(pairwise(bounds))
     return passages
 
 
-def _join_short(ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _join_short(ends: Sequence[int], codes_a_word: int) -> Iterator[tuple[int, int]]:
     """Yield each paragraph of twelve words or more, and shorter ones in a row as one."""
+    shortest = SHORTEST_PASSAGE * codes_a_word
     begin = 0  # of the short ones
-    for start, end in pairwise((*ends, ends[-1] + SHORTEST_PASSAGE)):
-        if end - start >= SHORTEST_PASSAGE:
-            if start - begin >= SHORT_PARAGRAPHS:
+    for start, end in pairwise((*ends, ends[-1] + shortest)):
+        if end - start >= shortest:
+            if start - begin >= SHORT_PARAGRAPHS * codes_a_word:
                 yield begin, start
             if end <= ends[-1]:
                 yield start, end

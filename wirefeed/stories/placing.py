@@ -1,11 +1,11 @@
 """Recording a copy under its story."""
 
 from wirefeed.items import Verdict
-from wirefeed.stories.drawers import COMMON
+from wirefeed.stories.drawers import COMMON, find_period
 from wirefeed.stories.fingerprint import NOTHING
 from wirefeed.stories.matching import dispatch_key
 from wirefeed.stories.reading import Reading, drop_paragraphs
-from wirefeed.stories.shelf import PlacedCopy, Shelf
+from wirefeed.stories.shelf import PlacedCopy, Shelf, StoryRow
 from wirefeed.stories.words import MAX_WORDS
 
 
@@ -16,13 +16,15 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
     ):
         return
     edges = list(reading.edges)
-    is_witness = _is_witness(verdict, written=written)
+    is_witness = _is_witness(verdict)
+    begins_day = False
     kept = _drop_common(reading, edges, shelf) if is_witness else reading
     size = kept.imprint.size if is_witness else MAX_WORDS
     story = shelf.add_story(verdict.story, reading.at, size, reading.seen)
     is_new = story != 0
     if not is_new:
         story = shelf.find_number(verdict.story)
+        begins_day = _begins_day(reading, shelf.read_story(story))
         shelf.widen(story, reading.at, size, reading.seen)
     for merged in verdict.merged_from:
         if (young := shelf.find_number(merged)) not in (0, story):
@@ -30,7 +32,9 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
     if written and verdict.merged_from:
         shelf.tell(verdict.merged_from)
     copy = _describe(reading, verdict, story, written=written)
-    sketch = kept.imprint.sketch if is_witness else NOTHING
+    if begins_day and not is_witness:
+        kept = _drop_common(reading, edges, shelf)
+    sketch = kept.imprint.sketch if begins_day or is_witness else NOTHING
     number = shelf.add_copy(copy, sketch, edges)
     if is_witness:
         shelf.add_witness(number, reading.text.words, reading.text.headline)
@@ -46,9 +50,14 @@ def _drop_common(reading: Reading, edges: list[int], shelf: Shelf) -> Reading:
     return drop_paragraphs(reading, common)
 
 
-def _is_witness(verdict: Verdict, *, written: bool) -> bool:
+def _is_witness(verdict: Verdict) -> bool:
     """Say whether later copies are compared with this one; a text much like a line adds nothing."""
-    return written or verdict.is_version or verdict.relation == "rewritten"
+    return verdict.is_version or verdict.relation in {"rewritten", "reread"}
+
+
+def _begins_day(reading: Reading, story: StoryRow | None) -> bool:
+    """Say whether a copy is its story's first of a day: by those it is found for a week."""
+    return story is not None and find_period(story.last) != find_period(max(reading.at, story.last))
 
 
 def _describe(reading: Reading, verdict: Verdict, story: int, *, written: bool) -> PlacedCopy:

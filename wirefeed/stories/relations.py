@@ -17,6 +17,7 @@ from wirefeed.stories.notices import (
 from wirefeed.stories.novelty import Known, find_known, find_new_passages
 from wirefeed.stories.reading import Reading
 from wirefeed.stories.shelf import Witness
+from wirefeed.stories.words import HOLDS_DIGIT
 
 VERBATIM = 0.95
 CUT = 0.80
@@ -39,10 +40,17 @@ class Finding:
     new_words: int
 
 
-def relate(reading: Reading, overlaps: list[tuple[Witness, Overlap]], foreign: set[int]) -> Finding:
+def relate(
+    reading: Reading,
+    overlaps: list[tuple[Witness, Overlap]],
+    foreign: set[int],
+    *,
+    revised: bool = False,
+) -> Finding:
     """Return what a copy is to the written lines of its story, given its overlap with each.
 
-    Paragraphs in `foreign` are the outlet's own: it printed them in other stories too.
+    Paragraphs in `foreign` are the outlet's own: it printed them in other stories too. `revised`
+    says that its page had another text of the story before.
     """
     text = reading.text
     lines = [line for line, _ in overlaps]
@@ -50,13 +58,17 @@ def relate(reading: Reading, overlaps: list[tuple[Witness, Overlap]], foreign: s
     known = find_known(text, [overlap for _, overlap in overlaps])
     passages = [
         (start, end)
-        for start, end in find_new_passages(text, known)
+        for start, end in find_new_passages(text, known, reading.codes_a_word)
         if _find_paragraph(text, start) not in foreign
     ]
     relation = (
         _name_kill(reading, known, lines)
-        or _name_correction(reading, known, lines)
-        or (_name_version(reading, line, overlap, overlaps) if passages else name_copy(overlap))
+        or _name_correction(reading, known, lines, revised=revised)
+        or (
+            _name_version(reading, line, overlap, overlaps, revised=revised)
+            if passages
+            else name_copy(overlap)
+        )
     )
     return Finding(relation, line, overlap, sum(end - start for start, end in passages))
 
@@ -79,28 +91,31 @@ def _find_paragraph(text: Fingerprint, word: int) -> int:
 
 
 def _name_version(
-    reading: Reading, line: Witness, overlap: Overlap, overlaps: list[tuple[Witness, Overlap]]
+    reading: Reading,
+    line: Witness,
+    overlap: Overlap,
+    overlaps: list[tuple[Witness, Overlap]],
+    *,
+    revised: bool,
 ) -> Relation:
-    """Return what new text makes of a copy, given the line it is nearest to and all others."""
-    if _is_earlier(reading, overlaps):
+    """Return what new text makes of a copy, given the line it is nearest to and all others.
+
+    A page that was revised still names the time it was first printed at.
+    """
+    if not revised and _is_earlier(reading, overlaps):
         return "earlier"
     went_on = (
         reading.copy.update_marker
-        or line.copy.page == reading.page
+        or revised
         or (reading.at and line.copy.at and reading.at - line.copy.at > FILLED_WITHIN)
     )
     return "fuller" if overlap.share_back >= FILLED and not went_on else "updated"
 
 
 def _is_earlier(reading: Reading, overlaps: list[tuple[Witness, Overlap]]) -> bool:
-    """Say whether a copy was printed before the newest line and does not hold what that says.
-
-    A page that was revised still names the time it was first printed at.
-    """
+    """Say whether a copy was printed before the newest line and does not hold what that says."""
     newest, overlap = max(overlaps, key=lambda pair: pair[0].copy.at)
-    if not 0 < reading.at < newest.copy.at or overlap.share_back >= FILLED:
-        return False
-    return all(line.copy.page != reading.page for line, _ in overlaps)
+    return 0 < reading.at < newest.copy.at and overlap.share_back < FILLED
 
 
 def _name_kill(reading: Reading, known: Known, lines: list[Witness]) -> Relation | None:
@@ -112,15 +127,20 @@ def _name_kill(reading: Reading, known: Known, lines: list[Witness]) -> Relation
     return "killed" if is_kill else None
 
 
-def _name_correction(reading: Reading, known: Known, lines: list[Witness]) -> Relation | None:
+def _name_correction(
+    reading: Reading, known: Known, lines: list[Witness], *, revised: bool
+) -> Relation | None:
     if _is_news(find_correction(reading.copy), reading, known):
         return "corrected"
-    if reading.copy.update_marker not in CORRECTION_MARKERS or any(
+    if reading.copy.update_marker not in CORRECTION_MARKERS:
+        return None
+    new = reading.text.words[~known.words]
+    if not revised and any(
         line.copy.relation == "corrected" or line.copy.marker in CORRECTION_MARKERS
         for line in lines
     ):
-        return None
-    return None if known.words.all() else "corrected"
+        new = new[(new & HOLDS_DIGIT) != 0]  # of other outlets' copies of a correction
+    return "corrected" if len(new) else None
 
 
 def _is_news(notice: int | None, reading: Reading, known: Known) -> bool:
