@@ -21,6 +21,7 @@ from benchmarks.paper import ROOT, describe_machine, write_figures
 PAPER = ROOT / "docs" / "benchmarks.md"
 PEER = "trafilatura"
 SYSTEMS = ("benchmarks.systems:read", "benchmarks.peers:trafilatura")
+NAMELESS = ("benchmarks.nameless:read", "benchmarks.nameless:trafilatura")
 COSTS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "CPU a page, median / p95": lambda of: (
         f"{of['time_ms']['median']:.1f} / {of['time_ms']['p95']:.1f} ms"
@@ -36,17 +37,34 @@ def run(*words: str | Path) -> str:
     return done.stdout
 
 
-def score_reading(data: Path, folder: Path) -> Iterator[str]:
-    """Yield the table of reading, wirefeed beside the peer where that is installed."""
+def read_all(data: Path, folder: Path, systems: tuple[str, str], repeat: str) -> dict[str, Path]:
+    """Return the reports of wirefeed and of the peer, where that is installed, by their names."""
     extraction = data / "extraction"
     reports = {"wirefeed": folder / "wirefeed.json"}
     if find_spec(PEER):
         reports[f"{PEER} {version(PEER)}"] = folder / "peer.json"
-    for (name, report), system in zip(reports.items(), SYSTEMS, strict=False):
+    for (name, report), system in zip(reports.items(), systems, strict=False):
         run(
             extraction / "score_extraction.py", "--data", extraction / "dev", "--name", name,
-            "--system", system, "--repeat", "3", "--json", report,
+            "--system", system, "--repeat", repeat, "--json", report,
         )  # fmt: skip
+    return reports
+
+
+def score_nameless(data: Path, folder: Path) -> Iterator[str]:
+    """Yield what is read right where no name in the markup says what is what."""
+    reports = read_all(data, folder, NAMELESS, repeat="1")
+    found = [next(iter(json.loads(at.read_bytes())["summary"].values())) for at in reports.values()]
+    yield f"| pages without names | {' | '.join(reports)} |"
+    yield f"| --- {'| --- ' * len(reports)}|"
+    for measure in MEASURES[:3]:
+        figures = (f"{summary[measure.dataset][measure.key]:.4f}" for summary in found)
+        yield f"| {measure.name} | {' | '.join(figures)} |"
+
+
+def score_reading(data: Path, folder: Path) -> Iterator[str]:
+    """Yield the table of reading, wirefeed beside the peer where that is installed."""
+    extraction, reports = data / "extraction", read_all(data, folder, SYSTEMS, repeat="3")
     if len(reports) > 1:
         yield from tell_apart(extraction, reports)
     else:
@@ -139,6 +157,7 @@ def measure(data: Path) -> Iterator[str]:
         folder = Path(name)
         for part in (
             score_reading(data, folder),
+            score_nameless(data, folder),
             score_credit(data),
             score_samples(data),
             score_stories(data, folder),

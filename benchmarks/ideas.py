@@ -98,6 +98,11 @@ BODY: dict[str, Patches] = {
     },
     "entries behind a box heading": {"boxes.is_boxed": never},
     "captions told by their picture": {"captions.is_caption": never},
+    "whole sentences that are captions": {
+        "captions._CREDITED": _NO_MATCH, "captions._describes": never
+    },
+    "rights reserved end a text": {"phrases.is_rights": never},
+    "a text goes on behind a box": {"boxes._goes_on": never},
     "a credit behind a caption": {"captions.is_credit": never},
     "prompts": {"phrases.is_prompt": never},
     "prompts amid words": {"phrases._AMID_HINTS": ()},

@@ -267,3 +267,59 @@ def test_what_stands_beside_a_text_is_no_standfirst(claim):
     html = f"<head>{head}</head><body><h1>Ice</h1><div class='c'>{BEFORE}{BEHIND}</div></body>"
 
     assert read_page(html.encode()).description == ""
+
+
+PICTURE = '<img src="/a.jpg" alt="Children skate between the hulls of two boats in the harbour.">'
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        f"<div><div>{PICTURE}</div><div><p>Skaters in the harbour of Skarv</p></div></div>",
+        f"<div>{PICTURE}<p>Children skate between the hulls of two boats in the harbour.</p></div>",
+        f"<div>{PICTURE}<p>Skaters met in the harbour. (Ada Moor/Tidings via Prism)</p></div>",
+        f"<div>{PICTURE}<p>Skaters met in the harbour on Sunday. (Photo: Ada Moor)</p></div>",
+    ],
+)
+def test_a_caption_that_no_name_calls_so_is_told_by_its_picture(caption):
+    assert read(caption) == []
+
+
+def test_a_sentence_beside_a_picture_that_says_something_else_is_text():
+    text = "The pilot had measured eleven centimetres of ice (four inches) at the quay."
+
+    assert read(f"<div>{PICTURE}<p>{text}</p></div>") == [text]
+
+
+def test_text_goes_on_behind_a_box_that_stands_at_its_level():
+    before = [f"{text} It was day {day} of the frost." for day in range(1, 7) for text in TEXT]
+    box = "<h4>Also interesting</h4><div><a href='/1'>Ferry fares rise again in spring</a></div>"
+    html = "".join(f"<p>{text}</p>" for text in before)
+
+    assert read(f"{html}{box}<p>{PARAGRAPH}</p>", before="", behind="") == [*before, PARAGRAPH]
+
+
+def test_rights_reserved_end_a_text_and_stay_below_it():
+    rights = "© 2026 Tidings. All rights reserved. This material may not be published."
+    rules = "<div><p>Community rules apply to all that readers upload to this site.</p></div>"
+
+    assert read("", behind=f"{BEHIND}<p>{rights}</p>{rules}") == [rights]
+    assert read("", behind=f"{BEHIND}<div><p>{rights}</p></div>{rules}") == []
+
+
+def test_teasers_behind_a_text_go_though_their_titles_stand_apart():
+    teaser = (
+        "<li><article><div><header><h5><a href='/{0}'>Boats of the {0} bay race again</a></h5>"
+        "</header><div>The {0} bay saw boats under sail again on Sunday, the club said.</div></div>"
+        "</article></li>"
+    )
+    teasers = "".join(teaser.format(place) for place in ("north", "south", "west"))
+
+    assert read("", behind=f"{BEHIND}<ul>{teasers}</ul>") == []
+
+
+@pytest.mark.parametrize(("mark", "kept"), [("<h3>Comments</h3>", []), ("<div>Comments</div>", 1)])
+def test_a_heading_of_comments_ends_a_text_and_a_button_does_not(mark, kept):
+    assert (
+        read(mark, before=BEFORE + BEHIND, behind=f"<p>{PARAGRAPH}</p>") == [PARAGRAPH][: kept or 0]
+    )

@@ -16,6 +16,7 @@ from wirefeed.reading.phrases import (
     is_clock,
     is_label,
     is_prompt,
+    is_rights,
     is_topline,
 )
 from wirefeed.reading.witness import Witness
@@ -23,7 +24,7 @@ from wirefeed.reading.witness import Witness
 _LINKED = 0.8
 _MOST_TITLES = 50
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
-_FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS = 40, 3, 4
+_FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS, _TITLE_WORDS = 40, 3, 4, 3
 _AMID = 0.5  # links in what stands before a paragraph amid the text
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
@@ -74,7 +75,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
-    rows = _cut_neighbours(_cut_entries([(blocks[place], marks[place]) for place in span]))
+    rows = _cut_neighbours(_cut_entries([(blocks[place], marks[place]) for place in span]), layout)
     kept = cut_edges(_drop_teasers(_sift(rows, layout, region.first, witness, headline)), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
@@ -180,26 +181,33 @@ def _cut_entries(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
     return lead if words >= _ENOUGH else rows
 
 
-def _cut_neighbours(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
+def _cut_neighbours(rows: list[tuple[Block, int]], layout: Layout) -> list[tuple[Block, int]]:
     """Cut teasers of other articles behind a text: each stands under a linked title."""
-    teasers: list[Region] = []
-    titles = {id(block.region): block for block, _ in reversed(rows)}
+    teasers: list[Block] = []  # their titles, the last one first
     for block, mark in reversed(rows):
         if mark & OUT or not block.prose or block.link_share > _LINKED:
             continue
-        region = block.region
-        title = titles[id(region)]
-        if region.last - region.first > _TEASER_BLOCKS or title is block or title.words < 3:
+        title = _find_title(block, layout)
+        if title is None:
             break
-        if title.link_share <= _LINKED:
-            break
-        if region not in teasers[-1:]:
-            teasers.append(region)
+        if title not in teasers[-1:]:
+            teasers.append(title)
     if len(teasers) < _FEW_TEASERS:
         return rows
-    end = next(place for place, (block, _) in enumerate(rows) if block.region is teasers[-1])
+    end = next((place for place, (block, _) in enumerate(rows) if block is teasers[-1]), 0)
     words = sum(block.words for block, mark in rows[:end] if not mark & OUT and block.prose)
     return rows[:end] if words >= _FEW_WORDS else rows
+
+
+def _find_title(block: Block, layout: Layout) -> Block | None:
+    """Return the linked title that a block stands under in a small region, none without one."""
+    region: Region | None = block.region
+    while region is not None and region.last - region.first <= _TEASER_BLOCKS:
+        title = layout.blocks[region.first]
+        if title is not block and title.words >= _TITLE_WORDS and title.link_share > _LINKED:
+            return title
+        region = region.parent
+    return None
 
 
 def _sift(
@@ -219,21 +227,22 @@ def _sift(
         amid = begun > 1 and rows[place - 1][0].link_share < _AMID
         if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
-        if disclaims(text):
-            if _is_over(kept, whole):
+        disclaimed = disclaims(text)
+        if disclaimed or (begun and block.words < 6 and is_afterword(text)):
+            over = _is_over(kept, whole if disclaimed else min(whole, _FEW_WORDS))
+            if over and (block.tag in HEADINGS or not is_prompt(text)):  # no "comments" button
                 break
             continue
         if text == headline or is_prompt(text):
             continue
         if begun < 2 and is_topline(text):
             continue
-        if begun and block.words < 6 and is_afterword(text):
-            if _is_over(kept, min(whole, _FEW_WORDS)):
-                break
-            continue
+        if begun and is_rights(text) and _is_over(kept, whole):
+            kept += [block] * (block.region is kept[-1].region)  # an agency's stands below its text
+            break
         behind = base + place + 1
         if is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind)):
-            box_end = end_box(block, place, words, base, whole)
+            box_end = end_box(rows, place, words, base, whole)
             in_box = block.link_share < 0.5
             continue
         if in_box and is_boxed(rows, place) and not witness.holds(text):

@@ -57,6 +57,7 @@ _ONLY_A_BOX = re.compile(
     ) $"""
 )
 _LINKED = 0.2
+_NEAR = 30  # blocks
 
 
 def is_box_heading(text: str) -> bool:
@@ -110,13 +111,32 @@ def is_boxed(rows: Sequence[tuple[Block, int]], place: int) -> bool:
     return any(beside.link_share > _LINKED for beside, _ in near)
 
 
-def end_box(block: Block, place: int, words: Sequence[int], base: int, whole: int) -> int:
+def end_box(
+    rows: Sequence[tuple[Block, int]], place: int, words: Sequence[int], base: int, whole: int
+) -> int:
     """Return where a box that has a region of its own ends, else the place behind its heading.
 
     `words` are those before each row, `base` is the first row's place in the layout.
     """
-    rows = len(words) - 1
-    end = min(block.region.last - base, rows)
+    region = rows[place][0].region
+    end = min(region.last - base, len(rows))
     small = words[end] - words[place] < 0.25 * whole
-    alone = block.region.first > base and end < rows
-    return end if small and (alone or end == rows) else place + 1
+    alone = region.first > base and end < len(rows)
+    own = alone or (end == len(rows) and not _goes_on(rows, place))
+    return end if small and own else place + 1
+
+
+def _goes_on(rows: Sequence[tuple[Block, int]], place: int) -> bool:
+    """Say whether a box's entries are links or stand apart, and the text before and behind them."""
+    region = rows[place][0].region
+    head = [block for block, _ in rows[place : place + 2]]  # "Trending: <a>...</a>" is all of one
+    if not any(block.region is not region or block.link_share > _LINKED for block in head):
+        return False
+    sides = rows[max(0, place - _NEAR) : place], rows[place + 1 : place + _NEAR]
+    return all(
+        any(
+            block.region is region and block.tag == "p" and block.prose and not block.link_share
+            for block, _ in side
+        )
+        for side in sides
+    )

@@ -9,29 +9,59 @@ from wirefeed.reading.blocks import Block
 from wirefeed.reading.elements import ITEMS, LEAVES
 from wirefeed.reading.photos import is_photo_credit
 from wirefeed.reading.prose import ends_sentence
+from wirefeed.text.spaces import letters
 
-_LONGEST_CAPTION: Final = 35  # words
+_LONGEST_CAPTION: Final = 80  # words
+_LONGEST_LINE: Final = 35
+_LONGEST_ALT, _SHORTEST_ALT = 1_000, 20  # characters
+_CREDITED: Final = re.compile(
+    r"\([^()]{3,60}[/|][^()]{2,40}\)$|\([^()]{0,60}(?:photo|getty|reuters|image|foto)[^()]{0,40}\)$",
+    re.IGNORECASE,
+)
 _LONGEST_CREDIT: Final = 6
+_NO_CAPTIONS: Final = LEAVES - {"p"}
 _NO_CREDITS: Final = LEAVES | ITEMS
 _NAMED: Final = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d]*+(?:[ ./|,'’-]+[A-ZÀ-ÞĀ-Ž][^\W\d]*+)*")
 
 
 def is_caption(block: Block) -> bool:
-    """Say whether a short line stands by itself with a picture or right behind one."""
+    """Say whether a line stands by itself with a picture or right behind one.
+
+    A whole sentence there is a caption where it says whose the picture is, or where the picture's
+    own description (its `alt`) says the same.
+    """
     region = block.region
-    if block.words > _LONGEST_CAPTION or region.last - region.first > 1 or block.tag in LEAVES:
+    if (
+        block.words > _LONGEST_CAPTION
+        or region.last - region.first > 1
+        or block.tag in _NO_CAPTIONS
+    ):
         return False
-    if ends_sentence(block.text):
+    picture = _find_picture(region.element)
+    if picture is None:
         return False
-    element: etree._Element | None = region.element
+    if block.words <= _LONGEST_LINE and not ends_sentence(block.text):
+        return True
+    return bool(_CREDITED.search(block.text)) or _describes(picture, block.text)
+
+
+def _find_picture(element: etree._Element | None) -> etree._Element | None:
+    """Return what holds the picture that an element is with, or right behind."""
     for _ in range(2):
         if element is None or _pictures(element):
-            return element is not None
+            return element
         before = element.getprevious()
         if before is not None:
-            return _pictures(before) and not any(map(str.strip, map(str, before.itertext())))
+            is_picture = _pictures(before) and not any(map(str.strip, map(str, before.itertext())))
+            return before if is_picture else None
         element = element.getparent()
-    return False
+    return None
+
+
+def _describes(picture: etree._Element, text: str) -> bool:
+    said = letters(text)
+    described = (letters((image.get("alt") or "")[:_LONGEST_ALT]) for image in picture.iter("img"))
+    return any(len(alt) >= _SHORTEST_ALT and said.startswith(alt) for alt in described)
 
 
 def is_credit(block: Block) -> bool:

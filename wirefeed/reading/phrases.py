@@ -202,6 +202,24 @@ def is_bio(text: str) -> bool:
     return len(text) <= 500 and bool(_BIO.match(text))
 
 
+_RIGHTS = re.compile(
+    r"""(?ix) \W*+ (?: .{0,60} \b )? (?: all \s rights \s reserved | riproduzione \s riservata
+      | tutti \s i \s diritti | alle \s rechte \s vorbehalten | tous \s droits \s réservés
+      | todos \s los \s derechos | derechos \s reservados | todos \s os \s direitos
+      | alle \s rechten \s voorbehouden | eftertryck \s förbjudet | tüm \s hakları
+      | все \s права | wszelkie \s prawa | 無断転載 | 무단 \s? 전재 ) .{0,300}"""
+)
+
+
+def is_rights(text: str) -> bool:
+    """Say whether a line reserves the rights in a text, as its last one does.
+
+    >>> is_rights("© 2026 Harbour Post. All rights reserved."), is_rights("He lost all rights.")
+    (True, False)
+    """
+    return len(text) <= 420 and bool(_RIGHTS.fullmatch(text))
+
+
 # A heading behind which others speak: readers, or the outlet of its author.
 _AFTERWORD = re.compile(
     r"""(?ix) \W*+ \d*+ \W*+ (?: (?:the \s)? comments? (?:\s section)?
