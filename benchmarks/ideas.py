@@ -80,7 +80,7 @@ BODY: dict[str, Patches] = {
     "strength of regions": {"body._strength": gives(1.0)},
     "divided by another headline": {"body._divides": never},
     "another headline between title and text": {
-        "body._choose_region": Rewrite("or 0 <= own < place <= region.first", "or False")
+        "body._choose_region": Rewrite("0 <= own < place <= region.first", "False")
     },
     "items of a named text weigh something": {
         "body._weigh": Rewrite('block.tag in {"li", "tr"} and', "False and")

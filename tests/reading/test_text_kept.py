@@ -323,3 +323,14 @@ def test_a_heading_of_comments_ends_a_text_and_a_button_does_not(mark, kept):
     assert (
         read(mark, before=BEFORE + BEHIND, behind=f"<p>{PARAGRAPH}</p>") == [PARAGRAPH][: kept or 0]
     )
+
+
+def test_an_article_that_is_shown_behind_its_neighbour_is_not_read_with_it():
+    others = "".join(f"<p>{PARAGRAPH} It was day {day} of the thaw.</p>" for day in range(4))
+    own = "".join(f"<p>{text}</p>" for text in TEXT)
+    html = (
+        f"<title>Ice</title><body><main><section><h1>Ice holds the boats</h1>{own}</section>"
+        f"<section><h1>Hale asks for icebreakers</h1>{others}</section></main></body>"
+    )
+
+    assert read_page(html.encode()).paragraphs == list(TEXT)

@@ -142,10 +142,15 @@ def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regi
         if score <= 0:
             continue
         score *= _strength(region)
-        if any(
-            _divides(place, region, sums) or 0 <= own < place <= region.first for place in others
-        ):
-            score *= 0.4
+        for place in others:
+            if 0 <= own < place <= region.first:
+                score *= 0.4
+                break
+            if _divides(
+                place, region, sums
+            ):  # what stands before is the most that is one article's
+                score = min(0.4 * score, sums[place] - sums[region.first])
+                break
         if score >= best_score:  # of equals, the innermost
             best, best_score = region, score
     return best
