@@ -82,6 +82,13 @@ def test_the_page_on_stories_has_the_figures_of_the_code():
         assert f" {figure:.2f} ".replace("0.", ".") in page
 
 
+def test_the_unit_has_what_the_page_on_security_relies_on():
+    unit = read("docs/operations.md")
+
+    for key in re.findall(r"`(\w+(?:Sec|Max))=?\w*`", read("docs/security.md")):
+        assert re.search(rf"^    {key}=\w+$", unit, re.MULTILINE), key
+
+
 def test_every_spider_is_named_in_the_readme():
     spiders = {file.stem for file in (ROOT / "wirefeed/spiders").glob("[a-z]*.py")}
 
