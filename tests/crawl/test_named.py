@@ -37,6 +37,6 @@ def test_an_outlet_that_has_nowhere_to_look_is_a_wrong_setting(crawls, quay, sit
 def test_an_outlet_that_does_not_carry_the_agency_is_visited_and_said(crawls, quay, site):
     afp, ians = (crawls.run(spider, "-a", "outlets=quay.test") for spider in ("afp", "ians"))
 
-    assert "quay.test does not list afp among its agencies" in afp.stderr
+    assert "afp is not among the agencies of quay.test: nothing is kept there" in afp.stderr
     assert "/a/crabs" in site.asked
     assert ians.stderr == ""

@@ -77,7 +77,7 @@ class Command(ScrapyCrawl):
             except WirefeedError as error:
                 return error
             arguments = {**arguments, "outlets": ",".join(outlet.domain for outlet in outlets)}
-            for told in tell_strangers(outlets, getattr(crawler.spidercls, "agency", "")):
+            if told := tell_strangers(outlets, getattr(crawler.spidercls, "agency", "")):
                 print(f"wirefeed: {told}", file=sys.stderr)
         return self.crawl(crawler, arguments)
 

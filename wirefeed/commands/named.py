@@ -1,12 +1,14 @@
 """The outlets that a run is to visit by name: `-a outlets=`, as it was typed and as it is taken."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError
 from wirefeed.extensions import project_folders
 from wirefeed.registry import Outlet, load_registry
+
+_FEW = 3  # outlets that a sentence names
 
 
 def find_named(settings: BaseSettings, typed: str) -> list[Outlet]:
@@ -27,19 +29,21 @@ def find_named(settings: BaseSettings, typed: str) -> list[Outlet]:
     return list(outlets.values())
 
 
-def tell_strangers(outlets: Collection[Outlet], agency: str) -> Iterator[str]:
-    """Yield a sentence for each outlet whose facts do not list the one agency that is wanted.
+def tell_strangers(outlets: Collection[Outlet], agency: str) -> str:
+    """Return a sentence on the outlets whose facts do not list the one agency that is wanted.
 
     >>> post = Outlet(domain="harbourpost.test", name="Harbour Post", agencies=("ians",))
-    >>> list(tell_strangers([post], "ians"))
-    []
-    >>> next(tell_strangers([post], "afp"))
-    'harbourpost.test does not list afp among its agencies: nothing of it is kept but what it \
-credits to afp.'
+    >>> tell_strangers([post], "ians"), tell_strangers([post], "")
+    ('', '')
+    >>> tell_strangers([post], "afp")
+    'afp is not among the agencies of harbourpost.test: nothing is kept there but what credits it.'
     """
-    for outlet in outlets:
-        if agency and agency not in outlet.agencies:
-            yield (
-                f"{outlet.domain} does not list {agency} among its agencies: nothing of it is "
-                f"kept but what it credits to {agency}."
-            )
+    strangers = [o.domain for o in outlets if agency and agency not in o.agencies]
+    if not strangers:
+        return ""
+    named, more = ", ".join(strangers[:_FEW]), len(strangers) - _FEW
+    others = f" and {more} more" if more > 0 else ""
+    return (
+        f"{agency} is not among the agencies of {named}{others}: nothing is kept there but what "
+        "credits it."
+    )
