@@ -169,10 +169,15 @@ def _stay_open(console: Console, stand: Newsstand) -> None:
     typed = [". .venv/bin/activate"]
     for name, value in SETTINGS.items():
         typed.append(f"export {name if name.startswith('WIREFEED_') else f'SCRAPY_{name}'}={value}")
-    typed.append(f"scrapy crawl ians -a outlets={','.join(stand.outlets)}")
+    typed.append(f"outlets={','.join(stand.outlets)}")
+    typed.append("scrapy crawl ians -a outlets=$outlets")
     for line in typed:
         console.print(f"    {line}", style="dim", markup=False, soft_wrap=True)
-    console.print("\nEvery other command finds the demo's outlets and feeds there, too.")
+    console.print(
+        "\nEvery other command finds the demo's outlets and feeds there, too. Give every spider\n"
+        "-a outlets=$outlets: without it the outlets of the package are looked for as well, and\n"
+        "none of those has a name here."
+    )
     try:
         wait()
     except KeyboardInterrupt:

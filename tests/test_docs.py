@@ -7,6 +7,17 @@ from pathlib import Path
 import pytest
 from scrapy.settings import Settings
 
+from wirefeed.stories.fingerprint import LEAST_SKETCH, SHARE
+from wirefeed.stories.matching import (
+    ACROSS_OUTLETS,
+    IN_DOUBT,
+    IN_MUCH_LONGER,
+    OF_ONE_TEXT,
+    ON_ONE_PAGE,
+    TO_MERGE,
+    WITHIN_OUTLET,
+)
+
 ROOT = Path(__file__).parents[1]
 DOCS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
@@ -59,6 +70,23 @@ def test_modules_of_the_walk_are_there():
 
     assert len(modules) > 5
     assert [name for name in modules if not (ROOT / "wirefeed" / name).is_file()] == []
+
+
+def test_the_page_on_stories_has_the_figures_of_the_code():
+    page = " ".join(read("docs/stories.md").split())
+
+    assert SHARE == 12
+    assert f"(one in twelve, {LEAST_SKETCH} at least)" in page
+    assert f"two outlets | {ACROSS_OUTLETS:.2f}".replace("0.", ".") in page
+    for figure in (OF_ONE_TEXT, IN_DOUBT, IN_MUCH_LONGER, WITHIN_OUTLET, ON_ONE_PAGE, TO_MERGE):
+        assert f" {figure:.2f} ".replace("0.", ".") in page
+
+
+def test_the_unit_has_what_the_page_on_security_relies_on():
+    unit = read("docs/operations.md")
+
+    for key in re.findall(r"`(\w+(?:Sec|Max))=?\w*`", read("docs/security.md")):
+        assert re.search(rf"^    {key}=\w+$", unit, re.MULTILINE), key
 
 
 def test_every_spider_is_named_in_the_readme():

@@ -63,9 +63,7 @@ class Instant:
 
     value: datetime
     raw: str
-    source: (
-        str  # "json-ld", "microdata", "meta", "time", "script", "printed", "feed", "sitemap", "url"
-    )
+    source: str  # "json-ld", "microdata", "meta", "time", "script", "printed", "url"
     offset_from: OffsetFrom
 
 

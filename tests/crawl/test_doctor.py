@@ -19,6 +19,27 @@ def test_a_run_is_told_of_and_a_wrong_call_is_said(crawls, site):
     assert "there is no option --spider" in option.stdout + option.stderr
 
 
+def test_an_outlet_that_never_named_an_article_is_not_well_from_its_first_run(crawls, site):
+    site.section("/", "/a/crabs")
+    site.outlet(crawls.outlets, "/", article="^/story/")
+    front = f'"http://pier.test:{site.port}/"'
+    (crawls.outlets / "pier.toml").write_text(
+        f'name = "Pier"\ndomain = "pier.test"\nagencies = ["ians"]\n[discover]\nfeeds = [{front}]\n'
+    )
+
+    done = crawls.run("ians", "-a", "outlets=quay.test,pier.test")
+
+    told = crawls.call("doctor").stdout
+    shown = " ".join(done.stdout.split())
+    assert done.returncode == 3
+    assert "quay.test: no article link in 1 listing, and none in a run before" in shown
+    assert "or the article pattern matches none of their links; mend [discover]" in shown
+    assert "ians: 2 outlets, 2 not well" in told
+    assert "pier.test: no article link in 1 listing, and none in a run before: a listing of" in told
+    assert "is no feed, or an empty one (no-feed); correct feeds in [discover]" in told
+    assert "listings: no-feed" in crawls.call("doctor", "pier.test").stdout
+
+
 def test_its_help_says_its_exit_codes(crawls):
     assert "Exit codes: 0 shown" in " ".join(crawls.call("doctor", "-h").stdout.split())
 

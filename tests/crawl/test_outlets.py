@@ -31,6 +31,15 @@ def test_a_faulty_file_is_said_and_the_others_are_listed(crawls, quay, words, to
     assert FAULT in done.stderr
 
 
+def test_the_columns_say_what_they_are(crawls, quay):
+    heading, *lines = crawls.call("outlets", "ians").stdout.splitlines()
+
+    quay_line = next(line for line in lines if line.startswith("quay.test"))
+    assert heading.split() == ["outlet", "listings", "verified", "agencies"]
+    assert heading.index("verified") == quay_line.index("unverified")
+    assert quay_line.split() == ["quay.test", "0+0+1", "unverified", "ians"]
+
+
 def test_one_outlet_is_counted_as_one(crawls, quay):
     (quay / "agencies.toml").write_text('[hna]\nname = "Harbour News Agency"\n')
     file = quay / "quay.toml"
@@ -56,5 +65,5 @@ def test_a_wrong_word_is_said(crawls, quay, words, sentence):
     done = crawls.call("outlets", *words)
 
     assert done.returncode == 2
-    assert sentence in done.stderr + done.stdout
+    assert (done.stderr + done.stdout).count(sentence) == 1
     assert done.stdout.startswith("Usage") or not done.stdout

@@ -211,6 +211,8 @@ def test_a_run_that_is_under_way_is_waited_for(crawls, quay):
         (["--spider", "afp"], "no run of afp has left a store"),
         (["--spider", "ians", "--outlet", "pier.test"], "no outlet pier.test"),
         (["--spider", "ians", "--since", "soon"], "--since soon: write an age"),
+        (["--agencies", "ani"], "--agencies is for spider wire: ians has an agency of its own"),
+        (["--spider", "wire", "--agencies", "anni"], "no agency anni: did you mean ani?"),
         (["quay.test"], "it takes no quay.test: --outlet names an outlet"),
     ],
 )

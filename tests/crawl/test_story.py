@@ -36,7 +36,6 @@ def place(store, outlet, relation, version, body, *, story=OLD, minutes=0, **mor
     )
     article = Article(
         uri=article_uri(outlet, key),
-        url=url(outlet),
         outlet=outlet,
         agency="ians",
         sources=[credit],
@@ -48,7 +47,7 @@ def place(store, outlet, relation, version, body, *, story=OLD, minutes=0, **mor
         verdict=Verdict(
             story=story, relation=relation, version=version, similarity=0.8, why="so it is"
         ),
-        **{"headline": "Ferries wait", "sign_off": "ians/pk", **more},
+        **{"url": url(outlet), "headline": "Ferries wait", "sign_off": "ians/pk", **more},
     )
     with store.savepoint():
         seen = Sighting(key=key, url=article.url)
@@ -119,8 +118,37 @@ def test_a_story_is_shown_on_one_screen_while_a_run_writes(story, store):
         "so it is",
         "cove.test: cut of version 1, 0.80; headline changed; 1 sentence dropped;",
         "number 14 -> 17; sign-off lost",
+        "copies, by their lag behind the earliest",
     ):
         assert told in done.stdout
+    at = lines.index("             2026-01-06T14:30:00+00:00")
+    assert lines[at + 1] == f"             {url('cove.test')}"
+    assert lines.count(f"             {url('bay.test')}") == 1
+
+
+def test_an_address_stays_whole_however_long_it_is(story, store):
+    long = f"https://cape.test/a/{'ferries-wait-' * 12}1"
+    place(store, "cape.test", "cut", 1, [CREWS], minutes=20, url=long)
+    store.commit()
+
+    done = story(OLD, "--edits")
+
+    assert done.stdout.splitlines().count(f"             {long}") == 2
+
+
+def test_a_text_that_was_forgotten_is_told_apart_from_one_that_was_pruned(story, store):
+    with store.savepoint():
+        key = identity(url("bay.test"), domain="bay.test")
+        store.articles.forget([article_uri("bay.test", key)])
+        store.ledger.forget([key])
+        store.articles.forget([article_uri("quay.test", identity(url("quay.test")))])
+    store.commit()
+
+    done = story(OLD)
+
+    assert "! 1 text forgotten (scrapy forget), for good" in done.stdout
+    assert "  2          updated, bay.test, forgotten\n" in done.stdout
+    assert "  1          first, quay.test, undated, no text kept\n" in done.stdout
 
 
 def test_a_story_that_was_merged_shows_the_survivor(story, store):

@@ -33,6 +33,18 @@ def why(crawls, site):
     return ask
 
 
+def test_rules_of_the_outlet_that_find_nothing_are_said(why, site, crawls):
+    site.article(FERRIES, "Ferries sail again")
+    file = crawls.outlets / "quay.toml"
+    rules = '[read]\nheadline = ["h1"]\nbody = [".story p"]\nby = [".author"]\n'
+    file.write_text(f"{file.read_text()}{rules}")
+
+    done, told = why(FERRIES), json.loads(why(FERRIES, "--json").stdout)
+
+    assert "rules        ! [read] finds nothing for body, by: the general reader st" in done.stdout
+    assert told["unmatchedRules"] == ["body", "by"]
+
+
 def test_a_page_is_explained_on_one_screen(why, site, crawls):
     site.article(FERRIES, "Ferries sail again")
 
@@ -55,6 +67,7 @@ def test_a_page_is_explained_on_one_screen(why, site, crawls):
         "no run has met it",
     ):
         assert told in done.stdout
+    assert "[read]" not in done.stdout
     assert site.asked == ["/robots.txt", TDM_FILE, FERRIES]
     assert not (crawls.folder / "state").exists()
 

@@ -124,6 +124,58 @@ TRAPS = {
         ),
         {"agency": "xinhua", "roles": {"xinhua": "originator", "ap": "photo"}},
     ),
+    "2 a photo's credit that the markup calls a byline": (
+        Case(
+            page(
+                "<figure><img src=/f.jpg><figcaption><p>The ferry at its quay.</p>"
+                "<span class=photo-byline>AP</span></figcaption></figure>",
+                f"Skarv, Jan 6 (IANS) The port said that {FIRST}",
+                *TEXT,
+                byline="Harbour News Desk",
+            )
+        ),
+        {"roles": {"ians": "originator", "ap": "photo"}},
+    ),
+    "2 a photo by an agency in a header that is called a byline whole": (
+        Case(
+            page(
+                f"Skarv, Jan 6 (IANS) The port said that {FIRST}",
+                *TEXT,
+                byline="<span class=author>IANS</span><figure><img src=/f.jpg>"
+                "<figcaption><span class=author>AP</span></figcaption></figure>",
+            )
+        ),
+        {"roles": {"ians": "originator", "ap": "photo"}},
+    ),
+    "2 a byline that says what the photo's credit says": (
+        Case(
+            page(
+                "<figure><img src=/f.jpg><figcaption><span class=photo-byline>AP</span></figcaption></figure>",
+                FIRST.capitalize(),
+                *TEXT,
+                byline="AP",
+            )
+        ),
+        {"agency": "ap"},
+    ),
+    "2 a byline in a header that is named after its caption": (
+        Case(
+            page(FIRST.capitalize(), *TEXT, byline="IANS")
+            .replace("<h1>", "<div class='header hasCaption'><h1>")
+            .replace("<div class=article-body>", "</div><div class=article-body>")
+        ),
+        {"agency": "ians"},
+    ),
+    "2 a portrait beside who wrote the text": (
+        Case(
+            page(
+                FIRST.capitalize(),
+                *TEXT,
+                byline="</div><figure><img src=/p.jpg><address>By Ada Moor, IANS</address></figure><div>",
+            )
+        ),
+        {"agency": "ians"},
+    ),
     "3 letters that are parties and states too": (
         Case(page("The AAP and the PTI said that " + FIRST, SECOND + " AP has two ports.", *TEXT)),
         {"agency": "", "roles": {}},

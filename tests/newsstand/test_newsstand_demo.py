@@ -184,7 +184,8 @@ def test_an_open_newsstand_says_what_to_type_and_answers_until_it_is_closed(
     assert code == 0
     assert "    export WIREFEED_STATE=demo/state\n" in said
     assert "    export SCRAPY_TWISTED_DNS_RESOLVER=newsstand.resolver.Newsstand" in said
-    assert "    scrapy crawl ians -a outlets=briefbharat.test,deccanledger.test," in said
+    assert "    outlets=briefbharat.test,deccanledger.test," in said
+    assert "    scrapy crawl ians -a outlets=$outlets\n" in said
     assert said.endswith("closed after 1 request\n")
 
 

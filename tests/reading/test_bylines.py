@@ -83,6 +83,10 @@ def test_a_byline_is_printed_without_its_time_and_the_buttons_beside_it(line, by
         ("Ada Moor of the AFP", ["Ada Moor of the AFP"]),
         ("Ada M. Afp Agency", ["Ada M. Afp Agency"]),
         ("By Harbour News Agency AFP", ["Harbour News Agency AFP"]),
+        ("Harbour News Desk AFP", ["Harbour News Desk", "AFP"]),
+        ("Harbour News Desk Afp", ["Harbour News Desk Afp"]),
+        ("Harbour News Desk Afp Agency", ["Harbour News Desk Afp Agency"]),
+        ("HARBOUR NEWS DESK AFP", ["HARBOUR NEWS DESK AFP"]),
     ],
 )
 def test_who_a_person_writes_for_is_no_part_of_the_name(claim, names):

@@ -49,7 +49,6 @@ def test_a_run_that_never_came_to_an_outlet_does_not_judge_it():
         ({"listings": 4}, runs(3, listings=4, found=5), True),
         ({"listings": 4}, runs(3, listings=4, found=4), False),
         ({"listings": 4}, runs(2, listings=4, found=24), False),
-        ({"listings": 4}, [], False),
         ({"listings": 4, "found": 1}, runs(3, listings=4, found=24), False),
         ({"listings": 4, "unchanged": 4}, runs(3, listings=4, found=24), False),
         # Unchanged listings say nothing about what is usual.
@@ -67,6 +66,41 @@ def test_no_article_link_where_links_are_usual_is_ill(today, history, fails):
 
     assert bool(sentences) == fails
     assert all("no article link in 4 listings" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("today", "history", "said"),
+    [
+        ({}, [], "or the article pattern matches none of their links; mend [discover]"),
+        ({}, runs(7, listings=4), "they name no article, or"),
+        (
+            {"warnings": ["repaired", "no-feed"]},
+            [],
+            "is no feed, or an empty one (no-feed); correct",
+        ),
+        ({"warnings": ["no-sitemap"]}, runs(1), "is no sitemap (no-sitemap); correct sitemaps"),
+        ({"failed_listings": 1}, runs(3, listings=4, failed_listings=1), "mend [discover]"),
+        # What it named before, in this run's sight or out of it, says that it is only quiet.
+        ({}, runs(1, listings=4, found=1), ""),
+        ({}, runs(1, listings=4, unchanged=1), ""),
+        ({"newest": NOW}, [], ""),
+        ({"due": 3}, [], ""),
+        # What this run could not see may name something.
+        ({"failed_listings": 1}, runs(2, listings=4), ""),
+        ({"over": "time"}, [], ""),
+    ],
+)
+def test_an_outlet_whose_listings_never_named_an_article_is_ill_from_its_first_run(
+    today, history, said
+):
+    sentences = health(run(**{"listings": 4, **today}), history)
+
+    assert bool(sentences) == bool(said)
+    assert all(
+        sentence.startswith("no article link in 4 listings, and none in a run before: ")
+        and said in sentence
+        for sentence in sentences
+    )
 
 
 @pytest.mark.parametrize("history", [[], runs(7, **WELL)])

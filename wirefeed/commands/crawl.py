@@ -12,6 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 from scrapy.utils.project import get_project_settings
 
+from wirefeed.commands.named import find_named, tell_strangers
 from wirefeed.commands.stores import check_words
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
@@ -64,9 +65,21 @@ class Command(ScrapyCrawl):
         except KeyError as error:
             names = ", ".join(sorted(self.crawler_process.spider_loader.list()))
             raise UsageError(f"no spider {args[0]}: there are {names}.") from error
-        said = self.end(crawler, self.crawl(crawler, opts.spargs))
+        said = self.end(crawler, self.begin(crawler, opts.spargs))
         if failed := tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said):
             print(f"wirefeed: {failed}", file=sys.stderr)
+
+    def begin(self, crawler: Crawler, arguments: dict[str, str]) -> BaseException | None:
+        """Look up the outlets that are named, then crawl."""
+        if arguments.get("outlets", "").strip(", "):
+            try:
+                outlets = find_named(crawler.settings, arguments["outlets"])
+            except WirefeedError as error:
+                return error
+            arguments = {**arguments, "outlets": ",".join(outlet.domain for outlet in outlets)}
+            if told := tell_strangers(outlets, getattr(crawler.spidercls, "agency", "")):
+                print(f"wirefeed: {told}", file=sys.stderr)
+        return self.crawl(crawler, arguments)
 
     def crawl(self, crawler: Crawler, arguments: dict[str, str]) -> BaseException | None:
         """Run the crawl to its end and return what kept it from that, if anything did."""

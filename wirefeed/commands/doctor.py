@@ -95,6 +95,8 @@ def describe(run: OutletRun) -> str:
     'hp.test: 9 links, 4 read, 3 lines, 0 copies; by 50%'
     >>> describe(OutletRun(outlet="hp.test", listings=2, unchanged=2))
     'hp.test: links unchanged, 0 read, 0 lines, 0 copies'
+    >>> describe(OutletRun(outlet="hp.test", listings=1, warnings=["no-feed"]))
+    'hp.test: 0 links, 0 read, 0 lines, 0 copies; listings: no-feed'
     """
     links = "links unchanged" if run.unchanged and not run.found else count(run.found, "link")
     lines, copies = count(run.lines, "line"), count(run.copies, "copy", "copies")
@@ -102,6 +104,8 @@ def describe(run: OutletRun) -> str:
     losses = {**run.failures, **run.dropped}
     if losses:
         parts.append(", ".join(f"{number} {reason}" for reason, number in losses.items()))
+    if run.warnings:
+        parts.append(f"listings: {', '.join(run.warnings)}")
     if run.coverage:
         parts.append(", ".join(f"{field} {share:.0%}" for field, share in run.coverage.items()))
     return "; ".join(parts)

@@ -24,8 +24,8 @@ class Command(ScrapyCommand):
 
     def long_desc(self) -> str:
         return (
-            f"{self.short_desc()}: domain, agencies, feeds + sitemaps + sections, and when the "
-            "facts were last seen to hold. With domains, print everything known of them. "
+            f"{self.short_desc()}: domain, listings (feeds+sitemaps+sections), the day its facts "
+            "were last seen to hold, agencies. With domains, print everything known of them. "
             "Exit codes: 0 listed; 2 an outlet file is wrong, which is said and left out, or a "
             "wrong word or option."
         )
@@ -41,7 +41,8 @@ class Command(ScrapyCommand):
                 known = word in registry.agencies
                 chosen += registry.outlets_of([word]) if known else [registry.outlet(word)]
         except WirefeedError as error:
-            raise wrong(str(error)) from error
+            said = str(error) in registry.faulty.values()  # with the other faulty files
+            raise wrong("" if said else str(error)) from error
         if args and not any(word in registry.agencies for word in args):
             print("\n\n".join(describe(outlet) for outlet in chosen))
             return
@@ -50,9 +51,10 @@ class Command(ScrapyCommand):
 
 
 def table(outlets: list[Outlet]) -> str:
-    """Return one line an outlet, and a last one that counts them."""
-    width = max((len(outlet.domain) for outlet in outlets), default=0)
-    lines = [
+    """Return a heading, one line an outlet, and a last one that counts them."""
+    width = max((len(outlet.domain) for outlet in outlets), default=6)
+    lines = [f"{'outlet':{width}}  {'listings':>8}  {'verified':10}  agencies"] if outlets else []
+    lines += [
         f"{outlet.domain:{width}}  {places(outlet):>8}  {verified(outlet):10}  "
         f"{', '.join(outlet.agencies)}"
         for outlet in outlets

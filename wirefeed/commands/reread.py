@@ -16,7 +16,7 @@ from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.keeping import read_again
 from wirefeed.commands.stores import check_words, find_stores, hold, wrong
 from wirefeed.errors import WirefeedError
-from wirefeed.extensions import Plan, project_folder, read_plan
+from wirefeed.extensions import Plan, project_folder, project_folders, read_plan
 from wirefeed.extensions.logs import guard_log
 from wirefeed.extensions.plan import read_since
 from wirefeed.extensions.secrets import Secrets
@@ -30,6 +30,7 @@ from wirefeed.pipelines import (
     StoryPipeline,
     read_policy,
 )
+from wirefeed.registry import load_registry
 from wirefeed.report.words import count
 from wirefeed.store import Store
 from wirefeed.stories import SqliteIndex, StoryIndex
@@ -82,7 +83,27 @@ class Command(ScrapyCommand):
         guard_log(Secrets.of(self.settings))
         stores = [] if opts.spider else find_stores(self.settings, None)
         spiders = [opts.spider] if opts.spider else [store.stem for store in stores]
+        if opts.agencies:
+            self._check_agencies(opts.agencies, spiders)
         self.exitcode = max(self._reread(spider, opts) for spider in spiders)
+
+    def _check_agencies(self, codes: str, spiders: list[str]) -> None:
+        """Raise `UsageError` for agencies that are not known, or that no spider here chooses by."""
+        assert self.crawler_process
+        assert self.settings is not None
+        loader = self.crawler_process.spider_loader
+        known = [name for name in spiders if name in loader.list()]
+        if known and all(getattr(loader.load(name), "agency", "") for name in known):
+            raise wrong(
+                f"--agencies is for spider wire: {', '.join(known)} has an agency of its own, so "
+                "leave it out."
+            )
+        try:
+            registry = load_registry(project_folders(self.settings, "WIREFEED_OUTLETS"), [])
+            for code in codes.split(","):
+                registry.agency(code.strip().lower())
+        except WirefeedError as error:
+            raise wrong(str(error)) from error
 
     def _reread(self, spider: str, opts: argparse.Namespace) -> int:
         """Read one spider's pages again and say what came of it; return the exit code."""

@@ -93,6 +93,7 @@ class Command(ScrapyCommand):
             "outlet": _describe(outlet, url, known=known),
             "kind": None,
             "headlineFrom": [],
+            "unmatchedRules": [],
             "creditLines": [],
             "decision": None,
         }
@@ -133,6 +134,7 @@ class Command(ScrapyCommand):
         facts["decision"] = _decide(article, plan, opts.spider or "wire")
         facts["kind"] = article.kind
         facts["headlineFrom"] = draft.joining.page.headline_from
+        facts["unmatchedRules"] = draft.joining.page.unmatched
         article.key = draft.key
         return article
 

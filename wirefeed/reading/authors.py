@@ -201,7 +201,10 @@ def _drop_employer(name: str, *, whole: bool) -> str:
 
 
 def _part(name: str, is_agency: AgencyTest) -> list[str]:
-    """Part a full name from the agency printed behind it: Ada Moor Associated Press."""
+    """Part a full name from the agency printed behind it: Ada Moor Associated Press.
+
+    Behind a desk only letters are an agency: Harbour News Desk IANS, but Foreign Press Association.
+    """
     words = name.split()
     if len(words) < 3 or is_agency(name):
         return [name]
@@ -210,7 +213,8 @@ def _part(name: str, is_agency: AgencyTest) -> list[str]:
         told = len(agency) > 1 or len(agency[0]) >= NO_SURNAME or agency[0].isupper()
         told = told and agency[0][0].isupper() and not (len(agency) == 1 and name.isupper())
         person = " ".join(words[:start])
-        if told and not _DESK.search(person) and is_agency(" ".join(agency)):
+        alone = len(agency) == 1 and agency[0].isupper()
+        if told and (alone or not _DESK.search(person)) and is_agency(" ".join(agency)):
             runs_on = words[start - 1][0].islower() or person[-1] == "."  # "for the", "Ada M."
             return [name] if runs_on else [person, " ".join(agency)]
     return [name]

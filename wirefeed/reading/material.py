@@ -1,7 +1,7 @@
 """Everything a page offers, gathered once: each field asks it in its own order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from lxml import etree
@@ -26,6 +26,7 @@ class Material:
     layout: Layout
     outlet: Outlet | None
     retrieved: datetime | None
+    unmatched: list[str] = field(default_factory=list)  # fields whose rules found nothing
 
     def claim(self, key: str, limit: int = 1_000) -> str:
         """Return the first text the structured data of the article has under a key."""
@@ -50,7 +51,10 @@ class Material:
     def rule(self, name: str) -> list[str]:
         """Return the texts the outlet's own rules find for a field."""
         known = self.outlet.read.get(name, ()) if self.outlet else ()
-        return rules.find_texts(self.root, known) if known else []
+        found = rules.find_texts(self.root, known) if known else []
+        if known and not found:
+            self.unmatched.append(name)
+        return found
 
 
 def gather(

@@ -37,6 +37,9 @@ class Page:
     disclaimer: str = ""
     paywalled: bool = False
     wishes: dict[str, list[str]] = field(default_factory=dict)  # meta tags that ask of machines
+    unmatched: list[str] = field(
+        default_factory=list
+    )  # fields for which its outlet's rules found none
     reader: str = ""  # who found the paragraphs: "general", "rules" or "json-ld"
     confidence: dict[str, float] = field(default_factory=dict)  # field -> 0..1
     warnings: list[str] = field(default_factory=list)

@@ -69,6 +69,7 @@ def read_page(
         _read_credit(page, material, body, lines)
         page.kind = read_kind(material, body)
         page.confidence["body"] = trust_body(body, witness)
+        page.unmatched = list(dict.fromkeys(material.unmatched))
     return page
 
 
@@ -162,6 +163,8 @@ def _choose_paragraphs(material: Material, body: Body, witness: Witness) -> tupl
     ruled = _read_by_rules(material, known, witness)
     if ruled:
         return ruled, "rules"
+    if known:
+        material.unmatched.append("body")
     if witness.words > 2 * body.words + 20:
         return _bound(witness.paragraphs()), "json-ld"
     return _bound([block.text for block in body.blocks]), "general"

@@ -62,9 +62,10 @@ def _lines(body: Body, headline: str) -> Iterator[str]:
     blocks = body.layout.blocks
     start, end = find_span(body, headline)
     text = {id(block) for block in body.blocks}
+    home = _find_home(body, headline)
     seen: set[int] = set()
     for block in blocks[start:end]:
-        if id(block) in text or block.words > 40:
+        if id(block) in text or block.words > 40 or _names_photographer(block, home):
             continue
         region = _outermost(block.region)
         if region is None:
@@ -72,7 +73,45 @@ def _lines(body: Body, headline: str) -> Iterator[str]:
                 yield block.text
         elif id(region) not in seen:
             seen.add(id(region))
-            yield from _whole(blocks[region.first : region.last])
+            line = blocks[region.first : region.last]
+            yield from _whole([each for each in line if not _names_photographer(each, home)])
+
+
+def _names_photographer(block: Block, home: set[int]) -> bool:
+    """Say whether a byline stands within a picture; a portrait within a byline is none.
+
+    A region that holds the headline or the text, one of `home`, names the page, not a line. A line
+    that says "by" beside a picture may have the author's portrait there.
+    """
+    says_by = bool(_OPENING.match(block.text))
+    named = says_by or bool(block.mark & Mark.BYLINE)
+    for region in _around(block.region):
+        if id(region) in home:
+            break
+        if named and region.mark & Mark.CAPTION and (not says_by or _is_caption(region)):
+            return True
+        named = named or bool(region.mark & Mark.BYLINE)
+    return False
+
+
+def _find_home(body: Body, headline: str) -> set[int]:
+    """Return the regions that hold the text or its headline, by their ids."""
+    home = {id(region) for region in _around(body.region)}
+    if body.blocks:
+        title, _ = find_title(body, headline)
+        home.update(map(id, _around(body.layout.blocks[title].region)))
+    return home
+
+
+def _is_caption(region: Region) -> bool:
+    return str(region.element.tag) == "figcaption"
+
+
+def _around(region: Region | None) -> Iterator[Region]:
+    """Yield a region and all that it stands in, the innermost first."""
+    while region is not None:
+        yield region
+        region = region.parent
 
 
 def _outermost(region: Region | None) -> Region | None:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from wirefeed.registry.countries import list_countries, list_zones
 from wirefeed.registry.facts import Discovery, Outlet
 from wirefeed.registry.registry import suggest
 from wirefeed.registry.rules import compile_rule
@@ -15,9 +16,10 @@ from wirefeed.registry.tables import compile_pattern, dotted, refuse, shape_tabl
 from wirefeed.text.addresses import host_of, normalise
 from wirefeed.text.hosts import is_ip, read_host
 
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _PARAMETER = re.compile(r"[A-Za-z0-9_.~\[\]-]{1,64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_FEW_ZONES = 3  # that a sentence names
+_AHEAD = timedelta(days=366)  # by so much a machine's clock may be behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +64,15 @@ class _Read:
 
 
 READ_FIELDS = tuple(field.name for field in fields(_Read))
+# The remedy of a key that stands in another place of the file than it belongs to.
+_AT_TOP = {field.name: "move it above [discover] and [read]" for field in fields(_File)}
+_IN_DISCOVER = {field.name: "move it below [discover]" for field in fields(_Discover)}
+_IN_READ = {field.name: "move it below [read]" for field in fields(_Read)}
 
 
 def shape_outlet(table: Mapping[str, Any], path: Path, agencies: Collection[str]) -> Outlet:
     """Return the outlet a file's table describes, or raise `ConfigError` with key and remedy."""
-    file = shape_table(table, _File, path)
+    file = shape_table(table, _File, path, elsewhere=_IN_DISCOVER | _IN_READ)
     _check_words(file, path)
     _check_pace(file, path)
     domain = _check_host(file.domain, "domain", path)
@@ -75,7 +81,7 @@ def shape_outlet(table: Mapping[str, Any], path: Path, agencies: Collection[str]
         domain=domain,
         name=file.name.strip(),
         country=file.country,
-        timezone=_check_timezone(file.timezone, path),
+        timezone=_check_timezone(file.timezone, file.country, path),
         language=file.language,
         agencies=_check_agencies(file.agencies, agencies, path),
         verified=file.verified,
@@ -93,10 +99,15 @@ def shape_outlet(table: Mapping[str, Any], path: Path, agencies: Collection[str]
 def _check_words(file: _File, path: Path) -> None:
     if not file.name.strip():
         refuse(path, "name", "it is empty", "write the outlet's name as readers know it")
-    if file.country and not _COUNTRY.fullmatch(file.country):
-        refuse(path, "country", f"{file.country[:40]!r} is no country code", 'write it as in "IN"')
+    if file.country and file.country not in list_countries():
+        fault = f"{file.country[:40]!r} is no country code"
+        refuse(path, "country", fault, 'write its ISO 3166-1 code, as in "IN" or "GB"')
     if file.language and not _LANGUAGE.fullmatch(file.language):
         refuse(path, "language", f"{file.language[:40]!r} is no code", 'write it as in "hi"')
+
+    if file.verified and file.verified > datetime.now(UTC).date() + _AHEAD:
+        fault = f"{file.verified} has not come yet"
+        refuse(path, "verified", fault, "write the day its facts were last seen to hold")
 
 
 def _check_pace(file: _File, path: Path) -> None:
@@ -123,24 +134,46 @@ def _check_host(text: str, key: str, path: Path) -> str:
     return host
 
 
-def _check_timezone(name: str, path: Path) -> ZoneInfo:
+def _check_timezone(name: str, country: str, path: Path) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: "Asia" is a folder of zones
-        remedy = suggest(name, available_timezones()) or 'write it as in "Asia/Kolkata"'
-        refuse(path, "timezone", f"there is no zone {name[:40]!r}", remedy)
+        refuse(path, "timezone", f"there is no zone {name[:40]!r}", _name_zone(name, country))
+
+
+def _name_zone(name: str, country: str) -> str:
+    """Return the zone that was meant: a name much like it, else one of the country's.
+
+    >>> _name_zone("Asia/Calcuta", ""), _name_zone("IST", "IN")
+    ('did you mean Asia/Calcutta?', 'write "Asia/Kolkata"')
+    >>> _name_zone("EDT", "US")
+    'write "America/New_York", "America/Detroit", "America/Kentucky/Louisville" or another of US'
+    """
+    if "/" in name and (near := suggest(name, available_timezones())):
+        return near
+    zones = list_zones(country)
+    if not zones:
+        return 'write its IANA name, as in "Asia/Kolkata"'
+    several = len(zones) > _FEW_ZONES
+    named = ", ".join(f'"{zone}"' for zone in zones[:_FEW_ZONES])
+    if several:
+        return f"write {named} or another of {country}"
+    return f"write {' or '.join(named.rsplit(', ', 1))}"
 
 
 def _check_agencies(codes: Iterable[str], known: Collection[str], path: Path) -> tuple[str, ...]:
     for code in codes:
         if code not in known:
-            remedy = suggest(code, known) or "add it to an agencies.toml beside the outlets"
+            lower = f'write "{code.lower()}"' if code.lower() in known else ""
+            remedy = (
+                lower or suggest(code, known) or "add it to an agencies.toml beside the outlets"
+            )
             refuse(path, "agencies", f"there is no agency {code[:40]!r}", remedy)
     return tuple(dict.fromkeys(codes))
 
 
 def _check_discover(table: Mapping[str, Any], hosts: Collection[str], path: Path) -> Discovery:
-    found = shape_table(table, _Discover, path, inside="discover")
+    found = shape_table(table, _Discover, path, inside="discover", elsewhere=_AT_TOP | _IN_READ)
     if found.sections and not found.article:
         fault = "sections need it, to tell their articles from their other links"
         refuse(path, "discover.article", fault, "add a pattern")
@@ -178,7 +211,8 @@ def _check_urls(
 
 
 def _check_read(table: Mapping[str, Any], path: Path) -> dict[str, tuple[str, ...]]:
-    rules = asdict(shape_table(table, _Read, path, inside="read"))
+    elsewhere = _AT_TOP | _IN_DISCOVER
+    rules = asdict(shape_table(table, _Read, path, inside="read", elsewhere=elsewhere))
     for field, tried in rules.items():
         for rule in tried:
             try:

@@ -18,6 +18,8 @@ class Registry:
     >>> registry = Registry({}, {post.domain: post})
     >>> registry.outlet_of("www.HP.test:8080") is registry.outlet("harbourpost.test") is post
     True
+    >>> registry.outlet("https://www.harbourpost.test/world/") is post
+    True
     >>> registry.outlet("harborpost.test")
     Traceback (most recent call last):
     wirefeed.errors.ConfigError: no outlet harborpost.test: did you mean harbourpost.test? \
@@ -42,14 +44,17 @@ class Registry:
         return self.agencies[code]
 
     def outlet(self, domain: str) -> Outlet:
-        """Return an outlet by its domain, or raise `ConfigError` with the nearest one's name.
+        """Return an outlet by its domain, a host of it or an address on one.
 
-        Where its file is there and faulty, the fault is said.
+        Raise `ConfigError` with the nearest one's name where there is none. Where its file is there
+        and faulty, the fault is said.
         """
-        if domain not in self.outlets:
-            missed = _miss("outlet", domain, self.outlets, "`scrapy outlets` lists them.")
-            raise ConfigError(self.faulty.get(domain, missed))
-        return self.outlets[domain]
+        for host in (domain, *_climb(host_of(domain) or read_host(domain))):
+            if host in self._hosts:
+                return self._hosts[host]
+            if host in self.faulty:
+                raise ConfigError(self.faulty[host])
+        raise ConfigError(_miss("outlet", domain, self.outlets, "`scrapy outlets` lists them."))
 
     def outlet_of(self, host: str) -> Outlet | None:
         """Return the outlet a host (or host:port) belongs to: by its domain or further hosts, else

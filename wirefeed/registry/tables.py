@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date, datetime, time
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import msgspec
@@ -57,18 +58,23 @@ def read_table(path: Path) -> dict[str, Any]:
 
 
 def shape_table(
-    table: Mapping[str, Any], shape: type[Shape], path: Path, *, inside: str = ""
+    table: Mapping[str, Any],
+    shape: type[Shape],
+    path: Path,
+    *,
+    inside: str = "",
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
 ) -> Shape:
     """Return a table as a dataclass; `inside` is the name of the table, for sentences.
 
-    Keys are the dataclass's fields. An unknown or missing key and a value of another type raise
-    `ConfigError`.
+    `elsewhere` has the remedies of keys that belong into another table of the file. Keys are the
+    dataclass's fields. An unknown or missing key and a value of another type raise `ConfigError`.
     """
     known = [field.name for field in fields(shape)]
     for key in table:
         if key not in known:
             remedy = suggest(key, known) or f"remove it; known are {', '.join(sorted(known))}"
-            refuse(path, dotted(inside, key), "there is no such key", remedy)
+            refuse(path, dotted(inside, key), "there is no such key", elsewhere.get(key, remedy))
     for field in fields(shape):
         optional = field.default is not MISSING or field.default_factory is not MISSING
         if not optional and field.name not in table:

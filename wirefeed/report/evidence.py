@@ -101,6 +101,10 @@ def _fetched(fetched: Facts, url: str) -> str:
 def _text(facts: Facts, record: Facts) -> Iterator[str]:
     sure = record["extraction"]["confidence"]
     yield from _row("page", facts["kind"] or "", record["language"] or "language unknown")
+    if fields := ", ".join(facts.get("unmatchedRules", ())):
+        yield from _row(
+            "rules", f"! [read] finds nothing for {fields}: the general reader stands in for it"
+        )
     said = ", ".join(facts["headlineFrom"])
     yield from _row(
         "headline",

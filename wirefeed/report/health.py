@@ -1,4 +1,4 @@
-"""Whether an outlet is well: five rules on what it showed us, never on how much of it was new."""
+"""Whether an outlet is well: rules on what it showed us, never on how much of it was new."""
 
 import re
 from collections import Counter
@@ -57,12 +57,41 @@ def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
             f"({reasons(run.listing_failures)}): {_way_in(run, run.listing_failures)}."
         )
     elif run.listings and not run.found and not run.unchanged:
+        empty = f"no article link in {count(run.listings, 'listing')}"
         links = [each.found for each in past if _was_listed(each)]
         if len(links) >= _ENOUGH_RUNS and median(links) >= _ENOUGH_LINKS:
-            yield (
-                f"no article link in {count(run.listings, 'listing')}, where "
-                f"{median(links):.0f} are usual: {_mend(run, 'discover')}."
-            )
+            yield f"{empty}, where {median(links):.0f} are usual: {_mend(run, 'discover')}."
+        elif _never_listed(run, past):
+            yield f"{empty}, and none in a run before: {_look(run)}."
+
+
+def _never_listed(run: OutletRun, past: Sequence[OutletRun]) -> bool:
+    """Say whether nothing is known that an outlet's listings have ever named.
+
+    `newest` is handed on from run to run. A listing that failed may be the one that names
+    something, until it has failed, or shown nothing, for some runs.
+    """
+    if run.over or (run.failed_listings and len(past) < _ENOUGH_RUNS):
+        return False
+    given = (each.found or each.unchanged or each.newest or each.due for each in (run, *past))
+    return not any(given)
+
+
+_NO_LISTING = {  # a warning of a listing -> the key that names it
+    "no-feed": ("is no feed, or an empty one", "feeds"),
+    "no-sitemap": ("is no sitemap", "sitemaps"),
+    "no-page": ("is no page", "sections"),
+}
+
+
+def _look(run: OutletRun) -> str:
+    """Return where to look for why an outlet's listings name no article."""
+    file = f"[discover] of its outlet file, see scrapy doctor {run.outlet}"
+    for warning in run.warnings:
+        if warning in _NO_LISTING:
+            fault, key = _NO_LISTING[warning]
+            return f"a listing of it {fault} ({warning}); correct {key} in {file}"
+    return f"they name no article, or the article pattern matches none of their links; mend {file}"
 
 
 _WAITS = {"HostWaits", "HTTP 429", "HTTP 503"}

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wirefeed.items import VERSIONS
+from wirefeed.loaders import article_uri
 from wirefeed.stories.edits import Edits, Text, find_edits
 
 MOST_COPIES = 500  # read of one story
@@ -43,9 +44,10 @@ def find_story(store: Path, story: str) -> Facts | None:
             ORDER BY placed, version, uri, revision LIMIT ?""",
             (json.dumps(family), MOST_COPIES + 1),
         ).fetchall()
+        forgotten = _find_forgotten(connection) if any(not row[-1] for row in rows) else set()
     if not rows:
         return None
-    copies = [_read_copy(row) for row in rows[:MOST_COPIES]]
+    copies = [_read_copy(row, forgotten) for row in rows[:MOST_COPIES]]
     _follow(copies)
     return {
         "story": survivor,
@@ -86,7 +88,13 @@ def edits_as_json(edits: Edits) -> Facts:
     return {**asdict(edits), "creditsLost": list(edits.credits_lost)}
 
 
-def _read_copy(row: tuple[Any, ...]) -> Facts:
+def _find_forgotten(connection: sqlite3.Connection) -> set[str]:
+    """Return the uris of the articles that were taken out, not merely pruned."""
+    rows = connection.execute("SELECT uri, outlet, key FROM ledger WHERE state = 'forgotten'")
+    return {uri or article_uri(outlet, key) for uri, outlet, key in rows}
+
+
+def _read_copy(row: tuple[Any, ...], forgotten: Collection[str]) -> Facts:
     uri, revision, outlet, story, version, relation, packed = row
     record = _unpack(packed)
     return {
@@ -107,6 +115,7 @@ def _read_copy(row: tuple[Any, ...]) -> Facts:
         "agency": record.get("agency"),
         "dateline": record.get("dateline"),
         "hasText": bool(record.get("body")),
+        "isForgotten": not packed and uri in forgotten,
         "record": record,
     }
 

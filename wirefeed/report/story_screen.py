@@ -102,8 +102,15 @@ def _head(facts: Facts) -> Iterator[str]:
     outlets = {copy["outlet"] for copy in facts["copies"]}
     number = count(len(facts["copies"]), "text") + ("" if facts["isWhole"] else " and more")
     yield from _row("printed", f"{number} at {count(len(outlets), 'outlet')}")
-    if any(not copy["hasText"] and copy["relation"] != "withdrawn" for copy in facts["copies"]):
+    if forgotten := sum(copy["isForgotten"] for copy in facts["copies"]):
+        told = f"! {count(forgotten, 'text')} forgotten (scrapy forget), for good"
+        yield from _row("", told)
+    if any(_is_pruned(copy) for copy in facts["copies"]):
         yield from _row("", "! some texts are no longer kept: their edits cannot be shown")
+
+
+def _is_pruned(copy: Facts) -> bool:
+    return not (copy["hasText"] or copy["isForgotten"] or copy["relation"] == "withdrawn")
 
 
 def _versions(versions: list[Facts]) -> Iterator[str]:
@@ -111,33 +118,43 @@ def _versions(versions: list[Facts]) -> Iterator[str]:
     hidden = len(versions) - _MOST_VERSIONS
     shown = versions if hidden <= 0 else [versions[0], *versions[-_MOST_VERSIONS + 1 :]]
     for copy in shown:
-        words = "no text kept" if not copy["hasText"] else count(copy["words"] or 0, "word")
-        told = (copy["relation"], copy["outlet"], copy["at"] or "undated", _lag(copy), words)
-        yield from _row(f"  {copy['version']}", ", ".join(filter(None, told)))
+        yield from _row(f"  {copy['version']}", _tell_version(copy))
+        yield from _address(copy)
         yield from _row("", _shorten(copy["why"] or ""), deep=2)
         yield from _row("", _summary(copy), deep=2)
     yield from _more(hidden + 1 if hidden > 0 else 0, "version")
 
 
+def _tell_version(copy: Facts) -> str:
+    if copy["isForgotten"]:
+        return f"{copy['relation']}, {copy['outlet']}, forgotten"
+    words = "no text kept" if not copy["hasText"] else count(copy["words"] or 0, "word")
+    told = (copy["relation"], copy["outlet"], copy["at"] or "undated", _lag(copy), words)
+    return ", ".join(filter(None, told))
+
+
 def _copies(copies: list[Facts]) -> Iterator[str]:
     if not copies:
         return
-    yield "copies, by their lag behind the first"
+    yield "copies, by their lag behind the earliest"
     for copy in copies[:_MOST_COPIES]:
         if copy["relation"] == "withdrawn":
             told = f"{copy['outlet']}: withdrawn, it was of version {copy['version']}"
             yield from _row(f"  {_lag(copy) or '?'}", told)
+            yield from _address(copy)
             continue
         alike = "" if copy["similarity"] is None else f" {copy['similarity']:.2f}"
         told = f"{copy['outlet']}: {copy['relation']} of version {copy['version']},{alike}"
         yield from _row(f"  {_lag(copy) or '?'}", f"{told.rstrip(',')}; {_summary(copy)}")
+        yield from _row("", copy["at"] or "")
+        yield from _address(copy)
     yield from _more(len(copies) - _MOST_COPIES, "copy", "copies")
 
 
 def _edits_of(copy: Facts) -> Iterator[str]:
     follows = copy["follows"]
-    title = f"{copy['outlet']}, {copy['relation']}, after version {follows['version']}"
-    yield from wrap(_plain(f"{title}: {copy['url']}"), WIDTH, break_on_hyphens=False)
+    yield f"{copy['outlet']}, {copy['relation']}, after version {follows['version']}"
+    yield from _address(copy)
     if copy["edits"] is None:
         yield from _row("", _summary(copy))
         return
@@ -148,7 +165,15 @@ def _edits_of(copy: Facts) -> Iterator[str]:
 def _summary(copy: Facts) -> str:
     if not copy["follows"]:
         return ""
+    if copy["isForgotten"]:
+        return "forgotten"
     return sum_up(copy["edits"]) if copy["edits"] else "text no longer kept"
+
+
+def _address(copy: Facts) -> Iterator[str]:
+    """Yield where a copy stands on a line of its own, whole: --diff and browsers want it so."""
+    if copy["url"]:
+        yield f"{'':{_LABEL}}{_plain(copy['url'])}"
 
 
 def _lag(copy: Facts) -> str:
@@ -176,7 +201,9 @@ def _more(number: int, noun: str, plural: str = "") -> Iterable[str]:
 def _row(label: str, text: str, *, deep: int = 0) -> Iterator[str]:
     """Yield a text behind its label, on as many lines as it takes; nothing if it is empty."""
     indent = " " * deep
-    lines = wrap(_plain(text), WIDTH - _LABEL - deep, break_on_hyphens=False)
+    room = WIDTH - _LABEL - deep
+    whole = "://" in text  # an address is of use whole alone; other words may be as long as a line
+    lines = wrap(_plain(text), room, break_on_hyphens=False, break_long_words=not whole)
     for place, line in enumerate(lines):
         yield f"{'' if place else label:{_LABEL}}{indent}{line}"
 

@@ -19,7 +19,7 @@ _BECAUSE = {
 def explain(reading: Reading, finding: Finding) -> str:
     """Return why a copy is what it is, in plain English.
 
-    Such as "71 % of its words stand in the copy at harbourpost.test of 07:50; numbers agree".
+    Such as "71 % of its words stand in the copy at harbourpost.test of 07:50 UTC; numbers agree".
     """
     overlap = finding.overlap
     place = _name_place(finding.line.copy, reading)
@@ -42,7 +42,8 @@ def _name_place(copy: PlacedCopy, reading: Reading) -> str:
     if instant is None:
         return outlet
     near = abs(reading.at - copy.at) < 20 * 3600
-    return f"{outlet} of {instant:%H:%M}" if near else f"{outlet} of {instant:%Y-%m-%d %H:%M}"
+    printed = f"{instant:%H:%M}" if near else f"{instant:%Y-%m-%d %H:%M}"
+    return f"{outlet} of {printed} UTC"
 
 
 def _percent(share: float) -> str:
