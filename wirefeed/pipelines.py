@@ -280,6 +280,9 @@ class FeedPipeline:
         store.articles.place(placed, printed, now)
         if is_line:
             store.feed.add(printed)
+        if is_line and verdict.relation in ("withdrawn", "reread"):  # readers drop earlier lines
+            is_text = verdict.relation == "reread"
+            self.desk.stories.retract(article.uri, copy_of(article) if is_text else None)
         return is_line
 
     def _correct(

@@ -40,13 +40,18 @@ def read(copy: Copy) -> Reading:
     text = fingerprint(copy.headline, paragraphs)
     return Reading(
         copy=copy,
-        page=_hash(copy.uri),
+        page=name_page(copy.uri),
         digest=_hash(copy.update_marker, *copy.paragraphs),
         at=to_seconds(copy.at),
         paragraphs=kept,
         text=text,
         edges=_find_edges(copy.outlet, paragraphs),
     )
+
+
+def name_page(uri: str) -> int:
+    """Return the number that an article goes by."""
+    return _hash(uri)
 
 
 def name_story(reading: Reading) -> str:

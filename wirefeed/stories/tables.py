@@ -31,7 +31,7 @@ TABLES = (
         why TEXT NOT NULL,
         marker TEXT NOT NULL,
         merged_from TEXT NOT NULL,
-        written INTEGER NOT NULL
+        written INTEGER NOT NULL -- 1 where a line carries it, 2 where readers hold that no more
     )""",
     "CREATE INDEX IF NOT EXISTS story_copy_page ON story_copy (page)",
     "CREATE INDEX IF NOT EXISTS story_copy_story ON story_copy (story)",
@@ -45,6 +45,9 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS story_key (key TEXT PRIMARY KEY, story INTEGER) WITHOUT ROWID",
 )
 
+WRITTEN = 1
+RETRACT = """UPDATE story_copy SET written = CASE WHEN digest IS ?1 THEN 1 WHEN written THEN 2
+    ELSE 0 END WHERE page = ?2"""
 INSERT_COPY = f"INSERT INTO story_copy VALUES (NULL{', ?' * 18})"  # noqa: S608  no words but ours
 
 # Of a copy, in the order of the fields of PlacedCopy.
@@ -60,6 +63,7 @@ READ_REVISIONS = f"""SELECT {_COLUMNS.format(story="coalesce(parent, story_story
     FROM story_copy JOIN story_story ON story_story.number = story
     WHERE page = ?1 ORDER BY story_copy.number"""  # noqa: S608
 READ_COPIES = f"SELECT {_OF_STORY} FROM {_COPIES} ORDER BY story_copy.number"  # noqa: S608
+READ_NEWEST = f"SELECT coalesce(max(version), 0) FROM {_COPIES} WHERE written"  # noqa: S608
 READ_WITNESSES = f"SELECT headline, words, {_OF_STORY} FROM {_TEXTS} ORDER BY copy"  # noqa: S608
 READ_TEXTS = f"SELECT copy FROM {_TEXTS} ORDER BY copy"  # noqa: S608
 # The cards of a drawer; undated copies stand in the period they were met in.
