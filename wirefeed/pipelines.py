@@ -24,12 +24,13 @@ from wirefeed.stories import Copy, StoryIndex
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
+Outcome = Literal["dropped", "failed", "passed", "later", "kept", "noted", "due"]
 
 
 class Drop(DropItem):
     """An article that goes no further, and what the ledger makes of it."""
 
-    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "noted", "due"]] = "dropped"
+    outcome: ClassVar[Outcome] = "dropped"
 
     def __init__(self, message: str, credit: str = "") -> None:
         super().__init__(message)
@@ -50,6 +51,12 @@ class LaterPart(Drop):
 
 class KnownAddress(Drop):
     """The page is another address of an article that is written, as its AMP form is."""
+
+
+class LedToAnother(Drop):
+    """The address led to an article that is known by another: asked again, for it may pass."""
+
+    outcome = "failed"
 
 
 class OptedOut(Drop):
@@ -137,6 +144,8 @@ class CheckPipeline:
             raise LaterPart(article.url)
         if "known-address" in article.warnings:
             raise KnownAddress(article.url)
+        if "led-to-another" in article.warnings:
+            raise LedToAnother(article.url)
         if "opted-out" in article.warnings:
             raise OptedOut(f"{article.url} asks for {', '.join(article.opt_outs)}")
         if article.kind in ("listing", "gallery", "video", "error"):
