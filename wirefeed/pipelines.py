@@ -18,12 +18,15 @@ from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
 from wirefeed.items import Article, Verdict
+from wirefeed.loaders import load_sources
 from wirefeed.reading import read_credit
-from wirefeed.store import Placed, Store, Validators
+from wirefeed.store import Articles, Placed, Store, Validators
 from wirefeed.stories import Copy, StoryIndex
+from wirefeed.stories.notices import KILL_MARKERS, find_kill
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
+LONG = 60  # characters of a paragraph that stands in no two texts by chance
 Outcome = Literal["dropped", "failed", "passed", "later", "kept", "noted", "due"]
 
 
@@ -163,12 +166,13 @@ class CheckPipeline:
 class CreditPipeline:
     """Say who wrote the text, from where and when, and set it free of its wire furniture."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
+    def __init__(self, plan: Plan, articles: Articles | None = None) -> None:
+        """`articles` are those that were kept, whose credit may have been told otherwise."""
+        self.plan, self.articles = plan, articles
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(_plan(crawler))
+        return cls(_plan(crawler), needed(crawler, StoreExtension).store.articles)
 
     def process_item(self, article: Article) -> Article:
         if article.kind == "withdrawn":
@@ -196,16 +200,39 @@ class CreditPipeline:
         return article
 
     def _check(self, article: Article) -> None:
-        """Drop what no wanted agency is credited for."""
+        """Drop what no wanted agency is credited for.
+
+        Not so where the feed has a line of the article: silence would leave the wrong one standing.
+        """
         if not article.body:
             raise NoText(article.url)
         credited = {s.code for s in article.sources if s.role in ("originator", "credited")}
         if not credited:
-            if not self.plan.keep_all:
+            if not self.plan.keep_all and not self._goes_on(article):
                 raise NoCredit(article.url)
-        elif not credited & self.plan.agencies:
+        elif not credited & self.plan.agencies and not self._has_line(article):
             codes = " ".join(sorted(credited))
             raise OtherAgency(f"{article.url} credits {codes}", codes)
+
+    def _has_line(self, article: Article) -> bool:
+        return self.articles is not None and self.articles.has_line(article.uri)
+
+    def _goes_on(self, article: Article) -> bool:
+        """Tell whether a text without credit is that of a known article, and no page in its place.
+
+        A notice of withdrawal has the credit of what it withdraws.
+        """
+        kept = read_kept(self.articles.latest(article.uri)) if self.articles else None
+        if kept and _is_kill(article):
+            article.agency, article.sources = kept["agency"] or "", load_sources(kept)
+            article.warnings.append("credit-inherited")
+            return True
+        if not self._has_line(article):
+            return False
+        known = (kept or {}).get("body") or ""
+        return article.reread or any(
+            len(paragraph) >= LONG for paragraph in {*known.split("\n")} & {*article.body}
+        )
 
 
 class StoryPipeline:
@@ -354,6 +381,11 @@ def read_policy(settings: BaseSettings) -> str:
     if policy not in POLICIES:
         raise ConfigError(f"WIREFEED_FEED_POLICY is {policy!r}: set {' or '.join(POLICIES)}.")
     return policy
+
+
+def _is_kill(article: Article) -> bool:
+    copy = copy_of(article)
+    return copy.update_marker in KILL_MARKERS or find_kill(copy) is not None
 
 
 def _noon(day: date | None) -> datetime | None:
