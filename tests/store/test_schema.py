@@ -51,12 +51,19 @@ def shape(path):
         tables = store.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'story%'"
         )
-        return {
-            name: store.execute(
-                f"SELECT name, type, pk FROM pragma_table_info('{name}')"
-            ).fetchall()
-            for (name,) in tables
-        }, store.execute("PRAGMA user_version").fetchone()
+        return (
+            {
+                name: store.execute(
+                    f"SELECT name, type, pk FROM pragma_table_info('{name}')"
+                ).fetchall()
+                for (name,) in tables
+            },
+            store.execute(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND name LIKE 'ledger%'"
+                " ORDER BY name"
+            ).fetchall(),
+            store.execute("PRAGMA user_version").fetchone(),
+        )
 
 
 @pytest.mark.parametrize("version", [1, 0], ids=["whole", "killed-while-it-was-made"])
@@ -79,7 +86,7 @@ def test_a_store_of_version_1_is_brought_to_this_one_and_keeps_what_it_holds(tmp
 def test_a_step_that_fails_leaves_the_store_as_it_was(tmp_path, monkeypatch):
     leave(tmp_path)
     before = shape(tmp_path / "ians.db")
-    steps = (schema._STEPS[0], f"{schema._STEPS[1]}\nALTER TABLE nowhere ADD COLUMN x;\n")
+    steps = (*schema._STEPS[:-1], f"{schema._STEPS[-1]}\nALTER TABLE nowhere ADD COLUMN x;\n")
     monkeypatch.setattr(schema, "_STEPS", steps)
 
     with pytest.raises(Exception, match="no such table"):
