@@ -316,10 +316,58 @@ class FeedPipeline:
         store.articles.place(placed, printed, now)
         if is_line:
             store.feed.add(printed)
-        if is_line and verdict.relation in ("withdrawn", "reread"):  # readers drop earlier lines
-            is_text = verdict.relation == "reread"
-            self.desk.stories.retract(article.uri, copy_of(article) if is_text else None)
+        if is_line and verdict.relation == "reread":
+            self.desk.stories.retract(article.uri, copy_of(article))
+        if is_line and verdict.relation == "withdrawn":
+            self._retract(store, article.uri, verdict.story)
         return is_line
+
+    def _retract(self, store: Store, uri: str, story: str) -> None:
+        """Let a story go on without the lines of an article, which readers drop.
+
+        A dispatch that its agency has killed does not.
+        """
+        copies = self.desk.stories.copies(story)
+        if any(copy.relation == "killed" for copy in copies):
+            return
+        self.desk.stories.retract(uri)
+        left = [copy for copy in copies if copy.uri != uri]
+        kept = [read_kept(store.articles.latest(name)) for name in {c.uri: 0 for c in left}]
+        texts = {
+            len(record["body"]): record for record in reversed(kept) if record and record["body"]
+        }
+        if texts and not any(copy.written for copy in left):
+            self._carry(store, texts[max(texts)], max(copy.version for copy in copies) + 1)
+
+    def _carry(self, store: Store, kept: dict[str, Any], version: int) -> None:
+        """Make a line of a copy that was kept as none: of those that are left it is the fullest."""
+        verdict = Verdict(
+            story=self.desk.stories.find(kept["story"]),
+            relation="first",
+            version=version,
+            why="the lines that carried it were withdrawn; of the copies left it is the fullest",
+        )
+        placed = Placed(
+            uri=kept["uri"],
+            outlet=kept["outlet"],
+            story=verdict.story,
+            version=version,
+            relation=verdict.relation,
+            line=True,
+        )
+        told = {
+            "story": verdict.story,
+            "version": version,
+            "relation": verdict.relation,
+            "similarity": verdict.similarity,
+            "why": verdict.why,
+            "mergedFrom": [],
+            "revision": store.articles.count(kept["uri"]) + 1,
+        }
+        printed = line({**kept, **told})
+        self.desk.stories.carry(_copy_of_record(kept), verdict)
+        store.articles.place(placed, printed, store.clock())
+        store.feed.add(printed)
 
     def _correct(
         self, verdict: Verdict, last: Known, article: Article, changed: list[str], *, has_line: bool
@@ -408,6 +456,20 @@ def copy_of(article: Article) -> Copy:
         agency=article.agency,
         update_marker=article.update_marker.kind if article.update_marker else "",
         dispatch_key=article.dispatch.key if article.dispatch else "",
+    )
+
+
+def _copy_of_record(kept: dict[str, Any]) -> Copy:
+    at = kept["datePublished"] or kept["dateModified"]
+    return Copy(
+        uri=kept["uri"],
+        outlet=kept["outlet"],
+        headline=kept["headline"],
+        paragraphs=tuple(kept["body"].split("\n")),
+        at=datetime.fromisoformat(at) if at else None,
+        agency=kept["agency"] or "",
+        update_marker=(kept["updateMarker"] or {}).get("kind", ""),
+        dispatch_key=(kept["dispatch"] or {}).get("key", ""),
     )
 
 

@@ -11,6 +11,7 @@ from wirefeed.exporters import validate
 from wirefeed.items import Article, Instant
 from wirefeed.loaders import article_uri, load_withdrawn
 from wirefeed.pipelines import Drop, FeedPipeline, StoryPipeline
+from wirefeed.report.verifying import verify
 from wirefeed.store import Store
 from wirefeed.stories import SqliteIndex
 
@@ -97,6 +98,66 @@ def test_a_dispatch_goes_on_with_its_next_copy_when_its_line_is_withdrawn(desk):
     assert again["uri"] == article_uri("y.test", "y.test/1")
     assert (withdrawn["relation"], withdrawn["version"]) == ("withdrawn", 1)
     assert validate(again) == []
+
+
+def test_the_fullest_copy_that_is_known_is_the_line_when_the_only_one_is_withdrawn(desk):
+    for key, text in (("x.test/1", DISPATCH), ("y.test/1", DISPATCH[:4]), ("z.test/1", DISPATCH)):
+        send(desk, print_copy(key, text))
+    withdraw(desk, "x.test/1")
+
+    late = send(desk, print_copy("w.test/1", DISPATCH[1:], 1))
+    again = send(desk, print_copy("z.test/1", DISPATCH))
+
+    told = lines(desk)
+    assert [(line["outlet"], line["relation"], line["version"]) for line in told] == [
+        ("x.test", "first", 1),
+        ("x.test", "withdrawn", 1),
+        ("z.test", "first", 2),
+    ]
+    assert (told[2]["revision"], told[2]["story"]) == (2, told[0]["story"])
+    assert validate(told[2]) == []
+    assert (late, again) == (None, None)
+
+
+def test_a_dispatch_goes_on_as_long_as_a_copy_of_it_is_left(desk):
+    for key, text in (("x.test/1", DISPATCH), ("y.test/1", DISPATCH[:4]), ("z.test/1", DISPATCH)):
+        send(desk, print_copy(key, text))
+    for key in ("x.test/1", "z.test/1", "y.test/1"):
+        withdraw(desk, key)
+
+    told = [(line["outlet"], line["relation"], line["version"]) for line in lines(desk)]
+    assert told == [
+        ("x.test", "first", 1),
+        ("x.test", "withdrawn", 1),
+        ("z.test", "first", 2),
+        ("z.test", "withdrawn", 2),
+        ("y.test", "first", 3),
+        ("y.test", "withdrawn", 3),
+    ]
+    found = verify(desk.store.path, desk.store.feed_path.parents[1], print)
+    assert (found.lines, found.faults) == (6, [])
+
+
+def test_a_line_that_stands_elsewhere_is_enough(desk):
+    send(desk, print_copy("x.test/1", DISPATCH))
+    send(desk, print_copy("y.test/1", [*DISPATCH, MORE], 20))
+    send(desk, print_copy("z.test/1", DISPATCH, 21))
+    withdraw(desk, "x.test/1")
+
+    assert [line["relation"] for line in lines(desk)] == ["first", "updated", "withdrawn"]
+
+
+def test_a_dispatch_that_was_killed_does_not_come_back(desk):
+    send(desk, print_copy("x.test/1", DISPATCH))
+    send(desk, print_copy("y.test/1", DISPATCH, 1))
+    kill = "The agency has withdrawn this story because its source could not be confirmed."
+    send(desk, print_copy("x.test/1", [kill], 2))
+    withdraw(desk, "x.test/1")
+
+    late = send(desk, print_copy("z.test/1", DISPATCH, 3))
+
+    assert [line["relation"] for line in lines(desk)] == ["first", "killed", "withdrawn"]
+    assert late is None
 
 
 def test_a_paragraph_that_a_line_read_anew_lacks_is_a_line_where_a_copy_holds_it(desk):

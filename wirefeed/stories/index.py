@@ -30,6 +30,9 @@ class StoryIndex(Protocol):
         on, and a later copy must hold more to be a version.
         """
 
+    def carry(self, copy: Copy, verdict: Verdict) -> None:
+        """Record that a line carries a text, as judged; it may have been placed before as none."""
+
     def retract(self, uri: str, standing: Copy | None = None) -> None:
         """Note that readers hold no line of an article any more, but for one that says `standing`.
 
@@ -64,6 +67,9 @@ class _Index:
 
     def place(self, copy: Copy, verdict: Verdict, *, written: bool) -> None:
         placing.place(self._read(copy), verdict, self._shelf, written=written)
+
+    def carry(self, copy: Copy, verdict: Verdict) -> None:
+        placing.carry(self._read(copy), verdict, self._shelf)
 
     def retract(self, uri: str, standing: Copy | None = None) -> None:
         self._shelf.retract(name_page(uri), self._read(standing).digest if standing else None)
