@@ -18,18 +18,22 @@ from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
 from wirefeed.items import Article, Verdict
+from wirefeed.loaders import load_sources
 from wirefeed.reading import read_credit
-from wirefeed.store import Placed, Store, Validators
+from wirefeed.store import Articles, Placed, Store, Validators
 from wirefeed.stories import Copy, StoryIndex
+from wirefeed.stories.notices import KILL_MARKERS, find_kill
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
+LONG = 60  # characters of a paragraph that stands in no two texts by chance
+Outcome = Literal["dropped", "failed", "passed", "later", "kept", "noted", "due"]
 
 
 class Drop(DropItem):
     """An article that goes no further, and what the ledger makes of it."""
 
-    outcome: ClassVar[Literal["dropped", "passed", "later", "kept", "noted", "due"]] = "dropped"
+    outcome: ClassVar[Outcome] = "dropped"
 
     def __init__(self, message: str, credit: str = "") -> None:
         super().__init__(message)
@@ -50,6 +54,12 @@ class LaterPart(Drop):
 
 class KnownAddress(Drop):
     """The page is another address of an article that is written, as its AMP form is."""
+
+
+class LedToAnother(Drop):
+    """The address led to an article that is known by another: asked again, for it may pass."""
+
+    outcome = "failed"
 
 
 class OptedOut(Drop):
@@ -137,6 +147,8 @@ class CheckPipeline:
             raise LaterPart(article.url)
         if "known-address" in article.warnings:
             raise KnownAddress(article.url)
+        if "led-to-another" in article.warnings:
+            raise LedToAnother(article.url)
         if "opted-out" in article.warnings:
             raise OptedOut(f"{article.url} asks for {', '.join(article.opt_outs)}")
         if article.kind in ("listing", "gallery", "video", "error"):
@@ -154,12 +166,13 @@ class CheckPipeline:
 class CreditPipeline:
     """Say who wrote the text, from where and when, and set it free of its wire furniture."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
+    def __init__(self, plan: Plan, articles: Articles | None = None) -> None:
+        """`articles` are those that were kept, whose credit may have been told otherwise."""
+        self.plan, self.articles = plan, articles
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(_plan(crawler))
+        return cls(_plan(crawler), needed(crawler, StoreExtension).store.articles)
 
     def process_item(self, article: Article) -> Article:
         if article.kind == "withdrawn":
@@ -187,16 +200,39 @@ class CreditPipeline:
         return article
 
     def _check(self, article: Article) -> None:
-        """Drop what no wanted agency is credited for."""
+        """Drop what no wanted agency is credited for.
+
+        Not so where the feed has a line of the article: silence would leave the wrong one standing.
+        """
         if not article.body:
             raise NoText(article.url)
         credited = {s.code for s in article.sources if s.role in ("originator", "credited")}
         if not credited:
-            if not self.plan.keep_all:
+            if not self.plan.keep_all and not self._goes_on(article):
                 raise NoCredit(article.url)
-        elif not credited & self.plan.agencies:
+        elif not credited & self.plan.agencies and not self._has_line(article):
             codes = " ".join(sorted(credited))
             raise OtherAgency(f"{article.url} credits {codes}", codes)
+
+    def _has_line(self, article: Article) -> bool:
+        return self.articles is not None and self.articles.has_line(article.uri)
+
+    def _goes_on(self, article: Article) -> bool:
+        """Tell whether a text without credit is that of a known article, and no page in its place.
+
+        A notice of withdrawal has the credit of what it withdraws.
+        """
+        kept = read_kept(self.articles.latest(article.uri)) if self.articles else None
+        if kept and _is_kill(article):
+            article.agency, article.sources = kept["agency"] or "", load_sources(kept)
+            article.warnings.append("credit-inherited")
+            return True
+        if not self._has_line(article):
+            return False
+        known = (kept or {}).get("body") or ""
+        return article.reread or any(
+            len(paragraph) >= LONG for paragraph in {*known.split("\n")} & {*article.body}
+        )
 
 
 class StoryPipeline:
@@ -280,7 +316,58 @@ class FeedPipeline:
         store.articles.place(placed, printed, now)
         if is_line:
             store.feed.add(printed)
+        if is_line and verdict.relation == "reread":
+            self.desk.stories.retract(article.uri, copy_of(article))
+        if is_line and verdict.relation == "withdrawn":
+            self._retract(store, article.uri, verdict.story)
         return is_line
+
+    def _retract(self, store: Store, uri: str, story: str) -> None:
+        """Let a story go on without the lines of an article, which readers drop.
+
+        A dispatch that its agency has killed does not.
+        """
+        copies = self.desk.stories.copies(story)
+        if any(copy.relation == "killed" for copy in copies):
+            return
+        self.desk.stories.retract(uri)
+        left = [copy for copy in copies if copy.uri != uri]
+        kept = [read_kept(store.articles.latest(name)) for name in {c.uri: 0 for c in left}]
+        texts = {
+            len(record["body"]): record for record in reversed(kept) if record and record["body"]
+        }
+        if texts and not any(copy.written for copy in left):
+            self._carry(store, texts[max(texts)], max(copy.version for copy in copies) + 1)
+
+    def _carry(self, store: Store, kept: dict[str, Any], version: int) -> None:
+        """Make a line of a copy that was kept as none: of those that are left it is the fullest."""
+        verdict = Verdict(
+            story=self.desk.stories.find(kept["story"]),
+            relation="first",
+            version=version,
+            why="the lines that carried it were withdrawn; of the copies left it is the fullest",
+        )
+        placed = Placed(
+            uri=kept["uri"],
+            outlet=kept["outlet"],
+            story=verdict.story,
+            version=version,
+            relation=verdict.relation,
+            line=True,
+        )
+        told = {
+            "story": verdict.story,
+            "version": version,
+            "relation": verdict.relation,
+            "similarity": verdict.similarity,
+            "why": verdict.why,
+            "mergedFrom": [],
+            "revision": store.articles.count(kept["uri"]) + 1,
+        }
+        printed = line({**kept, **told})
+        self.desk.stories.carry(_copy_of_record(kept), verdict)
+        store.articles.place(placed, printed, store.clock())
+        store.feed.add(printed)
 
     def _correct(
         self, verdict: Verdict, last: Known, article: Article, changed: list[str], *, has_line: bool
@@ -344,6 +431,11 @@ def read_policy(settings: BaseSettings) -> str:
     return policy
 
 
+def _is_kill(article: Article) -> bool:
+    copy = copy_of(article)
+    return copy.update_marker in KILL_MARKERS or find_kill(copy) is not None
+
+
 def _noon(day: date | None) -> datetime | None:
     return datetime.combine(day, time(12), UTC) if day else None
 
@@ -365,6 +457,20 @@ def copy_of(article: Article) -> Copy:
         agency=article.agency,
         update_marker=article.update_marker.kind if article.update_marker else "",
         dispatch_key=article.dispatch.key if article.dispatch else "",
+    )
+
+
+def _copy_of_record(kept: dict[str, Any]) -> Copy:
+    at = kept["datePublished"] or kept["dateModified"]
+    return Copy(
+        uri=kept["uri"],
+        outlet=kept["outlet"],
+        headline=kept["headline"],
+        paragraphs=tuple(kept["body"].split("\n")),
+        at=datetime.fromisoformat(at) if at else None,
+        agency=kept["agency"] or "",
+        update_marker=(kept["updateMarker"] or {}).get("kind", ""),
+        dispatch_key=(kept["dispatch"] or {}).get("key", ""),
     )
 
 

@@ -4,7 +4,7 @@
 
 Parts: kills (crawls killed while fetches are under way), storage (a rehearsal hit at every storage
 call: killed, half written, ENOSPC and EIO, once and from then on), forget (the same of an article
-taken out and texts pruned), crawls (real crawls hit at some
+taken out and texts pruned), reread (the same of pages read again), crawls (real crawls hit at some
 of them), full (a disk that is really full), known (a crawl that knows a million addresses), fuzz
 (mutated listings, robots.txt and pages). Prints a table; exits 1 where there is any fault.
 """
@@ -42,6 +42,11 @@ def forget(folder: Path, options: argparse.Namespace) -> Iterator[Outcome]:
         yield sweep(folder / action, action, job="forget", every=options.every)
 
 
+def reread(folder: Path, options: argparse.Namespace) -> Iterator[Outcome]:
+    for action in ACTIONS:
+        yield sweep(folder / action, action, job="reread", every=options.every)
+
+
 def crawls(folder: Path, options: argparse.Namespace) -> Iterator[Outcome]:
     for action in ACTIONS:
         yield hit_crawls(folder / action, action, options.points)
@@ -63,6 +68,7 @@ PARTS: dict[str, Part] = {
     "kills": kills,
     "storage": storage,
     "forget": forget,
+    "reread": reread,
     "crawls": crawls,
     "full": full,
     "known": known,

@@ -9,8 +9,11 @@ import asyncio
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from copy import deepcopy
 from datetime import UTC, datetime
+from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +21,11 @@ from scrapy.exceptions import CloseSpider, DropItem
 from twisted.python.failure import Failure
 
 from benchmarks.torture.press import OUTLETS, Press, page, write_dispatch
+from wirefeed.commands.reread import Rereading
 from wirefeed.commands.stores import hold
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, StoreExtension
-from wirefeed.items import Article
+from wirefeed.items import Article, StoredPage
 from wirefeed.loaders import load_article
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
 from wirefeed.reading import read_page
@@ -70,8 +74,9 @@ def read_articles(registry: Registry) -> dict[str, Article | DropItem]:
     return articles
 
 
+@cache
 def open_registry(folder: Path) -> Registry:
-    """Write the press's outlet files and read them."""
+    """Write the press's outlet files and read them, once."""
     folder.mkdir(parents=True, exist_ok=True)
     Press().write_facts(folder, 80)
     return load_registry([folder])
@@ -102,6 +107,44 @@ def take_down(folder: Path, articles: dict[str, Article | DropItem]) -> int:
         print(error, file=sys.stderr)
         return error.exit_code
     return 0
+
+
+def keep_pages(folder: Path) -> None:
+    """Give every article a page that reads otherwise: another headline, paragraph or credit."""
+    changes = ((b"<h1>", b"<h1>Anew: "), (b"</p><p>", b" "), (b"(IANS)", b"(PTI)"))
+    store = Store("ians", folder / "state", folder / "feeds", clock=NOW.timestamp)
+    with store.savepoint():
+        for number, (outlet, path, html) in enumerate(print_pages()):
+            page = StoredPage(
+                url=f"http://{outlet}{path}",
+                headers={"Content-Type": "text/html"},
+                body=html.replace(*changes[number % len(changes)]),
+                fetched=NOW.timestamp(),
+            )
+            store.pages.keep(f"{outlet}{path}", outlet, [page])
+    store.close()
+
+
+def set_right(folder: Path, _: dict[str, Article | DropItem]) -> int:
+    """Read all pages again that are kept; return the exit code that is earned."""
+    registry = open_registry(folder.parent / "outlets")
+    plan = Plan(
+        registry=registry,
+        agencies=frozenset({"ians"}),
+        outlets=tuple(registry.outlets[outlet] for outlet in OUTLETS),
+    )
+    try:
+        with (
+            redirect_stdout(StringIO()),
+            hold(folder / "state" / "ians.db", folder / "feeds") as store,
+        ):
+            told = Rereading(store, plan, "versions", dry=False).run(0.0)
+    except WirefeedError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    if told["failed"]:
+        print("errors of our own: see the log.", file=sys.stderr)
+    return int(told["failed"] > 0)
 
 
 def rehearse(folder: Path, articles: dict[str, Article | DropItem]) -> int:

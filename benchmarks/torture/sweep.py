@@ -4,9 +4,9 @@ of what was left.
     LD_PRELOAD=shim.so python -m benchmarks.torture.sweep FOLDER ACTION [--job J] [--every N]
 
 J: run (a run from nothing), forget (an article taken out of what a run left, and the texts of the
-others pruned). ACTION: kill, half (killed when half of a write is done), and errors by name:
-ENOSPC, EIO, with a + behind it at every later call too. Prints as JSON the number of calls hit by
-kind, and the faults.
+others pruned), reread (pages read again that say otherwise now). ACTION: kill, half (killed when
+half of a write is done), and errors by name: ENOSPC, EIO, with a + behind it at every later call
+too. Prints as JSON the number of calls hit by kind, and the faults.
 """
 
 import argparse
@@ -20,17 +20,26 @@ import sys
 import traceback
 import zlib
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from shutil import copytree, rmtree
 from tempfile import mkdtemp
 from typing import Any
 
-from benchmarks.torture.rehearsal import open_registry, read_articles, rehearse, take_down
+from benchmarks.torture.rehearsal import (
+    keep_pages,
+    open_registry,
+    read_articles,
+    rehearse,
+    set_right,
+    take_down,
+)
 from benchmarks.torture.shim import HALF, KILL, KINDS, Shim
 
 ACTIONS = {"kill": KILL, "half": HALF, "ENOSPC": errno.ENOSPC, "EIO": errno.EIO}
-JOBS = {"run": rehearse, "forget": take_down}
+Job = Callable[[Path, dict[str, Any]], int]
+JOBS: dict[str, Job] = {"run": rehearse, "forget": take_down, "reread": set_right}
 RAISED = 70  # the exit code of a rehearsal that raised what no run may raise
 
 
@@ -38,7 +47,7 @@ class Sweep:
     """Rehearsals in forked processes, each with a folder of its own."""
 
     def __init__(self, folder: Path, action: str, job: str = "run") -> None:
-        self.folder, self.job = folder, rehearse
+        self.folder, self.job = folder, JOBS["run"]
         self.what, self.sticky = ACTIONS[action.rstrip("+")], action.endswith("+")
         self.reads = self.what == errno.EIO
         self.shim = Shim()
@@ -49,6 +58,8 @@ class Sweep:
         if job != "run":
             self.before, self.job = self._make_folder(), JOBS[job]
             assert rehearse(self.before, self.articles) == 0
+            if job == "reread":
+                keep_pages(self.before)
         whole = self._make_folder()
         code, self.calls, said = self.run(whole, 0)
         assert code == 0, said

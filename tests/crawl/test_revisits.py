@@ -12,6 +12,11 @@ MORE = (
     b"eastern channel after all, once the pilot had measured the depth at low water.</p>"
 )
 
+KILL = (
+    b"<article><h1>Crabs</h1><p>The agency has withdrawn this story about the crabs because its "
+    b"source could not be confirmed. Editors are asked to take it off their pages.</p></article>"
+)
+
 
 @pytest.fixture
 def quay(crawls, site):
@@ -191,6 +196,30 @@ def test_an_error_says_nothing_of_an_article(crawls, quay):
     assert len(crawls.lines()) == 1
     assert waits(crawls) == [1]
     assert crawls.ask("SELECT state, due FROM ledger") == [("done", None)]
+
+
+def test_a_notice_of_withdrawal_without_a_byline_kills_the_dispatch(crawls, quay):
+    page = quay.answers["/a/crabs"]
+    quay.answers["/a/crabs"] = page[: page.index(b"<article>")] + KILL
+
+    crawls.run("ians", *ALL)
+
+    first, second = crawls.lines()
+    assert (second["relation"], second["version"], second["agency"]) == ("killed", 2, "ians")
+    assert second["infoSources"] == first["infoSources"]
+    assert validate(second) == []
+
+
+def test_a_credit_that_is_corrected_with_the_text_is_told(crawls, quay):
+    change(quay, "/a/crabs", b"IANS", b"PTI")
+    change(quay, "/a/crabs", b"</article>", MORE + b"</article>")
+
+    crawls.run("ians", *ALL)
+
+    assert [(line["agency"], line["relation"]) for line in crawls.lines()] == [
+        ("ians", "first"),
+        ("pti", "updated"),
+    ]
 
 
 def test_an_address_that_leads_to_another_article_tells_nothing(crawls, quay):

@@ -50,6 +50,7 @@ def test_every_reason_is_plain_english():
         ({"warnings": ["other-site"]}, "OtherSite"),
         ({"warnings": ["later-part"]}, "LaterPart"),
         ({"warnings": ["known-address"]}, "KnownAddress"),
+        ({"warnings": ["led-to-another"]}, "LedToAnother"),
         ({"warnings": ["opted-out"], "opt_outs": ["noindex (meta robots)"]}, "OptedOut"),
         ({"kind": "gallery"}, "NotAnArticle"),
         ({"kind": "listing"}, "NotAnArticle"),

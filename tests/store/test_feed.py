@@ -291,3 +291,19 @@ def test_a_file_of_no_day_does_not_make_the_state_too_old(tmp_path):
     (tmp_path / FEED).with_name("summary.jsonl").write_bytes(b"{}\n")
 
     open_store(tmp_path, NOON + 86_400).close()
+
+
+def test_a_run_that_died_before_the_first_commit_of_a_day_does_not_stop_the_next(tmp_path):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.close()
+    dead = open_store(tmp_path, NOON + 86_400)
+    write(dead, b"2\n")
+    dead.feed.plan(dead.feed_name)
+    dead.abandon()
+
+    store = open_store(tmp_path, NOON + 86_400)
+    write(store, b"2\n")
+    store.close()
+
+    assert (tmp_path / "feeds/ians/2025-01-07.jsonl").read_bytes() == b"2\n"

@@ -196,6 +196,20 @@ def test_the_other_addresses_of_a_written_article_are_neither_due_nor_new(ledger
     assert not ledger.is_done("a")
 
 
+def test_the_addresses_of_an_article_are_looked_up_and_not_searched_for(ledger):
+    ledger.alias("hp.test", "a", {"a-amp": "http://hp.test/a-amp"}, NOW)
+    asked = []
+    ledger._db.set_trace_callback(asked.append)
+
+    assert ledger.names("a-amp") == ["a-amp", "a"]
+
+    ledger._db.set_trace_callback(None)
+    plans = [ledger._db.execute(f"EXPLAIN QUERY PLAN {query}").fetchall() for query in asked]
+    steps = [step for plan in plans for *_, step in plan]
+    assert steps
+    assert not [step for step in steps if not step.startswith("SEARCH")]
+
+
 @pytest.mark.parametrize("state", ["dropped", "passed"])
 def test_an_address_that_was_read_and_not_kept_is_the_articles_once_that_is_written(ledger, state):
     ledger.find("hp.test", sightings("a", "a-amp"), NOW)

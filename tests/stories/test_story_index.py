@@ -202,6 +202,44 @@ def test_first_written_copy_is_a_line_even_where_others_were_found_before(index)
     assert (verdict.story, verdict.relation, verdict.version) == (first.story, "first", 1)
 
 
+def test_a_dispatch_whose_lines_were_retracted_begins_anew_with_the_next_version(index, add):
+    first = add(copy_of(FERRY, uri="https://a.test/1"))
+    add(copy_of((*FERRY, *LEAD), uri="https://b.test/1", hours=20))
+    index.retract("https://a.test/1")
+    index.retract("https://b.test/1")
+
+    again, copy = (
+        add(copy_of(FERRY, uri=f"https://{name}.test/1", hours=hours))
+        for name, hours in (("c", 21), ("d", 22))
+    )
+
+    assert (again.story, again.relation, again.version) == (first.story, "first", 3)
+    assert (copy.relation, copy.version, copy.nearest) == ("verbatim", 3, "https://c.test/1")
+
+
+def test_a_number_that_a_retracted_line_bore_is_not_given_again(index, add):
+    add(copy_of(FERRY, uri="https://a.test/1"))
+    add(copy_of((*FERRY, *LEAD), uri="https://b.test/1", hours=20))
+    index.retract("https://b.test/1")
+
+    verdict = add(copy_of((*FERRY, *LEAD), uri="https://c.test/1", hours=21))
+
+    assert (verdict.relation, verdict.version) == ("updated", 3)
+
+
+def test_of_an_article_that_was_read_anew_only_the_text_that_stands_is_known(index, add):
+    misread, standing = copy_of((*FERRY, LEAD[0])), copy_of(FERRY)
+    add(misread)
+    verdict = replace(index.judge(standing), relation="reread")
+    index.place(standing, verdict, written=True)
+    index.retract(standing.uri, standing)
+
+    copy = add(copy_of(FERRY, uri="https://b.test/1", hours=1))
+    version = add(copy_of((*FERRY, LEAD[0]), uri="https://c.test/1", hours=1))
+
+    assert (copy.relation, version.relation) == ("verbatim", "fuller")
+
+
 def test_placing_twice_changes_nothing(index, add):
     add(copy_of(FERRY, uri="https://a.test/1"))
     copy = copy_of((*FERRY, *LEAD), uri="https://b.test/1", hours=20)

@@ -30,6 +30,16 @@ def test_an_article_half_forgotten_is_forgotten_the_next_time(tmp_path, action):
     assert outcome.figures["calls hit"] >= 3
 
 
+@NEEDS_COMPILER
+@pytest.mark.slow
+@pytest.mark.parametrize("action", ACTIONS)
+def test_pages_half_read_again_are_read_the_next_time(tmp_path, action):
+    outcome = sweep(tmp_path, action, job="reread", every=37)
+
+    assert outcome.faults == []
+    assert outcome.figures["calls hit"] >= 3
+
+
 @pytest.mark.parametrize("at", [4, 6, 8])
 @NEEDS_COMPILER
 @pytest.mark.slow

@@ -33,6 +33,12 @@ def wishes_of(response: Response) -> dict[str, list[str]]:
     }
 
 
+def is_moved_for_good(response: Response) -> bool:
+    """Tell whether redirects led to an answer that all say so of themselves (RFC 9110, 15.4)."""
+    reasons = response.request.meta.get("redirect_reasons", ()) if response.request else ()
+    return bool(reasons) and all(reason in (301, 308) for reason in reasons)
+
+
 def charset_of(response: Response) -> str:
     """Return the charset that the server says, "" where it does not."""
     found = _CHARSET.search(_header(response, "Content-Type"))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from scrapy.http import Response, TextResponse
 
-from wirefeed.base_spiders.answers import charset_of, conditions_of, wishes_of
+from wirefeed.base_spiders.answers import charset_of, conditions_of, is_moved_for_good, wishes_of
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
@@ -14,6 +14,7 @@ from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, Sighting
 from wirefeed.text.addresses import share_name
 
+LED = "LedToAnother"  # the ledger's reason of an address that led to a known article once
 MOST_WISHES = 50  # that are recorded of a page
 
 
@@ -49,6 +50,10 @@ class Drafting:
             draft.faults += [] if self._is_still(outlet, entry, response.url) else ["moved"]
         elif self.ledger.is_done(key) or self.ledger.is_done(entry.key):
             draft.faults.append("known-address")
+        elif self.ledger.is_done(self._answered(outlet, response.url)):
+            draft.faults.append(
+                "known-address" if self._is_same(entry, response, fetched) else "led-to-another"
+            )
         if not isinstance(response, TextResponse):
             draft.faults.append("not-a-page")
         if not self.registry.owns(outlet, response.url):
@@ -62,7 +67,23 @@ class Drafting:
 
     def _is_still(self, outlet: Outlet, entry: Entry, url: str) -> bool:
         """Tell whether the address of a known article still leads to it."""
-        return outlet.identify(url) in self.ledger.names(entry.key) or share_name(url, entry.url)
+        key = outlet.identify(url)
+        return key == entry.key or share_name(url, entry.url) or key in self.ledger.names(entry.key)
+
+    def _answered(self, outlet: Outlet, url: str) -> str:
+        """Return the key of the address that answered, "" where it is no article's here."""
+        return outlet.identify(url) if self.registry.is_article(outlet, url) else ""
+
+    def _is_same(self, entry: Entry, response: Response, fetched: float | None) -> bool:
+        """Tell whether a new address that leads to a known article's is another of that article.
+
+        Outlets have been seen that lead everything to one page for a while. So they must share a
+        name, the server must call it for good, or it must be met twice.
+        """
+        if fetched or share_name(response.url, entry.url) or is_moved_for_good(response):
+            return True
+        _, reason = self.ledger.state(entry.key) or ("", "")
+        return reason == LED
 
     def _read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
         return read_page(
@@ -118,6 +139,8 @@ class Drafting:
         article.opt_outs, article.pages = draft.opt_outs, draft.pages
         article.warnings += draft.faults
         others = [page.canonical_url] if draft.key != draft.entry.key else []
+        if self._answered(outlet, page.url):
+            others.append(page.url)
         if self.registry.owns(outlet, page.amp_url) and share_name(page.amp_url, page.url):
             others.append(page.amp_url)
         known = {outlet.identify(url): url for url in (*others, *draft.joining.taken)}

@@ -16,7 +16,7 @@ from wirefeed.store import Entry
 # What reading looks at; in its request's meta what a host's tdmrep.json says of a page.
 KEPT_HEADERS = ("Content-Type", *HEADERS)
 FILED = "filed"
-_LEFT_OUT = {"opted-out", "known-address"}  # the known one may be forgotten
+_LEFT_OUT = {"opted-out", "known-address", "led-to-another"}  # the known one may be forgotten
 
 
 def note_page(draft: Draft, response: Response) -> None:

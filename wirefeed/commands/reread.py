@@ -155,7 +155,7 @@ class Rereading:
         self.store, self.plan, self.dry = store, plan, dry
         self.stories: StoryIndex = SqliteIndex(store.connection)
         self.drafting = Drafting(plan, store.ledger)
-        self.check, self.credit = CheckPipeline(), CreditPipeline(plan)
+        self.check, self.credit = CheckPipeline(), CreditPipeline(plan, store.articles)
         self.story, self.feed = StoryPipeline(self.stories), FeedPipeline(self, policy)
 
     @contextmanager
@@ -195,12 +195,7 @@ class Rereading:
         """Lead an article through the pipelines; return what came of it."""
         is_kept = bool(self.store.articles.count(article.uri))
         try:
-            self.check.process_item(article)
-            try:
-                self.credit.process_item(article)
-            except Drop as drop:
-                if drop.outcome != "passed" or not self.store.articles.has_line(article.uri):
-                    raise  # else the line has the credit wrong, and is set right
+            self.credit.process_item(self.check.process_item(article))
             self.feed.process_item(self.story.process_item(article))
         except Drop as drop:
             if drop.outcome == "due" and drop.__cause__:  # the disk failed

@@ -20,7 +20,7 @@ from wirefeed.commands.stores import (
 )
 from wirefeed.extensions import project_folder
 from wirefeed.report.kept import find_kept
-from wirefeed.report.stories import compare_records, edits_as_json, find_story
+from wirefeed.report.stories import compare_copies, compare_records, edits_as_json, find_story
 from wirefeed.report.story_screen import sum_up, tell_edits, tell_story
 from wirefeed.text.addresses import normalise
 
@@ -95,6 +95,7 @@ class Command(ScrapyCommand):
         facts = found[0]
         if not opts.json:
             return tell_story(facts, uri=uri, edits=opts.edits)
+        compare_copies(facts, facts["copies"])
         for copy in facts["copies"]:
             edits = copy["edits"]
             copy["summary"] = edits and sum_up(edits)

@@ -27,10 +27,7 @@ def load_withdrawn(
         headline=kept["headline"],
         language=kept["language"] or "",
         agency=kept["agency"] or "",
-        sources=[
-            InfoSource(**{**source, "evidence": tuple(source["evidence"])})
-            for source in kept["infoSources"]
-        ],
+        sources=load_sources(kept),
         published=published,
         published_day=_day(kept.get("dayPublished")),
         modified=_instant(kept, "dateModified"),
@@ -44,6 +41,14 @@ def load_withdrawn(
             why=why,
         ),
     )
+
+
+def load_sources(kept: Mapping[str, Any]) -> list[InfoSource]:
+    """Return the agencies of a record that was kept."""
+    return [
+        InfoSource(**{**source, "evidence": tuple(source["evidence"])})
+        for source in kept["infoSources"]
+    ]
 
 
 def _instant(kept: Mapping[str, Any], name: str) -> Instant | None:

@@ -32,7 +32,8 @@ def _ask(store: Path, domain: str, key: str, url: str) -> Kept:
         ledger, articles = Ledger(connection), Articles(connection)
         domain, key = next(iter(ledger.locate(key, url)), (domain, key))
         state, reason = ledger.state(key) or ("", "")
-        uris = (article_uri(domain, name) for name in ledger.names(key))
+        known = ledger.kept(domain)
+        uris = (known.get(name) or article_uri(domain, name) for name in ledger.names(key))
         kept = next(filter(None, map(articles.latest, uris)), None)
     if not state and not kept:
         return None, None

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
@@ -13,8 +13,10 @@ from typing import Any
 from wirefeed.items import VERSIONS
 from wirefeed.loaders import article_uri
 from wirefeed.stories.edits import Edits, Text, find_edits
+from wirefeed.stories.sentences import MAX_CHARACTERS
 
 MOST_COPIES = 500  # read of one story
+MOST_COMPARED = 4_000_000  # characters of texts compared for one answer: 500 pairs of long articles
 
 Facts = dict[str, Any]
 
@@ -28,6 +30,8 @@ _SURVIVOR = """WITH RECURSIVE up (id) AS (
 
 def find_story(store: Path, story: str) -> Facts | None:
     """Return what a store knows of the story that has, or had, this id; None for nothing.
+
+    Nothing is compared yet: `compare_copies` says what was edited in the copies that are shown.
 
     The store is only read, in one short transaction beside whatever run writes it. Raises
     sqlite3.Error where it cannot be read.
@@ -58,6 +62,23 @@ def find_story(store: Path, story: str) -> Facts | None:
         "copies": copies,
         "isWhole": len(rows) <= MOST_COPIES,
     }
+
+
+def compare_copies(facts: Facts, shown: Iterable[Facts]) -> None:
+    """Say of these copies of a story what was edited in each, as far as the bound allows.
+
+    The edits of the others, and of texts that are no longer kept, are None; `isCompared` tells
+    which copies were left out for the bound.
+    """
+    room = MOST_COMPARED
+    for copy in shown:
+        pair = copy["texts"]
+        if pair and copy["edits"] is None:
+            room -= sum(min(len(record["body"]), MAX_CHARACTERS) for record in pair)
+            copy["isCompared"] = room >= 0
+            copy["edits"] = compare_records(*pair) if room >= 0 else None
+    for copy in facts["copies"]:
+        del copy["texts"]
 
 
 def compare_records(before: Facts, after: Facts) -> Edits:
@@ -130,7 +151,7 @@ def _unpack(packed: bytes) -> Facts:
 
 
 def _follow(copies: list[Facts]) -> None:
-    """Give each copy its lag, the copy that it follows, and what was edited since that one."""
+    """Give each copy its lag, the copy that it follows, and the texts of both to be compared."""
     instants = [datetime.fromisoformat(copy["at"]) for copy in copies if copy["at"]]
     first = min(instants, default=None)
     lines: list[Facts] = []
@@ -140,9 +161,8 @@ def _follow(copies: list[Facts]) -> None:
         followed = _find_followed(copy, lines)
         copy["follows"] = followed and {"uri": followed["uri"], "version": followed["version"]}
         has_texts = followed and followed["hasText"] and copy["hasText"]
-        copy["edits"] = (
-            compare_records(followed["record"], copy["record"]) if followed and has_texts else None
-        )
+        copy["edits"], copy["isCompared"] = None, True
+        copy["texts"] = (followed["record"], copy["record"]) if followed and has_texts else None
         if copy["isVersion"]:
             lines.append(copy)
     for copy in copies:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from textwrap import wrap
 
-from wirefeed.report.stories import Facts
+from wirefeed.report.stories import Facts, compare_copies
 from wirefeed.report.words import count, span
 from wirefeed.stories.edits import Change, Edits, Swap
 
@@ -27,12 +27,12 @@ def tell_story(facts: Facts, *, uri: str = "", edits: bool = False) -> str:
         (copy for copy in facts["copies"] if not copy["isVersion"]),
         key=lambda copy: (copy["lag"] is None, copy["lag"] or 0, copy["outlet"]),
     )
+    shown = [*_pick_versions(versions), *copies[:_MOST_COPIES]]
+    asked = [copy for copy in facts["copies"] if copy["uri"] == uri] if uri else shown
+    compare_copies(facts, [*asked, *shown] if edits else shown)
     parts = [_head(facts), _versions(versions), _copies(copies)]
     if edits:
-        shown = [*versions[-_MOST_VERSIONS:], *copies[:_MOST_COPIES]]
-        if uri:
-            shown = [copy for copy in facts["copies"] if copy["uri"] == uri]
-        parts += [_edits_of(copy) for copy in shown if copy["follows"]]
+        parts += [_edits_of(copy) for copy in asked if copy["follows"]]
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part)))
 
 
@@ -107,6 +107,10 @@ def _head(facts: Facts) -> Iterator[str]:
         yield from _row("", told)
     if any(_is_pruned(copy) for copy in facts["copies"]):
         yield from _row("", "! some texts are no longer kept: their edits cannot be shown")
+    if not all(copy["isCompared"] for copy in facts["copies"]):
+        yield from _row(
+            "", "! too much text to compare at once: --diff URL URL compares two articles"
+        )
 
 
 def _is_pruned(copy: Facts) -> bool:
@@ -115,14 +119,19 @@ def _is_pruned(copy: Facts) -> bool:
 
 def _versions(versions: list[Facts]) -> Iterator[str]:
     yield "versions"
-    hidden = len(versions) - _MOST_VERSIONS
-    shown = versions if hidden <= 0 else [versions[0], *versions[-_MOST_VERSIONS + 1 :]]
-    for copy in shown:
+    for copy in _pick_versions(versions):
         yield from _row(f"  {copy['version']}", _tell_version(copy))
         yield from _address(copy)
         yield from _row("", _shorten(copy["why"] or ""), deep=2)
         yield from _row("", _summary(copy), deep=2)
-    yield from _more(hidden + 1 if hidden > 0 else 0, "version")
+    yield from _more(len(versions) - _MOST_VERSIONS, "version")
+
+
+def _pick_versions(versions: list[Facts]) -> list[Facts]:
+    """Return the versions that are shown: of many the first and the last."""
+    if len(versions) <= _MOST_VERSIONS:
+        return versions
+    return [versions[0], *versions[-_MOST_VERSIONS + 1 :]]
 
 
 def _tell_version(copy: Facts) -> str:
@@ -167,6 +176,8 @@ def _summary(copy: Facts) -> str:
         return ""
     if copy["isForgotten"]:
         return "forgotten"
+    if not copy["isCompared"]:
+        return "not compared"
     return sum_up(copy["edits"]) if copy["edits"] else "text no longer kept"
 
 

@@ -104,7 +104,12 @@ class FeedLog:
                 "SELECT name FROM files WHERE name LIKE ? || '/%'", (folder,)
             )
         }
-        there = (f"{folder}/{file.name}" for file in self.path(folder).glob(_A_DAY))
+        there = (
+            f"{folder}/{file.name}"
+            for file in self.path(folder).glob(_A_DAY)
+            # A run that dies before its first commit of a day leaves an empty one.
+            if (found := _stat(file)) and found.st_size
+        )
         for name in sorted(there):
             if known and name > max(known):
                 raise FeedError(

@@ -118,7 +118,12 @@ CREATE TABLE pages (
 CREATE INDEX pages_fetched ON pages (fetched);
 """
 
-_STEPS = (_FIRST, _SECOND)
+_THIRD = """
+-- The further addresses of an article, which every revisit asks for.
+CREATE INDEX ledger_same ON ledger (reason) WHERE instr(reason, 'same as ') = 1;
+"""
+
+_STEPS = (_FIRST, _SECOND, _THIRD)
 
 # The index of stories makes its own tables (wirefeed.stories), where there are none.
 _STORIES = """

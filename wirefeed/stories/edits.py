@@ -167,17 +167,21 @@ def _share_words(
     old: Sequence[set[str]], new: Sequence[set[str]]
 ) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
     """Return for each old (row) and new sentence (column) the share of their words in both."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for column, words in enumerate(new):
-        for word in words:
-            holders[word].append(column)
+    rows, columns = _find_holders(old), _find_holders(new)
     shared = np.zeros((len(old), len(new)))
-    for row, words in enumerate(old):
-        for word in words:
-            if word in holders:
-                shared[row, holders[word]] += 1
+    for word in rows.keys() & columns.keys():
+        shared[np.ix_(rows[word], columns[word])] += 1
     sizes = np.add.outer([len(words) for words in old], [len(words) for words in new])
     return 2 * shared / np.maximum(sizes, 1)
+
+
+def _find_holders(sentences: Sequence[set[str]]) -> dict[str, list[int]]:
+    """Return for each word the places of the sentences that hold it."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, words in enumerate(sentences):
+        for word in words:
+            holders[word].append(place)
+    return holders
 
 
 def _describe(before: Sentence, after: Sentence, known_names: set[str]) -> Change:

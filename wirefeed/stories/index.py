@@ -8,7 +8,7 @@ from wirefeed.items import Verdict
 from wirefeed.stories import judging, placing
 from wirefeed.stories.copy import Copy
 from wirefeed.stories.memory import MemoryShelf
-from wirefeed.stories.reading import Reading, read, to_seconds
+from wirefeed.stories.reading import Reading, name_page, read, to_seconds
 from wirefeed.stories.shelf import PlacedCopy, Shelf
 from wirefeed.stories.sqlite import SqliteShelf
 
@@ -28,6 +28,15 @@ class StoryIndex(Protocol):
 
         `written` says that a line of the feed carries it: its paragraphs are known text from here
         on, and a later copy must hold more to be a version.
+        """
+
+    def carry(self, copy: Copy, verdict: Verdict) -> None:
+        """Record that a line carries a text, as judged; it may have been placed before as none."""
+
+    def retract(self, uri: str, standing: Copy | None = None) -> None:
+        """Note that readers hold no line of an article any more, but for one that says `standing`.
+
+        Its other texts are no known text from here on: the next copy that holds them is a version.
         """
 
     def find(self, story: str) -> str:
@@ -58,6 +67,12 @@ class _Index:
 
     def place(self, copy: Copy, verdict: Verdict, *, written: bool) -> None:
         placing.place(self._read(copy), verdict, self._shelf, written=written)
+
+    def carry(self, copy: Copy, verdict: Verdict) -> None:
+        placing.carry(self._read(copy), verdict, self._shelf)
+
+    def retract(self, uri: str, standing: Copy | None = None) -> None:
+        self._shelf.retract(name_page(uri), self._read(standing).digest if standing else None)
 
     def find(self, story: str) -> str:
         row = self._shelf.read_story(self._shelf.find_number(story))

@@ -4,7 +4,7 @@ from wirefeed.items import VERSIONS, Verdict
 from wirefeed.stories.drawers import COMMON
 from wirefeed.stories.matching import Match, find_matches, find_mergeable
 from wirefeed.stories.reading import Reading, drop_paragraphs, name_story
-from wirefeed.stories.reasons import FIRST_FOUND, FIRST_WRITTEN, explain
+from wirefeed.stories.reasons import FIRST_FOUND, FIRST_STANDING, FIRST_WRITTEN, explain
 from wirefeed.stories.relations import relate
 from wirefeed.stories.shelf import PlacedCopy, Shelf, StoryRow
 
@@ -68,13 +68,17 @@ def _join(
         for line, overlap in match.witnesses
         if line.copy.written
     ]
+    newest = max(shelf.read_newest(match.story.number) for match in joined)
     if not lines:
         return Verdict(
-            story=story.id, relation="first", version=1, why=FIRST_WRITTEN, merged_from=merged
+            story=story.id,
+            relation="first",
+            version=newest + 1,
+            why=FIRST_STANDING if newest else FIRST_WRITTEN,
+            merged_from=merged,
         )
     finding = relate(reading, lines, foreign, revised=revised)
     is_version = finding.relation in VERSIONS
-    newest = max(line.copy.version for line, _ in lines)
     return Verdict(
         story=story.id,
         relation=finding.relation,

@@ -20,6 +20,7 @@ class MemoryShelf:
         self._untold: dict[str, int] = {}
         self._copies: dict[int, PlacedCopy] = {}
         self._cards: dict[int | None, dict[int, Card]] = {}
+        self._retracted: set[int] = set()
         self._pages: dict[int, list[int]] = {}
         self._texts: dict[int, dict[int, Imprint]] = {}
         self._keys: dict[str, int] = {}
@@ -43,6 +44,15 @@ class MemoryShelf:
     def read_copies(self, story: int) -> list[PlacedCopy]:
         copies = (self._read_copy(number) for number in self._copies)
         return [copy for copy in copies if copy.story == story]
+
+    def read_newest(self, story: int) -> int:
+        lines = (
+            copy.version
+            for number, copy in self._copies.items()
+            if (copy.written or number in self._retracted)
+            and self._survivor(copy.story) == self._survivor(story)
+        )
+        return max(lines, default=0)
 
     def read_witnesses(self, story: int) -> list[Witness]:
         texts = sorted(self._texts.get(story, {}).items())
@@ -93,6 +103,13 @@ class MemoryShelf:
         for copy in sorted(texts)[1 : 1 + surplus]:
             del texts[copy]
 
+    def retract(self, page: int, standing: int | None) -> None:
+        for number in self._pages.get(page, []):
+            copy = self._copies[number]
+            if copy.written:
+                self._retracted.add(number)
+            self._copies[number] = copy._replace(written=copy.digest == standing)
+
     def add_key(self, key: str, story: int) -> None:
         self._keys.setdefault(key, story)
 
@@ -122,6 +139,7 @@ class MemoryShelf:
             self._pages[page].remove(number)
             if not self._pages[page]:
                 del self._pages[page]
+        self._retracted -= copies
         for cards in self._cards.values():
             for number in copies & cards.keys():
                 del cards[number]

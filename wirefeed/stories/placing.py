@@ -15,6 +15,16 @@ def place(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) ->
         revision.digest == reading.digest for revision in shelf.read_revisions(reading.page)
     ):
         return
+    _record(reading, verdict, shelf, written=written)
+
+
+def carry(reading: Reading, verdict: Verdict, shelf: Shelf) -> None:
+    """Record a copy that a line carries, whether its text is recorded already or not."""
+    shelf.begin(reading.page)
+    _record(reading, verdict, shelf, written=True)
+
+
+def _record(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) -> None:
     edges = list(reading.edges)
     is_witness = _is_witness(verdict)
     begins_day = False

@@ -48,7 +48,7 @@ def read(copy: Copy) -> Reading:
     text = fingerprint(copy.headline, paragraphs)
     return Reading(
         copy=copy,
-        page=_hash(copy.uri),
+        page=name_page(copy.uri),
         digest=_hash(copy.update_marker, *copy.paragraphs),
         at=to_seconds(copy.at),
         seen=to_seconds(copy.seen or copy.at),
@@ -56,6 +56,11 @@ def read(copy: Copy) -> Reading:
         text=text,
         edges=_find_edges(copy.outlet, paragraphs),
     )
+
+
+def name_page(uri: str) -> int:
+    """Return the number that an article goes by."""
+    return _hash(uri)
 
 
 def name_story(reading: Reading) -> str:

@@ -6,6 +6,7 @@ from wirefeed.stories.shelf import PlacedCopy
 
 FIRST_FOUND = "no earlier copy known"
 FIRST_WRITTEN = "earlier copies are known, but no line carries them"
+FIRST_STANDING = "earlier copies are known, but the lines that carried them no longer stand"
 
 _BECAUSE = {
     "fuller": "it adds {new} words to what was cut there",

@@ -27,7 +27,7 @@ class PlacedCopy(NamedTuple):
     why: str
     marker: str
     merged_from: tuple[str, ...]
-    written: bool  # a line of the feed carries it
+    written: bool  # a line that readers of the feed hold carries it
 
 
 class Witness(NamedTuple):
@@ -70,6 +70,9 @@ class Shelf(Protocol):
 
     def read_copies(self, story: int) -> list[PlacedCopy]: ...
 
+    def read_newest(self, story: int) -> int:
+        """Return the highest version that a line of a story ever bore, 0 where it never had one."""
+
     def read_witnesses(self, story: int) -> list[Witness]: ...
 
     def find_stories(self, sketch: Hashes, at: int) -> dict[int, tuple[int, ...]]:
@@ -111,6 +114,9 @@ class Shelf(Protocol):
 
     def thin_out(self, story: int) -> None:
         """Of the many texts of one story, keep the first and the latest."""
+
+    def retract(self, page: int, standing: int | None) -> None:
+        """Of the texts of an article, take that of a digest alone for written from here on."""
 
     def add_key(self, key: str, story: int) -> None:
         """Remember the story of a dispatch key; the first one stays."""

@@ -17,11 +17,14 @@ from wirefeed.stories.tables import (
     INSERT_COPY,
     READ_CARDS,
     READ_COPIES,
+    READ_NEWEST,
     READ_REVISIONS,
     READ_TEXTS,
     READ_UNDATED_CARDS,
     READ_WITNESSES,
+    RETRACT,
     TABLES,
+    WRITTEN,
 )
 from wirefeed.stories.words import Codes
 
@@ -79,6 +82,9 @@ class SqliteShelf:
 
     def read_copies(self, story: int) -> list[PlacedCopy]:
         return [_read_copy(row) for row in self._db.execute(READ_COPIES, (story,))]
+
+    def read_newest(self, story: int) -> int:
+        return self._ask(READ_NEWEST, story)
 
     def read_witnesses(self, story: int) -> list[Witness]:
         rows = self._db.execute(READ_WITNESSES, (story,))
@@ -157,6 +163,9 @@ class SqliteShelf:
         if len(rows) > MOST_WITNESSES:
             surplus = rows[1 : len(rows) - MOST_WITNESSES + 1]
             self._db.executemany("DELETE FROM story_text WHERE copy = ?", surplus)
+
+    def retract(self, page: int, standing: int | None) -> None:
+        self._db.execute(RETRACT, (standing, page))
 
     def add_key(self, key: str, story: int) -> None:
         self._db.execute("INSERT OR IGNORE INTO story_key VALUES (?, ?)", (key, story))
@@ -243,4 +252,4 @@ def _imprint(headline: bytes, words: bytes) -> Imprint:
 def _read_copy(row: Sequence[Any]) -> PlacedCopy:
     """Make a copy of a row that holds COLUMNS."""
     *others, merged_from, written = row
-    return PlacedCopy._make((*others, tuple(merged_from.split()), bool(written)))
+    return PlacedCopy._make((*others, tuple(merged_from.split()), written == WRITTEN))

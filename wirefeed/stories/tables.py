@@ -32,10 +32,11 @@ TABLES = (
         why TEXT NOT NULL,
         marker TEXT NOT NULL,
         merged_from TEXT NOT NULL,
-        written INTEGER NOT NULL
+        written INTEGER NOT NULL -- 1 where a line carries it, 2 where readers hold that no more
     )""",
     "CREATE INDEX IF NOT EXISTS story_copy_page ON story_copy (page)",
     "CREATE INDEX IF NOT EXISTS story_copy_story ON story_copy (story)",
+    "CREATE INDEX IF NOT EXISTS story_copy_line ON story_copy (story, version) WHERE written",
     "CREATE INDEX IF NOT EXISTS story_copy_period ON story_copy (period)",
     "CREATE INDEX IF NOT EXISTS story_copy_undated ON story_copy (at) WHERE at = 0",
     """CREATE TABLE IF NOT EXISTS story_text (
@@ -46,6 +47,9 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS story_key (key TEXT PRIMARY KEY, story INTEGER) WITHOUT ROWID",
 )
 
+WRITTEN = 1
+RETRACT = """UPDATE story_copy SET written = CASE WHEN digest IS ?1 THEN 1 WHEN written THEN 2
+    ELSE 0 END WHERE page = ?2"""
 INSERT_COPY = f"INSERT INTO story_copy VALUES (NULL{', ?' * 18})"  # noqa: S608  no words but ours
 
 # Of a copy, in the order of the fields of PlacedCopy.
@@ -53,14 +57,16 @@ _COLUMNS = """page, digest, {story}, uri, outlet, agency, at, relation,
     version, similarity, nearest, why, marker, merged_from, written"""
 _OF_STORY = _COLUMNS.format(story="?1")
 # The copies of a story (?1), and of those that were merged into it.
-_COPIES = """(SELECT ?1 AS own UNION ALL SELECT number FROM story_story WHERE parent = ?1)
-    CROSS JOIN story_copy ON story = own"""
+_FAMILY = "(SELECT ?1 AS own UNION ALL SELECT number FROM story_story WHERE parent = ?1)"
+_COPIES = f"{_FAMILY} CROSS JOIN story_copy ON story = own"
 _TEXTS = f"{_COPIES} CROSS JOIN story_text ON copy = story_copy.number"
 
 READ_REVISIONS = f"""SELECT {_COLUMNS.format(story="coalesce(parent, story_story.number)")}
     FROM story_copy JOIN story_story ON story_story.number = story
     WHERE page = ?1 ORDER BY story_copy.number"""  # noqa: S608
 READ_COPIES = f"SELECT {_OF_STORY} FROM {_COPIES} ORDER BY story_copy.number"  # noqa: S608
+READ_NEWEST = f"""SELECT coalesce(max(version), 0) FROM {_FAMILY}
+    CROSS JOIN story_copy INDEXED BY story_copy_line ON story = own AND written"""  # noqa: S608
 READ_WITNESSES = f"SELECT headline, words, {_OF_STORY} FROM {_TEXTS} ORDER BY copy"  # noqa: S608
 READ_TEXTS = f"SELECT copy FROM {_TEXTS} ORDER BY copy"  # noqa: S608
 # The cards of a drawer; undated copies stand in the period they were met in.

@@ -1,0 +1,141 @@
+"""Addresses that lead to an article's own: it is one article, found and forgotten under each."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+ALL = ("-a", "outlets=quay.test")
+RECENT = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
+MORE = (
+    b"<p>Late on Monday the port office said that two of the nine boats would be let through the "
+    b"eastern channel after all, once the pilot had measured the depth at low water.</p>"
+)
+
+
+@pytest.fixture
+def quay(crawls, site):
+    """A site that lists an article under a short address, which a run has followed."""
+    site.section("/", "/a/go/17")
+    site.status("/a/go/17", 302, "/a/crabs")
+    site.article("/a/crabs", "Crabs", published=RECENT)
+    site.outlet(crawls.outlets, "/")
+    assert crawls.run("ians", *ALL).returncode == 0
+    site.asked.clear()
+    return site
+
+
+def address(site, path):
+    return f"http://quay.test:{site.port}{path}"
+
+
+def let_time_pass(crawls):
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = revisit - 36000, due = due - 36000")
+
+
+def states(crawls):
+    rows = crawls.ask("SELECT key, state, reason FROM ledger ORDER BY key")
+    return {key.partition("/")[2]: (state, reason) for key, state, reason in rows}
+
+
+def test_an_article_is_known_by_the_address_that_answered(crawls, quay):
+    url = address(quay, "/a/crabs")
+    quay.section("/", "/a/crabs", "/a/go/17")
+
+    crawls.run("ians", *ALL)
+
+    assert [line["url"] for line in crawls.lines()] == [url]
+    assert "/a/crabs" not in quay.asked
+    assert '"relation": "first"' in crawls.call("story", url, "--json").stdout
+    assert crawls.call("why", "--stored", url).returncode == 0
+
+
+@pytest.mark.parametrize("path", ["/a/go/17", "/a/crabs"])
+def test_a_forgotten_article_comes_back_under_none_of_its_addresses(crawls, quay, path):
+    done = crawls.call("forget", address(quay, path), "--yes")
+    quay.section("/", "/a/crabs", "/a/go/17", "/a/go/18")
+    quay.status("/a/go/18", 302, "/a/crabs")
+
+    for _ in range(3):
+        crawls.run("ians", *ALL)
+        let_time_pass(crawls)
+
+    assert "1 text, 0 stored pages, 2 addresses" in done.stdout
+    assert len(crawls.lines()) == 1
+    assert crawls.ask("SELECT count(*) FROM articles WHERE record <> x''") == [(0,)]
+    assert {state for state, _ in states(crawls).values()} == {"forgotten", "done"}
+    assert quay.asked.count("/a/go/18") == 2
+
+
+def test_an_update_is_seen_behind_an_address_that_leads_to_another(crawls, quay):
+    quay.answers["/a/crabs"] = quay.answers["/a/crabs"].replace(b"</article>", MORE + b"</article>")
+    let_time_pass(crawls)
+
+    crawls.run("ians", *ALL)
+
+    first, second = crawls.lines()
+    assert (second["relation"], second["uri"], second["revision"]) == ("updated", first["uri"], 2)
+
+
+def test_two_addresses_that_lead_to_one_article_are_one_once_that_was_met_twice(crawls, quay):
+    quay.section("/", "/a/go/18", "/a/go/19")
+    quay.status("/a/go/18", 302, "/a/crabs")
+    quay.status("/a/go/19", 301, "/a/crabs")
+
+    crawls.run("ians", *ALL)
+    met_once = states(crawls)
+    let_time_pass(crawls)
+    crawls.run("ians", *ALL)
+
+    same = ("done", f"same as quay.test:{quay.port}/a/go/17")
+    assert met_once["a/go/18"] == ("found", "LedToAnother")
+    assert met_once["a/go/19"] == same
+    assert states(crawls)["a/go/18"] == same
+    assert len(crawls.lines()) == 1
+    assert "4 addresses" in crawls.call("forget", address(quay, "/a/go/18"), "--dry-run").stdout
+
+
+def test_an_address_that_leads_to_another_article_for_a_while_is_read_once_it_answers(crawls, quay):
+    quay.section("/", "/a/go/18")
+    quay.status("/a/go/18", 302, "/a/crabs")
+    crawls.run("ians", *ALL)
+    quay.article("/a/go/18", "Eels", published=RECENT)
+    quay.answers["/a/go/18"] = quay.answers["/a/go/18"].replace(b"harbour", b"lagoon")
+    let_time_pass(crawls)
+
+    crawls.run("ians", *ALL)
+
+    kept = crawls.ask("SELECT count(DISTINCT uri) FROM articles")
+    assert kept == [(2,)]
+    assert states(crawls)["a/go/18"] == ("done", "")
+
+
+@pytest.mark.parametrize("code", [301, 302])
+def test_articles_that_lead_to_one_that_is_known_once_they_are_dead_stay_their_own(
+    crawls, site, code
+):
+    site.section("/", "/a/crabs", "/a/eels", "/a/prawns")
+    for name in ("crabs", "eels", "prawns"):
+        site.article(f"/a/{name}", name, published=RECENT)
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    for name in ("eels", "prawns"):
+        site.status(f"/a/{name}", code, "/a/crabs")
+
+    for _ in range(4):
+        let_time_pass(crawls)
+        crawls.run("ians", *ALL)
+
+    assert set(states(crawls).values()) == {("done", "")}
+    assert "1 address\n" in crawls.call("forget", address(site, "/a/crabs"), "--dry-run").stdout
+
+
+@pytest.mark.parametrize("to", ["/", "/gone", "http://elsewhere.test/a/crabs"])
+def test_what_is_no_article_of_the_outlet_is_no_address_of_one(crawls, quay, to):
+    quay.article("/gone", "Eels", published=RECENT)
+    quay.section("/", "/a/go/18")
+    quay.status("/a/go/18", 301, to)
+
+    crawls.run("ians", *ALL)
+
+    assert {"a/go/17", "a/go/18", "a/crabs"} == set(states(crawls))

@@ -1,0 +1,103 @@
+"""Of a story no more is compared than is shown, and that within a bound which is said."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from wirefeed.exporters import line, record
+from wirefeed.items import Article, Instant, Verdict
+from wirefeed.report import stories
+from wirefeed.report.stories import compare_copies, find_story
+from wirefeed.report.story_screen import tell_story
+from wirefeed.store import Placed, Store
+
+NOON = datetime(2026, 1, 6, 12, tzinfo=UTC)
+STORY = "0" * 15 + "1"
+FERRY = "The ferry to Skarv was cancelled on Monday because of ice."
+
+
+@pytest.fixture
+def facts(tmp_path):
+    """A story of ten versions and thirty copies."""
+    store = Store("ians", tmp_path / "state", tmp_path / "feeds", clock=NOON.timestamp)
+    with store.savepoint():
+        for number in range(40):
+            is_version = number < 10
+            place(
+                store, number, "updated" if is_version else "cut", number + 1 if is_version else 1
+            )
+    path = store.path
+    store.close()
+    return find_story(path, STORY)
+
+
+def place(store, number, relation, version):
+    outlet = f"outlet{number}.test"
+    article = Article(
+        uri=f"urn:wirefeed:{outlet}:1",
+        url=f"https://{outlet}/a/1",
+        outlet=outlet,
+        headline="Ferries wait",
+        body=[FERRY, f"{number + 2} crews waited for the tide at the old pier."],
+        published=Instant(
+            value=NOON + timedelta(minutes=number), raw="", source="meta", offset_from="printed"
+        ),
+        first_seen=NOON,
+        verdict=Verdict(story=STORY, relation=relation, version=version),
+    )
+    placed = Placed(
+        uri=article.uri,
+        outlet=outlet,
+        story=STORY,
+        version=version,
+        relation=relation,
+        line=relation == "updated",
+    )
+    store.articles.place(placed, line(record(article)), NOON.timestamp() + number)
+
+
+@pytest.fixture
+def compared(monkeypatch):
+    """The texts that were compared, by their order."""
+    pairs, find_edits = [], stories.find_edits
+
+    def note(before, after):
+        pairs.append((before, after))
+        return find_edits(before, after)
+
+    monkeypatch.setattr(stories, "find_edits", note)
+    return pairs
+
+
+@pytest.mark.parametrize("edits", [False, True])
+def test_what_is_not_shown_is_not_compared(facts, compared, edits):
+    told = tell_story(facts, edits=edits)
+
+    assert len(compared) == 23  # eight versions, of which the first follows none, sixteen copies
+    assert "and 2 versions more" in told
+    assert "and 14 copies more" in told
+    assert "!" not in told
+
+
+def test_the_article_that_was_asked_for_is_compared_though_its_row_is_not_shown(facts, compared):
+    told = tell_story(facts, uri="urn:wirefeed:outlet39.test:1", edits=True)
+
+    assert len(compared) == 24
+    assert "+ 41 crews waited" in told
+
+
+def test_a_bound_holds_for_all_and_is_said_where_it_cuts(facts, compared, monkeypatch):
+    monkeypatch.setattr(stories, "MOST_COMPARED", 1_000)
+
+    told = tell_story(facts)
+
+    assert len(compared) == 4
+    assert "! too much text to compare at once: --diff URL URL compares two articles" in told
+    assert "not compared" in told
+
+
+def test_all_copies_can_be_compared(facts, compared):
+    compare_copies(facts, facts["copies"])
+
+    assert len(compared) == 39
+    assert all(copy["isCompared"] and "texts" not in copy for copy in facts["copies"])
