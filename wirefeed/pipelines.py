@@ -1,127 +1,52 @@
 """What every article passes, in order: is it one, who wrote it, whose copy is it, the feed.
 
-An article that is not wanted is dropped for a reason, and the reason is a class that Scrapy counts.
+An article that is not wanted is dropped for a reason: see wirefeed.extensions.drops.
 """
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Self
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
+from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
 from wirefeed.exporters.revisions import Known, compare, read_kept, reconsider
 from wirefeed.extensions import StoreExtension, needed
+from wirefeed.extensions.drops import (
+    KnownAddress,
+    KnownCopy,
+    LaterPart,
+    LedToAnother,
+    Moved,
+    NoCredit,
+    NoHeadline,
+    NotAnArticle,
+    NotAPage,
+    NoText,
+    NotWritten,
+    OptedOut,
+    OtherAgency,
+    OtherSite,
+    TooOld,
+    Unchanged,
+    WithdrawnCopy,
+)
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
 from wirefeed.items import Article, Verdict
 from wirefeed.loaders import load_sources
+from wirefeed.loaders.copies import copy_of, copy_of_record
 from wirefeed.reading import read_credit
 from wirefeed.store import Articles, Placed, Store, Validators
-from wirefeed.stories import Copy, StoryIndex
+from wirefeed.stories import StoryIndex
 from wirefeed.stories.notices import KILL_MARKERS, find_kill
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
 LONG = 60  # characters of a paragraph that stands in no two texts by chance
-Outcome = Literal["dropped", "failed", "passed", "later", "kept", "noted", "due"]
-
-
-class Drop(DropItem):
-    """An article that goes no further, and what the ledger makes of it."""
-
-    outcome: ClassVar[Outcome] = "dropped"
-
-    def __init__(self, message: str, credit: str = "") -> None:
-        super().__init__(message)
-        self.credit = credit  # of a "passed" one: the codes it credits
-
-
-class NotAPage(Drop):
-    """The answer is no HTML page: a PDF, an image."""
-
-
-class OtherSite(Drop):
-    """The address led to another site, which is not this outlet's article."""
-
-
-class LaterPart(Drop):
-    """The page is a further part of an article, which is read from its first."""
-
-
-class KnownAddress(Drop):
-    """The page is another address of an article that is written, as its AMP form is."""
-
-
-class LedToAnother(Drop):
-    """The address led to an article that is known by another: asked again, for it may pass."""
-
-    outcome = "failed"
-
-
-class OptedOut(Drop):
-    """The page asks machines not to keep it, as noindex does (docs/operations.md)."""
-
-
-class NotAnArticle(Drop):
-    """The page is a listing, a gallery, a video or an error page."""
-
-
-class NoHeadline(Drop):
-    """The page has no headline, as an empty page has not."""
-
-
-class NoText(Drop):
-    """The page has a headline and no paragraphs, as a gallery has."""
-
-
-class TooOld(Drop):
-    """The article is older than the run was told to reach; a later run may want it."""
-
-    outcome = "later"
-
-
-class NoCredit(Drop):
-    """Nothing on the page credits an agency; -a keep=all keeps such articles."""
-
-    outcome = "passed"
-
-
-class OtherAgency(Drop):
-    """The text is credited to an agency that this run does not ask for."""
-
-    outcome = "passed"
-
-
-class KnownCopy(Drop):
-    """A copy whose text the feed has already: recorded and counted, not repeated."""
-
-    outcome = "kept"
-
-
-class Unchanged(Drop):
-    """The article stands in the store with this very text: nothing is written."""
-
-    outcome = "noted"
-
-
-class WithdrawnCopy(Drop):
-    """A copy that its outlet took down, and that the feed never carried: recorded, no line."""
-
-    outcome = "noted"
-
-
-class Moved(Drop):
-    """The address of an article that is written leads to another page now."""
-
-
-class NotWritten(Drop):
-    """The disk takes nothing more: the article stays due, and the run ends."""
-
-    outcome = "due"
 
 
 class CheckPipeline:
@@ -365,7 +290,7 @@ class FeedPipeline:
             "revision": store.articles.count(kept["uri"]) + 1,
         }
         printed = line({**kept, **told})
-        self.desk.stories.carry(_copy_of_record(kept), verdict)
+        self.desk.stories.carry(copy_of_record(kept), verdict)
         store.articles.place(placed, printed, store.clock())
         store.feed.add(printed)
 
@@ -442,36 +367,6 @@ def _noon(day: date | None) -> datetime | None:
 
 def _disclaimer(article: Article) -> str:
     return next((li.text for li in article.credit_lines if li.position == "disclaimer"), "")
-
-
-def copy_of(article: Article) -> Copy:
-    """Return what the story index needs to know of an article."""
-    at = article.published or article.modified
-    return Copy(
-        uri=article.uri,
-        outlet=article.outlet,
-        headline=article.headline,
-        paragraphs=tuple(article.body),
-        at=at.value if at else None,
-        seen=article.retrieved,
-        agency=article.agency,
-        update_marker=article.update_marker.kind if article.update_marker else "",
-        dispatch_key=article.dispatch.key if article.dispatch else "",
-    )
-
-
-def _copy_of_record(kept: dict[str, Any]) -> Copy:
-    at = kept["datePublished"] or kept["dateModified"]
-    return Copy(
-        uri=kept["uri"],
-        outlet=kept["outlet"],
-        headline=kept["headline"],
-        paragraphs=tuple(kept["body"].split("\n")),
-        at=datetime.fromisoformat(at) if at else None,
-        agency=kept["agency"] or "",
-        update_marker=(kept["updateMarker"] or {}).get("kind", ""),
-        dispatch_key=(kept["dispatch"] or {}).get("key", ""),
-    )
 
 
 def _merge(verdict: Verdict, article: Article, merged: list[str]) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
-from wirefeed.pipelines import CreditPipeline, StoryPipeline, copy_of
+from wirefeed.loaders.copies import copy_of
+from wirefeed.pipelines import CreditPipeline, StoryPipeline
 from wirefeed.registry import load_registry
 from wirefeed.stories import MemoryIndex
 

@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from wirefeed.exporters import validate
+from wirefeed.extensions.drops import Drop
 from wirefeed.items import Article, Instant
 from wirefeed.loaders import article_uri, load_withdrawn
-from wirefeed.pipelines import Drop, FeedPipeline, StoryPipeline
+from wirefeed.pipelines import FeedPipeline, StoryPipeline
 from wirefeed.report.verifying import verify
 from wirefeed.store import Store
 from wirefeed.stories import SqliteIndex

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from wirefeed import pipelines
+from wirefeed.extensions import drops
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article, CreditLine, Instant
 from wirefeed.pipelines import CheckPipeline, CreditPipeline
@@ -38,7 +38,7 @@ def credited(name, keep_all=False, agencies=("ians",)):
 
 
 def test_every_reason_is_plain_english():
-    reasons = {kind.__name__: kind.__doc__ for kind in pipelines.Drop.__subclasses__()}
+    reasons = {kind.__name__: kind.__doc__ for kind in drops.Drop.__subclasses__()}
 
     assert [name for name, text in reasons.items() if not text or "`" in text] == []
 
@@ -63,7 +63,7 @@ def test_every_reason_is_plain_english():
     ],
 )
 def test_what_is_no_article_is_dropped(fields, reason):
-    with pytest.raises(getattr(pipelines, reason)):
+    with pytest.raises(getattr(drops, reason)):
         CheckPipeline(since=MONDAY).process_item(article(**fields))
 
 
@@ -76,9 +76,9 @@ def test_an_article_passes(fields):
 
 
 def test_an_old_article_stays_due_and_a_copy_is_kept():
-    assert pipelines.TooOld.outcome == "later"
-    assert pipelines.KnownCopy.outcome == "kept"
-    assert pipelines.NoText.outcome == "dropped"
+    assert drops.TooOld.outcome == "later"
+    assert drops.KnownCopy.outcome == "kept"
+    assert drops.NoText.outcome == "dropped"
 
 
 def test_the_agency_that_is_asked_for_passes():
@@ -104,7 +104,7 @@ def test_an_agency_that_gave_only_a_part_passes_too():
 def test_an_agency_that_took_the_picture_is_no_reason_to_keep_a_text(line, position):
     plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
 
-    with pytest.raises(pipelines.NoCredit):
+    with pytest.raises(drops.NoCredit):
         CreditPipeline(plan).process_item(
             article(credit_lines=[CreditLine(text=line, position=position)])
         )
@@ -114,18 +114,18 @@ def test_an_agency_that_the_text_quotes_is_no_reason_to_keep_it():
     plan = Plan(registry=REGISTRY, agencies=frozenset({"ians"}), outlets=())
     text = [*TEXT, "More boats are to follow, the Indo-Asian News Service reported on Monday."]
 
-    with pytest.raises(pipelines.NoCredit):
+    with pytest.raises(drops.NoCredit):
         CreditPipeline(plan).process_item(article(paragraphs=text))
 
 
 def test_another_agency_is_dropped_even_where_all_is_kept():
     for keep_all in (False, True):
-        with pytest.raises(pipelines.OtherAgency, match="pti"):
+        with pytest.raises(drops.OtherAgency, match="pti"):
             credited("PTI", keep_all=keep_all)
 
 
 def test_an_article_without_credit_is_dropped_unless_all_is_kept():
-    with pytest.raises(pipelines.NoCredit):
+    with pytest.raises(drops.NoCredit):
         credited("")
 
     assert credited("", keep_all=True).agency == ""

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from wirefeed.exporters import line, record
+from wirefeed.extensions.drops import NoCredit, OtherAgency
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article, CreditLine
-from wirefeed.pipelines import CreditPipeline, NoCredit, OtherAgency
+from wirefeed.pipelines import CreditPipeline
 from wirefeed.registry import load_registry
 from wirefeed.store import Placed, Store
 

@@ -17,6 +17,7 @@ from wirefeed.base_spiders.keeping import read_again
 from wirefeed.commands.stores import check_words, find_stores, hold, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, project_folders, read_plan
+from wirefeed.extensions.drops import Drop
 from wirefeed.extensions.logs import guard_log
 from wirefeed.extensions.plan import read_since
 from wirefeed.extensions.secrets import Secrets
@@ -25,7 +26,6 @@ from wirefeed.items import Article
 from wirefeed.pipelines import (
     CheckPipeline,
     CreditPipeline,
-    Drop,
     FeedPipeline,
     StoryPipeline,
     read_policy,

@@ -21,9 +21,10 @@ from wirefeed.commands.stores import check_words, not_kept, unreadable, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
+from wirefeed.extensions.drops import Drop
 from wirefeed.items import Article
 from wirefeed.middlewares.resolver import is_public, read_networks
-from wirefeed.pipelines import CheckPipeline, CreditPipeline, Drop
+from wirefeed.pipelines import CheckPipeline, CreditPipeline
 from wirefeed.reading.domains import zone_of
 from wirefeed.reading.names import name_agencies
 from wirefeed.registry import Outlet, Registry

@@ -1,0 +1,101 @@
+"""Why an article goes no further: each reason is a class, which Scrapy counts by its name."""
+
+from typing import ClassVar, Literal
+
+from scrapy.exceptions import DropItem
+
+Outcome = Literal["dropped", "failed", "passed", "later", "kept", "noted", "due"]
+
+
+class Drop(DropItem):
+    """An article that goes no further, and what the ledger makes of it."""
+
+    outcome: ClassVar[Outcome] = "dropped"
+
+    def __init__(self, message: str, credit: str = "") -> None:
+        super().__init__(message)
+        self.credit = credit  # of a "passed" one: the codes it credits
+
+
+class NotAPage(Drop):
+    """The answer is no HTML page: a PDF, an image."""
+
+
+class OtherSite(Drop):
+    """The address led to another site, which is not this outlet's article."""
+
+
+class LaterPart(Drop):
+    """The page is a further part of an article, which is read from its first."""
+
+
+class KnownAddress(Drop):
+    """The page is another address of an article that is written, as its AMP form is."""
+
+
+class LedToAnother(Drop):
+    """The address led to an article that is known by another: asked again, for it may pass."""
+
+    outcome = "failed"
+
+
+class OptedOut(Drop):
+    """The page asks machines not to keep it, as noindex does (docs/operations.md)."""
+
+
+class NotAnArticle(Drop):
+    """The page is a listing, a gallery, a video or an error page."""
+
+
+class NoHeadline(Drop):
+    """The page has no headline, as an empty page has not."""
+
+
+class NoText(Drop):
+    """The page has a headline and no paragraphs, as a gallery has."""
+
+
+class TooOld(Drop):
+    """The article is older than the run was told to reach; a later run may want it."""
+
+    outcome = "later"
+
+
+class NoCredit(Drop):
+    """Nothing on the page credits an agency; -a keep=all keeps such articles."""
+
+    outcome = "passed"
+
+
+class OtherAgency(Drop):
+    """The text is credited to an agency that this run does not ask for."""
+
+    outcome = "passed"
+
+
+class KnownCopy(Drop):
+    """A copy whose text the feed has already: recorded and counted, not repeated."""
+
+    outcome = "kept"
+
+
+class Unchanged(Drop):
+    """The article stands in the store with this very text: nothing is written."""
+
+    outcome = "noted"
+
+
+class WithdrawnCopy(Drop):
+    """A copy that its outlet took down, and that the feed never carried: recorded, no line."""
+
+    outcome = "noted"
+
+
+class Moved(Drop):
+    """The address of an article that is written leads to another page now."""
+
+
+class NotWritten(Drop):
+    """The disk takes nothing more: the article stays due, and the run ends."""
+
+    outcome = "due"
