@@ -61,6 +61,7 @@ def test_a_file_that_its_reader_took_away_is_no_fault(crawls, feed):
     (found,) = json.loads(done.stdout)
     assert done.returncode == 0
     assert (found["taken"], found["faults"]) == ([f"feeds/ians/{feed.name}"], [])
+    assert "before its day (UTC) is over (lines in it: 2)" in found["notes"][0]
 
 
 @pytest.mark.parametrize(

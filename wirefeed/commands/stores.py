@@ -61,6 +61,8 @@ def hold(path: Path, feeds: Path, *, dry: bool = False) -> Iterator[Store]:
     except sqlite3.Error as error:
         raise store.failed(error) from error
     finally:
+        for warning in store.feed.warnings:
+            print(f"wirefeed: {warning}", file=sys.stderr)
         store.abandon()
 
 

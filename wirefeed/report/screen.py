@@ -95,7 +95,7 @@ def _row(head: str, cells: Iterable[str]) -> str:
 
 
 def _trouble(report: RunReport) -> Iterator[str]:
-    sentences = [*report.errors]
+    sentences = [*report.errors, *report.warnings]
     sentences += [
         f"{run.outlet}: {why}" for run in sorted(report.unhealthy, key=_rank) for why in run.health
     ]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -116,8 +117,17 @@ class _Verifying:
             self._blame(sentence)
         there = {name: logged for name, logged in before.items() if on_disk[name] is not None}
         self.found.taken = sorted(set(before) - set(there))
+        self._tell_too_early(before)
         self.found.files = len(there)
         return there
+
+    def _tell_too_early(self, before: dict[str, _Logged]) -> None:
+        today = f"feeds/{self.store.stem}/{datetime.now(UTC).date()}.jsonl"
+        if today in self.found.taken and before[today].lines:
+            self.found.notes.append(
+                f"{self.feed.path(today)} is not there before its day (UTC) is over (lines in it: "
+                f"{before[today].lines:,}): bring it back, or set WIREFEED_FEEDS to where it is"
+            )
 
     def _read_log(self) -> dict[str, _Logged]:
         rows = self.db.execute(
