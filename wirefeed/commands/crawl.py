@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import os
 import sys
 import traceback
 from typing import Any
@@ -10,12 +9,11 @@ from typing import Any
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
-from scrapy.utils.project import get_project_settings
 
+from wirefeed.commands.checked import find_known_slips, refuse
 from wirefeed.commands.stores import check_words
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
-from wirefeed.extensions.environment import OURS, find_slips
 from wirefeed.extensions.feed_exports import find_unwritable
 from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.logs import harmless
@@ -48,13 +46,9 @@ class Command(ScrapyCrawl):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
         assert self.settings is not None
-        known = [name for name in get_project_settings() if name.startswith(OURS)]
-        slips = [*find_slips(self.settings, os.environ, known)]
+        slips = [*find_known_slips(self.settings)]  # a wrong value is the run's to say: it pings
         slips += find_unwritable(map(str, self.settings.getdict("FEEDS")))
-        for slip in slips:
-            print(f"wirefeed: {slip}", file=sys.stderr)
-        if slips:
-            raise UsageError(print_help=False)
+        refuse(slips)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_words(args, 1, "name one spider; for several agencies: crawl wire -a agencies=a,b.")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_options, unreadable, wrong
 from wirefeed.extensions import project_folder
 from wirefeed.report import OutletRun, RunReport, read_report
@@ -17,7 +18,7 @@ from wirefeed.store import Runs, spider_stores
 RUNS = 7
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Show the history of outlets; reads the stores and fetches nothing."""
 
     requires_project = True

@@ -14,6 +14,7 @@ from scrapy.commands import ScrapyCommand
 
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.keeping import read_again
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_words, find_stores, hold, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, read_plan
@@ -41,7 +42,7 @@ LEFT = ": see the log; the articles stay as they were."
 NOTHING = "no page is kept of that time: WIREFEED_KEEP_PAGES says for how many days runs keep them."
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Read stored pages again; asks nobody."""
 
     requires_project = True

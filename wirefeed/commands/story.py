@@ -9,6 +9,7 @@ from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import (
     check_words,
     find_outlet,
@@ -27,7 +28,7 @@ from wirefeed.text.addresses import normalise
 _ID = re.compile(r"[0-9a-f]{16}")
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Show a story; reads the stores, fetches and writes nothing."""
 
     requires_project = True

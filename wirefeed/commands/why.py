@@ -16,6 +16,7 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.crawl import failure_of
 from wirefeed.commands.stores import check_words, not_kept, unreadable, wrong
 from wirefeed.errors import WirefeedError
@@ -47,7 +48,7 @@ class NotHadError(WirefeedError):
     exit_code = 3
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Explain one article; writes nothing."""
 
     requires_project = True
