@@ -119,13 +119,30 @@ def test_bytes_that_the_log_does_not_explain_stop_the_run_and_stay(tmp_path, the
 
 
 def test_a_file_of_the_day_that_another_wrote_stops_the_run(tmp_path):
-    (tmp_path / FEED).parent.mkdir(parents=True)
+    store = open_store(tmp_path, NOON - 86_400)
+    write(store, b"1\n")
+    store.close()
     (tmp_path / FEED).write_bytes(b"theirs\n")
 
     with pytest.raises(FeedError, match="did not write"):
         open_store(tmp_path)
 
     assert (tmp_path / FEED).read_bytes() == b"theirs\n"
+
+
+@pytest.mark.parametrize("days", [0, 9])
+@pytest.mark.parametrize("lose", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_a_feed_whose_state_was_lost_or_emptied_asks_for_the_backup(tmp_path, lose, days):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.close()
+    lose(tmp_path / "state/ians.db")
+
+    for _ in range(2):
+        with pytest.raises(FeedError, match=r"new or was emptied, .*back from a backup"):
+            open_store(tmp_path, NOON + days * 86_400)
+
+    assert (tmp_path / FEED).read_bytes() == b"1\n"
 
 
 def test_a_file_shorter_than_its_log_is_refused(tmp_path):

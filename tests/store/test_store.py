@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -43,6 +44,25 @@ def test_a_file_that_is_no_store_is_refused(tmp_path):
 
     with pytest.raises(FeedError, match="is not a store"):
         Store("ians", tmp_path, tmp_path / "feeds")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "CREATE TABLE recipes (name TEXT)",
+        "CREATE TABLE ledger (account TEXT); PRAGMA user_version = 2",
+        "PRAGMA application_id = 7",
+    ],
+)
+def test_another_programs_file_is_refused_and_left_as_it_was(tmp_path, told):
+    with closing(sqlite3.connect(tmp_path / "ians.db")) as theirs:
+        theirs.executescript(told)
+    before = (tmp_path / "ians.db").read_bytes()
+
+    with pytest.raises(FeedError, match="another program's file: move it away"):
+        Store("ians", tmp_path, tmp_path / "feeds")
+
+    assert (tmp_path / "ians.db").read_bytes() == before
 
 
 def test_a_refused_store_does_not_keep_the_lock(tmp_path):

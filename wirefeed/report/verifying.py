@@ -15,7 +15,7 @@ from wirefeed.errors import FeedError, remedy
 from wirefeed.exporters import validate
 from wirefeed.store import FeedLog
 from wirefeed.store.articles import unpack
-from wirefeed.store.schema import VERSION
+from wirefeed.store.schema import VERSION, is_empty, is_foreign
 
 MOST = 100  # faults told of one store
 _LOOKS = 3  # at sizes that do not agree: a run may write between two of ours
@@ -80,6 +80,12 @@ class _Verifying:
         self.knows = lru_cache(maxsize=10_000)(self._knows)
 
     def run(self) -> None:
+        if is_foreign(self.db):
+            self._blame(f"{self.store} is no store but another program's file: move it away.")
+            return
+        if is_empty(self.db):
+            self._check_empty()
+            return
         (version,) = self.db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             raise FeedError(
@@ -100,6 +106,16 @@ class _Verifying:
     def _blame(self, sentence: str) -> None:
         if len(self.found.faults) < MOST:
             self.found.faults.append(sentence)
+
+    def _check_empty(self) -> None:
+        """Blame a store without tables, unless it is one that a run is just making."""
+        if any(file.stat().st_size for file in self.folder.glob("*.jsonl")):
+            self._blame(
+                f"{self.store} is empty, and {self.folder} holds lines: bring it back from a "
+                "backup."
+            )
+        else:
+            self.found.notes.append("the store is empty: the next run begins it")
 
     # Files.
 

@@ -97,6 +97,7 @@ class FeedLog:
         `FeedError` where one is not what the log says; nothing is ever deleted. A file that is not
         there changes nothing yet: it may come back, as a disk does that was not mounted.
         """
+        self._refuse_unknown(today)
         names = {today}
         names.update(name for (name,) in self._db.execute("SELECT DISTINCT file FROM outbox"))
         names.update(
@@ -125,6 +126,19 @@ class FeedLog:
             self._missing[name] = (
                 f"{self.path(name)} is not there (lines in it: {lines:,}): bring it back, or set "
                 "WIREFEED_FEEDS to where it is, before a run has lines to write and begins it anew."
+            )
+
+    def _refuse_unknown(self, today: str) -> None:
+        """Refuse a feed that this log knows nothing of, as where the state was emptied or lost."""
+        folder = self.path(today).parent
+        if self._db.execute("SELECT 1 FROM files WHERE name LIKE 'feeds/%'").fetchone():
+            return
+        found = map(_stat, folder.glob(_A_DAY))
+        if any(file and file.st_size for file in found):
+            raise FeedError(
+                f"The state in {self._roots['state']} is new or was emptied, and {folder} holds "
+                "lines that it did not write: bring the state back from a backup, or move the "
+                "files away: what they hold is fetched and written once more."
             )
 
     def _refuse_later(self, today: str) -> None:
