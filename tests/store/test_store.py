@@ -1,6 +1,7 @@
 """The store is one run's at a time, and says in a sentence what is wrong with it."""
 
 import errno
+import fcntl
 import os
 import sqlite3
 from contextlib import closing
@@ -19,6 +20,21 @@ def test_a_second_run_is_told_who_holds_the_lock(tmp_path):
 
     store.close()
     Store("ians", tmp_path, tmp_path / "feeds").close()
+
+
+@pytest.mark.parametrize("left", [b"", b"process 999999999\n", b"process -1\n", b"process 9e9\n"])
+def test_a_backup_that_holds_the_lock_is_not_called_by_the_name_of_a_run_that_ended(tmp_path, left):
+    path = tmp_path / "ians.lock"
+    Lock(path).release()
+    ended = path.read_bytes()
+    path.write_bytes(left)
+
+    with path.open() as backup:
+        fcntl.flock(backup, fcntl.LOCK_EX)
+        with pytest.raises(BusyError, match=r"^Another run or a backup holds .*ians\.lock: wait"):
+            Lock(path)
+
+    assert ended == b""
 
 
 def test_runs_of_two_spiders_do_not_meet(tmp_path):

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
@@ -82,8 +83,23 @@ class Command(Checked, ScrapyCommand):
         assert self.settings is not None
         guard_log(Secrets.of(self.settings))
         stores = [] if opts.spider else find_stores(self.settings, None)
-        spiders = [opts.spider] if opts.spider else [store.stem for store in stores]
-        self.exitcode = max(self._reread(spider, opts) for spider in spiders)
+        spiders = [opts.spider] if opts.spider else list(self._known(stores))
+        self.exitcode = max([self.exitcode, *(self._reread(spider, opts) for spider in spiders)])
+
+    def _known(self, stores: list[Path]) -> Iterator[str]:
+        """Yield the spiders of these stores; a file that is of none is said, and passed over."""
+        assert self.crawler_process
+        there = self.crawler_process.spider_loader.list()
+        for store in stores:
+            if store.stem in there:
+                yield store.stem
+                continue
+            self.exitcode = 2
+            print(
+                f"wirefeed: {store} is of no spider: move it away if it is no store of ours. "
+                f"There are {', '.join(sorted(there))}.",
+                file=sys.stderr,
+            )
 
     def _reread(self, spider: str, opts: argparse.Namespace) -> int:
         """Read one spider's pages again and say what came of it; return the exit code."""

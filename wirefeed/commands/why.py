@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sqlite3
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +17,7 @@ from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
 from wirefeed.commands.checked import Checked
 from wirefeed.commands.crawl import failure_of
-from wirefeed.commands.stores import check_words, not_kept, unreadable, wrong
+from wirefeed.commands.stores import check_words, not_kept, say_unreadable, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
@@ -206,10 +205,7 @@ class Command(Checked, ScrapyCommand):
     ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
-        try:
-            return find_kept(state, spider, domain, key, url)
-        except sqlite3.Error as error:
-            raise unreadable(state, error) from error
+        return find_kept(state, spider, domain, key, url, lost=say_unreadable)
 
 
 def _may_ask(host: str, allowed: Sequence[Any]) -> bool:
