@@ -17,6 +17,7 @@ from wirefeed.extensions import RunExtension
 from wirefeed.extensions.feed_exports import find_unwritable
 from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.logs import harmless
+from wirefeed.extensions.ping import PingExtension
 from wirefeed.extensions.secrets import Secrets
 from wirefeed.report import check_ping, exit_code, ping, screen
 
@@ -58,9 +59,12 @@ class Command(ScrapyCrawl):
         except KeyError as error:
             names = ", ".join(sorted(self.crawler_process.spider_loader.list()))
             raise UsageError(f"no spider {args[0]}: there are {names}.") from error
-        said = self.end(crawler, self.crawl(crawler, opts.spargs))
-        if failed := tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said):
-            print(f"wirefeed: {failed}", file=sys.stderr)
+        failed = self.crawl(crawler, opts.spargs)
+        said = self.end(crawler, failed)
+        unsent = tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said)
+        start = crawler.get_extension(PingExtension) if failed is None else None
+        if unsent and not (start and start.failed == unsent):  # which the log has said
+            print(f"wirefeed: {unsent}", file=sys.stderr)
 
     def crawl(self, crawler: Crawler, arguments: dict[str, str]) -> BaseException | None:
         """Run the crawl to its end and return what kept it from that, if anything did."""

@@ -52,10 +52,7 @@ def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
     if run.failed_listings and not run.listings:
         if _waits_as_asked(run, run.listing_failures):
             return
-        yield (
-            f"none of its {count(run.failed_listings, 'listing')} could be read "
-            f"({reasons(run.listing_failures)}): {_way_in(run, run.listing_failures)}."
-        )
+        yield f"{_none_read(run)}: {_way_in(run, run.listing_failures)}."
     elif run.listings and not run.found and not run.unchanged:
         links = [each.found for each in past if _was_listed(each)]
         if len(links) >= _ENOUGH_RUNS and median(links) >= _ENOUGH_LINKS:
@@ -63,6 +60,13 @@ def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
                 f"no article link in {count(run.listings, 'listing')}, where "
                 f"{median(links):.0f} are usual: {_mend(run, 'discover')}."
             )
+
+
+def _none_read(run: OutletRun) -> str:
+    if run.failed_listings == 1:
+        return f"its only listing could not be read ({', '.join(run.listing_failures)})"
+    listings = count(run.failed_listings, "listing")
+    return f"none of its {listings} could be read ({reasons(run.listing_failures)})"
 
 
 _WAITS = {"HostWaits", "HTTP 429", "HTTP 503"}
@@ -157,10 +161,12 @@ def _unreached(run: OutletRun) -> Iterator[str]:
     """Yield nothing for an outlet that gave something before its budget was over."""
     awaited = run.due > run.due_older or not run.listings
     if run.over and not run.articles and not run.dropped and awaited:
-        yield (
-            f"nothing could be read of it ({spent(run)}): it answers slowly; raise budget_seconds "
-            "or budget_pages in its outlet file, or look at its address."
+        remedy = (
+            "raise budget_pages in its file, or WIREFEED_OUTLET_PAGES"
+            if run.over.startswith("out of requests")
+            else "it answers slowly; raise budget_seconds in its file, or look at its address"
         )
+        yield f"nothing could be read of it ({spent(run)}): {remedy}."
 
 
 def _uncovered(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
