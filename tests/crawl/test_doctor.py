@@ -60,5 +60,30 @@ def test_a_store_that_cannot_be_read_is_a_sentence_with_a_remedy(crawls, words):
     done = crawls.call(*words)
 
     assert done.returncode == 2
-    assert "cannot be read (file is not a database): bring it back from a backup." in done.stderr
+    assert "ians.db cannot be read (file is not a database): bring it back from a" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "shown"),
+    [
+        (("doctor",), 2, "ians: 1 outlet, 0 not well"),
+        (("why", "http://quay.test:{port}/a/1", "--stored"), 0, "Ferries sail again"),
+        (("story", "http://quay.test:{port}/a/1"), 0, "Ferries sail again"),
+        (("reread",), 2, "ians: no page is kept of that time"),
+    ],
+)
+def test_a_bad_file_among_the_stores_is_named_and_hides_no_other(crawls, site, words, code, shown):
+    site.article("/a/1", "Ferries sail again")
+    site.section("/", "/a/1")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", "-a", "outlets=quay.test")
+    (crawls.folder / "state" / "foo.db").write_bytes(b"no store at all " * 64)
+
+    done = crawls.call(*(word.format(port=site.port) for word in words))
+
+    assert done.returncode == code, done.stderr
+    assert "state/foo.db " in done.stderr
+    assert "move it away if it is no store of ours" in " ".join(done.stderr.split())
+    assert "no spider foo" not in done.stderr
+    assert shown in done.stdout

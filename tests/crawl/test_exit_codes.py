@@ -96,7 +96,7 @@ def test_an_export_to_the_standard_output_is_nothing_but_records(crawls, harbour
 @pytest.mark.parametrize(
     ("section", "pattern", "sentence"),
     [
-        ("/error", "^/a/", "none of its 1 listing could be read (1 HTTP 500)"),
+        ("/error", "^/a/", "its only listing could not be read (HTTP 500)"),
         ("/broken", "^/gone/", "none of 5 pages could be read (5 HTTP 500)"),
         ("/hollow", "^/empty/", "none of 5 pages read as an article (5 No"),
     ],

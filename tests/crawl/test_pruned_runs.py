@@ -44,3 +44,13 @@ def test_a_wrong_number_of_days_is_said_before_any_request(crawls, quay, name, v
     assert done.returncode == 2
     assert sentence in done.stderr
     assert quay.asked == []
+
+
+def test_a_run_that_drops_the_pages_of_others_says_so(crawls, quay):
+    plain = crawls.run("ians", *ALL)
+    again = crawls.run("ians", *ALL)
+
+    assert plain.returncode == 0, plain.stderr
+    assert "! 1 of 1 stored pages were dropped, as WIREFEED_KEEP_PAGES is 0" in plain.stdout
+    assert crawls.ask("SELECT count(*) FROM pages") == [(0,)]
+    assert "stored pages" not in again.stdout

@@ -143,6 +143,29 @@ def test_a_foreign_tail_in_the_feed_stops_the_run_and_stays(crawls, stand):
     assert feed.read_bytes().endswith(b"theirs\n")
 
 
+def test_a_run_with_the_wrong_folder_of_feeds_says_so_and_costs_nothing(crawls, site):
+    site.article("/a/1", "Ferries sail again")
+    site.section("/", "/a/1")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *only("quay.test"))
+
+    wrong = crawls.run("ians", *only("quay.test"), WIREFEED_FEEDS=crawls.folder / "feds")
+
+    assert wrong.returncode == 0
+    assert "!" in wrong.stdout
+    assert "is not there (lines in it: 1): bring it back" in " ".join(wrong.stdout.split())
+    assert len(crawls.report()["warnings"]) == 1
+    site.article("/a/2", "Cranes stand still")
+    site.section("/", "/a/1", "/a/2")
+    right = crawls.run("ians", *only("quay.test"))
+    assert right.returncode == 0, right.stderr
+    assert "not there" not in right.stdout
+    assert [line["headline"] for line in crawls.lines()] == [
+        "Ferries sail again",
+        "Cranes stand still",
+    ]
+
+
 def test_limit_bounds_a_run_and_the_next_goes_on(crawls, stand):
     first = crawls.run("ians", *only(stand.outlets[0]), "-a", "limit=3")
     read = crawls.report()["outlets"][0]

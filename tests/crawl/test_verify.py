@@ -2,6 +2,8 @@
 
 import json
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -61,6 +63,7 @@ def test_a_file_that_its_reader_took_away_is_no_fault(crawls, feed):
     (found,) = json.loads(done.stdout)
     assert done.returncode == 0
     assert (found["taken"], found["faults"]) == ([f"feeds/ians/{feed.name}"], [])
+    assert "before its day (UTC) is over (lines in it: 2)" in found["notes"][0]
 
 
 @pytest.mark.parametrize(
@@ -127,6 +130,29 @@ def test_a_store_that_is_damaged_is_found(crawls, feed):
 
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_a_store_that_was_emptied_is_one_fault_with_one_remedy(crawls, feed):
+    (crawls.folder / "state/ians.db").write_bytes(b"")
+
+    done = crawls.call("verify")
+
+    assert done.returncode == 1
+    assert "ians: 0 files, 0 lines: 1 fault\n! " in done.stdout
+    assert "ians.db is empty" in done.stdout
+    assert "bring it back from a backup" in done.stdout
+    assert "renews" not in done.stdout
+
+
+def test_another_programs_file_among_the_stores_is_named(crawls, feed):
+    with closing(sqlite3.connect(crawls.folder / "state/recipes.db")) as theirs:
+        theirs.execute("CREATE TABLE recipes (name TEXT)")
+
+    done = crawls.call("verify")
+
+    assert done.returncode == 1
+    assert "recipes.db is no store but another program's file: move it away." in done.stdout
+    assert "ians: 1 file, 2 lines: as the log has them" in done.stdout
 
 
 def test_a_store_that_cannot_be_opened_is_not_said_to_be_damaged(crawls, feed):

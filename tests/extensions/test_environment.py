@@ -27,6 +27,11 @@ def test_nothing_is_wrong_with_what_scrapy_and_we_have():
         ),
         ({"DOWNLOAD_DELAY": "two"}, "DOWNLOAD_DELAY is 'two': set a number."),
         ({"CLOSESPIDER_TIMEOUT": "1h"}, "CLOSESPIDER_TIMEOUT is '1h': set a number."),
+        (
+            {"LOG_FILE": "/nonexistent/a.log"},
+            "LOG_FILE is '/nonexistent/a.log', which cannot be written: name another file.",
+        ),
+        ({"LOG_FILE": "/"}, "LOG_FILE is '/', which cannot be written: name another file."),
         ({"ROBOTSTXT_OBEY": "no"}, "ROBOTSTXT_OBEY is 'no': set True or False."),
     ],
 )

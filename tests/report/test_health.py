@@ -113,16 +113,16 @@ def test_an_outlet_whose_listings_never_named_an_article_is_ill_from_its_first_r
         ),
         (
             {**unlisted(**{"HTTP 403": 1}), "blocked": 1},
-            "none of its 1 listing could be read (1 HTTP 403): it refuses us; set a longer delay",
+            "its only listing could not be read (HTTP 403): it refuses us; set a longer delay",
         ),
         (
             unlisted(PrivateAddress=1),
-            "none of its 1 listing could be read (1 PrivateAddress): its address is not public",
+            "its only listing could not be read (PrivateAddress): its address is not public",
         ),
         # What articles that were due met says nothing of the listing.
         (
             {**unlisted(**{"HTTP 403": 1}), "failures": {"HTTP 404": 4, "HTTP 403": 1}},
-            "none of its 1 listing could be read (1 HTTP 403): it refuses us",
+            "its only listing could not be read (HTTP 403): it refuses us",
         ),
     ],
 )
@@ -318,3 +318,10 @@ def test_an_outlet_that_waits_as_it_asked_is_well_until_it_asks_for_that_every_t
 
     assert sentence in told
     assert bool(told) == bool(sentence)
+
+
+def test_an_outlet_whose_requests_were_spent_is_not_called_slow():
+    (sentence,) = health(run(over="out of requests after 1", due=1), [])
+
+    assert "out of requests after 1; 1 article stays due): raise budget_pages" in sentence
+    assert "slowly" not in sentence

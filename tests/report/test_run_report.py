@@ -104,10 +104,12 @@ def test_a_report_of_another_version_is_read():
 
 
 def test_the_screen_says_how_it_ended_and_where_the_feed_lies():
-    shown = screen(report(outlet(lines=2, copies=8), new_stories=2)).splitlines()
+    run = report(outlet(lines=2, copies=8), new_stories=2)
+
+    shown = screen(run).splitlines()
 
     assert shown[:3] == [
-        "ians: fine (exit 0 after 4 min)",
+        f"ians: fine (exit 0 after 4 min, begun {run.started:%Y-%m-%d %H:%M:%S}+00:00)",
         "2 new stories, 0 new versions of known stories, 8 copies recorded",
         "2 lines in feeds/ians/2026-11-23.jsonl",
     ]
@@ -151,14 +153,16 @@ def test_many_outlets_stay_on_one_screen(ill):
     outlets = many(60)
     for each in outlets[:ill]:
         each.health = [ILL.replace("x.", f"{each.outlet}."), "by on 40% of its pages."]
+        each.dropped = {"OtherAgency": 3, "NoText": 1}
     run = report(*outlets, errors=["x" * 30 + " y" * 300], unverified=12, exit_code=3)
 
     lines = screen(run).splitlines()
 
-    assert len(lines) <= 22
+    assert len(lines) <= 24
     assert max(map(len, lines)) <= 80
     rest = next(line for line in lines if "more  " in line)
-    assert rest.split()[:6] == ["and", "54", "more", "1,080", "486", "108"]
+    mark = ["!"] if ill > 6 else []
+    assert rest.split()[: 6 + len(mark)] == [*mark, "and", "54", "more", "1,080", "486", "108"]
 
 
 def test_errors_come_before_ill_outlets():
@@ -194,5 +198,27 @@ def test_the_screen_says_what_stays_due_and_whose_budget_was_over():
 def test_the_screen_says_how_much_of_what_is_due_is_older_than_the_run_was_to_reach():
     shown = screen(report(outlet(due=40, due_older=36), outlet("b.test", due=2)))
 
-    assert "42 articles due, 36 of them older than since: a run that" in shown
-    assert "with which the next run goes on" not in shown
+    assert "6 articles due, with which the next run goes on" in shown
+    assert "36 articles older than -a since, due for a run with an earlier one or" in shown
+    none = screen(report(outlet(due=36, due_older=36)))
+    assert "goes on" not in none
+
+
+def test_the_screen_says_what_was_dropped_and_the_commonest_reasons():
+    shown = screen(
+        report(
+            outlet(dropped={"OtherAgency": 3, "NoText": 1}),
+            outlet("b.test", dropped={"OtherAgency": 1}),
+        )
+    )
+
+    assert "5 articles dropped: 4 OtherAgency, 1 NoText\n" in shown
+    assert "dropped" not in screen(report(outlet()))
+
+
+def test_a_run_that_finished_with_an_error_is_not_said_to_have_stopped():
+    errors = ["An export is not whole."]
+
+    shown = screen(report(outlet(), errors=errors, exit_code=1, finish_reason="finished"))
+
+    assert shown.startswith("ians: finished, but with an error; what was committed is safe")

@@ -119,13 +119,30 @@ def test_bytes_that_the_log_does_not_explain_stop_the_run_and_stay(tmp_path, the
 
 
 def test_a_file_of_the_day_that_another_wrote_stops_the_run(tmp_path):
-    (tmp_path / FEED).parent.mkdir(parents=True)
+    store = open_store(tmp_path, NOON - 86_400)
+    write(store, b"1\n")
+    store.close()
     (tmp_path / FEED).write_bytes(b"theirs\n")
 
     with pytest.raises(FeedError, match="did not write"):
         open_store(tmp_path)
 
     assert (tmp_path / FEED).read_bytes() == b"theirs\n"
+
+
+@pytest.mark.parametrize("days", [0, 9])
+@pytest.mark.parametrize("lose", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_a_feed_whose_state_was_lost_or_emptied_asks_for_the_backup(tmp_path, lose, days):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.close()
+    lose(tmp_path / "state/ians.db")
+
+    for _ in range(2):
+        with pytest.raises(FeedError, match=r"new or was emptied, .*back from a backup"):
+            open_store(tmp_path, NOON + days * 86_400)
+
+    assert (tmp_path / FEED).read_bytes() == b"1\n"
 
 
 def test_a_file_shorter_than_its_log_is_refused(tmp_path):
@@ -165,6 +182,98 @@ def test_a_file_taken_away_after_the_start_is_begun_anew_too(tmp_path):
     store.close()
 
     assert (tmp_path / FEED).read_bytes() == b"2\n"
+
+
+def test_a_folder_that_is_missing_for_a_quiet_run_is_as_it_was_when_it_is_back(tmp_path):
+    store = open_store(tmp_path)
+    with store.savepoint():
+        store.feed.add(b"1\n")
+        store.feed.add(b"m\n", store.merges_name)
+    store.close()
+    (tmp_path / "feeds").rename(tmp_path / "unmounted")
+
+    store = open_store(tmp_path)
+    with store.savepoint():
+        store.articles.merge("survivor", ["gone"], 0)
+    store.close()
+    warnings = store.feed.warnings
+    (tmp_path / "feeds").rmdir()
+    (tmp_path / "unmounted").rename(tmp_path / "feeds")
+
+    store = open_store(tmp_path)
+    write(store, b"2\n")
+    store.close()
+    assert (tmp_path / FEED).read_bytes() == b"1\n2\n"
+    assert len(warnings) == 1
+    assert "2025-01-06.jsonl is not there (lines in it: 1): bring it back" in warnings[0]
+    assert store.feed.warnings == []
+
+
+def test_leftovers_of_a_file_that_is_not_there_wait_until_a_line_is_written(tmp_path):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.close()
+    leave(tmp_path, b"2\n")
+    (tmp_path / "feeds").rename(tmp_path / "unmounted")
+
+    open_store(tmp_path).close()
+    (tmp_path / "feeds").rmdir()
+    (tmp_path / "unmounted").rename(tmp_path / "feeds")
+    open_store(tmp_path).close()
+
+    assert (tmp_path / FEED).read_bytes() == b"1\n2\n"
+
+
+def test_leftovers_of_a_file_that_its_reader_took_are_written_with_the_next_line(tmp_path):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.close()
+    leave(tmp_path, b"2\n")
+    (tmp_path / FEED).unlink()
+
+    store = open_store(tmp_path, NOON + 86_400)
+    write(store, b"3\n")
+    store.close()
+
+    assert (tmp_path / FEED).read_bytes() == b"2\n"
+    assert (tmp_path / "feeds/ians/2025-01-07.jsonl").read_bytes() == b"3\n"
+    assert store.feed.warnings == []
+
+
+def test_a_file_of_today_that_was_taken_away_is_told_of(tmp_path):
+    store = open_store(tmp_path)
+    write(store, b"1\n", b"2\n")
+    store.close()
+    (tmp_path / FEED).unlink()
+
+    store = open_store(tmp_path)
+    write(store, b"3\n")
+    store.close()
+
+    assert len(store.feed.warnings) == 1
+    assert "taken away before its day (UTC) was over (lines in it: 2)" in store.feed.warnings[0]
+    assert "--since 2025-01-06" in store.feed.warnings[0]
+    assert (tmp_path / FEED).read_bytes() == b"3\n"
+
+
+def test_a_death_before_the_commit_that_begins_a_file_anew_changes_nothing(tmp_path):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.close()
+    (tmp_path / FEED).rename(tmp_path / "taken")
+    store = open_store(tmp_path)
+    write(store, b"2\n")
+    store.feed.plan(store.feed_name)
+    store.abandon()
+
+    is_there = (tmp_path / FEED).exists()
+    (tmp_path / "taken").rename(tmp_path / FEED)
+    store = open_store(tmp_path)
+    write(store, b"2\n")
+    store.close()
+
+    assert not is_there
+    assert (tmp_path / FEED).read_bytes() == b"1\n2\n"
 
 
 def test_a_line_takes_the_day_of_its_commit(tmp_path):

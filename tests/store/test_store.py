@@ -1,8 +1,10 @@
 """The store is one run's at a time, and says in a sentence what is wrong with it."""
 
 import errno
+import fcntl
 import os
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -18,6 +20,21 @@ def test_a_second_run_is_told_who_holds_the_lock(tmp_path):
 
     store.close()
     Store("ians", tmp_path, tmp_path / "feeds").close()
+
+
+@pytest.mark.parametrize("left", [b"", b"process 999999999\n", b"process -1\n", b"process 9e9\n"])
+def test_a_backup_that_holds_the_lock_is_not_called_by_the_name_of_a_run_that_ended(tmp_path, left):
+    path = tmp_path / "ians.lock"
+    Lock(path).release()
+    ended = path.read_bytes()
+    path.write_bytes(left)
+
+    with path.open() as backup:
+        fcntl.flock(backup, fcntl.LOCK_EX)
+        with pytest.raises(BusyError, match=r"^Another run or a backup holds .*ians\.lock: wait"):
+            Lock(path)
+
+    assert ended == b""
 
 
 def test_runs_of_two_spiders_do_not_meet(tmp_path):
@@ -43,6 +60,25 @@ def test_a_file_that_is_no_store_is_refused(tmp_path):
 
     with pytest.raises(FeedError, match="is not a store"):
         Store("ians", tmp_path, tmp_path / "feeds")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "CREATE TABLE recipes (name TEXT)",
+        "CREATE TABLE ledger (account TEXT); PRAGMA user_version = 2",
+        "PRAGMA application_id = 7",
+    ],
+)
+def test_another_programs_file_is_refused_and_left_as_it_was(tmp_path, told):
+    with closing(sqlite3.connect(tmp_path / "ians.db")) as theirs:
+        theirs.executescript(told)
+    before = (tmp_path / "ians.db").read_bytes()
+
+    with pytest.raises(FeedError, match="another program's file: move it away"):
+        Store("ians", tmp_path, tmp_path / "feeds")
+
+    assert (tmp_path / "ians.db").read_bytes() == before
 
 
 def test_a_refused_store_does_not_keep_the_lock(tmp_path):

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import os
 import sys
 import traceback
 from typing import Any
@@ -10,16 +9,16 @@ from typing import Any
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
-from scrapy.utils.project import get_project_settings
 
+from wirefeed.commands.checked import find_known_slips, refuse
 from wirefeed.commands.named import find_named, tell_strangers
 from wirefeed.commands.stores import check_words
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
-from wirefeed.extensions.environment import OURS, find_slips
 from wirefeed.extensions.feed_exports import find_unwritable
 from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.logs import harmless
+from wirefeed.extensions.ping import PingExtension
 from wirefeed.extensions.secrets import Secrets
 from wirefeed.report import check_ping, exit_code, ping, screen
 
@@ -49,13 +48,9 @@ class Command(ScrapyCrawl):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
         assert self.settings is not None
-        known = [name for name in get_project_settings() if name.startswith(OURS)]
-        slips = [*find_slips(self.settings, os.environ, known)]
+        slips = [*find_known_slips(self.settings)]  # a wrong value is the run's to say: it pings
         slips += find_unwritable(map(str, self.settings.getdict("FEEDS")))
-        for slip in slips:
-            print(f"wirefeed: {slip}", file=sys.stderr)
-        if slips:
-            raise UsageError(print_help=False)
+        refuse(slips)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_words(args, 1, "name one spider; for several agencies: crawl wire -a agencies=a,b.")
@@ -65,9 +60,12 @@ class Command(ScrapyCrawl):
         except KeyError as error:
             names = ", ".join(sorted(self.crawler_process.spider_loader.list()))
             raise UsageError(f"no spider {args[0]}: there are {names}.") from error
-        said = self.end(crawler, self.begin(crawler, opts.spargs))
-        if failed := tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said):
-            print(f"wirefeed: {failed}", file=sys.stderr)
+        failed = self.begin(crawler, opts.spargs)
+        said = self.end(crawler, failed)
+        unsent = tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said)
+        start = crawler.get_extension(PingExtension) if failed is None else None
+        if unsent and not (start and start.failed == unsent):  # which the log has said
+            print(f"wirefeed: {unsent}", file=sys.stderr)
 
     def begin(self, crawler: Crawler, arguments: dict[str, str]) -> BaseException | None:
         """Look up the outlets that are named, then crawl."""

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from wirefeed.commands.stores import check_options, unreadable, wrong
+from wirefeed.commands.checked import Checked
+from wirefeed.commands.stores import check_options, say_unreadable, wrong
 from wirefeed.extensions import project_folder
 from wirefeed.report import OutletRun, RunReport, read_report
 from wirefeed.report.words import count
@@ -17,7 +18,7 @@ from wirefeed.store import Runs, spider_stores
 RUNS = 7
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Show the history of outlets; reads the stores and fetches nothing."""
 
     requires_project = True
@@ -35,7 +36,7 @@ class Command(ScrapyCommand):
             "fields its pages have, and the health rules that failed. Without a domain: the "
             "outlets that were not well in the last run of any spider. Fetches nothing. "
             "Exit codes: 0 shown, well or not; 2 a wrong option, an outlet that no run has met, no "
-            "store yet."
+            "store yet, or one that cannot be read, beside which the others are shown."
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -47,10 +48,13 @@ class Command(ScrapyCommand):
             raise wrong(
                 f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE."
             )
-        try:
-            reports = [report for store in stores for report in last_reports(store)]
-        except sqlite3.Error as error:
-            raise unreadable(state, error) from error
+        reports: list[RunReport] = []
+        for store in stores:
+            try:
+                reports += last_reports(store)
+            except sqlite3.Error as error:
+                say_unreadable(store, error)
+                self.exitcode = 2
         known = {outlet.outlet for report in reports for outlet in report.outlets}
         if strangers := set(args) - known:
             raise wrong(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_words, find_stores, unreadable, wrong
 from wirefeed.errors import ConfigError
 from wirefeed.exporters.files import FORMATS, Write
@@ -19,7 +20,7 @@ from wirefeed.store import Articles
 from wirefeed.store.schema import VERSION
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Write lines again; the store is read beside a run, and the feed is left alone."""
 
     requires_project = True

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 
 from scrapy.commands import ScrapyCommand
 
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import (
     check_words,
     find_outlet,
@@ -26,7 +27,7 @@ read no more: move the file out of the feed's folder and edit it there. Whoever 
 has the line too. `scrapy export` writes lines again, without those forgotten."""
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Forget an article; fetches nothing."""
 
     requires_project = True

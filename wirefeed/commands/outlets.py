@@ -4,13 +4,14 @@ import argparse
 
 from scrapy.commands import ScrapyCommand
 
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_options, find_registry, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.registry import Outlet
 from wirefeed.report.words import count
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """List the outlets; reading them checks every outlet file."""
 
     requires_project = True

@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.keeping import read_again
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_words, find_stores, hold, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, project_folders, read_plan
@@ -42,7 +44,7 @@ LEFT = ": see the log; the articles stay as they were."
 NOTHING = "no page is kept of that time: WIREFEED_KEEP_PAGES says for how many days runs keep them."
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Read stored pages again; asks nobody."""
 
     requires_project = True
@@ -82,10 +84,25 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         guard_log(Secrets.of(self.settings))
         stores = [] if opts.spider else find_stores(self.settings, None)
-        spiders = [opts.spider] if opts.spider else [store.stem for store in stores]
+        spiders = [opts.spider] if opts.spider else list(self._known(stores))
         if opts.agencies:
             self._check_agencies(opts.agencies, spiders)
-        self.exitcode = max(self._reread(spider, opts) for spider in spiders)
+        self.exitcode = max([self.exitcode, *(self._reread(spider, opts) for spider in spiders)])
+
+    def _known(self, stores: list[Path]) -> Iterator[str]:
+        """Yield the spiders of these stores; a file that is of none is said, and passed over."""
+        assert self.crawler_process
+        there = self.crawler_process.spider_loader.list()
+        for store in stores:
+            if store.stem in there:
+                yield store.stem
+                continue
+            self.exitcode = 2
+            print(
+                f"wirefeed: {store} is of no spider: move it away if it is no store of ours. "
+                f"There are {', '.join(sorted(there))}.",
+                file=sys.stderr,
+            )
 
     def _check_agencies(self, codes: str, spiders: list[str]) -> None:
         """Raise `UsageError` for agencies that are not known, or that no spider here chooses by."""

@@ -61,6 +61,8 @@ def hold(path: Path, feeds: Path, *, dry: bool = False) -> Iterator[Store]:
     except sqlite3.Error as error:
         raise store.failed(error) from error
     finally:
+        for warning in store.feed.warnings:
+            print(f"wirefeed: {warning}", file=sys.stderr)
         store.abandon()
 
 
@@ -102,7 +104,16 @@ def wrong(sentence: str) -> UsageError:
     return UsageError(sentence, print_help=False)
 
 
-def unreadable(stores: Path, error: sqlite3.Error) -> UsageError:
-    """Return what to say of a store, or of one in a folder, that SQLite cannot read."""
-    todo = remedy(error, "bring it back from a backup")
-    return wrong(f"{stores} cannot be read ({error}): {todo}.")
+def unreadable(store: Path, error: sqlite3.Error) -> UsageError:
+    """Return what to say of a store that SQLite cannot read."""
+    return wrong(_unreadable(store, error))
+
+
+def say_unreadable(store: Path, error: sqlite3.Error) -> None:
+    """Say the same on stderr, where the others can be read."""
+    print(f"wirefeed: {_unreadable(store, error)}", file=sys.stderr)
+
+
+def _unreadable(store: Path, error: sqlite3.Error) -> str:
+    todo = remedy(error, "bring it back from a backup, or move it away if it is no store of ours")
+    return f"{store} cannot be read ({error}): {todo}."

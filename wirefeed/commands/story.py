@@ -4,18 +4,20 @@ import argparse
 import json
 import re
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import (
     check_words,
     find_outlet,
     find_registry,
     find_stores,
     not_kept,
-    unreadable,
+    say_unreadable,
     wrong,
 )
 from wirefeed.extensions import project_folder
@@ -27,7 +29,7 @@ from wirefeed.text.addresses import normalise
 _ID = re.compile(r"[0-9a-f]{16}")
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Show a story; reads the stores, fetches and writes nothing."""
 
     requires_project = True
@@ -70,11 +72,7 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
         stores = find_stores(self.settings, opts.spider)
-        try:
-            told = self._diff(opts, state) if opts.diff else self._show(args[0], opts, stores)
-        except sqlite3.Error as error:
-            raise unreadable(state, error) from error
-        print(told)
+        print(self._diff(opts, state) if opts.diff else self._show(args[0], opts, stores))
 
     def _show(self, word: str, opts: argparse.Namespace, stores: list[Path]) -> str:
         story, uri = word.strip().lower(), ""
@@ -82,7 +80,7 @@ class Command(ScrapyCommand):
             record, stored = self._find_article(word, opts, stores[0].parent)
             story, uri = str(record["story"]), str(record["uri"])
             stores = [Path(stored["store"])]
-        found = [facts for store in stores if (facts := find_story(store, story))]
+        found = list(_find(stores, story))
         if not found:
             where = ", ".join(store.stem for store in stores)
             raise wrong(
@@ -126,7 +124,20 @@ class Command(ScrapyCommand):
                 "line of the feed, or an address as https://outlet/article."
             )
         url, outlet = find_outlet(find_registry(self.settings), word)
-        record, stored = find_kept(state, opts.spider, outlet.domain, outlet.identify(url), url)
+        key = outlet.identify(url)
+        record, stored = find_kept(state, opts.spider, outlet.domain, key, url, lost=say_unreadable)
         if not record or not stored:
             raise not_kept(url, stored, f"`scrapy why {url}` says why.")
         return record, stored
+
+
+def _find(stores: list[Path], story: str) -> Iterator[dict[str, Any]]:
+    """Yield what each store has of a story; one that cannot be read is said on stderr."""
+    for store in stores:
+        try:
+            facts = find_story(store, story)
+        except sqlite3.Error as error:
+            say_unreadable(store, error)
+            continue
+        if facts:
+            yield facts

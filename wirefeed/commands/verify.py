@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from scrapy.commands import ScrapyCommand
 
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_words, find_stores, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import project_folder
@@ -15,7 +16,7 @@ from wirefeed.report.verifying import Findings, verify
 from wirefeed.report.words import count
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Verify feeds and stores; writes nothing."""
 
     requires_project = True

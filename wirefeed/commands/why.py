@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sqlite3
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,8 +15,9 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
+from wirefeed.commands.checked import Checked
 from wirefeed.commands.crawl import failure_of
-from wirefeed.commands.stores import check_words, not_kept, unreadable, wrong
+from wirefeed.commands.stores import check_words, not_kept, say_unreadable, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
@@ -48,7 +48,7 @@ class NotHadError(WirefeedError):
     exit_code = 3
 
 
-class Command(ScrapyCommand):
+class Command(Checked, ScrapyCommand):
     """Explain one article; writes nothing."""
 
     requires_project = True
@@ -208,10 +208,7 @@ class Command(ScrapyCommand):
     ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
-        try:
-            return find_kept(state, spider, domain, key, url)
-        except sqlite3.Error as error:
-            raise unreadable(state, error) from error
+        return find_kept(state, spider, domain, key, url, lost=say_unreadable)
 
 
 def _may_ask(host: str, allowed: Sequence[Any]) -> bool:

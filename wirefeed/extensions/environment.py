@@ -1,8 +1,10 @@
 """What environment and command line set: Scrapy's own settings, and slips in either's."""
 
 import logging
+import os
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
+from pathlib import Path
 
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
 
@@ -56,6 +58,14 @@ def find_slips(
     levels = [name for name, number in logging.getLevelNamesMapping().items() if number]
     if (level := settings["LOG_LEVEL"]) not in (*levels, *range(101)):
         yield f"LOG_LEVEL is {level!r:.100}: set one of {', '.join(levels)}."
+    if (file := settings["LOG_FILE"]) and not _may_write(Path(str(file)).absolute()):
+        yield f"LOG_FILE is {str(file)!r:.100}, which cannot be written: name another file."
+
+
+def _may_write(file: Path) -> bool:
+    if os.access(file, os.F_OK):
+        return os.access(file, os.W_OK) and not file.is_dir()
+    return os.access(file.parent, os.W_OK) and file.parent.is_dir()
 
 
 def _is_switch(settings: BaseSettings, name: str) -> bool:

@@ -5,9 +5,13 @@ from pathlib import Path
 from scrapy.settings import BaseSettings
 from scrapy.utils.conf import closest_scrapy_cfg
 
+from wirefeed.errors import ConfigError
+
 
 def project_folder(settings: BaseSettings, name: str) -> Path:
-    """Return the folder that a setting names."""
+    """Return the folder that a setting names; raise `ConfigError` where it names none."""
+    if not str(settings[name]).strip():
+        raise ConfigError(f"{name} is empty: name a folder, or leave the setting out.")
     return _home() / str(settings[name])
 
 

@@ -18,6 +18,7 @@ class PingExtension:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self.failed = ""  # why the ping at the start did
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -34,5 +35,6 @@ class PingExtension:
 
     async def engine_stopped(self) -> None:
         """Wait for the ping: one that came after the end's would say that the run goes on."""
-        if failed := await self._sent:
-            logger.warning("%s", failed)
+        self.failed = await self._sent
+        if self.failed:
+            logger.warning("%s", self.failed)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from scrapy.settings import BaseSettings
 
@@ -51,6 +52,7 @@ def read_plan(
             raise ConfigError(f"-a {name}=...: no such argument: {hint}")
     faults: list[str] = []
     registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"), faults)
+    stated = read_stated(settings)
     agencies = _agencies(registry, agency, arguments.get("agencies"))
     return Plan(
         registry=registry,
@@ -60,11 +62,18 @@ def read_plan(
         since=read_since(arguments["since"], now) if "since" in arguments else None,
         limit=_limit(arguments["limit"]) if "limit" in arguments else None,
         keep_all=_keep(arguments["keep"]) if "keep" in arguments else False,
-        revisit=_switch(settings, "WIREFEED_REVISIT"),
-        keep_days=_days(settings, "WIREFEED_KEEP_DAYS", least=FEWEST_DAYS),
-        keep_pages=_days(settings, "WIREFEED_KEEP_PAGES"),
-        obeys_opt_outs=_obeys(settings["WIREFEED_OPT_OUTS"]),
+        **stated,
     )
+
+
+def read_stated(settings: BaseSettings) -> dict[str, Any]:
+    """Return what settings say of a plan, or raise `ConfigError` for a wrong value."""
+    return {
+        "revisit": _switch(settings, "WIREFEED_REVISIT"),
+        "keep_days": _days(settings, "WIREFEED_KEEP_DAYS", least=FEWEST_DAYS),
+        "keep_pages": _days(settings, "WIREFEED_KEEP_PAGES"),
+        "obeys_opt_outs": _obeys(settings["WIREFEED_OPT_OUTS"]),
+    }
 
 
 def _agencies(registry: Registry, agency: str, wanted: str | None) -> frozenset[str]:

@@ -141,6 +141,7 @@ class RunExtension:
         """Set the errors and the exit code; the last commit may still have failed."""
         failed = self.store.error
         report.errors = [str(failed)] if failed else []
+        report.warnings = [*self.store.store.feed.warnings, *self.store.warnings]
         if errors := self.tally.internal_errors + self._swallowed.count:
             errors_of_ours = count(errors, "error")
             report.errors.append(f"{errors_of_ours} of our own: see the log; the pages stay due.")

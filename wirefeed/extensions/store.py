@@ -34,6 +34,7 @@ class StoreExtension:
     def __init__(self, crawler: Crawler, store: Store) -> None:
         self.crawler, self.store = crawler, store
         self.keep_days = self.keep_pages = 0
+        self.warnings: list[str] = []
         try:
             with store.savepoint():
                 self.stories: StoryIndex = SqliteIndex(store.connection)
@@ -72,6 +73,15 @@ class StoreExtension:
 
     def prune(self) -> None:
         """Drop texts and pages that are older than their days, some thousands a run."""
+        had = 0 if self.keep_pages else self.store.pages.count()
+        self._prune_batches()
+        if had:
+            self.warnings.append(
+                f"{had - self.store.pages.count():,} of {had:,} stored pages were dropped, as "
+                "WIREFEED_KEEP_PAGES is 0 in this run: set it in the environment of every run."
+            )
+
+    def _prune_batches(self) -> None:
         for _ in range(BATCHES):
             with self.writing() as store:
                 pruned = store.prune(self.keep_days, self.keep_pages, BATCH)

@@ -52,6 +52,7 @@ def forget(store: Store, found: Forgotten) -> None:
         store.pages.forget(found.keys)
         forgetting.forget(store.connection, found.uris)
         store.ledger.forget(found.keys)
+        store.feed.release(store.feed_name)  # leftovers hold texts
     store.commit()
     store.commit()  # empties the outbox, which holds the lines of the last run
     store.vacuum()

@@ -52,10 +52,7 @@ def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
     if run.failed_listings and not run.listings:
         if _waits_as_asked(run, run.listing_failures):
             return
-        yield (
-            f"none of its {count(run.failed_listings, 'listing')} could be read "
-            f"({reasons(run.listing_failures)}): {_way_in(run, run.listing_failures)}."
-        )
+        yield f"{_none_read(run)}: {_way_in(run, run.listing_failures)}."
     elif run.listings and not run.found and not run.unchanged:
         empty = f"no article link in {count(run.listings, 'listing')}"
         links = [each.found for each in past if _was_listed(each)]
@@ -92,6 +89,13 @@ def _look(run: OutletRun) -> str:
             fault, key = _NO_LISTING[warning]
             return f"a listing of it {fault} ({warning}); correct {key} in {file}"
     return f"they name no article, or the article pattern matches none of their links; mend {file}"
+
+
+def _none_read(run: OutletRun) -> str:
+    if run.failed_listings == 1:
+        return f"its only listing could not be read ({', '.join(run.listing_failures)})"
+    listings = count(run.failed_listings, "listing")
+    return f"none of its {listings} could be read ({reasons(run.listing_failures)})"
 
 
 _WAITS = {"HostWaits", "HTTP 429", "HTTP 503"}
@@ -186,10 +190,12 @@ def _unreached(run: OutletRun) -> Iterator[str]:
     """Yield nothing for an outlet that gave something before its budget was over."""
     awaited = run.due > run.due_older or not run.listings
     if run.over and not run.articles and not run.dropped and awaited:
-        yield (
-            f"nothing could be read of it ({spent(run)}): it answers slowly; raise budget_seconds "
-            "or budget_pages in its outlet file, or look at its address."
+        remedy = (
+            "raise budget_pages in its file, or WIREFEED_OUTLET_PAGES"
+            if run.over.startswith("out of requests")
+            else "it answers slowly; raise budget_seconds in its file, or look at its address"
         )
+        yield f"nothing could be read of it ({spent(run)}): {remedy}."
 
 
 def _uncovered(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:

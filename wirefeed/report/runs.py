@@ -54,6 +54,7 @@ class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
     new_stories: int = 0
     feed: str = ""  # the path of the file that lines went to, where there are any
     errors: list[str] = []
+    warnings: list[str] = []  # what to see to, though the run is no worse for it
     unverified: int = 0  # outlets whose facts were never seen to hold
 
     def __post_init__(self) -> None:

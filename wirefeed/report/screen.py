@@ -1,12 +1,13 @@
 """A run on one screen: plain text, 80 columns, what is wrong first."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from wirefeed.report.exits import EXIT_CODES
 from wirefeed.report.notes import notes
 from wirefeed.report.runs import OutletRun, RunReport
-from wirefeed.report.words import count, span
+from wirefeed.report.words import count, reasons, span
 
 _WIDTH = 80
 _ROWS = 6  # outlets that get a row of their own
@@ -27,6 +28,7 @@ def _ending(report: RunReport) -> Iterator[str]:
     lasted = ""
     if report.started and report.finished:
         lasted = f" after {span(report.finished - report.started)}"
+        lasted += f", begun {report.started.isoformat(sep=' ', timespec='seconds')}"
     yield from _wrapped(f"{report.spider}: {_meaning(report)} (exit {report.exit_code}{lasted})")
     yield (
         f"{count(report.new_stories, 'new story', 'new stories')}, "
@@ -37,19 +39,35 @@ def _ending(report: RunReport) -> Iterator[str]:
         yield f"{count(report.lines, 'line')} in {_plain(report.feed)}"
     else:
         yield "no line was written" if report.exit_code == 1 else "nothing new to write"
+    if dropped := _dropped(report):
+        yield from _wrapped(f"{count(dropped.total(), 'article')} dropped: {reasons(dropped)}")
+    yield from _due(report)
+
+
+def _dropped(report: RunReport) -> Counter[str]:
+    dropped: Counter[str] = Counter()
+    for run in report.outlets:
+        dropped.update(run.dropped)
+    return dropped
+
+
+def _due(report: RunReport) -> Iterator[str]:
+    """Yield what the next run goes on with, and what no run with this -a since will fetch."""
+    if now := report.due - report.due_older:
+        yield f"{count(now, 'article')} due, with which the next run goes on"
     if report.due_older:
         yield from _wrapped(
-            f"{count(report.due, 'article')} due, {report.due_older:,} of them older than since: "
-            "a run that reaches further back reads those"
+            f"{count(report.due_older, 'article')} older than -a since, due for a run with an "
+            "earlier one or without"
         )
-    elif report.due:
-        yield f"{count(report.due, 'article')} due, with which the next run goes on"
 
 
 def _meaning(report: RunReport) -> str:
     if report.exit_code == 3:
         unwell = f"{len(report.unhealthy):,} of {count(len(report.outlets), 'outlet')}"
         return f"finished, but {unwell} failed a health rule"
+    if report.exit_code == 1 and report.finish_reason == "finished":
+        return "finished, but with an error; what was committed is safe"
     return EXIT_CODES.get(report.exit_code, "stopped by a signal")
 
 
@@ -63,7 +81,8 @@ def _table(report: RunReport) -> Iterator[str]:
     for run in shown:
         yield _row(f"{'!' if run.health else ' '} {run.outlet}", _cells([run]))
     if rest:
-        yield _row(f"  and {len(rest):,} more", _cells(rest))
+        mark = "!" if any(run.health for run in rest) else " "
+        yield _row(f"{mark} and {len(rest):,} more", _cells(rest))
 
 
 def _rank(run: OutletRun) -> tuple[int, int, int, str]:
@@ -95,7 +114,7 @@ def _row(head: str, cells: Iterable[str]) -> str:
 
 
 def _trouble(report: RunReport) -> Iterator[str]:
-    sentences = [*report.errors]
+    sentences = [*report.errors, *report.warnings]
     sentences += [
         f"{run.outlet}: {why}" for run in sorted(report.unhealthy, key=_rank) for why in run.health
     ]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from wirefeed.errors import FeedError, remedy
 from wirefeed.exporters import validate
 from wirefeed.store import FeedLog
 from wirefeed.store.articles import unpack
-from wirefeed.store.schema import VERSION
+from wirefeed.store.schema import VERSION, is_empty, is_foreign
 
 MOST = 100  # faults told of one store
 _LOOKS = 3  # at sizes that do not agree: a run may write between two of ours
@@ -79,6 +80,12 @@ class _Verifying:
         self.knows = lru_cache(maxsize=10_000)(self._knows)
 
     def run(self) -> None:
+        if is_foreign(self.db):
+            self._blame(f"{self.store} is no store but another program's file: move it away.")
+            return
+        if is_empty(self.db):
+            self._check_empty()
+            return
         (version,) = self.db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             raise FeedError(
@@ -100,6 +107,16 @@ class _Verifying:
         if len(self.found.faults) < MOST:
             self.found.faults.append(sentence)
 
+    def _check_empty(self) -> None:
+        """Blame a store without tables, unless it is one that a run is just making."""
+        if any(file.stat().st_size for file in self.folder.glob("*.jsonl")):
+            self._blame(
+                f"{self.store} is empty, and {self.folder} holds lines: bring it back from a "
+                "backup."
+            )
+        else:
+            self.found.notes.append("the store is empty: the next run begins it")
+
     # Files.
 
     def _check_sizes(self) -> dict[str, _Logged]:
@@ -116,8 +133,17 @@ class _Verifying:
             self._blame(sentence)
         there = {name: logged for name, logged in before.items() if on_disk[name] is not None}
         self.found.taken = sorted(set(before) - set(there))
+        self._tell_too_early(before)
         self.found.files = len(there)
         return there
+
+    def _tell_too_early(self, before: dict[str, _Logged]) -> None:
+        today = f"feeds/{self.store.stem}/{datetime.now(UTC).date()}.jsonl"
+        if today in self.found.taken and before[today].lines:
+            self.found.notes.append(
+                f"{self.feed.path(today)} is not there before its day (UTC) is over (lines in it: "
+                f"{before[today].lines:,}): bring it back, or set WIREFEED_FEEDS to where it is"
+            )
 
     def _read_log(self) -> dict[str, _Logged]:
         rows = self.db.execute(

@@ -27,6 +27,8 @@ class FeedLog:
         self._roots = roots
         self._open_files: dict[str, int] = {}
         self._waiting: list[tuple[str, bytes]] = []
+        self._missing: dict[str, str] = {}  # files that were taken away too early, and what to do
+        self._held: set[str] = set()  # of these, those that leftovers belong to
         self._written = 0  # seq up to which the outbox's bytes are on disk
         self._emptied = 0  # seq up to which its rows are gone
 
@@ -57,17 +59,28 @@ class FeedLog:
         """Give every waiting line its place; the last act before the commit."""
         self._db.execute("DELETE FROM outbox WHERE seq <= ?", (self._written,))
         self._emptied = self._written
+        if self._waiting:
+            self.release(today)
         blocks: dict[str, list[bytes]] = {}
         for name, line in self._waiting:
             blocks.setdefault(name or today, []).append(line)
         for name, lines in blocks.items():
-            self._plan_block(name, lines)
+            self._plan_block(name, lines, today)
 
-    def _plan_block(self, name: str, lines: list[bytes]) -> None:
-        if not self._is_in_place(name):
-            self._check(name)
+    def release(self, today: str) -> None:
+        """Let leftovers of missing files be written after the commit, to files begun anew."""
+        for name in sorted(self._held):
+            if not self._check(name):
+                self._begin_anew(name, today)
+        self._held.clear()
+
+    def _plan_block(self, name: str, lines: list[bytes], today: str) -> None:
+        is_there = self._is_in_place(name) or self._check(name)
+        if is_there or not self._size(name):
+            self._open(name, self._size(name))
+        else:  # its new file is made after the commit: until then the log tells of the old one
+            self._begin_anew(name, today)
         size, block = self._size(name), b"".join(lines)
-        self._open(name, size)
         self._db.execute(
             "INSERT INTO outbox (file, start, bytes) VALUES (?, ?, ?)", (name, size, block)
         )
@@ -81,8 +94,10 @@ class FeedLog:
         """Compare the files with the log, before the first write of a run.
 
         Looks at the day's file, the newest, that of merges and those with leftovers. Raises
-        `FeedError` where one is not what the log says; nothing is ever deleted.
+        `FeedError` where one is not what the log says; nothing is ever deleted. A file that is not
+        there changes nothing yet: it may come back, as a disk does that was not mounted.
         """
+        self._refuse_unknown(today)
         names = {today}
         names.update(name for (name,) in self._db.execute("SELECT DISTINCT file FROM outbox"))
         names.update(
@@ -92,8 +107,39 @@ class FeedLog:
             )
         )
         for name in sorted(names):
-            self._check(name)
+            if not self._check(name):
+                self._miss(name, today)
         self._refuse_later(today)
+
+    @property
+    def warnings(self) -> list[str]:
+        """A sentence for each file that was taken away before its day was over."""
+        return list(self._missing.values())
+
+    def _miss(self, name: str, today: str) -> None:
+        """Note a missing file that lines are to be added to, and hold its leftovers back."""
+        size, lines = self._size(name), self._lines(name)
+        first = self._first_unsynced(name, size)
+        if 0 < first < size:
+            self._held.add(name)
+        if first and (name == today or name in self._held):
+            self._missing[name] = (
+                f"{self.path(name)} is not there (lines in it: {lines:,}): bring it back, or set "
+                "WIREFEED_FEEDS to where it is, before a run has lines to write and begins it anew."
+            )
+
+    def _refuse_unknown(self, today: str) -> None:
+        """Refuse a feed that this log knows nothing of, as where the state was emptied or lost."""
+        folder = self.path(today).parent
+        if self._db.execute("SELECT 1 FROM files WHERE name LIKE 'feeds/%'").fetchone():
+            return
+        found = map(_stat, folder.glob(_A_DAY))
+        if any(file and file.st_size for file in found):
+            raise FeedError(
+                f"The state in {self._roots['state']} is new or was emptied, and {folder} holds "
+                "lines that it did not write: bring the state back from a backup, or move the "
+                "files away: what they hold is fetched and written once more."
+            )
 
     def _refuse_later(self, today: str) -> None:
         """Refuse a feed that has gone on without this log, as after an old backup is put back."""
@@ -123,6 +169,8 @@ class FeedLog:
     def write(self) -> None:
         """Write what was committed and sync it; its rows leave the outbox with the next commit."""
         self._waiting.clear()
+        if self._held:
+            return
         rows = self._db.execute(
             "SELECT seq, file, start, bytes FROM outbox WHERE seq > ? ORDER BY seq",
             (self._written,),
@@ -136,13 +184,13 @@ class FeedLog:
 
     # The check of one file.
 
-    def _check(self, name: str) -> None:
+    def _check(self, name: str) -> bool:
+        """Tell whether a file is there; raise `FeedError` where it is not what the log says."""
         path, size = self.path(name), self._size(name)
         first = self._first_unsynced(name, size)
         found = _stat(path)
         if found is None:
-            self._begin_anew(name, first)
-            return
+            return False
         on_disk = found.st_size
         if on_disk < first:
             raise FeedError(
@@ -154,10 +202,21 @@ class FeedLog:
                 f"{path} holds bytes that this store did not write: "
                 "move the file away to begin a new one, or set WIREFEED_FEEDS to another folder."
             )
+        self._missing.pop(name, None)
+        return True
 
-    def _begin_anew(self, name: str, first: int) -> None:
-        """Open a new file with what is not known to be on disk: its reader took the old one."""
+    def _begin_anew(self, name: str, today: str) -> None:
+        """Begin a file with what is not known to be on disk: its reader took the old one."""
+        first = self._first_unsynced(name, self._size(name))
         lines = sum(block.count(b"\n") for _, block in self._unsynced(name))
+        lost, day = self._lines(name) - lines, Path(name).stem
+        if lost and name == today:
+            self._missing[name] = (
+                f"{self.path(name)} was taken away before its day (UTC) was over (lines in it: "
+                f"{lost:,}), and begun anew: `scrapy export -o FILE --since {day}` has them."
+            )
+        elif name != today:
+            self._missing.pop(name, None)
         self._db.execute("UPDATE outbox SET start = start - ? WHERE file = ?", (first, name))
         self._db.execute(
             "UPDATE files SET size = size - ?, lines = ? WHERE name = ?", (first, lines, name)
@@ -186,6 +245,10 @@ class FeedLog:
 
     def _size(self, name: str) -> int:
         row = self._db.execute("SELECT size FROM files WHERE name = ?", (name,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _lines(self, name: str) -> int:
+        row = self._db.execute("SELECT lines FROM files WHERE name = ?", (name,)).fetchone()
         return int(row[0]) if row else 0
 
     def _open(self, name: str, size: int) -> int:

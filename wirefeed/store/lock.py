@@ -8,6 +8,8 @@ from typing import Self
 
 from wirefeed.errors import BusyError, path_error
 
+_MOST = 2**31  # no process has a greater number
+
 
 class Lock:
     """A file lock held from construction to `release`."""
@@ -28,9 +30,11 @@ class Lock:
         except BlockingIOError as error:
             holder = os.read(self._file, 100).decode("ascii", "replace").strip()
             os.close(self._file)
-            raise BusyError(
-                f"Another run holds {path} ({holder or 'starting'}): wait until it has ended."
-            ) from error
+            if _lives(holder):
+                sentence = f"Another run holds {path} ({holder}): wait until it has ended."
+            else:  # a run that is starting, or what takes the lock without leaving its name
+                sentence = f"Another run or a backup holds {path}: wait until it has ended."
+            raise BusyError(sentence) from error
         self._name_holder()
 
     def _name_holder(self) -> None:
@@ -40,6 +44,8 @@ class Lock:
             os.pwrite(self._file, f"process {os.getpid()}\n".encode(), 0)
 
     def release(self) -> None:
+        with contextlib.suppress(OSError):
+            os.ftruncate(self._file, 0)  # whoever takes the lock next is not this process
         os.close(self._file)
 
     def __enter__(self) -> Self:
@@ -47,3 +53,17 @@ class Lock:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+
+def _lives(holder: str) -> bool:
+    """Tell whether the process that a lock file names still runs: one that was killed left it."""
+    number = holder.removeprefix("process ")
+    if not number.isdecimal() or not 0 < int(number) < _MOST:
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # it is another user's
+        return True
+    return True

@@ -64,6 +64,9 @@ class Pages:
                 url=url, headers=json.loads(headers), body=zlib.decompress(body), fetched=fetched
             )
 
+    def count(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM pages").fetchone()[0])
+
     def prune(self, before: float, limit: int) -> int:
         """Drop the oldest pages read before an instant; return how many."""
         return self._db.execute(

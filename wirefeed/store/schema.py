@@ -6,6 +6,7 @@ from pathlib import Path
 from wirefeed.errors import FeedError
 
 VERSION = 3
+APPLICATION = 0x77697265  # "wire", SQLite's application_id of a store; those made first have none
 
 # What each version added; a new store takes the same steps as an old one.
 _FIRST = """
@@ -137,6 +138,29 @@ ALTER TABLE story_new RENAME TO story_story;
 """
 
 
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Tell whether a file has no table at all, as a new one and one that was emptied."""
+    return not connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table'").fetchone()
+
+
+def is_foreign(connection: sqlite3.Connection) -> bool:
+    """Tell whether another program's tables are in a file."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application not in (0, APPLICATION):
+        return True
+    ours = connection.execute("SELECT 1 FROM pragma_table_info('ledger') WHERE name = 'outlet'")
+    return not ours.fetchone() and not is_empty(connection)
+
+
+def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `FeedError` for another program's file, before a byte of it is changed."""
+    if is_foreign(connection):
+        raise FeedError(
+            f"{path} is no store but another program's file: move it away, or set WIREFEED_STATE "
+            "to another folder."
+        )
+
+
 def create_tables(connection: sqlite3.Connection, path: Path) -> None:
     """Bring a store, a new one too, to this version in one transaction, what it holds kept.
 
@@ -155,6 +179,7 @@ def create_tables(connection: sqlite3.Connection, path: Path) -> None:
         for step in (*_STEPS[found:], *_renew_stories(connection)):
             for statement in step.split(";\n"):
                 connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:

@@ -16,7 +16,7 @@ from wirefeed.store.lock import Lock
 from wirefeed.store.pages import Pages
 from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
-from wirefeed.store.schema import create_tables
+from wirefeed.store.schema import create_tables, refuse_foreign
 from wirefeed.store.space import Space
 
 DAY = 86_400  # seconds
@@ -214,10 +214,14 @@ def _connect(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, error)) from error
     try:
+        refuse_foreign(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         create_tables(connection, path)
+    except FeedError:
+        connection.close()
+        raise
     except sqlite3.Error as error:
         connection.close()
         if error.sqlite_errorcode in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
