@@ -2,6 +2,7 @@
 
 import hashlib
 import socket
+import sys
 import threading
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
@@ -109,6 +110,11 @@ class _Server(ThreadingHTTPServer):
         with self._lock:
             self._open.discard(request)
         super().shutdown_request(request)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a client that went away, as a crawl does that is stopped."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     def close_connections(self) -> None:
         """End the connections that clients keep alive, which their threads would wait on."""

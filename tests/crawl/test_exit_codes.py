@@ -83,10 +83,11 @@ def test_a_run_that_fails_says_so(crawls, harbour, *, spider, words, settings, c
     assert sentence in " ".join(f"{done.stdout} {done.stderr}".split())
 
 
-def test_an_export_to_the_standard_output_is_nothing_but_records(crawls, harbour):
+@pytest.mark.parametrize("place", ["-:jsonl", "-"])
+def test_an_export_to_the_standard_output_is_nothing_but_records(crawls, harbour, place):
     harbour.outlet(crawls.outlets, "/")
 
-    done = crawls.run("ians", *ONLY, "-o", "-:jsonl")
+    done = crawls.run("ians", *ONLY, "-o", place)
 
     assert done.returncode == 0, done.stderr
     assert [json.loads(line)["agency"] for line in done.stdout.splitlines()]

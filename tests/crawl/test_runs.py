@@ -115,7 +115,7 @@ def test_an_address_that_is_not_public_is_never_asked(crawls, stand):
     assert done.returncode == 3
     assert stand.requests == []
     shown = " ".join(done.stdout.split())
-    assert "could be read (1 PrivateAddress): its address is not public" in shown
+    assert "could not be read (PrivateAddress): its address is not public" in shown
     assert "name its network in WIREFEED_ALLOW_PRIVATE_NETWORKS" in shown
 
 
@@ -190,7 +190,7 @@ def test_what_is_older_than_since_waits_for_a_run_that_reaches_back(crawls, stan
     assert bounded.returncode == 0
     assert before == 0
     assert (told["due"], told["dueOlder"]) == (due, due)
-    assert f"{due} articles due, {due} of them older than since" in bounded.stdout
+    assert f"{due} articles older than -a since, due for a run" in bounded.stdout
     assert len(crawls.lines()) > 0
     assert (crawls.report()["due"], crawls.report()["dueOlder"]) == (0, 0)
 

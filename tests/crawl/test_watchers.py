@@ -105,6 +105,7 @@ def test_a_ping_that_is_no_address_is_said_without_repeating_it(crawls, quay, ur
 
 def test_a_run_leaves_a_textfile_whole_and_its_spiders_own(crawls, quay):
     folder = crawls.folder / "textfiles"
+    folder.mkdir()
 
     for spider in ("ians", "wire"):
         crawls.run(spider, *ONLY, WIREFEED_TEXTFILES=folder)
@@ -118,8 +119,9 @@ def test_a_run_leaves_a_textfile_whole_and_its_spiders_own(crawls, quay):
     assert 'wirefeed_outlet_articles{spider="ians",outlet="quay.test"} 1\n' in written
 
 
-def test_a_textfile_that_cannot_be_written_is_a_warning(crawls, quay):
-    done = crawls.run("ians", *ONLY, WIREFEED_TEXTFILES="/dev/null/textfiles")
+def test_a_folder_of_textfiles_that_is_not_there_is_a_warning_and_is_not_made(crawls, quay):
+    done = crawls.run("ians", *ONLY, WIREFEED_TEXTFILES=crawls.folder / "textfils")
 
     assert done.returncode == 0
     assert "see WIREFEED_TEXTFILES" in done.stderr
+    assert not (crawls.folder / "textfils").exists()

@@ -45,6 +45,18 @@ def test_rules_of_the_outlet_that_find_nothing_are_said(why, site, crawls):
     assert told["unmatchedRules"] == ["body", "by"]
 
 
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_a_terminal_that_lacks_a_letter_shows_its_escape(why, site, monkeypatch, words):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    site.article(FERRIES, "Ferries \u0928 sail")
+
+    done = why(FERRIES, *words)
+
+    assert done.returncode == 0, done.stderr
+    assert "Ferries \\u0928 sail" in done.stdout
+    assert not words or json.loads(done.stdout)["record"]["headline"] == "Ferries \u0928 sail"
+
+
 def test_a_page_is_explained_on_one_screen(why, site, crawls):
     site.article(FERRIES, "Ferries sail again")
 

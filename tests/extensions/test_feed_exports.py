@@ -1,5 +1,7 @@
 """Exports that a run could not write are named before it begins."""
 
+from pathlib import Path
+
 import pytest
 
 from wirefeed.extensions.feed_exports import find_unwritable
@@ -29,3 +31,12 @@ def test_a_folder_and_a_place_below_a_file_are_said(tmp_path):
 
     assert folder.endswith(f"for {tmp_path} is a folder: name another file.")
     assert below.endswith(f"for {old} is no folder: name another file.")
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no such file system")
+@pytest.mark.parametrize("name", ["/proc/out.csv", "/proc/self/a/out.csv"])
+def test_a_place_that_takes_no_file_is_said_whatever_its_rights_are(name):
+    (said,) = find_unwritable([name])
+
+    assert "may not be written (" in said
+    assert said.endswith("): name another file.")

@@ -152,3 +152,15 @@ def test_outlet_files_tell_articles_from_listings(stand, tmp_path):
         assert patterns[each.outlet].search(target), each.url
     for listing in ("/", "/latest/", "/latest/?page=2", "/latest-news", "/feed/", "/news/"):
         assert not any(pattern.search(listing) for pattern in patterns.values())
+
+
+def test_a_client_that_goes_away_is_no_traceback(stand, capsys):
+    def read():
+        raise ConnectionResetError
+
+    try:
+        read()
+    except ConnectionResetError:
+        stand._server.handle_error(None, ("127.0.0.1", 1))
+
+    assert capsys.readouterr().err == ""

@@ -1,6 +1,8 @@
 """What every command of ours does first: it refuses settings that are wrong, in plain sentences."""
 
 import argparse
+import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -37,8 +39,15 @@ class Checked:
     settings: Any
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        show_any_letter()
         super().process_options(args, opts)  # type: ignore[misc]  # ScrapyCommand's
         refuse([*find_known_slips(self.settings), *find_wrong(self.settings)])
+
+
+def show_any_letter() -> None:
+    r"""Let stdout show a letter that its encoding lacks as an escape (\u0928), as stderr does."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def refuse(sentences: list[str]) -> None:
@@ -62,3 +71,9 @@ def find_wrong(settings: BaseSettings) -> Iterator[str]:
             check(settings)
         except ConfigError as error:
             yield str(error)
+
+
+def as_json(facts: Any) -> str:
+    """Return facts as indented JSON that stdout can show whatever its encoding is."""
+    is_utf = (sys.stdout.encoding or "").lower().startswith("utf")
+    return json.dumps(facts, ensure_ascii=not is_utf, indent=2)

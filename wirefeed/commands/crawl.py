@@ -10,7 +10,7 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from wirefeed.commands.checked import find_known_slips, refuse
+from wirefeed.commands.checked import find_known_slips, refuse, show_any_letter
 from wirefeed.commands.named import find_named, tell_strangers
 from wirefeed.commands.stores import check_words
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
@@ -46,6 +46,10 @@ class Command(ScrapyCrawl):
         return f"{self.short_desc()}. {ARGUMENTS} {EXIT_CODES}"
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        for files in (opts.output, opts.overwrite_output):  # Scrapy wants a format with stdout's -
+            if files:
+                files[:] = ["-:jsonl" if file == "-" else file for file in files]
+        show_any_letter()
         super().process_options(args, opts)
         assert self.settings is not None
         slips = [*find_known_slips(self.settings)]  # a wrong value is the run's to say: it pings

@@ -1,7 +1,6 @@
 """`scrapy story`: one story, its versions, its copies by outlet with their lag, and their edits."""
 
 import argparse
-import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
-from wirefeed.commands.checked import Checked
+from wirefeed.commands.checked import Checked, as_json
 from wirefeed.commands.stores import (
     check_words,
     find_outlet,
@@ -98,7 +97,7 @@ class Command(Checked, ScrapyCommand):
             edits = copy["edits"]
             copy["summary"] = edits and sum_up(edits)
             copy["edits"] = edits and edits_as_json(edits)
-        return json.dumps(facts, ensure_ascii=False, indent=2)
+        return as_json(facts)
 
     def _diff(self, opts: argparse.Namespace, state: Path) -> str:
         before, after = (self._find_article(url, opts, state)[0] for url in opts.diff)
@@ -110,7 +109,7 @@ class Command(Checked, ScrapyCommand):
         edits = compare_records(before, after)
         if opts.json:
             facts = {"before": before["uri"], "after": after["uri"], "summary": sum_up(edits)}
-            return json.dumps({**facts, **edits_as_json(edits)}, ensure_ascii=False, indent=2)
+            return as_json({**facts, **edits_as_json(edits)})
         return "\n".join([sum_up(edits), *tell_edits(edits)])
 
     def _find_article(

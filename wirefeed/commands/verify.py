@@ -1,14 +1,13 @@
 """`scrapy verify`: whether every feed is what its log says."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
 
 from scrapy.commands import ScrapyCommand
 
-from wirefeed.commands.checked import Checked
+from wirefeed.commands.checked import Checked, as_json
 from wirefeed.commands.stores import check_words, find_stores, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import project_folder
@@ -53,7 +52,7 @@ class Command(Checked, ScrapyCommand):
         finally:
             _show_progress("")("")
         if opts.json:
-            print(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
+            print(as_json([asdict(each) for each in found]))
         else:
             print("\n".join(map(_describe, found)))
         self.exitcode = 1 if any(each.faults for each in found) else 0

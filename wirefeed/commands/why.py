@@ -1,7 +1,6 @@
 """`scrapy why`: what is read from one page and from which evidence, and whether it is kept."""
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +14,7 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
-from wirefeed.commands.checked import Checked
+from wirefeed.commands.checked import Checked, as_json
 from wirefeed.commands.crawl import failure_of
 from wirefeed.commands.stores import check_words, not_kept, say_unreadable, wrong
 from wirefeed.errors import WirefeedError
@@ -115,7 +114,7 @@ class Command(Checked, ScrapyCommand):
         facts["record"] = record(article) if article else kept
         facts["creditLines"] = [{"position": li.position, "text": li.text} for li in lines]
         facts["credits"] = credits_of(facts["record"], lines, name_agencies(plan.registry.agencies))
-        print(json.dumps(facts, ensure_ascii=False, indent=2) if opts.json else tell(facts))
+        print(as_json(facts) if opts.json else tell(facts))
 
     def _read(
         self,

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from scrapy.exporters import (
@@ -75,8 +76,20 @@ def find_unwritable(uris: Iterable[str]) -> Iterator[str]:
         is_folder = os.path.isdir(there)  # noqa: PTH112
         if is_folder == (there == path):
             reason = f"{there} is {'a' if is_folder else 'no'} folder"
-        elif not os.access(there, os.W_OK):
-            reason = f"{there} may not be written"
-        else:
+        elif not (reason := _find_fault(there)):
             continue
         yield f"{name} cannot be written, for {reason}: name another file."
+
+
+def _find_fault(there: Path) -> str:
+    """Say why nothing can be written to a file, or into a folder; "" where it can."""
+    try:
+        if there.is_dir():
+            with TemporaryFile(dir=there):
+                return ""
+        if there.is_file():
+            with there.open("ab"):
+                return ""
+    except OSError as error:
+        return f"{there} may not be written ({error.strerror})"
+    return "" if os.access(there, os.W_OK) else f"{there} may not be written"

@@ -216,7 +216,6 @@ class RunExtension:
         path = folder / f"wirefeed-{report.spider}.prom"
         draft = path.with_suffix(".prom.new")
         try:
-            folder.mkdir(parents=True, exist_ok=True)
             draft.write_text(metrics(report), encoding="utf-8")
             draft.replace(path)
         except OSError as error:
