@@ -133,7 +133,7 @@ class CreditPipeline:
             raise NoText(article.url)
         credited = {s.code for s in article.sources if s.role in ("originator", "credited")}
         if not credited:
-            if not self.plan.keep_all and not self._goes_on(article):
+            if not self._goes_on(article) and not self.plan.keep_all:
                 raise NoCredit(article.url)
         elif not credited & self.plan.agencies and not self._has_line(article):
             codes = " ".join(sorted(credited))
@@ -224,7 +224,9 @@ class FeedPipeline:
             verdict = reconsider(verdict, known, article)
         article.verdict = verdict
         is_line = self._is_line(verdict, has_line=has_line)
-        if article.kind != "withdrawn":
+        if is_line and verdict.relation == "reread":
+            self.desk.stories.carry(copy_of(article), verdict)
+        elif article.kind != "withdrawn":
             self.desk.stories.place(copy_of(article), verdict, written=is_line)
         if merged := store.articles.merge(verdict.story, verdict.merged_from, now):
             store.feed.add(line(_merge(verdict, article, merged)), store.merges_name)
@@ -244,25 +246,36 @@ class FeedPipeline:
         if is_line and verdict.relation == "reread":
             self.desk.stories.retract(article.uri, copy_of(article))
         if is_line and verdict.relation == "withdrawn":
-            self._retract(store, article.uri, verdict.story)
+            self._retract(store, article.uri)
         return is_line
 
-    def _retract(self, store: Store, uri: str, story: str) -> None:
-        """Let a story go on without the lines of an article, which readers drop.
+    def _retract(self, store: Store, uri: str) -> None:
+        """Let the stories of an article go on without its lines, which readers drop.
 
         A dispatch that its agency has killed does not.
         """
-        copies = self.desk.stories.copies(story)
-        if any(copy.relation == "killed" for copy in copies):
+        index = self.desk.stories
+        stories = {story: index.copies(story) for story in index.stories_of(uri)}
+        if any(copy.relation == "killed" for copies in stories.values() for copy in copies):
             return
-        self.desk.stories.retract(uri)
-        left = [copy for copy in copies if copy.uri != uri]
-        kept = [read_kept(store.articles.latest(name)) for name in {c.uri: 0 for c in left}]
-        texts = {
-            len(record["body"]): record for record in reversed(kept) if record and record["body"]
-        }
-        if texts and not any(copy.written for copy in left):
-            self._carry(store, texts[max(texts)], max(copy.version for copy in copies) + 1)
+        index.retract(uri)
+        for story, copies in stories.items():
+            left = [copy for copy in copies if copy.uri != uri]
+            had_line = any(copy.written for copy in copies)
+            if had_line and not any(copy.written for copy in left):
+                fullest = self._find_fullest(store, story, {copy.uri for copy in left})
+                if fullest:
+                    self._carry(store, fullest, max(copy.version for copy in copies) + 1)
+
+    def _find_fullest(self, store: Store, story: str, uris: set[str]) -> Known:
+        """Return the longest text that these articles have in a story, as it was kept."""
+        own: list[dict[str, Any]] = []
+        for uri in sorted(uris):
+            texts = [kept for text in store.articles.records(uri) if (kept := read_kept(text))]
+            if texts and texts[-1]["body"]:  # else it was withdrawn
+                told = [kept for kept in texts if kept["body"]]
+                own += [k for k in told if self.desk.stories.find(k["story"]) == story][-1:]
+        return max(own, key=lambda kept: len(kept["body"]), default=None)
 
     def _carry(self, store: Store, kept: dict[str, Any], version: int) -> None:
         """Make a line of a copy that was kept as none: of those that are left it is the fullest."""

@@ -179,3 +179,22 @@ def test_what_is_rolled_back_retracts_nothing(desk):
     desk.store._roll_back()
 
     assert send(desk, print_copy("y.test/1", DISPATCH, 1)) is None
+
+
+def test_each_story_of_a_withdrawn_article_goes_on_with_a_copy_of_its_own(desk):
+    longer = [f"{text} So it was on the other shore of the bay, too." for text in DISPATCH]
+    other = [" ".join(reversed(text.split())) for text in longer]
+    first = send(desk, print_copy("x.test/1", DISPATCH))
+    send(desk, print_copy("y.test/1", DISPATCH))
+    second = send(desk, print_copy("x.test/1", other))
+    send(desk, print_copy("y.test/1", other))
+    assert first.story != second.story
+
+    withdraw(desk, "x.test/1")
+
+    again = [line for line in lines(desk) if line["outlet"] == "y.test"]
+    assert [(line["story"], line["version"]) for line in again] == [
+        (first.story, 2),
+        (second.story, 2),
+    ]
+    assert [line["body"] for line in again] == ["\n".join(DISPATCH), "\n".join(other)]

@@ -285,10 +285,31 @@ def test_a_caption_that_no_name_calls_so_is_told_by_its_picture(caption):
     assert read(caption) == []
 
 
-def test_a_sentence_beside_a_picture_that_says_something_else_is_text():
-    text = "The pilot had measured eleven centimetres of ice (four inches) at the quay."
-
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilot had measured eleven centimetres of ice (four inches) at the quay.",
+        (
+            "Children skate between the hulls of two boats in the harbour. The pilot forbade it on "
+            "Monday, and the council of Skarv is to speak of it when it meets on Thursday."
+        ),
+        "The pilot had measured eleven centimetres of ice at the quay. (Tidings)",
+        "The pilot had measured eleven centimetres of ice at the quay. (PTI / ANI)",
+        "The pilot had measured ice at the quay. (With Agency Inputs/ANI)",
+        (
+            "Eleven centimetres of ice lay at the quay of Skarv on Monday as the pilot measured it "
+            "for the third time in a week and called the council"
+        ),
+    ],
+)
+def test_a_paragraph_beside_a_picture_that_is_no_caption_is_text(text):
     assert read(f"<div>{PICTURE}<p>{text}</p></div>") == [text]
+
+
+@pytest.mark.parametrize("heading", ["<h2>Comments</h2>", ("<p>Each bottle bore the words “all "
+    "rights reserved” in gold, the court of Hale heard on Monday.</p>")])  # fmt: skip
+def test_a_text_goes_on_behind_what_might_end_it(heading):
+    assert read(heading, behind=f"{BEHIND}<p>{PARAGRAPH}</p>")[-1] == PARAGRAPH
 
 
 def test_text_goes_on_behind_a_box_that_stands_at_its_level():

@@ -71,7 +71,8 @@ def test_no_article_link_where_links_are_usual_is_ill(today, history, fails):
 @pytest.mark.parametrize(
     ("today", "history", "said"),
     [
-        ({}, [], "or the article pattern matches none of their links; mend [discover]"),
+        ({}, runs(3), "or the article pattern matches none of their links; mend [discover]"),
+        ({}, runs(2), ""),  # a well-formed listing may be empty for an hour
         ({}, runs(7, listings=4), "they name no article, or"),
         (
             {"warnings": ["repaired", "no-feed"]},
@@ -90,9 +91,7 @@ def test_no_article_link_where_links_are_usual_is_ill(today, history, fails):
         ({"over": "time"}, [], ""),
     ],
 )
-def test_an_outlet_whose_listings_never_named_an_article_is_ill_from_its_first_run(
-    today, history, said
-):
+def test_an_outlet_whose_listings_never_named_an_article_is_ill(today, history, said):
     sentences = health(run(**{"listings": 4, **today}), history)
 
     assert bool(sentences) == bool(said)

@@ -32,7 +32,7 @@ def state(tmp_path):
 
 @pytest.mark.parametrize("key", [READ, CANONICAL])
 def test_an_article_is_found_where_its_canonical_address_was_gone_before(state, key):
-    record, stored = find_kept(state, None, "hp.test", key, f"http://{key}")
+    record, stored = find_kept(state, None, "hp.test", key, f"http://{key}", lost=print)
 
     assert record == {"uri": article_uri("hp.test", CANONICAL)}
     assert stored

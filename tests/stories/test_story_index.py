@@ -50,6 +50,10 @@ SECOND = [
     ((LEAD[0], *FERRY[:3]), {"hours": -1}, "earlier"),
     ((LEAD[0], *FERRY[:3]), {"hours": -1, "update_marker": "lead"}, "earlier"),
     ((*FERRY, LEAD[0]), {"hours": -1}, "fuller"),
+    (("This story has been withdrawn by the agency.", *FERRY), {}, "killed"),
+    (("The above item has been withdrawn.", *FERRY), {}, "killed"),
+    (("(Refiles to fix typo, corrects headline)", *FERRY), {}, "corrected"),
+    ((*FERRY, "12-3-45-2 83.12/83.14 6-4/7-5 21-13 0-1/2-0 " * 3), {}, "fuller"),
     ((*FERRY, "The item was withdrawn from the auction after " + LEAD[0]), {}, "fuller"),
     ((*FERRY, "The previous version was withdrawn in May after " + LEAD[0]), {}, "fuller"),
     ((*FERRY, "This report was withdrawn by the ministry and " + LEAD[0]), {}, "fuller"),
@@ -101,13 +105,31 @@ TOLL = (
 )
 
 
-@pytest.mark.parametrize(("hours", "is_one"), [(0, True), (3, True), (24, False)])
-def test_page_whose_numbers_rise_stays_in_its_story_for_some_hours(add, hours, is_one):
-    first = add(copy_of(TOLL.format(23, 140, 6.1, 10, 312).split("\n")))
+# When the second text was printed and read, and whether it is of the first one's story.
+REVISED = [(0, 1, True), (3, 4, True), (24, 25, False), (0, 30, False), (None, 30, False)]
 
-    second = add(copy_of(TOLL.format(61, 420, 6.3, 12, 1270).split("\n"), hours=hours))
+
+@pytest.mark.parametrize(("printed", "read", "is_one"), REVISED)
+def test_page_whose_numbers_rise_is_an_update_for_some_hours(add, printed, read, is_one):
+    texts = TOLL.format(23, 140, 6.1, 10, 312), TOLL.format(61, 420, 6.3, 12, 1270)
+    one, two = (copy_of(text.split("\n")) for text in texts)
+    at = None if printed is None else MORNING + timedelta(hours=printed)
+    first = add(replace(one, at=at and MORNING, seen=MORNING))
+
+    second = add(replace(two, at=at, seen=MORNING + timedelta(hours=read)))
 
     assert (second.story == first.story) is is_one
+    assert second.relation == ("updated" if is_one else "first")
+
+
+def test_short_lines_that_an_outlet_prints_everywhere_are_no_version(add):
+    own = write("own", paragraphs=3, words=11)
+    for number in range(2):
+        add(copy_of((*write(number), *own), uri=f"https://b.test/{number}", hours=number))
+    short = (*FERRY, "We will sail when the fog lifts, she said.")
+    add(copy_of(short, uri="https://a.test/1", hours=2))
+
+    assert not add(copy_of((*short, *own), uri="https://b.test/9", hours=3)).is_version
 
 
 def test_closing_line_in_a_script_without_spaces_is_no_version(add):

@@ -20,6 +20,7 @@ class Draft:
     retrieved: datetime
     validators: Validators
     pages: list[StoredPage] = field(default_factory=list)  # to be kept with it
-    beginning: Sighting | None = None  # the article that this page is a later part of
+    is_same: bool = True  # whether the address that answered is another of this article
+    beginning: Sighting | None = None  # the article this page is of, or a later part of
     opt_outs: list[str] = field(default_factory=list)  # what the page asks of machines
     faults: list[str] = field(default_factory=list)  # why it is no article of its own

@@ -14,7 +14,6 @@ from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, Sighting
 from wirefeed.text.addresses import share_name
 
-LED = "LedToAnother"  # the ledger's reason of an address that led to a known article once
 MOST_WISHES = 50  # that are recorded of a page
 
 
@@ -41,6 +40,7 @@ class Drafting:
             joining=Joining(page),
             retrieved=retrieved,
             validators=conditions_of(response),
+            is_same=share_name(response.url, entry.url) or is_moved_for_good(response),
         )
         first = page.first_part
         if self.registry.is_article(outlet, first) and outlet.identify(first) != entry.key:
@@ -50,10 +50,15 @@ class Drafting:
             draft.faults += [] if self._is_still(outlet, entry, response.url) else ["moved"]
         elif self.ledger.is_done(key) or self.ledger.is_done(entry.key):
             draft.faults.append("known-address")
-        elif self.ledger.is_done(self._answered(outlet, response.url)):
-            draft.faults.append(
-                "known-address" if self._is_same(entry, response, fetched) else "led-to-another"
-            )
+        elif answered := self._answered(outlet, response.url):
+            is_known = self.ledger.is_done(answered)
+            if answered != entry.key and not (fetched or draft.is_same):
+                # Outlets lead everything to one page for a while: it is an article of its own.
+                draft.faults.append("led-to-another")
+                if not is_known:
+                    draft.beginning = Sighting(key=answered, url=response.url)
+            elif is_known:
+                draft.faults.append("known-address")
         if not isinstance(response, TextResponse):
             draft.faults.append("not-a-page")
         if not self.registry.owns(outlet, response.url):
@@ -73,17 +78,6 @@ class Drafting:
     def _answered(self, outlet: Outlet, url: str) -> str:
         """Return the key of the address that answered, "" where it is no article's here."""
         return outlet.identify(url) if self.registry.is_article(outlet, url) else ""
-
-    def _is_same(self, entry: Entry, response: Response, fetched: float | None) -> bool:
-        """Tell whether a new address that leads to a known article's is another of that article.
-
-        Outlets have been seen that lead everything to one page for a while. So they must share a
-        name, the server must call it for good, or it must be met twice.
-        """
-        if fetched or share_name(response.url, entry.url) or is_moved_for_good(response):
-            return True
-        _, reason = self.ledger.state(entry.key) or ("", "")
-        return reason == LED
 
     def _read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
         return read_page(
@@ -139,7 +133,7 @@ class Drafting:
         article.opt_outs, article.pages = draft.opt_outs, draft.pages
         article.warnings += draft.faults
         others = [page.canonical_url] if draft.key != draft.entry.key else []
-        if self._answered(outlet, page.url):
+        if draft.is_same and self._answered(outlet, page.url):
             others.append(page.url)
         if self.registry.owns(outlet, page.amp_url) and share_name(page.amp_url, page.url):
             others.append(page.amp_url)

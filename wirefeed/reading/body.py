@@ -234,8 +234,10 @@ def _sift(
             continue
         disclaimed = disclaims(text)
         if disclaimed or (begun and block.words < 6 and is_afterword(text)):
-            over = _is_over(kept, whole if disclaimed else min(whole, _FEW_WORDS))
-            if over and (block.tag in HEADINGS or not is_prompt(text)):  # no "comments" button
+            button = is_prompt(text)  # "Comments", which stands above and amid texts too
+            if _is_over(kept, whole if disclaimed or button else min(whole, _FEW_WORDS)) and (
+                block.tag in HEADINGS or not button
+            ):
                 break
             continue
         if text == headline or is_prompt(text):

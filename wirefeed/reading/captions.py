@@ -14,9 +14,12 @@ from wirefeed.text.spaces import letters
 _LONGEST_CAPTION: Final = 80  # words
 _LONGEST_LINE: Final = 35
 _LONGEST_ALT, _SHORTEST_ALT = 1_000, 20  # characters
+_WHOLE: Final = 0.7  # of a line that its picture's description must say too
+# "(Photo: Ada Moor)", "(Ada Moor/Tidings via Prism)"; agencies alone are the text's credit.
 _CREDITED: Final = re.compile(
-    r"\([^()]{3,60}[/|][^()]{2,40}\)$|\([^()]{0,60}(?:photo|getty|reuters|image|foto)[^()]{0,40}\)$",
-    re.IGNORECASE,
+    r"""\( (?: [^()]{0,60} \b (?i:photos?|fotos?|getty|images?|file|bild) \b [^()]{0,40}
+      | (?!(?i:with)) (?:[A-ZÀ-Þ][\w'’.-]+\ ){1,3} [A-ZÀ-Þ][\w'’.-]+ [/|] [\w.\ -]{2,40} ) \) $""",
+    re.VERBOSE,
 )
 _LONGEST_CREDIT: Final = 6
 _NO_CAPTIONS: Final = LEAVES - {"p"}
@@ -41,7 +44,7 @@ def is_caption(block: Block) -> bool:
     if picture is None:
         return False
     if block.words <= _LONGEST_LINE and not ends_sentence(block.text):
-        return True
+        return not (block.tag == "p" and block.prose)
     return bool(_CREDITED.search(block.text)) or _describes(picture, block.text)
 
 
@@ -61,7 +64,8 @@ def _find_picture(element: etree._Element | None) -> etree._Element | None:
 def _describes(picture: etree._Element, text: str) -> bool:
     said = letters(text)
     described = (letters((image.get("alt") or "")[:_LONGEST_ALT]) for image in picture.iter("img"))
-    return any(len(alt) >= _SHORTEST_ALT and said.startswith(alt) for alt in described)
+    least = max(_SHORTEST_ALT, _WHOLE * len(said))
+    return any(len(alt) >= least and said.startswith(alt) for alt in described)
 
 
 def is_credit(block: Block) -> bool:

@@ -202,20 +202,25 @@ def is_bio(text: str) -> bool:
     return len(text) <= 500 and bool(_BIO.match(text))
 
 
+_RESERVED = r"""(?: all \s rights \s reserved | alle \s rechte \s vorbehalten
+  | riproduzione \s riservata
+  | tutti \s i \s diritti \s riservati | tous \s droits \s réservés
+  | (?:todos \s los \s )? derechos \s reservados | todos \s os \s direitos \s reservados
+  | alle \s rechten \s voorbehouden | eftertryck \s förbjudet | tüm \s hakları \s saklıdır
+  | все \s права \s защищены | wszelkie \s prawa \s zastrzeżone | 無断転載 | 무단 \s? 전재 )"""
 _RIGHTS = re.compile(
-    r"""(?ix) \W*+ (?: .{0,60} \b )? (?: all \s rights \s reserved | riproduzione \s riservata
-      | tutti \s i \s diritti | alle \s rechte \s vorbehalten | tous \s droits \s réservés
-      | todos \s los \s derechos | derechos \s reservados | todos \s os \s direitos
-      | alle \s rechten \s voorbehouden | eftertryck \s förbjudet | tüm \s hakları
-      | все \s права | wszelkie \s prawa | 無断転載 | 무단 \s? 전재 ) .{0,300}"""
+    rf"(?ix) (?: \W{{0,4}}? (?:© | \(c\) | copyright\b) .{{0,80}}? {_RESERVED} .{{0,300}}"
+    rf" | \W*+ {_RESERVED} .{{0,40}} )"
 )
 
 
 def is_rights(text: str) -> bool:
     """Say whether a line reserves the rights in a text, as its last one does.
 
-    >>> is_rights("© 2026 Harbour Post. All rights reserved."), is_rights("He lost all rights.")
-    (True, False)
+    >>> is_rights("© 2026 Harbour Post. All rights reserved."), is_rights("Riproduzione riservata")
+    (True, True)
+    >>> is_rights("Each bottle bore the words all rights reserved in gold.")
+    False
     """
     return len(text) <= 420 and bool(_RIGHTS.fullmatch(text))
 

@@ -88,7 +88,8 @@ def _names_photographer(block: Block, home: set[int]) -> bool:
     for region in _around(block.region):
         if id(region) in home:
             break
-        if named and region.mark & Mark.CAPTION and (not says_by or _is_caption(region)):
+        tag = str(region.element.tag)
+        if named and (tag == "figcaption" or (tag == "figure" and not says_by)):
             return True
         named = named or bool(region.mark & Mark.BYLINE)
     return False
@@ -101,10 +102,6 @@ def _find_home(body: Body, headline: str) -> set[int]:
         title, _ = find_title(body, headline)
         home.update(map(id, _around(body.layout.blocks[title].region)))
     return home
-
-
-def _is_caption(region: Region) -> bool:
-    return str(region.element.tag) == "figcaption"
 
 
 def _around(region: Region | None) -> Iterator[Region]:

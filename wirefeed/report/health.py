@@ -66,9 +66,11 @@ def _never_listed(run: OutletRun, past: Sequence[OutletRun]) -> bool:
     """Say whether nothing is known that an outlet's listings have ever named.
 
     `newest` is handed on from run to run. A listing that failed may be the one that names
-    something, until it has failed, or shown nothing, for some runs.
+    something, and one that is well-formed may be empty for an hour, until they have shown nothing
+    for some runs.
     """
-    if run.over or (run.failed_listings and len(past) < _ENOUGH_RUNS):
+    told = not run.failed_listings and any(warning in _NO_LISTING for warning in run.warnings)
+    if run.over or (not told and len(past) < _ENOUGH_RUNS):
         return False
     given = (each.found or each.unchanged or each.newest or each.due for each in (run, *past))
     return not any(given)

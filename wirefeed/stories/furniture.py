@@ -12,12 +12,13 @@ _FURNITURE = re.compile(
     | (?: read | watch | listen | see ) (?: \ (?: also | more | next | now ) )?\ ?[:|]  # "Watch:"
     | (?: recommended | related | trending | disclaimer ) (?: \ \w+ )? \ ?[:|]
     | (?: \(c\) | © | copyright )\ ?\d{{4}}\b
-    | (?: with\ )?(?: inputs? | agency\ inputs? )\ from (?: \ \S+ ){{1,6}}\ ?$   # "Inputs from ANI"
+    | (?: with\ )?(?: inputs? | agency\ inputs? )\ from (?: \ \S+ ){{1,10}}\ ?$  # "Input from ANI"
     | -{{1,2}}\ ?[a-z]{{2,8}}\b (?: \ [a-z/]{{1,12}} ){{0,2}}\ ?$                # "--IANS sn/pgh"
     | (?: click | tap )\ here\b
     | (?: follow | join )\ us\ on\b
     | \(? (?: this\ {_TEXT} (?: \ and\ headline )? \ (?: has | is | was | have )
-        | the\ {_TEXT} (?: \ and\ headline )? \ (?: has | have ) (?: \ not )? \ been )
+        | the\ {_TEXT} (?: \ and\ headline )? \ (?: (?: has | have ) (?: \ not )? \ been
+          | is (?= \ auto ) ) )
       (?: \ not )? (?: \ been )?
       \ (?: auto | edited\b | generated\b | syndicated\b | taken\ from\b
         | published\ (?: from | via | without | unedited )\b )

@@ -42,6 +42,9 @@ class StoryIndex(Protocol):
     def find(self, story: str) -> str:
         """Return the id under which the story of any id ever given lives on."""
 
+    def stories_of(self, uri: str) -> list[str]:
+        """Return the ids of the stories that the texts of an article stand in."""
+
     def copies(self, story: str) -> list[PlacedCopy]:
         """Return the copies of a story, by any id it ever had, in the order they were placed."""
 
@@ -77,6 +80,12 @@ class _Index:
     def find(self, story: str) -> str:
         row = self._shelf.read_story(self._shelf.find_number(story))
         return row.id if row else story
+
+    def stories_of(self, uri: str) -> list[str]:
+        page = name_page(uri)
+        texts = self._shelf.read_revisions(page) if self._shelf.begin(page) else []
+        rows = map(self._shelf.read_story, dict.fromkeys(text.story for text in texts))
+        return [row.id for row in rows if row]
 
     def copies(self, story: str) -> list[PlacedCopy]:
         return self._shelf.read_copies(self._shelf.find_number(story))

@@ -159,7 +159,7 @@ def _match(
         for pair in witnesses
         if proven
         or (
-            _is_same(reading, *pair)
+            _is_same(reading, *pair, story.seen)
             and (not common or _is_same_rare(reading, pair[0], common, shelf))
         )
     ]
@@ -169,9 +169,9 @@ def _match(
     return Match(story, witnesses, overlap, proven, _is_one_agencys_day(reading, witness))
 
 
-def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
+def _is_same(reading: Reading, witness: Witness, overlap: Overlap, seen: int) -> bool:
     if witness.copy.page == reading.page:
-        return _is_revision(reading, witness, overlap)
+        return _is_revision(reading, witness, overlap, seen)
     if overlap.shared < LEAST_SHARED_SHINGLES or not overlap.numbers_agree:
         return False
     if reading.copy.outlet and witness.copy.outlet == reading.copy.outlet:
@@ -186,14 +186,15 @@ def _is_same(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
     return overlap.headlines_agree or (share_pairs(reading.imprint, witness.imprint) >= OF_ONE_TEXT)
 
 
-def _is_revision(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
-    """Say whether two texts of one page are one dispatch.
+def _is_revision(reading: Reading, witness: Witness, overlap: Overlap, seen: int) -> bool:
+    """Say whether two texts of one page are one dispatch; its story was `seen` last then.
 
     A toll rises under one headline; on a page of each day's rates the numbers are the news.
     """
     if overlap.shared < LEAST_SHARED_SHINGLES or overlap.containment < ON_ONE_PAGE:
         return False
-    return abs(reading.at - witness.copy.at) <= REVISED_WITHIN or overlap.numbers_agree
+    at_once = reading.at and abs(reading.at - witness.copy.at) <= REVISED_WITHIN
+    return bool(at_once and reading.seen - seen <= REVISED_WITHIN) or overlap.numbers_agree
 
 
 def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: Shelf) -> bool:

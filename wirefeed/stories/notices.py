@@ -10,12 +10,12 @@ CORRECTION_MARKERS = frozenset({"correction", "corrected", "refile"})
 # What an agency calls its text, and what others call things too, unless it says "this" or "our".
 _OWN = r"(?:story|dispatch|article|headline)"
 _TEXT = r"(?:story|article|report|dispatch|version|item|copy|text|headline)"
-_THIS = rf"(?:(?:this|our)\ {_TEXT}|the\ (?:above|following|previous|earlier)\ {_OWN})"
+_THIS = rf"(?:(?:this|our|the\ above)\ {_TEXT}|the\ (?:following|previous|earlier)\ {_OWN})"
 _HAS_BEEN = r"(?:has\ been|was|is|have\ been)"
 _CORRECTION = re.compile(
     rf"""
       ^\W*(?:correction|corrected|corrects|correcting)\b\s*[:(\u2013\u2014-]   # "CORRECTION:"
-    | (?:^\W*|[(\[:\u2013\u2014-]\ ?)corrects\b                         # "(Corrects age ...)"
+    | (?:^\W*|[(\[:\u2013\u2014-]\ ?|\([^()]{{0,80}},\ |^in\ paragraph\ \d+,\ )corrects\b
     | \b(?:{_THIS}|the\ {_OWN})\ {_HAS_BEEN}\ (?:updated\ to\ )?correct(?:ed)?\b
     | \bthis\ (?:corrected\ )?{_TEXT}\ (?:corrects|clarifies)\b
     | \ban\ earlier\ version\ of\ this\ {_TEXT}\b
@@ -25,7 +25,9 @@ _CORRECTION = re.compile(
 # A notice speaks of the text it stands in, or tells an editor what to do. Ministries withdraw their
 # reports, journals retract articles; hardly anybody but an agency withdraws a story or a dispatch.
 _DISPATCH = r"(?:story|dispatch)"
-_TAKEN_BACK = r"(?:withdrawn|retracted)(?!\ (?:by|from)\ (?:an?|the|his|her|its|their)\b)"
+_TAKEN_BACK = r"(?:withdrawn|retracted)"
+# Others take back reports and items of theirs, from agendas and auctions.
+_OTHERS = r"(?!\ (?:by|from)\ (?:an?|the|his|her|its|their)\ (?!agency|news|wire|feed|desk|editor))"
 _DO_NOT_USE = r"(?:kill|withdraw|retract|disregard|do\ not\ (?:use|run|publish))"
 _SOME_WORDS = r"(?:that\ said\ |(?!(?:sa(?:id|ys)|that|which|who)\b)\S+\ ){0,12}"
 _KILL = re.compile(
@@ -34,9 +36,11 @@ _KILL = re.compile(
         (?:[:(\u2013\u2014-]|$)                                      # "KILL: ..."
     | \bkill\ (?:notice|bulletin|advisory)\b
     | (?: (?:^|[.!:;])\W*(?:please,?\ )? | \bplease,?\                # "Please withdraw ..."
-        | \b(?:editors|clients|subscribers)(?:,|\ are|\ please)\ [^.]*\bto\ )
+        | \b(?:editors|clients|subscribers)(?:,|\ are|\ please|\ asked)\ [^.]*\bto\ )
         {_DO_NOT_USE}\ (?:the|this|our|that)\ (?:\w+\ ){{0,2}}{_TEXT}\b
-    | \b(?:{_THIS}|the\ {_DISPATCH})\ {_SOME_WORDS}{_HAS_BEEN}\ {_TAKEN_BACK}\b
+    | \b(?:{_THIS}|the\ {_DISPATCH})(?:(?<=story)|(?<=dispatch)|(?<=article)|(?<=headline))
+        \ {_SOME_WORDS}{_HAS_BEEN}\ {_TAKEN_BACK}\b
+    | \b{_THIS}\ {_SOME_WORDS}{_HAS_BEEN}\ {_TAKEN_BACK}\b{_OTHERS}
     | \b(?:{_THIS}|the\ {_DISPATCH})\ {_HAS_BEEN}\ killed\b         # people are, further on
     | \b(?:has|have)\ {_TAKEN_BACK}\ (?:{_THIS}|(?:the|its|a)\ (?:\w+\ ){{0,2}}{_DISPATCH})\b
     """,

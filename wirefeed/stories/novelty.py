@@ -1,6 +1,7 @@
 """Which passages of a copy no written line of its story holds."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -42,20 +43,27 @@ def find_known(text: Fingerprint, overlaps: list[Overlap]) -> Known:
     )
 
 
-def find_new_passages(text: Fingerprint, known: Known, codes_a_word: int) -> list[tuple[int, int]]:
-    """Return first and last code (exclusive) of each passage of a text that is not known."""
+def find_new_passages(
+    text: Fingerprint, known: Known, foreign: AbstractSet[int], codes_a_word: int
+) -> list[tuple[int, int]]:
+    """Return first and last code (exclusive) of each passage of a text that is not known.
+
+    Paragraphs in `foreign` are the outlet's own and are no passage.
+    """
     known_shingles, known_words = _count(known.shingles), _count(known.words)
     return [
         (start, end)
-        for start, end in split_passages(text.ends.tolist(), codes_a_word)
+        for start, end in split_passages(text.ends.tolist(), foreign, codes_a_word)
         if _is_new(start, end, known_shingles, known_words)
     ]
 
 
-def split_passages(ends: Sequence[int], codes_a_word: int) -> list[tuple[int, int]]:
+def split_passages(
+    ends: Sequence[int], foreign: AbstractSet[int], codes_a_word: int
+) -> list[tuple[int, int]]:
     """Return where each passage begins and ends: a paragraph, a piece of one, or short ones."""
     passages = []
-    for start, end in _join_short((0, *ends), codes_a_word):
+    for start, end in _join_short(ends, foreign, codes_a_word):
         words = (end - start) // codes_a_word
         pieces = -(-words // (LONGEST_PASSAGE // 2)) if words > LONGEST_PASSAGE else 1
         bounds = [start + (end - start) * piece // pieces for piece in range(pieces + 1)]
@@ -63,17 +71,21 @@ def split_passages(ends: Sequence[int], codes_a_word: int) -> list[tuple[int, in
     return passages
 
 
-def _join_short(ends: Sequence[int], codes_a_word: int) -> Iterator[tuple[int, int]]:
+def _join_short(
+    ends: Sequence[int], foreign: AbstractSet[int], codes_a_word: int
+) -> Iterator[tuple[int, int]]:
     """Yield each paragraph of twelve words or more, and shorter ones in a row as one."""
-    shortest = SHORTEST_PASSAGE * codes_a_word
+    shortest, enough = SHORTEST_PASSAGE * codes_a_word, SHORT_PARAGRAPHS * codes_a_word
     begin = 0  # of the short ones
-    for start, end in pairwise((*ends, ends[-1] + shortest)):
-        if end - start >= shortest:
-            if start - begin >= SHORT_PARAGRAPHS * codes_a_word:
+    for place, (start, end) in enumerate(pairwise((0, *ends))):
+        if end - start >= shortest or place in foreign:
+            if start - begin >= enough:
                 yield begin, start
-            if end <= ends[-1]:
+            if place not in foreign:
                 yield start, end
             begin = end
+    if ends and ends[-1] - begin >= enough:
+        yield begin, ends[-1]
 
 
 def _is_new(start: int, end: int, known_shingles: Places, known_words: Places) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from wirefeed.stories.copy import Copy
 from wirefeed.stories.fingerprint import Fingerprint, Imprint, fingerprint
 from wirefeed.stories.furniture import find_dispatch
-from wirefeed.text.spaces import count_words
+from wirefeed.text.spaces import count_unspaced
 
 _SHORTEST_EDGE = 20  # characters
 _EDGES = (0, -3, -2, -1)
@@ -32,8 +32,7 @@ class Reading:
     @cached_property
     def codes_a_word(self) -> int:
         """Return 2 where the text prints no spaces between words: each character is a code."""
-        words = sum(map(count_words, self.copy.paragraphs))
-        return 2 if 2 * len(self.text.words) > 3 * words else 1
+        return 2 if 2 * sum(map(count_unspaced, self.copy.paragraphs)) > len(self.text.words) else 1
 
     @cached_property
     def imprint(self) -> Imprint:

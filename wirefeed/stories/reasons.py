@@ -30,6 +30,8 @@ def explain(reading: Reading, finding: Finding) -> str:
         said = f"it holds {_percent(overlap.share_back)} of the words of the copy {place}"
     numbers = "numbers agree" if overlap.numbers_agree else "numbers differ"
     because = _BECAUSE.get(finding.relation, "").format(new=finding.new_words)
+    if not finding.new_words and finding.relation in {"fuller", "updated", "earlier"}:
+        because = "its page was revised"
     return "; ".join(part for part in (said, numbers, because) if part)
 
 

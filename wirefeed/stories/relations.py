@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from wirefeed.items import Relation
 from wirefeed.stories.comparing import Overlap
 from wirefeed.stories.drawers import HOUR
-from wirefeed.stories.fingerprint import SHINGLE, Fingerprint
+from wirefeed.stories.fingerprint import SHINGLE
 from wirefeed.stories.notices import (
     CORRECTION_MARKERS,
     KILL_MARKERS,
@@ -56,17 +54,15 @@ def relate(
     lines = [line for line, _ in overlaps]
     line, overlap = _find_nearest(overlaps)
     known = find_known(text, [overlap for _, overlap in overlaps])
-    passages = [
-        (start, end)
-        for start, end in find_new_passages(text, known, reading.codes_a_word)
-        if _find_paragraph(text, start) not in foreign
-    ]
+    passages = find_new_passages(text, known, foreign, reading.codes_a_word)
+    # A page's new toll is news, though a few words of it alone are new.
+    is_news = passages or (revised and not any(pair[1].numbers_agree for pair in overlaps))
     relation = (
         _name_kill(reading, known, lines)
         or _name_correction(reading, known, lines, revised=revised)
         or (
             _name_version(reading, line, overlap, overlaps, revised=revised)
-            if passages
+            if is_news
             else name_copy(overlap)
         )
     )
@@ -84,10 +80,6 @@ def name_copy(overlap: Overlap) -> Relation:
 def _find_nearest(overlaps: list[tuple[Witness, Overlap]]) -> tuple[Witness, Overlap]:
     """Return the line that holds most of a copy; of several the one most like it."""
     return max(overlaps, key=lambda pair: (round(pair[1].share, 1), pair[1].resemblance))
-
-
-def _find_paragraph(text: Fingerprint, word: int) -> int:
-    return int(np.searchsorted(text.ends, word, side="right"))
 
 
 def _name_version(

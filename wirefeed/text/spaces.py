@@ -32,6 +32,11 @@ def squeeze(text: str, limit: int = 20_000) -> str:
     return text if len(text) <= limit else text[:limit].rstrip()
 
 
+def count_unspaced(text: str) -> int:
+    """Count the characters of scripts that write without spaces."""
+    return 0 if text.isascii() else len(_UNSPACED.findall(text))
+
+
 def count_words(text: str) -> int:
     """Count words; scripts that write without spaces count two characters as one.
 
@@ -40,8 +45,7 @@ def count_words(text: str) -> int:
     >>> count_words("フェリーは正午に港を出た")
     7
     """
-    spaced = text.count(" ") + 1
-    return spaced if text.isascii() else spaced + len(_UNSPACED.findall(text)) // 2
+    return text.count(" ") + 1 + count_unspaced(text) // 2
 
 
 def letters(text: str) -> str:
