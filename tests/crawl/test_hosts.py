@@ -219,6 +219,7 @@ def test_the_command_line_beats_a_crawl_delay(crawls, site):
 def test_an_outlet_that_another_run_visits_is_left_to_it(crawls, site):
     quay(crawls, site, "/a/one")
     pier(crawls, site, "/b/two")
+    site.article("/b/two", "Barge two", published="2025-03-06T12:00:00+05:30")
     (crawls.folder / "state").mkdir()
 
     with Visits(crawls.folder / "state" / "hosts", ["quay.test"]):
@@ -312,7 +313,7 @@ def test_a_challenge_in_place_of_a_listing_is_a_refusal_and_leaves_no_validators
     done = crawls.run("ians", *QUAY)
     site.answers["/"] = page
     site.section("/", "/a/one", "/a/two")
-    site.article("/a/two", "Boat two")
+    site.article("/a/two", "Boat two", published="2025-03-06T12:00:00+05:30")
     crawls.run("ians", *QUAY)
 
     assert done.returncode == 3

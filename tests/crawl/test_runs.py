@@ -155,7 +155,7 @@ def test_a_run_with_the_wrong_folder_of_feeds_says_so_and_costs_nothing(crawls, 
     assert "!" in wrong.stdout
     assert "is not there (lines in it: 1): bring it back" in " ".join(wrong.stdout.split())
     assert len(crawls.report()["warnings"]) == 1
-    site.article("/a/2", "Cranes stand still")
+    site.article("/a/2", "Cranes stand still", published="2025-03-06T12:00:00+05:30")
     site.section("/", "/a/1", "/a/2")
     right = crawls.run("ians", *only("quay.test"))
     assert right.returncode == 0, right.stderr
