@@ -355,3 +355,9 @@ def test_an_article_that_is_shown_behind_its_neighbour_is_not_read_with_it():
     )
 
     assert read_page(html.encode()).paragraphs == list(TEXT)
+
+
+def test_a_disclaimer_that_calls_itself_one_ends_a_text():
+    disclaimer = "Disclaimer: This story has been published from a wire feed without changes."
+
+    assert read("", behind=f"{BEHIND}<p>{disclaimer}</p><p>{PARAGRAPH}</p>") == []

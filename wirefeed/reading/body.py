@@ -232,12 +232,8 @@ def _sift(
         amid = begun > 1 and rows[place - 1][0].link_share < _AMID
         if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
-        disclaimed = disclaims(text)
-        if disclaimed or (begun and block.words < 6 and is_afterword(text)):
-            button = is_prompt(text)  # "Comments", which stands above and amid texts too
-            if _is_over(kept, whole if disclaimed or button else min(whole, _FEW_WORDS)) and (
-                block.tag in HEADINGS or not button
-            ):
+        if disclaims(text) or (begun and block.words < 6 and is_afterword(text)):
+            if _ends_here(block, kept, whole):
                 break
             continue
         if text == headline or is_prompt(text):
@@ -265,6 +261,18 @@ def _sift(
         kept.append(block)
         begun += block.prose
     return kept
+
+
+def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:
+    """Say whether a disclaimer, or a heading of what others say, ends the text.
+
+    "Comments" is printed on buttons too, above texts and amid them.
+    """
+    if disclaims(block.text):
+        return _is_over(kept, whole)
+    if is_prompt(block.text):
+        return block.tag in HEADINGS and _is_over(kept, whole)
+    return _is_over(kept, min(whole, _FEW_WORDS))
 
 
 def _is_over(kept: Sequence[Block], whole: int) -> bool:
