@@ -11,7 +11,6 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
 from wirefeed.commands.checked import find_known_slips, refuse, show_any_letter
-from wirefeed.commands.named import find_named, tell_strangers
 from wirefeed.commands.stores import check_words
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
@@ -64,24 +63,12 @@ class Command(ScrapyCrawl):
         except KeyError as error:
             names = ", ".join(sorted(self.crawler_process.spider_loader.list()))
             raise UsageError(f"no spider {args[0]}: there are {names}.") from error
-        failed = self.begin(crawler, opts.spargs)
+        failed = self.crawl(crawler, opts.spargs)
         said = self.end(crawler, failed)
         unsent = tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said)
         start = crawler.get_extension(PingExtension) if failed is None else None
         if unsent and not (start and start.failed == unsent):  # which the log has said
             print(f"wirefeed: {unsent}", file=sys.stderr)
-
-    def begin(self, crawler: Crawler, arguments: dict[str, str]) -> BaseException | None:
-        """Look up the outlets that are named, then crawl."""
-        if arguments.get("outlets", "").strip(", "):
-            try:
-                outlets = find_named(crawler.settings, arguments["outlets"])
-            except WirefeedError as error:
-                return error
-            arguments = {**arguments, "outlets": ",".join(outlet.domain for outlet in outlets)}
-            if told := tell_strangers(outlets, getattr(crawler.spidercls, "agency", "")):
-                print(f"wirefeed: {told}", file=sys.stderr)
-        return self.crawl(crawler, arguments)
 
     def crawl(self, crawler: Crawler, arguments: dict[str, str]) -> BaseException | None:
         """Run the crawl to its end and return what kept it from that, if anything did."""
@@ -100,8 +87,8 @@ class Command(ScrapyCrawl):
         run = crawler.get_extension(RunExtension) if failed is None else None
         if run and run.report:
             self.exitcode = run.report.exit_code
-            for fault in run.plan.faults:
-                print(f"wirefeed: {fault}", file=sys.stderr)
+            for said in filter(None, (*run.plan.faults, run.plan.strangers)):
+                print(f"wirefeed: {said}", file=sys.stderr)
             shown = screen(run.report)
             to_stdout = any(
                 str(uri).startswith("stdout:") for uri in crawler.settings.getdict("FEEDS")

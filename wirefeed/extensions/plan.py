@@ -1,7 +1,7 @@
 """The plan of a run: its spider arguments and settings, checked before the first request."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 MOST_DAYS = 100_000
 FEWEST_DAYS = 7  # as long as stories live: until then texts are still compared
 OPT_OUTS = ("obey", "record")
+_FEW = 3  # outlets that a sentence names
 ARGUMENTS = ("outlets", "since", "limit", "keep")
 
 
@@ -35,6 +36,7 @@ class Plan:
     keep_pages: int = 0  # pages are kept for so many days; 0: not at all
     obeys_opt_outs: bool = True
     faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
+    strangers: str = ""  # a sentence on the outlets named that do not list the agency
 
 
 def read_plan(
@@ -54,11 +56,13 @@ def read_plan(
     registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"), faults)
     stated = read_stated(settings)
     agencies = _agencies(registry, agency, arguments.get("agencies"))
+    outlets = _outlets(registry, agencies, arguments.get("outlets"))
     return Plan(
         registry=registry,
         faults=tuple(faults),
         agencies=agencies,
-        outlets=_outlets(registry, agencies, arguments.get("outlets")),
+        outlets=outlets,
+        strangers=_tell_strangers(outlets, agency),
         since=read_since(arguments["since"], now) if "since" in arguments else None,
         limit=_limit(arguments["limit"]) if "limit" in arguments else None,
         keep_all=_keep(arguments["keep"]) if "keep" in arguments else False,
@@ -87,10 +91,10 @@ def _agencies(registry: Registry, agency: str, wanted: str | None) -> frozenset[
 def _outlets(
     registry: Registry, agencies: frozenset[str], wanted: str | None
 ) -> tuple[Outlet, ...]:
-    """Return the outlets named, in that order, else all that carry one of the agencies."""
+    """Return the outlets named, in that order and each once, else all that carry an agency."""
     if wanted is not None:
-        names = dict.fromkeys(name.lower() for name in _split(wanted, "outlets"))
-        return tuple(registry.outlet(name) for name in names)
+        named = map(registry.outlet, (name.lower() for name in _split(wanted, "outlets")))
+        return tuple({outlet.domain: _has_listings(outlet) for outlet in named}.values())
     outlets = tuple(registry.outlets_of(agencies))
     if not outlets:
         raise ConfigError(
@@ -98,6 +102,37 @@ def _outlets(
             "or add outlet files and set WIREFEED_OUTLETS (docs/outlets.md)."
         )
     return outlets
+
+
+def _has_listings(outlet: Outlet) -> Outlet:
+    """Return an outlet that is named, or raise `ConfigError` where it has nowhere to look."""
+    facts = outlet.discover
+    if not (facts.feeds or facts.sitemaps or facts.sections):
+        raise ConfigError(
+            f"{outlet.path}: discover: {outlet.domain} has no feeds, sitemaps or sections, so "
+            "a run finds nothing there: add one, or leave it out of -a outlets=."
+        )
+    return outlet
+
+
+def _tell_strangers(outlets: Collection[Outlet], agency: str) -> str:
+    """Return a sentence on the outlets whose facts do not list the one agency that is wanted.
+
+    >>> post = Outlet(domain="harbourpost.test", name="Harbour Post", agencies=("ians",))
+    >>> _tell_strangers([post], "ians"), _tell_strangers([post], "")
+    ('', '')
+    >>> _tell_strangers([post], "afp")
+    'afp is not among the agencies of harbourpost.test: nothing is kept there but what credits it.'
+    """
+    strangers = [outlet.domain for outlet in outlets if agency and agency not in outlet.agencies]
+    if not strangers:
+        return ""
+    named, more = ", ".join(strangers[:_FEW]), len(strangers) - _FEW
+    others = f" and {more} more" if more > 0 else ""
+    return (
+        f"{agency} is not among the agencies of {named}{others}: nothing is kept there but what "
+        "credits it."
+    )
 
 
 def _split(value: str, argument: str) -> list[str]:
