@@ -36,9 +36,10 @@ from wirefeed.extensions.drops import (
 )
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
+from wirefeed.extensions.succession import withdraw
 from wirefeed.items import Article, Verdict
 from wirefeed.loaders import load_sources
-from wirefeed.loaders.copies import copy_of, copy_of_record
+from wirefeed.loaders.copies import copy_of
 from wirefeed.reading import read_credit
 from wirefeed.store import Articles, Placed, Store, Validators
 from wirefeed.stories import StoryIndex
@@ -47,6 +48,14 @@ from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
 LONG = 60  # characters of a paragraph that stands in no two texts by chance
+_FAULTS = {  # of an article's address, found while its page was read
+    "not-a-page": NotAPage,
+    "moved": Moved,
+    "other-site": OtherSite,
+    "later-part": LaterPart,
+    "known-address": KnownAddress,
+    "led-to-another": LedToAnother,
+}
 
 
 class CheckPipeline:
@@ -62,18 +71,9 @@ class CheckPipeline:
     def process_item(self, article: Article) -> Article:
         if article.kind == "withdrawn":
             return article
-        if "not-a-page" in article.warnings:
-            raise NotAPage(article.url)
-        if "moved" in article.warnings:
-            raise Moved(article.url)
-        if "other-site" in article.warnings:
-            raise OtherSite(article.url)
-        if "later-part" in article.warnings:
-            raise LaterPart(article.url)
-        if "known-address" in article.warnings:
-            raise KnownAddress(article.url)
-        if "led-to-another" in article.warnings:
-            raise LedToAnother(article.url)
+        for fault, reason in _FAULTS.items():
+            if fault in article.warnings:
+                raise reason(article.url)
         if "opted-out" in article.warnings:
             raise OptedOut(f"{article.url} asks for {', '.join(article.opt_outs)}")
         if article.kind in ("listing", "gallery", "video", "error"):
@@ -246,66 +246,8 @@ class FeedPipeline:
         if is_line and verdict.relation == "reread":
             self.desk.stories.retract(article.uri, copy_of(article))
         if is_line and verdict.relation == "withdrawn":
-            self._retract(store, article.uri)
+            withdraw(store, self.desk.stories, article.uri)
         return is_line
-
-    def _retract(self, store: Store, uri: str) -> None:
-        """Let the stories of an article go on without its lines, which readers drop.
-
-        A dispatch that its agency has killed does not.
-        """
-        index = self.desk.stories
-        stories = {story: index.copies(story) for story in index.stories_of(uri)}
-        if any(copy.relation == "killed" for copies in stories.values() for copy in copies):
-            return
-        index.retract(uri)
-        for story, copies in stories.items():
-            left = [copy for copy in copies if copy.uri != uri]
-            had_line = any(copy.written for copy in copies)
-            if had_line and not any(copy.written for copy in left):
-                fullest = self._find_fullest(store, story, {copy.uri for copy in left})
-                if fullest:
-                    self._carry(store, fullest, max(copy.version for copy in copies) + 1)
-
-    def _find_fullest(self, store: Store, story: str, uris: set[str]) -> Known:
-        """Return the longest text that these articles have in a story, as it was kept."""
-        own: list[dict[str, Any]] = []
-        for uri in sorted(uris):
-            texts = [kept for text in store.articles.records(uri) if (kept := read_kept(text))]
-            if texts and texts[-1]["body"]:  # else it was withdrawn
-                told = [kept for kept in texts if kept["body"]]
-                own += [k for k in told if self.desk.stories.find(k["story"]) == story][-1:]
-        return max(own, key=lambda kept: len(kept["body"]), default=None)
-
-    def _carry(self, store: Store, kept: dict[str, Any], version: int) -> None:
-        """Make a line of a copy that was kept as none: of those that are left it is the fullest."""
-        verdict = Verdict(
-            story=self.desk.stories.find(kept["story"]),
-            relation="first",
-            version=version,
-            why="the lines that carried it were withdrawn; of the copies left it is the fullest",
-        )
-        placed = Placed(
-            uri=kept["uri"],
-            outlet=kept["outlet"],
-            story=verdict.story,
-            version=version,
-            relation=verdict.relation,
-            line=True,
-        )
-        told = {
-            "story": verdict.story,
-            "version": version,
-            "relation": verdict.relation,
-            "similarity": verdict.similarity,
-            "why": verdict.why,
-            "mergedFrom": [],
-            "revision": store.articles.count(kept["uri"]) + 1,
-        }
-        printed = line({**kept, **told})
-        self.desk.stories.carry(copy_of_record(kept), verdict)
-        store.articles.place(placed, printed, store.clock())
-        store.feed.add(printed)
 
     def _correct(
         self, verdict: Verdict, last: Known, article: Article, changed: list[str], *, has_line: bool
