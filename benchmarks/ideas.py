@@ -101,7 +101,7 @@ BODY: dict[str, Patches] = {
     "whole sentences that are captions": {
         "captions._CREDITED": _NO_MATCH, "captions._describes": never
     },
-    "rights reserved end a text": {"phrases.is_rights": never},
+    "rights reserved end a text": {"endings.is_rights": never},
     "a text goes on behind a box": {"boxes._goes_on": never},
     "a credit behind a caption": {"captions.is_credit": never},
     "prompts": {"phrases.is_prompt": never},
@@ -126,7 +126,7 @@ BODY: dict[str, Patches] = {
     "edges": {"edges.cut_edges": first},
     "edges by the shape paragraphs share": {"edges._shape": gives("")},
     "farewells": {"edges._is_farewell": never},
-    "pleas": {"phrases.is_plea": never},
+    "pleas": {"endings.is_plea": never},
     "contacts at the end": {"edges._CONTACT": _NO_MATCH},
     "trailing lists": {"edges._trailing": gives([])},
     "texts of lists alone": {"edges._is_list": never},

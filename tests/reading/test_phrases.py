@@ -2,7 +2,8 @@
 
 import pytest
 
-from wirefeed.reading.phrases import is_plea, is_prompt
+from wirefeed.reading.endings import is_plea
+from wirefeed.reading.phrases import is_prompt
 
 
 @pytest.mark.parametrize(

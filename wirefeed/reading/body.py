@@ -9,14 +9,13 @@ from wirefeed.reading.boxes import end_box, is_box_heading, is_boxed, opens_box
 from wirefeed.reading.captions import is_caption, is_credit
 from wirefeed.reading.edges import cut_edges
 from wirefeed.reading.elements import HEADINGS, ITEMS
+from wirefeed.reading.endings import is_afterword, is_rights
 from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.phrases import (
     disclaims,
-    is_afterword,
     is_clock,
     is_label,
     is_prompt,
-    is_rights,
     is_topline,
 )
 from wirefeed.reading.witness import Witness

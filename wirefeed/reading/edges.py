@@ -5,7 +5,7 @@ from collections import Counter
 
 from wirefeed.reading.blocks import Block
 from wirefeed.reading.elements import HEADINGS, ROWS
-from wirefeed.reading.phrases import is_bio, is_plea
+from wirefeed.reading.endings import is_bio, is_plea
 from wirefeed.reading.witness import Witness
 
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one

@@ -1,0 +1,113 @@
+"""What is said where a text ends: pleas, who its author is, whose rights it is, what others say."""
+
+import re
+
+_PLEA = re.compile(
+    r"""(?ix) \b (?: newsletters? | subscribe | donat(?:e|ions?) | spenden? | support \s us
+      | sign \s up | have \s a \s (?:news \s)? tip | contact \s us | preferred \s source
+      | follow \s (?:us|him|her|them|\w+ \s on) | dear \s reader | breaking \s news \s update
+      | (?:leave|post|add) \s a \s comment | comments \s (?:section|below|are)
+      | (?:ihre|eure|deine) \s kommentare | (?:tus|seus) \s coment[aá]rios
+      | coment[aá]rios \s (?:com|con) | vos \s commentaires | yorumlar\w* | affiliate \s links?
+      | news \s on \s (?:facebook|google) | push-nachricht\w*
+      | unlimited \s (?:\w+ \s)? access | join \s now | (?:already \s a|first-time) \s subscribers?
+      | click \s here | log \s in \s for | download \s (?:the|our) \s [\w\s]{0,20} app
+      | abonnier(?:en|e|t) \s (?:sie|unseren|jetzt) | klicken \s sie \s hier
+      | hier \s finden \s sie \s (?:alle|mehr|weitere) | jetzt \s fan
+      | suscr[ií]b(?:ete|ase) | s[ií]guenos | (?:haz|haga)? \s? clic \s aqu[ií]
+      | canal \s de \s (?:youtube|whatsapp|telegram) | apoyo \s de \s (?:sus|nuestros) \s lectores
+      | (?:assine|apoie) \s (?:já|a|o|agora) | clique \s aqui | inscreva-se
+      | abonnez-vous | cliquez \s ici | inscrivez-vous | infolettre
+      | iscriviti | seguici | clicca \s qui | abbonati
+      | abone \s ol\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
+      | подпи(?:шитесь|сывайтесь) | читайте \s материал | prenumerat\w* | zapisz \s się ) \b
+      | फॉलो \s कर | सब्सक्राइब | क्लिक \s कर
+    """
+)
+
+_PLEA_HINTS = (
+    "newsletter", "subscri", "donat", "spende", "support us", "sign up", "have a ",
+    "contact us", "preferred", "follow ", "dear reader", "breaking news", "comment",
+    "kommentar", "coment", "yorumlar", "affiliate", "news on", "push-n", "unlimited",
+    "join now", "click here", "log in", "download", "abon", "klicken", "hier finden",
+    "jetzt fan", "suscr", "guenos", "clic", "canal de", "cliq", "apoyo", "assine", "apoie",
+    "inscr", "infolettre", "iscriviti", "seguici", "abbonati", "takip", "tıklay", "tiklay",
+    "подпи", "материал", "prenumerat", "zapisz", "फॉलो", "सब्सक्राइब", "क्लिक",
+)  # fmt: skip
+
+# A closing paragraph that introduces its author by name and work.
+_BIO = re.compile(
+    r"""(?x) (?:\W*+) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
+      (?: (?:is|was) \s (?:an? | the | [\w\s’']{1,40}[’']s) \b | covers \s | joined \s the \s
+        | ist \s | est \s | es \s | è \s ) .{0,60}?
+      \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
+        | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
+        | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista
+        | giornalista ) \b"""
+)
+
+
+def is_bio(text: str) -> bool:
+    """Say whether a closing paragraph introduces the author; true only at a text's end.
+
+    >>> is_bio("Ada Moor is a reporter for the Post."), is_bio("She is a reporter, he said.")
+    (True, False)
+    """
+    return len(text) <= 500 and bool(_BIO.match(text))
+
+
+_RESERVED = r"""(?: all \s rights \s reserved | alle \s rechte \s vorbehalten
+  | riproduzione \s riservata
+  | tutti \s i \s diritti \s riservati | tous \s droits \s réservés
+  | (?:todos \s los \s )? derechos \s reservados | todos \s os \s direitos \s reservados
+  | alle \s rechten \s voorbehouden | eftertryck \s förbjudet | tüm \s hakları \s saklıdır
+  | все \s права \s защищены | wszelkie \s prawa \s zastrzeżone | 無断転載 | 무단 \s? 전재 )"""
+_RIGHTS = re.compile(
+    rf"(?ix) (?: \W{{0,4}}? (?:© | \(c\) | copyright\b) .{{0,80}}? {_RESERVED} .{{0,300}}"
+    rf" | \W*+ {_RESERVED} .{{0,40}} )"
+)
+
+
+def is_rights(text: str) -> bool:
+    """Say whether a line reserves the rights in a text, as its last one does.
+
+    >>> is_rights("© 2026 Harbour Post. All rights reserved."), is_rights("Riproduzione riservata")
+    (True, True)
+    >>> is_rights("Each bottle bore the words all rights reserved in gold.")
+    False
+    """
+    return len(text) <= 420 and bool(_RIGHTS.fullmatch(text))
+
+
+# A heading behind which others speak: readers, or the outlet of its author.
+_AFTERWORD = re.compile(
+    r"""(?ix) \W*+ \d*+ \W*+ (?: (?:the \s)? comments? (?:\s section)?
+      | leave \s a \s (?:comment|reply)
+      | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
+      | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
+      | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات | टिप्पणियाँ
+      | (?:about|meet) \s the \s (?:authors?|writers?|reporters?) | über \s (?:den|die) \s autor\S*
+      | autor(?:en|:innen|\*innen)? | zur \s person | à \s propos \s de \s l[’']auteure?
+      | sobre \s (?:el|la|o|a) \s autora? | l[’']autore | об \s авторе | yazar \s hakkında
+    ) \W* \d* \W*"""
+)
+
+
+def is_afterword(text: str) -> bool:
+    """Say whether a heading opens the readers' comments or a note about the author.
+
+    >>> is_afterword("Comments (12)"), is_afterword("Autor:innen"), is_afterword("Comments pour in")
+    (True, True, False)
+    """
+    return len(text) <= 40 and bool(_AFTERWORD.fullmatch(text))
+
+
+def is_plea(text: str) -> bool:
+    """Say whether a closing paragraph asks something of the reader; true only at a text's end.
+
+    >>> is_plea("Have a tip? Write to the desk."), is_plea("The mayor declined to comment.")
+    (True, False)
+    """
+    if len(text) > 1_000 or not any(map(text.casefold().__contains__, _PLEA_HINTS)):
+        return False
+    return bool(_PLEA.search(text))
