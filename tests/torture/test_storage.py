@@ -23,18 +23,9 @@ def test_a_run_hit_at_a_storage_call_is_made_good_by_the_next(tmp_path, action):
 @NEEDS_COMPILER
 @pytest.mark.slow
 @pytest.mark.parametrize("action", ACTIONS)
-def test_an_article_half_forgotten_is_forgotten_the_next_time(tmp_path, action):
-    outcome = sweep(tmp_path, action, job="forget", every=37)
-
-    assert outcome.faults == []
-    assert outcome.figures["calls hit"] >= 3
-
-
-@NEEDS_COMPILER
-@pytest.mark.slow
-@pytest.mark.parametrize("action", ACTIONS)
-def test_pages_half_read_again_are_read_the_next_time(tmp_path, action):
-    outcome = sweep(tmp_path, action, job="reread", every=37)
+@pytest.mark.parametrize("job", ["forget", "reread"])
+def test_a_command_hit_at_a_storage_call_is_made_good_by_the_next(tmp_path, job, action):
+    outcome = sweep(tmp_path, action, job=job, every=37)
 
     assert outcome.faults == []
     assert outcome.figures["calls hit"] >= 3

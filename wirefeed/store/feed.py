@@ -10,7 +10,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from wirefeed.errors import FeedError, StoreError, remedy
+from wirefeed.errors import FeedError
+from wirefeed.store.disk import not_had, stat, sync, sync_folder, write_all
 
 _A_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].jsonl"
 
@@ -133,7 +134,7 @@ class FeedLog:
         folder = self.path(today).parent
         if self._db.execute("SELECT 1 FROM files WHERE name LIKE 'feeds/%'").fetchone():
             return
-        found = map(_stat, folder.glob(_A_DAY))
+        found = map(stat, folder.glob(_A_DAY))
         if any(file and file.st_size for file in found):
             raise FeedError(
                 f"The state in {self._roots['state']} is new or was emptied, and {folder} holds "
@@ -154,7 +155,7 @@ class FeedLog:
             f"{folder}/{file.name}"
             for file in self.path(folder).glob(_A_DAY)
             # A run that dies before its first commit of a day leaves an empty one.
-            if (found := _stat(file)) and found.st_size
+            if (found := stat(file)) and found.st_size
         )
         for name in sorted(there):
             if known and name > max(known):
@@ -176,9 +177,9 @@ class FeedLog:
             (self._written,),
         ).fetchall()
         for _, name, start, block in rows:
-            _write_all(self._open(name, start), block, start, self.path(name))
+            write_all(self._open(name, start), block, start, self.path(name))
         for name in {name for _, name, _, _ in rows}:
-            _sync(self._open_files[name], self.path(name))
+            sync(self._open_files[name], self.path(name))
         if rows:
             self._written = rows[-1][0]
 
@@ -188,7 +189,7 @@ class FeedLog:
         """Tell whether a file is there; raise `FeedError` where it is not what the log says."""
         path, size = self.path(name), self._size(name)
         first = self._first_unsynced(name, size)
-        found = _stat(path)
+        found = stat(path)
         if found is None:
             return False
         on_disk = found.st_size
@@ -232,7 +233,7 @@ class FeedLog:
                 file.seek(first)
                 found = file.read(on_disk - first)
         except OSError as error:
-            raise _not_had(self.path(name), error) from error
+            raise not_had(self.path(name), error) from error
         return all(byte in (0, ours) for byte, ours in zip(found, planned, strict=False))
 
     def _unsynced(self, name: str) -> Iterator[tuple[int, bytes]]:
@@ -260,10 +261,10 @@ class FeedLog:
             path.parent.mkdir(parents=True, exist_ok=True)
             file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
             if size == 0:
-                _sync_folder(path.parent)
-                _sync_folder(path.parent.parent)
+                sync_folder(path.parent)
+                sync_folder(path.parent.parent)
         except OSError as error:
-            raise _not_had(path, error) from error
+            raise not_had(path, error) from error
         if size == 0 and not self._is_ours(name, file):
             os.close(file)
             raise FeedError(
@@ -278,7 +279,7 @@ class FeedLog:
         if name not in self._open_files:
             return False
         ours = os.fstat(self._open_files[name])
-        there = _stat(self.path(name))
+        there = stat(self.path(name))
         if there and (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino):
             return True
         os.close(self._open_files.pop(name))
@@ -292,52 +293,3 @@ class FeedLog:
         for file in self._open_files.values():
             os.close(file)
         self._open_files.clear()
-
-
-def _stat(path: Path) -> os.stat_result | None:
-    """Return what a file is, None where there is none."""
-    try:
-        return path.stat()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise _not_had(path, error) from error
-
-
-def _not_had(path: Path, error: OSError) -> StoreError:
-    """Return what to tell of a file that cannot be asked for, opened or read."""
-    todo = remedy(error, "see to its disk")
-    return StoreError(
-        f"{path} cannot be opened ({error.strerror}): {todo}; the next run goes on from here."
-    )
-
-
-def _write_all(file: int, block: bytes, start: int, path: Path) -> None:
-    view = memoryview(block)
-    try:
-        while view:
-            done = os.pwrite(file, view, start)
-            view, start = view[done:], start + done
-    except OSError as error:
-        raise StoreError(
-            f"{path} could not be written ({error.strerror}): "
-            "make room; the next run writes what is missing."
-        ) from error
-
-
-def _sync(file: int, path: Path) -> None:
-    try:
-        os.fsync(file)
-    except OSError as error:
-        raise StoreError(
-            f"{path} could not be synced ({error.strerror}): the next run writes it again."
-        ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new file's name durable too."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
