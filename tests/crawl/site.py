@@ -16,6 +16,12 @@ which keeps the catch fresh would not last beyond the weekend.</p>
 <p>The port office promised an answer before noon on Tuesday and asked the crews of all boats that
 carry {headline} to keep the fairway clear.</p></article></body></html>"""
 
+# What an article says when it is asked again.
+MORE = (
+    b"<p>Late on Monday the port office said that two of the nine boats would be let through the "
+    b"eastern channel after all, once the pilot had measured the depth at low water.</p>"
+)
+
 OUTLET = """\
 name = "Quay Times"
 domain = "quay.test"

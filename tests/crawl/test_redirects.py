@@ -4,12 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from .site import MORE
+
 ALL = ("-a", "outlets=quay.test")
 RECENT = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
-MORE = (
-    b"<p>Late on Monday the port office said that two of the nine boats would be let through the "
-    b"eastern channel after all, once the pilot had measured the depth at low water.</p>"
-)
 
 
 @pytest.fixture

@@ -6,12 +6,9 @@ import pytest
 
 from wirefeed.exporters import validate
 
-ALL = ("-a", "outlets=quay.test")
-MORE = (
-    b"<p>Late on Monday the port office said that two of the nine boats would be let through the "
-    b"eastern channel after all, once the pilot had measured the depth at low water.</p>"
-)
+from .site import MORE
 
+ALL = ("-a", "outlets=quay.test")
 KILL = (
     b"<article><h1>Crabs</h1><p>The agency has withdrawn this story about the crabs because its "
     b"source could not be confirmed. Editors are asked to take it off their pages.</p></article>"

@@ -30,6 +30,14 @@ def write(store: Store, *lines: bytes) -> None:
             store.feed.add(line)
 
 
+def run(folder: Path, *lines: bytes) -> Store:
+    """Write lines as a whole run does, and return the store that was closed."""
+    store = open_store(folder)
+    write(store, *lines)
+    store.close()
+    return store
+
+
 def leave(folder: Path, *lines: bytes) -> None:
     """Write lines and die after the commit, before a byte of them is in the file."""
     store = open_store(folder)
@@ -133,9 +141,7 @@ def test_a_file_of_the_day_that_another_wrote_stops_the_run(tmp_path):
 @pytest.mark.parametrize("days", [0, 9])
 @pytest.mark.parametrize("lose", [Path.unlink, lambda path: path.write_bytes(b"")])
 def test_a_feed_whose_state_was_lost_or_emptied_asks_for_the_backup(tmp_path, lose, days):
-    store = open_store(tmp_path)
-    write(store, b"1\n")
-    store.close()
+    run(tmp_path, b"1\n")
     lose(tmp_path / "state/ians.db")
 
     for _ in range(2):
@@ -146,9 +152,7 @@ def test_a_feed_whose_state_was_lost_or_emptied_asks_for_the_backup(tmp_path, lo
 
 
 def test_a_file_shorter_than_its_log_is_refused(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"12345\n")
-    store.close()
+    run(tmp_path, b"12345\n")
     (tmp_path / FEED).write_bytes(b"123")
 
     with pytest.raises(FeedError, match="something cut it"):
@@ -156,25 +160,17 @@ def test_a_file_shorter_than_its_log_is_refused(tmp_path):
 
 
 def test_a_file_its_reader_took_away_is_begun_anew(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"1\n")
-    store.close()
+    run(tmp_path, b"1\n")
     (tmp_path / FEED).rename(tmp_path / "taken")
 
-    store = open_store(tmp_path)
-    write(store, b"2\n")
-    store.close()
-    store = open_store(tmp_path)
-    write(store, b"3\n")
-    store.close()
+    run(tmp_path, b"2\n")
+    run(tmp_path, b"3\n")
 
     assert (tmp_path / FEED).read_bytes() == b"2\n3\n"
 
 
 def test_a_file_taken_away_after_the_start_is_begun_anew_too(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"1\n")
-    store.close()
+    run(tmp_path, b"1\n")
 
     store = open_store(tmp_path)
     (tmp_path / FEED).unlink()
@@ -200,9 +196,7 @@ def test_a_folder_that_is_missing_for_a_quiet_run_is_as_it_was_when_it_is_back(t
     (tmp_path / "feeds").rmdir()
     (tmp_path / "unmounted").rename(tmp_path / "feeds")
 
-    store = open_store(tmp_path)
-    write(store, b"2\n")
-    store.close()
+    store = run(tmp_path, b"2\n")
     assert (tmp_path / FEED).read_bytes() == b"1\n2\n"
     assert len(warnings) == 1
     assert "2025-01-06.jsonl is not there (lines in it: 1): bring it back" in warnings[0]
@@ -210,9 +204,7 @@ def test_a_folder_that_is_missing_for_a_quiet_run_is_as_it_was_when_it_is_back(t
 
 
 def test_leftovers_of_a_file_that_is_not_there_wait_until_a_line_is_written(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"1\n")
-    store.close()
+    run(tmp_path, b"1\n")
     leave(tmp_path, b"2\n")
     (tmp_path / "feeds").rename(tmp_path / "unmounted")
 
@@ -225,9 +217,7 @@ def test_leftovers_of_a_file_that_is_not_there_wait_until_a_line_is_written(tmp_
 
 
 def test_leftovers_of_a_file_that_its_reader_took_are_written_with_the_next_line(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"1\n")
-    store.close()
+    run(tmp_path, b"1\n")
     leave(tmp_path, b"2\n")
     (tmp_path / FEED).unlink()
 
@@ -241,14 +231,10 @@ def test_leftovers_of_a_file_that_its_reader_took_are_written_with_the_next_line
 
 
 def test_a_file_of_today_that_was_taken_away_is_told_of(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"1\n", b"2\n")
-    store.close()
+    run(tmp_path, b"1\n", b"2\n")
     (tmp_path / FEED).unlink()
 
-    store = open_store(tmp_path)
-    write(store, b"3\n")
-    store.close()
+    store = run(tmp_path, b"3\n")
 
     assert len(store.feed.warnings) == 1
     assert "taken away before its day (UTC) was over (lines in it: 2)" in store.feed.warnings[0]
@@ -257,9 +243,7 @@ def test_a_file_of_today_that_was_taken_away_is_told_of(tmp_path):
 
 
 def test_a_death_before_the_commit_that_begins_a_file_anew_changes_nothing(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"1\n")
-    store.close()
+    run(tmp_path, b"1\n")
     (tmp_path / FEED).rename(tmp_path / "taken")
     store = open_store(tmp_path)
     write(store, b"2\n")
@@ -268,9 +252,7 @@ def test_a_death_before_the_commit_that_begins_a_file_anew_changes_nothing(tmp_p
 
     is_there = (tmp_path / FEED).exists()
     (tmp_path / "taken").rename(tmp_path / FEED)
-    store = open_store(tmp_path)
-    write(store, b"2\n")
-    store.close()
+    run(tmp_path, b"2\n")
 
     assert not is_there
     assert (tmp_path / FEED).read_bytes() == b"1\n2\n"
@@ -394,18 +376,14 @@ def test_the_newest_file_is_looked_at_beside_the_merges_too(tmp_path):
 
 
 def test_a_file_of_no_day_does_not_make_the_state_too_old(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"1\n")
-    store.close()
+    run(tmp_path, b"1\n")
     (tmp_path / FEED).with_name("summary.jsonl").write_bytes(b"{}\n")
 
     open_store(tmp_path, NOON + 86_400).close()
 
 
 def test_a_run_that_died_before_the_first_commit_of_a_day_does_not_stop_the_next(tmp_path):
-    store = open_store(tmp_path)
-    write(store, b"1\n")
-    store.close()
+    run(tmp_path, b"1\n")
     dead = open_store(tmp_path, NOON + 86_400)
     write(dead, b"2\n")
     dead.feed.plan(dead.feed_name)
