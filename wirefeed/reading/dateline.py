@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from wirefeed.items import Dateline
 from wirefeed.reading.dateline_asian import read_asian
 from wirefeed.reading.dateline_days import find_day, find_figures
+from wirefeed.reading.dateline_head import STRONG, Head, is_dateline
 from wirefeed.reading.days import is_near, read_day
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.photos import is_photo_credit
@@ -40,14 +40,6 @@ _SEPARATOR: Final = re.compile(
     r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+"
 )
 _LATE_TAG: Final = re.compile(r"[.:–—-]\s+|\s(?=[^\W\d_])|(?=\()")
-_STRONG: Final = re.compile(r"--|[–—·_]|\.\s?[-–—]|\s-\s|\ufffd")
-# A title or an initial before its name, whose full stop ends nothing.
-_ABBREVIATION: Final = re.compile(
-    r"\b(?:[A-ZÀ-Þ]|Gov|Govs|Sens?|Reps?|Rev|Revd|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Pres|Inc|Corp|Co|Ltd|Jr|Sr|Lt"
-    r"|Col|Gen|Maj|Sgt|Capt|Cmdr|Adm|Supt|Det|Atty|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs|Nr|Hr|Fr)$"
-)
-_QUOTES: Final = "\"'“”„«»‘"
-_IDEOGRAPHS: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
 # JTA —  HARBOUR POST via JTA —
 _VIA: Final = re.compile(
@@ -56,24 +48,6 @@ _VIA: Final = re.compile(
 _OPENING: Final = re.compile(
     r"(?:DALL?[AO]?['’]?\s?(?:NOSTR[AO]\s)?(?:INVIAT[AO]|CORRISPONDENTE)\s(?:A\s)?)?[\s*>•]*"
 )
-
-
-@dataclass(slots=True)
-class _Head:
-    """What was read of an opening so far."""
-
-    end: int
-    place: str = ""
-    day: date | None = None
-    dated: bool = False
-    credit: str = ""
-    known: bool = False
-    separator: str = ""
-
-    @property
-    def is_firm(self) -> bool:
-        shouted = is_shouted(self.place) and bool(_STRONG.search(self.separator))
-        return self.dated or self.known or shouted
 
 
 def read_dateline(
@@ -106,15 +80,15 @@ def read_dateline(
     return None
 
 
-def _read_asian(text: str, names: Names, on: date | None) -> _Head | None:
+def _read_asian(text: str, names: Names, on: date | None) -> Head | None:
     found = read_asian(text, names, on)
     if not found:
         return None
     known = bool(names.find_whole(found.credit))
-    return _Head(found.end, found.place, found.day, found.dated, found.credit, known)
+    return Head(found.end, found.place, found.day, found.dated, found.credit, known)
 
 
-def _read_front(text: str, names: Names, on: date | None) -> _Head | None:
+def _read_front(text: str, names: Names, on: date | None) -> Head | None:
     """Read (ANSA) - ROMA, 28 LUG - and (Reuters) -."""
     match = _FRONT.match(text)
     if not match or not _holds_agency(match[1], names):
@@ -126,25 +100,25 @@ def _read_front(text: str, names: Names, on: date | None) -> _Head | None:
         behind.end += match.end()
         behind.credit = match[1].strip()
         return behind
-    return _Head(match.end(), credit=match[1].strip(), known=True)
+    return Head(match.end(), credit=match[1].strip(), known=True)
 
 
-def _read_via(text: str, names: Names) -> _Head | None:
+def _read_via(text: str, names: Names) -> Head | None:
     """Read AGENCY — and OUTLET via AGENCY —."""
     match = _VIA.match(text)
     if not match or not names.find_whole(match["credit"]):
         return None
-    return _Head(match.end(), credit=match["credit"], known=True)
+    return Head(match.end(), credit=match["credit"], known=True)
 
 
-def _read_plain(text: str, names: Names, on: date | None) -> _Head | None:
+def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
     """Read PLACE, REGION, DATE (AGENCY) - with any piece but the place left out."""
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
     match = _HEAD.match(text, start)
     if not match or not is_place(match[0]):
         return None
-    head = _Head(match.end(), place=match[0])
+    head = Head(match.end(), place=match[0])
     _read_pieces(text, head, names, on)
     first = _FIRST.split(head.place, maxsplit=1)[0]
     is_label = first in names.printed and first != head.place  # AP FACT CHECK
@@ -154,10 +128,10 @@ def _read_plain(text: str, names: Names, on: date | None) -> _Head | None:
     if separator:
         head.separator, head.end = separator[0], separator.end()
     _read_late_tag(text, head, names)
-    return head if _is_dateline(head, text) else None
+    return head if is_dateline(head, text) else None
 
 
-def _read_pieces(text: str, head: _Head, names: Names, on: date | None) -> None:
+def _read_pieces(text: str, head: Head, names: Names, on: date | None) -> None:
     """Read what stands between place and separator, in whatever order."""
     for _ in range(5):
         if not (
@@ -169,14 +143,14 @@ def _read_pieces(text: str, head: _Head, names: Names, on: date | None) -> None:
             return
 
 
-def _read_date(text: str, head: _Head, on: date | None) -> bool:
+def _read_date(text: str, head: Head, on: date | None) -> bool:
     found = find_day(text, head.end, on)
     if found:
         head.dated, (head.end, head.day) = True, found
     return bool(found)
 
 
-def _read_figures(text: str, head: _Head, names: Names, on: date | None) -> bool:
+def _read_figures(text: str, head: Head, names: Names, on: date | None) -> bool:
     """Read a day in figures alone, before an agency's bracket: "06.01.2025 (PAP)"."""
     found = find_figures(text, head.end, on)
     tag = _TAG.match(text, found[0]) if found else None
@@ -186,13 +160,13 @@ def _read_figures(text: str, head: _Head, names: Names, on: date | None) -> bool
     return True
 
 
-def _read_tag(text: str, head: _Head, names: Names, on: date | None) -> bool:
+def _read_tag(text: str, head: Head, names: Names, on: date | None) -> bool:
     """Read (AGENCY), /AGENCY/ or a bare AGENCY before the separator."""
     if not (match := _TAG.match(text, head.end)):
         return _read_bare_tag(text, head, names)
     tag = match["round"] or match["slash"] or match["square"] or ""
     known = _holds_agency(tag, names)
-    station = bool(match["round"]) and bool(_STRONG.search(text[match.end() : match.end() + 4]))
+    station = bool(match["round"]) and bool(STRONG.search(text[match.end() : match.end() + 4]))
     loud = head.dated or is_shouted(head.place.partition(",")[0])  # HALE (KHAL 5), Hale (KHAL)
     station = station and (loud or " " not in tag)
     if not known and (not station or (not head.dated and _is_region(tag, text))):
@@ -205,7 +179,7 @@ def _read_tag(text: str, head: _Head, names: Names, on: date | None) -> bool:
     return True
 
 
-def _read_bare_tag(text: str, head: _Head, names: Names) -> bool:
+def _read_bare_tag(text: str, head: Head, names: Names) -> bool:
     match = _BARE_TAG.match(text, head.end)
     if not match:
         return False
@@ -230,7 +204,7 @@ def _is_spelled(tag: str, names: Names) -> bool:
     return len(tag) > 2 and (tag in names.spelled or tag.casefold() in names.long)
 
 
-def _is_caption(text: str, head: _Head) -> bool:
+def _is_caption(text: str, head: Head) -> bool:
     """Tell whether a picture's credit stands where an agency's would: "Quill (Ada Moor/AFP)"."""
     if is_shouted(head.place.partition(",")[0]):
         return False
@@ -240,7 +214,7 @@ def _is_caption(text: str, head: _Head) -> bool:
     return bool(tag) and is_photo_credit(tag)
 
 
-def _read_region(text: str, head: _Head) -> bool:
+def _read_region(text: str, head: Head) -> bool:
     match = _REGION.match(text, head.end)
     if not match:
         return False
@@ -252,7 +226,7 @@ def _read_region(text: str, head: _Head) -> bool:
     return True
 
 
-def _read_late_tag(text: str, head: _Head, names: Names) -> None:
+def _read_late_tag(text: str, head: Head, names: Names) -> None:
     """Read an agency behind the separator: "6 января - РИА Новости. "."""
     if head.credit or not (head.dated or not is_cased(head.place)):
         return
@@ -268,41 +242,9 @@ def _holds_agency(tag: str, names: Names) -> bool:
     return any(names.find_whole(part) for part in (tag, *parts))
 
 
-def _is_dateline(head: _Head, text: str) -> bool:
-    """Tell whether the pieces make a dateline or only look a little like one."""
-    if head.known:
-        return True
-    rest = text[head.end : head.end + 1]
-    if head.dated:
-        return not rest or (bool(head.separator) and not rest.islower())
-    if not head.separator or rest.islower():
-        return False
-    if head.credit:
-        return bool(_STRONG.search(head.separator)) or not is_cased(head.place)
-    if head.separator.strip() == "." and _ABBREVIATION.search(head.place):
-        return False
-    speaks = rest in _QUOTES and not head.place.isupper()  # Quill: "We sail."
-    return bool(rest) and not speaks and _is_bare_dateline(head)
-
-
-def _is_bare_dateline(head: _Head) -> bool:
-    """Tell whether a place and a separator alone are a dateline."""
-    words = len(head.place.partition(" (")[0].split())
-    shouted = is_shouted(head.place)
-    if _STRONG.search(head.separator):
-        return shouted or words <= 3 or "," in head.place
-    if head.place.endswith("]"):  # Port Hale [Faroe]:
-        return True
-    if head.separator.strip() not in {":", ".", "।"}:
-        return False
-    if is_cased(head.place):
-        return (shouted and words <= 4) or (words <= 2 and len(head.place) >= 4)
-    return words <= 3 and not _IDEOGRAPHS.search(head.place)
-
-
-def _read_day_first(text: str, names: Names, on: date | None) -> _Head | None:
+def _read_day_first(text: str, names: Names, on: date | None) -> Head | None:
     """Read "24 July 2019; AFP: " and, where the day fits, "Jan 30 India's ..."."""
-    head = _Head(0)
+    head = Head(0)
     if not _read_date(text, head, on):
         return None
     match = _DAY_TAG.match(text, head.end)
