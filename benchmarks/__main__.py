@@ -8,20 +8,21 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.compare import MEASURES, compare
+from benchmarks.compare import MEASURES, Measure, compare
 from benchmarks.paper import ROOT, describe_machine, write_figures
 
 PAPER = ROOT / "docs" / "benchmarks.md"
 PEER = "trafilatura"
 SYSTEMS = ("benchmarks.systems:read", "benchmarks.peers:trafilatura")
 NAMELESS = ("benchmarks.nameless:read", "benchmarks.nameless:trafilatura")
+UNSTRUCTURED = ("benchmarks.unstructured:read", "benchmarks.unstructured:trafilatura")
 COSTS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "CPU a page, median / p95": lambda of: (
         f"{of['time_ms']['median']:.1f} / {of['time_ms']['p95']:.1f} ms"
@@ -53,11 +54,22 @@ def read_all(data: Path, folder: Path, systems: tuple[str, str], repeat: str) ->
 
 def score_nameless(data: Path, folder: Path) -> Iterator[str]:
     """Yield what is read right where no name in the markup says what is what."""
-    reports = read_all(data, folder, NAMELESS, repeat="1")
+    return score_stripped(data, folder, NAMELESS, "pages without names", MEASURES[:3])
+
+
+def score_unstructured(data: Path, folder: Path) -> Iterator[str]:
+    """Yield what is read right where nothing on a page is written for machines."""
+    return score_stripped(data, folder, UNSTRUCTURED, "pages without structured data", MEASURES)
+
+
+def score_stripped(
+    data: Path, folder: Path, systems: tuple[str, str], title: str, measures: Sequence[Measure]
+) -> Iterator[str]:
+    reports = read_all(data, folder, systems, repeat="1")
     found = [next(iter(json.loads(at.read_bytes())["summary"].values())) for at in reports.values()]
-    yield f"| pages without names | {' | '.join(reports)} |"
+    yield f"| {title} | {' | '.join(reports)} |"
     yield f"| --- {'| --- ' * len(reports)}|"
-    for measure in MEASURES[:3]:
+    for measure in measures:
         figures = (f"{summary[measure.dataset][measure.key]:.4f}" for summary in found)
         yield f"| {measure.name} | {' | '.join(figures)} |"
 
@@ -158,6 +170,7 @@ def measure(data: Path) -> Iterator[str]:
         for part in (
             score_reading(data, folder),
             score_nameless(data, folder),
+            score_unstructured(data, folder),
             score_credit(data),
             score_samples(data),
             score_stories(data, folder),

@@ -178,7 +178,7 @@ STRUCTURED: dict[str, Patches] = {
 
 AUTHORS: dict[str, Patches] = {
     "a name that is the outlet's own": {"authors.is_own_name": never},
-    "links that say author": {"reader._linked_authors": gives([])},
+    "names and links of authors": {"reader.find_named_authors": gives([])},
     "top lines as bylines and stamps": {"toplines.find_top_lines": gives([])},
     "places behind a name": {"authors._PLACE": _NO_MATCH},
     "jobs in a byline": {"authors._JOB": _NO_MATCH},

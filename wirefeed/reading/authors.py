@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from itertools import chain, islice
 
 from wirefeed.items import Author, AuthorKind
+from wirefeed.reading.ages import read_age
 from wirefeed.reading.bylines import NO_SURNAME
 from wirefeed.reading.bywords import BY, LABEL, WRITTEN
 from wirefeed.reading.timed import split_time
@@ -56,6 +57,7 @@ _PARTICLES = frozenset(
     """de da di do du del della der den die van von zu zur la le les el al bin ibn ter ten of
     the""".split()  # noqa: SIM905  a list of words reads as one
 )
+_ROLE = re.compile(r"\s+(?:기자|특파원|記者|记者)$")  # written behind a name without a comma
 _EDGES = " ,.|-–—"
 
 AgencyTest = Callable[[str], bool]
@@ -171,6 +173,7 @@ def _names_of(pieces: list[str]) -> list[str]:
     names: list[str] = []
     for piece in pieces:
         name = _OPENING.sub("", squeeze(piece).strip(" .,:;|-–—_()[]")).strip()
+        name = _ROLE.sub("", name)
         if name and not (names and _JOB.search(name)):
             names.append(name)
     return names
@@ -184,6 +187,21 @@ def _is_name(name: str) -> bool:
         and not any(word.isdecimal() and len(word) > 1 for word in name.split())
         and not {"<", ">"} & set(name)
         and any(character.isalpha() for character in name)
+        and read_age(name) is None
+    )
+
+
+def is_full_name(name: str) -> bool:
+    """Say whether words may be someone's first and last name, and are neither a job nor a desk.
+
+    >>> is_full_name("Ada van Moor"), is_full_name("Trade Editor"), is_full_name("Special to us")
+    (True, False, False)
+    """
+    words = [word for word in name.split() if word.casefold() not in _PARTICLES]
+    return (
+        1 < len(words) < 5
+        and all(word[0].isalpha() and not word[0].islower() for word in words)
+        and not (_JOB.search(name) or _DESK.search(name))
     )
 
 

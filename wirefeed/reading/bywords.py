@@ -9,7 +9,8 @@ BY: Final = (
 # What may stand before them: "written by".
 WRITTEN: Final = (
     r"(?:(?:written|reported|posted|published|edited|compiled|updated|reviewed|story|text|article"
-    r"|photos?|geschrieben|verfasst|escrito|écrit|skrevet|skriven)\s+)?"
+    r"|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
+    r"|escrito|firmado|écrit|skrevet|skriven)\s+)?"
 )
 LABEL: Final = (
     r"(?:authors?|autor(?:e|en|es|i|in|y|zy)?|auteure?s?|reporter|source|quelle|fuente|fonte|rédaction"

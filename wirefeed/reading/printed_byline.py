@@ -71,6 +71,7 @@ def _trim(line: str, names: Collection[str], is_agency: AgencyTest = no_agency) 
     >>> _trim("By Ada Moor, Skarv, Nov 23 (NNA)", ["Ada Moor"], {"NNA"}.__contains__)
     'By Ada Moor, Skarv, Nov 23 (NNA)'
     """
+    line = _unglue(line, names)
     found = _find(names, line)
     if not found:
         return line
@@ -86,10 +87,18 @@ def _trim(line: str, names: Collection[str], is_agency: AgencyTest = no_agency) 
     return f"{text})" if text.count("(") > text.count(")") else text
 
 
+def _unglue(line: str, names: Collection[str]) -> str:
+    """Put a space between a name and the job that the markup alone parts from it."""
+    for match in sorted(_find(names, line), key=re.Match.end, reverse=True):
+        if line[match.end() :][:1].isupper() and line[match.end() - 1].islower():
+            line = f"{line[: match.end()]} {line[match.end() :]}"
+    return line
+
+
 def _from_name(text: str, names: Collection[str]) -> str:
     """Return a text from the first name on, and from the "by" before it."""
     text = _CLOCKWORD.sub("", text)
-    first = min(match.start() for match in _find(names, text))
+    first = min((match.start() for match in _find(names, text)), default=0)
     opening = _LEADING.search(text[:first])
     if opening:
         return text[opening.start() :]

@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
-from itertools import islice
-
-from lxml import etree
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, opt_outs, rules
@@ -21,6 +18,7 @@ from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
 from wirefeed.reading.material import Material, gather
+from wirefeed.reading.named_authors import find_named_authors
 from wirefeed.reading.names import name_agencies
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_parts
@@ -61,9 +59,9 @@ def read_page(
         _read_head(page, material)
         body, witness = _read_text(page, material)
         lines = _read_byline(page, material, body)
-        around = find_surroundings(body, page.headline)
-        _read_people(page, material, lines, around)
+        _read_people(page, material, body, lines)
         page.by = page.by or choose_byline(lines, page.headline, page.authors, _is_agency)
+        around = find_surroundings(body, page.headline)
         beside = find_dated_lines(body, page.headline)
         _take_times(page, read_times(material, lines, page.language, around, beside))
         _read_credit(page, material, body, lines)
@@ -214,14 +212,12 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     page.credit_lines = list(dict.fromkeys(found))
 
 
-def _read_people(
-    page: Page, material: Material, lines: list[str], around: etree._Element | None
-) -> None:
+def _read_people(page: Page, material: Material, body: Body, lines: list[str]) -> None:
     """Take the first source that names someone other than the outlet itself."""
     host = host_of(material.url or material.head.canonical)
     own = [*_own_names(material), host, *_labels(host)]
     desks = {*material.organisations("author"), *_own_names(material)}
-    for names, whole in _claim_authors(material, lines, around):
+    for names, whole in _claim_authors(page, material, body, lines):
         found = read_authors(names, _is_agency, whole=whole, desks=desks)
         others = [author for author in found if not is_own_name(author.name, own)]
         if others:
@@ -231,18 +227,13 @@ def _read_people(
 
 
 def _claim_authors(
-    material: Material, lines: list[str], around: etree._Element | None
+    page: Page, material: Material, body: Body, lines: list[str]
 ) -> Iterator[tuple[list[str], bool]]:
     yield material.rule("by"), False
     yield material.named("author"), True
     yield material.head.all(meta.AUTHORS), False
-    yield _linked_authors(material.root if around is None else around), False
+    yield find_named_authors(body, page.headline, lines, material.root, _is_agency), False
     yield next(([line] for line in lines[:3] if is_byline(line)), []), False
-
-
-def _linked_authors(place: etree._Element) -> list[str]:
-    links = islice(place.iterfind(".//a[@rel='author']"), 5)
-    return [squeeze("".join(map(str, link.itertext())), 200) for link in links]
 
 
 def _labels(host: str) -> list[str]:

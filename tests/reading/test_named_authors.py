@@ -1,0 +1,88 @@
+"""Who wrote an article whose page says so to readers alone: by links, names and places."""
+
+import pytest
+
+from wirefeed.items import Author
+from wirefeed.reading.printed_byline import choose_byline
+from wirefeed.reading.reader import read_page
+
+TEXT = [
+    "The ferry to Holm stays in port until the wind has turned, its captain said on Sunday night.",
+    "Forty lorries with fresh fish were waiting on the quay, and the ice in them lasts a day.",
+    "The harbour office will say at noon whether the evening boat can leave for the islands.",
+]
+
+
+def write(above: str = "", below: str = "", page: str = "") -> bytes:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    return (
+        f"<html><head><title>Ferry waits</title></head><body>{page}<main><h1>Ferry waits</h1>"
+        f"{above}<div class='c4'>{text}</div>{below}</main></body></html>"
+    ).encode()
+
+
+def names(html: bytes) -> list[str]:
+    return [author.name for author in read_page(html, "https://quay.test/a/ferry-1").authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<div class=byline><a href=/people/ada-moor>Ada Moor</a><i>Staff Writer</i></div>", None),
+        ("<div class=x9>By <a href=/people/ada-moor>Ada Moor</a> Quay News</div>", ["Ada Moor"]),
+        ("<div class=x9><a href=/author/ada-moor><b>Ada Moor</b><b>Sea Editor</b></a></div>", None),
+        ("<div class=x9><a href=/autor/ada-moor_77>Ada Moor</a></div>", ["Ada Moor"]),
+        ("<div class=x9><a href=/staff/admoor>Ada Moor</a> and Bo Lind</div>", ["Ada Moor"]),
+        ("<p class=byline><a href=/staff/1>Ada Moor</a> and Bo Lind, Reuters</p>",
+         ["Ada Moor", "Bo Lind", "Reuters"]),
+        ("<div class=byline><span class=byline__name>Ada Moor</span> WATCH LIVE</div>", None),
+        ("<aside><span class=author-name>Ada Moor</span></aside>", ["Ada Moor"]),
+        ("<div class=x9><a href=/@adamoor?s=1>Ada Moor</a> Follow</div>", ["Ada Moor"]),
+        ("<div class=x9><a href=/author/sea-desk>Biography</a></div>", []),
+        ("<div class=x9><a href=/people/king-olaf>King Olaf</a></div>", []),
+        ("<div class=x9>By Bo Lind</div><p><a href=/author/ada-moor>Ada Moor</a></p>", ["Bo Lind"]),
+    ],
+)  # fmt: skip
+def test_links_and_names_of_the_markup_tell_the_authors(line, expected):
+    assert names(write(above=line)) == (["Ada Moor"] if expected is None else expected)
+
+
+def test_a_teasers_author_beside_the_article_wrote_none_of_it():
+    teaser = "<ul><li><a href=/b>Ice in the sound</a> <a href=/author/bo-lind>Bo Lind</a></li></ul>"
+
+    assert names(write(page=teaser)) == []
+
+
+def test_the_author_may_be_named_below_the_text():
+    below = "<div class=x9><a href=/journalisten/ada-moor>Ada Moor</a></div>"
+
+    assert names(write(below=below)) == ["Ada Moor"]
+
+
+def test_links_that_say_author_name_one_alone_wherever_they_stand():
+    far = "<footer><p>Zu<br><a rel=author href=/x>{}</a></footer>".format
+    one, two = far("Ada Moor"), far("Ada Moor") + far("Bo Lind")
+
+    assert names(write(page=one)) == ["Ada Moor"]
+    assert names(write(page=two)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("<p class=byline>vor 2 Stunden</p>", []), ("<p class=byline>배윤경 기자</p>", ["배윤경"])],
+)
+def test_ages_are_no_names_and_roles_no_part_of_one(line, expected):
+    assert names(write(above=line)) == expected
+
+
+def test_a_byline_that_only_its_markup_parts_is_printed_with_a_space():
+    line = "<div class=byline>By <a href=/people/ada-moor>Ada Moor</a><i>Staff Writer</i></div>"
+    page = read_page(write(above=line), "https://quay.test/a/ferry-1")
+
+    assert page.by == "By Ada Moor Staff Writer"
+
+
+def test_a_clocks_word_taken_for_a_name_loses_no_page():
+    author = Author(name="Uhr", kind="person", is_place=False)
+
+    assert choose_byline(["13:37 Uhr"], "", [author]) == ""
