@@ -39,6 +39,9 @@ def article(before: str = "", head: str = "", after: str = "", url: str = "", **
         ("Coast Courier » Ice at Skarv", ["Coast Courier"], "Ice at Skarv"),
         ("Coast Courier", ["Coast Courier"], "Coast Courier"),
         ("A – B – C", ["D"], "A – B – C"),
+        ("Ice at Skarv | Daily Courier Online", ["dailycourier"], "Ice at Skarv"),
+        ("Courier wins - Ice at Skarv", ["courier"], "Courier wins - Ice at Skarv"),
+        ("Ice - How the courier came to Skarv", ["courier"], "Ice - How the courier came to Skarv"),
     ],
 )
 def test_only_the_outlets_name_is_cut_from_a_headline(title, names, expected):
@@ -312,6 +315,25 @@ def test_the_heading_that_the_title_names_wins_over_one_of_a_box():
     )
 
     assert headline == "Ferry fares rise again"
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        ("<h1>Latest articles</h1>", "Ice closes the harbour of Skarv"),
+        ("<h1>Skarv: no boats</h1>", "Skarv: no boats"),
+        ("<h1>Be the first to know</h1><h2>Ice closes the harbour</h2>", "Ice closes the harbour"),
+        ("<h2>Ice closes the harbour</h2>", "Ice closes the harbour"),
+        ("<h1>매일 신문</h1>", "Ice closes the harbour of Skarv"),
+    ],
+)
+def test_a_heading_without_a_word_of_the_title_is_another_boxs(headings, expected):
+    text = "".join(f"<p>{text}</p>" for text in TEXT)
+    title = "<title>Ice closes the harbour of Skarv</title>"
+
+    page = read_page(f"<html><head>{title}</head><body>{headings}<div>{text}</div>".encode())
+
+    assert page.headline == expected
 
 
 def test_stamps_in_scripts_are_found_escaped_or_not():

@@ -1,14 +1,16 @@
 """The headline, without the outlet's name behind it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wirefeed.reading.blocks import Block
-from wirefeed.text.spaces import letters
+from wirefeed.text.spaces import count_words, letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
 _STRAY = re.compile(r"^\s*[:|]\s+(?=\w)")  # of a kicker that is not there: ": Ice at Skarv"
-_SHORT = 15
+_SHORT, _LONG_NAME = 15, 5  # characters
+_SENTENCE, _FEW = 4, 4  # words
+_EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
 
 
@@ -35,12 +37,35 @@ def read_headline(
 def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:
     """Return the first heading that a title begins with, else the first: boxes have headings too.
 
+    One that has no word of any title, where these are sentences, is another box's.
+
     >>> _choose_heading(["Be the first to know", "Ferry fares rise"], ["Ferry fares rise | Post"])
     'Ferry fares rise'
+    >>> _choose_heading(["Latest articles"], ["Ferry fares rise again | Post"])
+    ''
     """
     said = [letters(title) for title in titles]
     agreed = (text for text in headings if len(text) > _SHORT and _opens(letters(text), said))
-    return next(agreed, "") or next(iter(headings), "")
+    first = next(agreed, "") or next(iter(headings), "")
+    return first if _may_head(first, titles) else ""
+
+
+def _may_head(heading: str, titles: Sequence[str]) -> bool:
+    told = [title for title in titles if count_words(title) >= _SENTENCE]
+    return not told or any(_share(heading, title) for title in told)
+
+
+def _share(one: str, other: str) -> bool:
+    """Say whether two texts share a word, or one holds a word of the other: Hitze, Hitzewelle."""
+    one, other = one.casefold(), other.casefold()
+    return any(word in other for word in _words(one)) or any(word in one for word in _words(other))
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield words that tell something, by their length."""
+    for word in text.split():
+        if len(word := word.strip(_EDGES)) > (3 if word.isascii() else 1):
+            yield word
 
 
 def _opens(letters: str, titles: Iterable[str]) -> bool:
@@ -66,11 +91,22 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
                 return other
     parts = _SEPARATOR.split(title)
     names = {letters(name) for name in outlets if name}
-    kept = [part for part in parts if letters(part) not in names]
+    long = [name for name in names if len(name) >= _LONG_NAME]
+    kept = [
+        part
+        for place, part in enumerate(parts)
+        if letters(part) not in names and not (place and _holds_name(part, long))
+    ]
     if len(kept) == len(parts) or not kept:
         return title
     first, last = title.find(kept[0]), title.rfind(kept[-1])
     return title[first : last + len(kept[-1])].strip()
+
+
+def _holds_name(part: str, names: Iterable[str]) -> bool:
+    """Say whether a few words are an outlet's name and more: Daily Harbour Online."""
+    said = letters(part)
+    return len(part.split()) <= _FEW and any(name in said for name in names)
 
 
 def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -> list[str]:
@@ -83,14 +119,14 @@ def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -
     return [name for name, texts in sources.items() if said & {letters(text) for text in texts}]
 
 
-def first_headings(blocks: Sequence[Block], claims: Iterable[str]) -> list[str]:
+def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
     """Return the page's first-level headings in the order they stand.
 
-    Where it has none, a lower one that says what one of the `claims` says.
+    Where none of them may be the page's, a lower one that one of the `claims` begins with does.
     """
     first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
-    if first:
+    if any(_may_head(text, claims) for text in first):
         return first
-    said = {letters(claim) for claim in claims if len(claim) > _SHORT}
-    lower = (block.text for block in blocks if block.tag in _LOWER)
-    return [text for text in lower if letters(text) in said][:1]
+    said = [letters(claim) for claim in claims if len(claim) > _SHORT]
+    lower = (block.text for block in blocks if block.tag in _LOWER and len(block.text) > _SHORT)
+    return [text for text in lower if _opens(letters(text), said)][:1] or first

@@ -81,7 +81,7 @@ def _read_head(page: Page, material: Material) -> None:
     page.paywalled = is_paywalled(material)
     page.section = _read_section(material)
     host = host_of(material.url or head.canonical)
-    outlets = [*_own_names(material), host, *_labels(host)]
+    outlets = [*_own_names(material), host.removeprefix("www."), *_labels(host)]
     page.keywords = _read_keywords(material, outlets)
     images = [*jsonld.images(material.article.get("image")), head.first(meta.IMAGE)]
     images += jsonld.images(material.marked.get("image"))
