@@ -302,6 +302,30 @@ def test_a_teasers_time_is_not_the_articles():
     assert page.modified is None
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "at"),
+    [
+        ("<i><time datetime=2026-01-18T07:18Z>7.18</time></i>", "", "07:18"),
+        ("<time class=print-date>2026-01-20 9:00Z</time><time>2026-01-18 07:18Z</time>", "", "07:18"),
+        ("<time class='entry-date updated' datetime=2026-01-18T07:18Z>Jan 18</time>", "", "07:18"),
+        ("<time>January 18, 2026</time>", "<time datetime=2025-05-01T10:47Z>May</time>", None),
+        ("<time>January 18, 2026</time>", "<time datetime=2026-01-18T07:18Z>now</time>", "07:18"),
+        ("<p class=byline>Ada Moor 18 Jan 2026<b>7:18 UTC</b></p>", "", "07:18"),
+        ("<p class=byline>07:18 UTC, 18 Jan 2026<b>Updated 08:41 UTC, 18 Jan 2026</b></p>", "",
+         "07:18"),
+    ],
+)  # fmt: skip
+def test_the_times_of_an_article_are_told_from_those_around_it(before, after, at):
+    text = "".join(f"<p>{text}</p>" for text in TEXT)
+    page = read_page(
+        f"<html><body><div><p>Skarv</p><h1>Ice at Skarv</h1>{before}</div>"
+        f"<div class='c'>{text}</div><ul><li>{after}</li></ul></body></html>".encode()
+    )
+
+    assert page.published_day == (None if at else date(2026, 1, 18))
+    assert at is None or page.published.value.strftime("%d %H:%M") == f"18 {at}"
+
+
 def test_the_text_of_a_time_is_read_where_its_attribute_has_no_clock():
     page = article("<time datetime='2026-01-18'>18.01.2026 - 07:18</time>", url="https://a.no/x")
 

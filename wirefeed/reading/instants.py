@@ -23,6 +23,7 @@ from wirefeed.text.spaces import squeeze
 _LONGEST, _MOST = 100, 40
 _EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
+_PUBLISHED = re.compile(r"publ|entry-date")  # themes call a day of publication updated as well
 _DAY = timedelta(days=1)
 _SLACK = timedelta(minutes=15)  # between the outlet's clock and ours
 
@@ -64,7 +65,8 @@ def read_times(
             break
     times.warnings += doubts
     local = zones[-1]
-    if not times.published and (day := _read_day(material, [*lines, *beside])):
+    days = _of_one_day(_time_tags(material, around))
+    if not times.published and (day := _read_day(material, [*lines, *beside, *days])):
         read = _Reading(material, local, language, lines, beside)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
@@ -164,7 +166,20 @@ def _published(material: Material, around: etree._Element | None) -> Iterator[tu
     yield from ((raw, "printed") for raw in material.rule("published"))
     yield from _structured(material, "datePublished")
     yield from _metas(material, meta.PUBLISHED)
-    yield from ((raw, "time") for raw, changed in _time_tags(material, around) if not changed)
+    yield from ((raw, "time") for raw in _of_one_day(_time_tags(material, around)))
+
+
+def _of_one_day(times: Iterator[tuple[str, bool]]) -> Iterator[str]:
+    """Yield times of no change, those of the first one's day where that has no clock.
+
+    Behind an article that prints its day stand neighbours with a clock for machines.
+    """
+    first: date | None = None
+    for raw, changed in times:
+        day = None if changed else read_day(raw)
+        if not (first and day) or abs(day - first) <= _DAY:
+            yield from () if changed else (raw,)
+            first = first or (day if ":" not in raw else None)
 
 
 def _modified(material: Material, around: etree._Element | None) -> Iterator[tuple[str, str]]:
@@ -193,11 +208,16 @@ def _metas(material: Material, names: tuple[str, ...]) -> Iterator[tuple[str, st
 
 
 def _time_tags(material: Material, around: etree._Element | None) -> Iterator[tuple[str, bool]]:
-    """Yield what the time elements around the text say, and whether it is of a change."""
+    """Yield what the time elements around the text say, and whether it is of a change.
+
+    The moment that a page would be printed on paper is none of the article's.
+    """
     place = material.root if around is None else around
     for element in islice(place.iter("time"), _MOST):
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-        changed = any(word in named for word in _CHANGED) and "publ" not in named
+        if "print-" in named:
+            continue
+        changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
         raw = element.get("datetime") or element.get("content") or ""
         # Some write the day for machines where the text has its clock as well.
         yield (raw if len(raw) > len("2025-01-06") else _text(element)) or raw, changed

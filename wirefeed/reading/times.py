@@ -18,6 +18,8 @@ _EPOCH: Final = re.compile(r"(\d{10})(?:\.\d{1,6}|\d{3})?")
 _DIGITS: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 # dateparser only sees what has a year and a clock: from less it makes up the rest.
 _WORTH_ASKING: Final = re.compile(r"\d[:.h]\d\d(?!\d).*\d{4}|\d{4}.*\d[:.h]\d\d(?!\d)")
+# What the markup alone parts: "Jan 6, 20254:29 AM", "6 Jan 2025Updated 08:41".
+_GLUED: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}:\d\d|[A-Z][a-z]{3})")
 _IST: Final = re.compile(r"\bIST\b")
 
 
@@ -69,7 +71,7 @@ def read_stamps(
     >>> published, str(modified.value)
     (None, '2025-01-06 07:50:00+05:30')
     """
-    text = _clean(line)
+    text = _GLUED.sub(r"\1 ", _clean(line))
     tokens = scan_tokens(text)
     stamps: dict[bool, Instant] = {}
     for first, last in find_shapes(tokens):

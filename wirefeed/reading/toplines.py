@@ -47,10 +47,12 @@ def find_title(body: Body, headline: str) -> tuple[int, int]:
 
 def find_surroundings(body: Body, headline: str) -> etree._Element | None:
     """Return the smallest element that holds headline and text, or one around it if not large."""
-    start, _ = find_span(body, headline)
     region = body.region
-    while region is not None and region.first > start + 5:
-        region = region.parent
+    if body.blocks:
+        title, first = find_title(body, headline)
+        top = title if title < first else max(0, first - _REACH)
+        while region is not None and region.first > top:
+            region = region.parent
     if region is None or region.parent is None:
         return None
     size = region.last - region.first
