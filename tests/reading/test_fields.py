@@ -306,7 +306,7 @@ def test_a_teasers_time_is_not_the_articles():
     ("before", "after", "at"),
     [
         ("<i><time datetime=2026-01-18T07:18Z>7.18</time></i>", "", "07:18"),
-        ("<time class=print-date>2026-01-20 9:00Z</time><time>2026-01-18 07:18Z</time>", "", "07:18"),
+        ("<time class=print-a>2026-01-20 9:00Z</time><time>2026-01-18 7:18Z</time>", "", "07:18"),
         ("<time class='entry-date updated' datetime=2026-01-18T07:18Z>Jan 18</time>", "", "07:18"),
         ("<time>January 18, 2026</time>", "<time datetime=2025-05-01T10:47Z>May</time>", None),
         ("<time>January 18, 2026</time>", "<time datetime=2026-01-18T07:18Z>now</time>", "07:18"),

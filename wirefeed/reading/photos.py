@@ -9,7 +9,7 @@ from wirefeed.items import CreditLine
 _WORD: Final = re.compile(
     r"""\b(?:photo(?:s|graphs?|graphed|graphy)?|fot[oó]s?|foto(?:graf|grafía|grafia|grafie|ğraf\w*)|images?|
         im[aá]gen(?:es)?|bild(?:er|quelle|nachweis)?|pictures?|getty|shutterstock|reuters\s+pictures|
-        file\s+pic|illustration|symbolbild|archivbild|pool|scanpix|photographe|afbeelding|beeld|credits?\s*:|
+        (?:file\s+)?pics?\s?:|screengrab|handout|courtesy\s?:|graphics?\s?:|illustration|symbolbild|archivbild|pool|scanpix|photographe|afbeelding|beeld|credits?\s*:|
         zdj(?:ęcie|ęcia|\.)|kuva|kép|video)(?:\b|(?<=:))|фото|φωτο|写真|사진|图片|تصویر|صورة|फोटो|तस्वीर""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -20,8 +20,8 @@ _TAKEN: Final = re.compile(
 )
 _HINTS: Final = (  # without one of these the pattern need not be tried
     "photo", "fot", "imag", "imág", "bild", "pic", "getty", "shutterstock", "illustration",
-    "pool", "scanpix", "beeld", "credit", "zdj", "kuva", "kép", "video", "фото", "φωτο", "写真",
-    "사진", "图片", "تصویر", "صورة", "फोटो", "तस्वीर",
+    "pool", "screengrab", "handout", "courtesy", "graphic", "scanpix", "beeld", "credit", "zdj",
+    "kuva", "kép", "video", "фото", "φωτο", "写真", "사진", "图片", "تصویر", "صورة", "फोटो", "तस्वीर",
 )  # fmt: skip
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
 
@@ -45,7 +45,7 @@ def is_photo_credit(text: str) -> bool:
 
 def is_taken(text: str) -> bool:
     """Tell whether a line names a person beside an agency, as who took a picture."""
-    text = text[:300]
+    text = text[:300].strip(" ()[]")
     shared = "/" in text or "|" in text
     return shared and bool(_TAKEN.search(text)) and not _BY.match(text)
 

@@ -133,6 +133,7 @@ _CREDITED = re.compile(
          | \((?:\w+\ )?credits?: | getty \s images | ＝ )
          .{0,50} $"""
 )
+_OF_THE_TEXT = re.compile(r"^.{110,}[.!?…][\"”’»]?\s?\(?©")  # a sentence too long for a caption
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _OPENING = re.compile(rf"(?i){WRITTEN}{BY}[\s:]")
 _SOURCE = re.compile(
@@ -205,7 +206,7 @@ def is_label(text: str) -> bool:
     ended = text[-1:] in {".", "!", "?", "”", '"'}
     if len(text) <= 80 and not ended and _is_stamp(text):
         return True
-    if ended and len(text) > 120:
+    if (ended and len(text) > 120) or _OF_THE_TEXT.search(text):
         return False
     return names_picture(text)
 

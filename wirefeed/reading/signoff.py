@@ -14,6 +14,7 @@ from wirefeed.registry.facts import Agency
 
 _LONGEST_LINE: Final = 260
 _LOOK_BACK: Final = 8  # paragraphs from the end: prompts and links may follow a sign-off
+_FEW_BEFORE: Final = 60  # characters: what a bracket closes without a full stop is no list's entry
 _TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
 _COPYRIGHT: Final = re.compile(
     r"\W{0,3}(?:riproduzione riservata\W{1,3})?(?:©|\(c\)|copyright\b|℗)"
@@ -56,7 +57,15 @@ _FIRST: Final = re.compile(r"[\s/]")
 # Where a closing paragraph that was glued to the last sentence may start.
 _OPENED: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*[ |]*(?=\S)|(?<=[.!?…।۔。\"'”’»)\]] )\((?=\S)")
 _SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
-_BARE: Final = re.compile(r"(?<=[.!?…।\"”’])\s*([^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$")
+_BARE: Final = re.compile(
+    r"(?<=[.!?…।\"”’])\s*((?:©\s?)?[^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$"
+)
+_POST: Final = re.compile(r"\(@\w")  # — Harbour News (@harbour) November 28, 2025
+_SAYS: Final = re.compile(r"\b(?:said|says|told|reported)\b", re.IGNORECASE)
+_SEATS: Final = re.compile(r"\s[:–—-]\s*\d{1,3}$")  # of a party
+_PROSE: Final = 80  # characters; a sentence that long is the text's
+_FEW_LETTERS: Final = 12  # of scripts without capitals that may stand beside an agency
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -91,6 +100,7 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
     if codes:
         found.credits.append((Credited(codes), "sign-off"))
     lowest = max(len(paragraphs) - _LOOK_BACK, 0)
+    passed = 0  # paragraphs of the text
     for at in range(len(paragraphs) - 1, lowest - 1, -1):
         paragraph = paragraphs[at]
         closing = _read_line(paragraph, names)
@@ -105,8 +115,10 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
             found.take(paragraph[start:], credited, evidence)
             found.paragraphs[at] = paragraph[:start].rstrip()
             break
-        elif found.credits or len(paragraph) > _LONGEST_LINE:
+        elif found.credits or passed or len(paragraph) > _LONGEST_LINE:
             break
+        else:
+            passed += len(paragraph) > _PROSE and bool(_SENTENCE_END.search(paragraph))
     found.paragraphs = [paragraph for paragraph in found.paragraphs if paragraph]
     return found
 
@@ -123,7 +135,7 @@ def is_signed(text: str) -> bool:
 def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None:
     """Read a paragraph that is nothing but a credit."""
     text = paragraph.strip()
-    if not 2 <= len(text) <= 2 * _LONGEST_LINE:
+    if not 2 <= len(text) <= 2 * _LONGEST_LINE or _POST.search(text):
         return None
     for code, pattern in names.closings:
         if pattern.fullmatch(text):
@@ -143,20 +155,42 @@ def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None
 
 def _accept(text: str, names: Names) -> Credited | None:
     """Read a short line whole: every part of it an agency, initials, or one of the outlet's own."""
+    text = _drop_writers(text, names)
     if code := _strip_initials(text, names):
         return Credited((code,))
     credited = read_credited(text, names)
-    if is_photo_credit(text):
+    if not credited.codes or is_photo_credit(text) or _names_other(text):
         return None
     strange = [word for words in credited.strangers for word in words.split()]
-    if not credited.codes or len(strange) > 3 or any(map(_is_prose, strange)):
+    if len(strange) > 3 or any(map(_is_prose, strange)):
         return None
-    return credited
+    uncased = sum(map(_count_uncased, strange))
+    ends = uncased and _SENTENCE_END.search(text)
+    return None if ends or uncased > _FEW_LETTERS else credited
+
+
+def _names_other(text: str) -> bool:
+    """Tell whether a line tells what an agency said, or how a party of its letters did."""
+    return bool(_SAYS.search(text) or _SEATS.search(text))
+
+
+def _drop_writers(text: str, names: Names) -> str:
+    """Leave out a writer's initials that no agency prints so: "(hs)", but "(dpa)" and "(AFP)"."""
+
+    def keep(word: re.Match[str]) -> str:
+        writer = word[0].islower() and word[0].isascii() and word[0] not in names.spelled
+        return "" if writer and names.whole.get(word[0]) and len(word[0]) <= 3 else word[0]
+
+    return _LETTERS.sub(keep, text)
 
 
 def _is_prose(word: str) -> bool:
     """Tell whether a word is of a sentence rather than of a desk's or an outlet's name."""
-    return word[:1].islower() and "." not in word
+    return word[:1].islower() and "." not in word.rstrip(".")
+
+
+def _count_uncased(word: str) -> int:
+    return sum(letter.isalpha() and letter.lower() == letter.upper() for letter in word)
 
 
 def _strip_initials(text: str, names: Names) -> str:
@@ -183,6 +217,8 @@ def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] 
     prompt = _PROMPT.search(paragraph[-_TAIL:])
     end = len(paragraph) - len(prompt[0]) if prompt else len(paragraph)
     base = max(end - _TAIL, 0)
+    if not base and (_POST.search(paragraph) or is_photo_credit(paragraph[:end])):
+        return None
     found = _search_tail(paragraph[base:end].rstrip(), names)
     return (base + found[0], found[1], "sign-off") if found else None
 
@@ -198,8 +234,10 @@ def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
     if not names.may_name(tail):
         return None
     if match := _BRACKET.search(tail):
-        ended = bool(_SENTENCE_END.search(tail[: match.start()].rstrip()))
-        accepted = _accept(match[1], names) if ended or not match[2] else None
+        before = tail[: match.start()].rstrip()
+        ended = bool(_SENTENCE_END.search(before))
+        may_end = ended or (not match[2] and len(before) > _FEW_BEFORE)
+        accepted = _accept(match[1], names) if may_end else None
         return (match.start(), accepted) if accepted else None
     if (match := _ADDED.search(tail)) and (codes := names.find_all(match[1])):
         return match.start(), Credited(codes, shared=True)
