@@ -20,8 +20,8 @@ _TAKEN: Final = re.compile(
 )
 _HINTS: Final = (  # without one of these the pattern need not be tried
     "photo", "fot", "imag", "imág", "bild", "pic", "getty", "shutterstock", "illustration",
-    "pool", "screengrab", "handout", "courtesy", "graphic", "scanpix", "beeld", "credit", "zdj",
-    "kuva", "kép", "video", "фото", "φωτο", "写真", "사진", "图片", "تصویر", "صورة", "फोटो", "तस्वीर",
+    "pool", "screengrab", "handout", "courtesy", "graphic", "scanpix", "beeld", "credit",
+    "zdj", "kuva", "kép", "video", "фото", "φωτο", "写真", "사진", "图片", "تصویر", "صورة", "फोटो", "तस्वीर",
 )  # fmt: skip
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
 
