@@ -14,7 +14,8 @@ _OPENING: Final = re.compile(rf"^\s*(?:{WRITTEN}{BY}\s*[:：]?\s*|{LABEL})", re.
 # From here on a byline tells the time, or what it costs to read.
 _TIME: Final = re.compile(
     r"""(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié[es]*|mis\s+à
-        |publicad[oa]|actualizad[oa]|pubblicato|aggiornato|stand)\b)|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}
+        |publicad[oa]|actualizad[oa]|pubblicato|aggiornato|stand)\b)|\d{1,2}[:.h]\d\d
+        |(?<!\d)(?:\d{1,2}|\d{4})[./-]\d{1,2}[./-]\d{1,4}
         |\b\d{1,2}\.?\s[^\W\d_]{3,12}\b|\b[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4}|\d+\smin""",
     re.VERBOSE,
 )
@@ -57,7 +58,7 @@ def read_byline(text: str, names: Names) -> Byline:
         place = place or where
         if rest:
             others.append(rest)
-    if codes and not place and others and is_place(others[-1]) and _may_be_place(others):
+    if codes and not place and len(others) == 1 and _closes_as_place(others[0], text):
         place = others.pop()
     return Byline(tuple(dict.fromkeys(codes)), tuple(others), place)
 
@@ -85,9 +86,10 @@ def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
 
 
 def _is_column(part: str, text: str) -> bool:
-    """Tell whether a part stands between bars as a place: "Reuters | Seoul |"."""
-    barred = re.search(rf"\|\s*{re.escape(part)}\s*(?:\||$)", text)
-    return bool(barred) and _is_bare_place(part.split())
+    """Tell whether a part stands between bars as a place: "Reuters | New York |", "AP | Seoul"."""
+    words = part.split()
+    end = r"(?:\||$)" if len(words) == 1 else r"\|"
+    return bool(re.search(rf"\|\s*{re.escape(part)}\s*{end}", text)) and _is_bare_place(words)
 
 
 def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
@@ -121,7 +123,7 @@ def _is_bare_place(words: list[str]) -> bool:
     return len(words) <= 3 and is_place(joined) and not _ROLES.search(joined)
 
 
-def _may_be_place(others: list[str]) -> bool:
-    """Tell whether a lone other part is a place beside its agency, no person or outlet."""
-    other = others[0]
-    return len(others) == 1 and len(other) > 2 and other.isupper() and not _ROLES.search(other)
+def _closes_as_place(other: str, text: str) -> bool:
+    """Tell whether a lone other part is a place behind its agency, no person: "AFP, SKARV"."""
+    loud = len(other) > 2 and other.isupper() and is_place(other) and not _ROLES.search(other)
+    return loud and text.strip(" |-–·").endswith(f", {other}")

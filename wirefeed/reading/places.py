@@ -81,7 +81,7 @@ def is_place(text: str) -> bool:
     """
     words = re.split(r"[\s/]+", text.strip())
     if not is_cased(text):
-        return len(words) <= 3
+        return len(words) <= 3 and any(map(str.isalpha, text))
     if not words[0][:1].isupper() or _is_label(words):
         return False
     return all(_fits(word) for word in words[1:])
