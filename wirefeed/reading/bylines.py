@@ -52,13 +52,13 @@ def read_byline(text: str, names: Names) -> Byline:
     place = ""
     for part in _PARTS.split(text):
         code, rest, where = _read_name(part.strip(" ()[].:*"), names)
-        if not code and codes and not where and _is_column(part, text):
+        if not code and codes and not where and _is_column(part, text, codes):
             rest, where = "", part
         codes.extend(code)
         place = place or where
         if rest:
             others.append(rest)
-    if codes and not place and len(others) == 1 and _closes_as_place(others[0], text):
+    if codes and not place and len(others) == 1 and _is_set_as_place(others[0], text):
         place = others.pop()
     return Byline(tuple(dict.fromkeys(codes)), tuple(others), place)
 
@@ -85,10 +85,13 @@ def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
     return _read_edges(words, names)
 
 
-def _is_column(part: str, text: str) -> bool:
-    """Tell whether a part stands between bars as a place: "Reuters | New York |", "AP | Seoul"."""
+def _is_column(part: str, text: str, codes: list[str]) -> bool:
+    """Tell whether a part stands between bars as a place: "Reuters | Seoul |".
+
+    Beside unnamed agencies a last column of two words is a person: "Agencias | Ada Moor".
+    """
     words = part.split()
-    end = r"(?:\||$)" if len(words) == 1 else r"\|"
+    end = r"\|" if len(words) > 1 and codes == ["agencies"] else r"(?:\||$)"
     return bool(re.search(rf"\|\s*{re.escape(part)}\s*{end}", text)) and _is_bare_place(words)
 
 
@@ -123,7 +126,11 @@ def _is_bare_place(words: list[str]) -> bool:
     return len(words) <= 3 and is_place(joined) and not _ROLES.search(joined)
 
 
-def _closes_as_place(other: str, text: str) -> bool:
-    """Tell whether a lone other part is a place behind its agency, no person: "AFP, SKARV"."""
-    loud = len(other) > 2 and other.isupper() and is_place(other) and not _ROLES.search(other)
-    return loud and text.strip(" |-–·").endswith(f", {other}")
+def _is_set_as_place(other: str, text: str) -> bool:
+    """Tell whether a lone part is a place, no person or outlet: "AFP, SKARV", "SKARV - AFP"."""
+    if len(other) < 3 or not other.isupper() or not is_place(other) or _ROLES.search(other):
+        return False
+    before, _, behind = text.strip(" |-–·").partition(other)
+    if behind:
+        return not before and behind.startswith((" - ", " – "))
+    return before.endswith(" ") and not before.endswith("/ ")
