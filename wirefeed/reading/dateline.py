@@ -7,7 +7,7 @@ from typing import Final
 
 from wirefeed.items import Dateline
 from wirefeed.reading.dateline_asian import read_asian
-from wirefeed.reading.dateline_days import find_day, find_figures
+from wirefeed.reading.dateline_days import find_day, find_end, find_figures
 from wirefeed.reading.dateline_head import STRONG, Head, is_dateline
 from wirefeed.reading.days import is_near, read_day
 from wirefeed.reading.names import Names, name_agencies
@@ -21,7 +21,7 @@ _WORD: Final = (
     r"|[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd-]|-(?=\w)){0,30})"
 )
 _STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
-_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?![^\s\d,]+(?:\.\s?|\s)\d|-){_WORD}(?:{_STOP})?){{0,4}}"
+_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?!-){_WORD}(?:{_STOP})?){{0,4}}"
 _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
 _ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
 _REGION: Final = re.compile(
@@ -116,10 +116,12 @@ def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
     match = _HEAD.match(text, start)
-    if not match or not is_place(match[0]):
+    end = find_end(text, start, match.end()) if match else start
+    if not is_place(text[start:end]):
         return None
-    head = Head(match.end(), place=match[0])
+    head = Head(end, place=text[start:end])
     _read_pieces(text, head, names, on)
+    _turn(head, names)
     first = _FIRST.split(head.place, maxsplit=1)[0]
     is_label = first in names.printed and first != head.place  # AP FACT CHECK
     if _is_caption(text, head) or is_label or names.find_long(head.place):
@@ -224,6 +226,13 @@ def _read_region(text: str, head: Head) -> bool:
     head.place += match[0]
     head.end = match.end()
     return True
+
+
+def _turn(head: Head, names: Names) -> None:
+    """Take the agency that stands where a place would: "TASS, November 28."."""
+    alone = head.dated and not head.credit if is_cased(head.place) else head.credit
+    if alone and not head.known and names.find_whole(head.place) and _is_spelled(head.place, names):
+        head.place, head.credit, head.known = head.credit, head.place, True
 
 
 def _read_late_tag(text: str, head: Head, names: Names) -> None:

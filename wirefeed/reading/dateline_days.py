@@ -8,13 +8,19 @@ from wirefeed.reading.clocks import make_day
 from wirefeed.reading.days import complete_day, is_near
 from wirefeed.reading.months import MONTHS, WEEKDAYS, fold_word
 
+# 19 and 20, in the digits of Devanagari, Bengali, Persian and Arabic too
+_CENTURY: Final = "(?:[1१১۱١][9৯۹٩]|[2२২۲٢][0०০۰٠])"
+_ARABIC: Final = "|".join(re.escape(name) for name in MONTHS if "\u0600" <= name <= "\u06ff")
 _DATE: Final = re.compile(
-    r"""\s?[,.،;]?\s?
-    (?:(?P<year3>(?:19|20)\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)\s(?P<day3>\d{1,2})\.(?:,\s[^\W\d]+)?
-      |(?P<month>[^\W\d][^\s\d,.()]*)(?:\.\s?|\s)(?P<day>\d{1,2})(?:st|nd|rd|th)?
-         (?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?
-      |(?P<day2>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<month2>[^\W\d][^\s\d,.()،:]*)\.?
-         (?:,?\s(?:de\s)?(?P<year2>(?:19|20)\d\d)(?!\d)(?:\sم(?=\s))?)?)
+    rf"""\s?[,.،;]?\s?(?:في\s)?
+    (?:(?P<year3>{_CENTURY}\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)
+         \s(?P<day3>\d{{1,2}})\.(?:,\s[^\W\d]+)?
+      |(?P<month>[^\W\d][^\s\d,.()]*)(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
+         (?:,?\s(?P<year>{_CENTURY}\d\d)(?!\d))?
+      |(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?
+         (?P<month2>(?:(?:كانون|تشرين)\s)?[^\W\d][^\s\d,.()،:]*)\.?
+         (?:\s(?:{_ARABIC}))?                             # نوفمبر تشرين الثاني: its other name
+         (?:,?\s(?:de\s)?(?P<year2>{_CENTURY}\d\d)(?!\d)(?:\sم(?=\s))?)?)
     (?!\w|:\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -25,6 +31,22 @@ _FIGURES: Final = re.compile(
 )
 # Fri Jan 6; Friday, Jan 6; Friday (Reuters). Two letters are as often a state: Mo.
 _WEEKDAY: Final = re.compile(r"\s?[,،]?\s?([^\W\d][^\s\d,،.()]{2,})\.?(?=[,،]?\s)")
+
+# What stands before a day's figure and is no place.
+_LEADING: Final = MONTHS.keys() | WEEKDAYS | {"في"}
+_FIGURE: Final = re.compile(r"\.?\s?\d")
+
+
+def find_end(text: str, start: int, end: int) -> int:
+    """Return where a place ends that the words before a figure are no part of.
+
+    >>> find_end("SKARV Mon Jan 6", 0, 13)
+    5
+    """
+    if _FIGURE.match(text, end):
+        while fold_word(text[start:end].rpartition(" ")[2]) in _LEADING:
+            end = max(start, text.rfind(" ", start, end))
+    return end
 
 
 def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] | None:
