@@ -15,7 +15,7 @@ _DATE: Final = re.compile(
     rf"""\s?[,.،;]?\s?(?:في\s)?
     (?:(?P<year3>{_CENTURY}\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)
          \s(?P<day3>\d{{1,2}})\.(?:,\s[^\W\d]+)?
-      |(?P<month>[^\W\d][^\s\d,.()]*)(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?
+      |(?P<month>[^\W\d][^\s\d,.()]*)(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\sd\.)?
          (?:,?\s(?P<year>{_CENTURY}\d\d)(?!\d))?
       |(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?
          (?P<month2>(?:(?:كانون|تشرين)\s)?[^\W\d][^\s\d,.()،:]*)\.?
