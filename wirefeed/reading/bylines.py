@@ -75,8 +75,7 @@ def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
     doubled = len(words) == 2 and words[0] == words[1]  # a form asked for first and last name
     if code := names.find_whole(words[0] if doubled else part):
         return [code], "", ""
-    halves = [names.find_whole(half) for half in part.split("-")] if "-" in part else []
-    if halves and all(halves):
+    if halves := names.find_halves(part):
         return halves, "", ""
     if (split := _IN.match(part)) and (code := names.find_whole(split["who"])):
         return [code], "", split["place"]
