@@ -14,7 +14,8 @@ _OPENING: Final = re.compile(rf"^\s*(?:{WRITTEN}{BY}\s*[:：]?\s*|{LABEL})", re.
 # From here on a byline tells the time, or what it costs to read.
 _TIME: Final = re.compile(
     r"""(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié[es]*|mis\s+à
-        |publicad[oa]|actualizad[oa]|pubblicato|aggiornato|stand)\b)|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}
+        |publicad[oa]|actualizad[oa]|pubblicato|aggiornato|stand)\b)|\d{1,2}[:.h]\d\d
+        |(?<!\d)(?:\d{1,2}|\d{4})[./-]\d{1,2}[./-]\d{1,4}
         |\b\d{1,2}\.?\s[^\W\d_]{3,12}\b|\b[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4}|\d+\smin""",
     re.VERBOSE,
 )
@@ -51,13 +52,13 @@ def read_byline(text: str, names: Names) -> Byline:
     place = ""
     for part in _PARTS.split(text):
         code, rest, where = _read_name(part.strip(" ()[].:*"), names)
-        if not code and codes and not where and _is_column(part, text):
+        if not code and codes and not where and _is_column(part, text, codes):
             rest, where = "", part
         codes.extend(code)
         place = place or where
         if rest:
             others.append(rest)
-    if codes and not place and others and is_place(others[-1]) and _may_be_place(others):
+    if codes and not place and len(others) == 1 and _is_set_as_place(others[0], text):
         place = others.pop()
     return Byline(tuple(dict.fromkeys(codes)), tuple(others), place)
 
@@ -74,8 +75,7 @@ def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
     doubled = len(words) == 2 and words[0] == words[1]  # a form asked for first and last name
     if code := names.find_whole(words[0] if doubled else part):
         return [code], "", ""
-    halves = [names.find_whole(half) for half in part.split("-")] if "-" in part else []
-    if halves and all(halves):
+    if halves := names.find_halves(part):
         return halves, "", ""
     if (split := _IN.match(part)) and (code := names.find_whole(split["who"])):
         return [code], "", split["place"]
@@ -84,10 +84,14 @@ def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
     return _read_edges(words, names)
 
 
-def _is_column(part: str, text: str) -> bool:
-    """Tell whether a part stands between bars as a place: "Reuters | Seoul |"."""
-    barred = re.search(rf"\|\s*{re.escape(part)}\s*(?:\||$)", text)
-    return bool(barred) and _is_bare_place(part.split())
+def _is_column(part: str, text: str, codes: list[str]) -> bool:
+    """Tell whether a part stands between bars as a place: "Reuters | Seoul |".
+
+    Beside unnamed agencies a last column of two words is a person: "Agencias | Ada Moor".
+    """
+    words = part.split()
+    end = r"\|" if len(words) > 1 and codes == ["agencies"] else r"(?:\||$)"
+    return bool(re.search(rf"\|\s*{re.escape(part)}\s*{end}", text)) and _is_bare_place(words)
 
 
 def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
@@ -121,7 +125,11 @@ def _is_bare_place(words: list[str]) -> bool:
     return len(words) <= 3 and is_place(joined) and not _ROLES.search(joined)
 
 
-def _may_be_place(others: list[str]) -> bool:
-    """Tell whether a lone other part is a place beside its agency, no person or outlet."""
-    other = others[0]
-    return len(others) == 1 and len(other) > 2 and other.isupper() and not _ROLES.search(other)
+def _is_set_as_place(other: str, text: str) -> bool:
+    """Tell whether a lone part is a place, no person or outlet: "AFP, SKARV", "SKARV - AFP"."""
+    if len(other) < 3 or not other.isupper() or not is_place(other) or _ROLES.search(other):
+        return False
+    before, _, behind = text.strip(" |-–·").partition(other)
+    if behind:
+        return not before and behind.startswith((" - ", " – "))
+    return before.endswith(" ") and not before.endswith("/ ")

@@ -82,8 +82,7 @@ def _read_part(part: str, names: Names) -> tuple[list[str], str]:
     """Return the codes of one part of a credit, and what else stands in it."""
     if whole := names.find_whole(part):
         return [whole], ""
-    halves = [names.find_whole(half) for half in part.split("-")] if "-" in part else []
-    if halves and all(halves):  # AFP-JIJI, two agencies at once
+    if halves := names.find_halves(part):
         return halves, ""
     if found := names.find_long(part):
         return [code for _, code in found], names.drop_long(part)

@@ -7,7 +7,7 @@ from typing import Final
 
 from wirefeed.items import Dateline
 from wirefeed.reading.dateline_asian import read_asian
-from wirefeed.reading.dateline_days import find_day, find_figures
+from wirefeed.reading.dateline_days import find_day, find_end, find_figures
 from wirefeed.reading.dateline_head import STRONG, Head, is_dateline
 from wirefeed.reading.days import is_near, read_day
 from wirefeed.reading.names import Names, name_agencies
@@ -21,7 +21,7 @@ _WORD: Final = (
     r"|[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd-]|-(?=\w)){0,30})"
 )
 _STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
-_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?![^\s\d,]+\.? \d|-){_WORD}(?:{_STOP})?){{0,4}}"
+_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?!-){_WORD}(?:{_STOP})?){{0,4}}"
 _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
 _ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
 _REGION: Final = re.compile(
@@ -71,7 +71,7 @@ def read_dateline(
     text = paragraph[:_LONGEST]
     names = name_agencies(agencies or {})
     on = at.date() if at else None
-    for read in (_read_asian, _read_front, _read_plain, _read_day_first):
+    for read in (_read_asian, _read_front, _read_day_first, _read_plain):
         head = read(text, names, on)
         if head and (first or head.is_firm):
             places = split_places(head.place.strip(" ,"))
@@ -116,10 +116,12 @@ def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
     match = _HEAD.match(text, start)
-    if not match or not is_place(match[0]):
+    end = find_end(text, start, match.end()) if match else start
+    if not is_place(text[start:end]):
         return None
-    head = Head(match.end(), place=match[0])
+    head = Head(end, place=text[start:end])
     _read_pieces(text, head, names, on)
+    _turn(head, names)
     first = _FIRST.split(head.place, maxsplit=1)[0]
     is_label = first in names.printed and first != head.place  # AP FACT CHECK
     if _is_caption(text, head) or is_label or names.find_long(head.place):
@@ -226,6 +228,13 @@ def _read_region(text: str, head: Head) -> bool:
     return True
 
 
+def _turn(head: Head, names: Names) -> None:
+    """Take the agency that stands where a place would: "TASS, November 28."."""
+    alone = head.dated and not head.credit if is_cased(head.place) else head.credit
+    if alone and not head.known and names.find_whole(head.place) and _is_spelled(head.place, names):
+        head.place, head.credit, head.known = head.credit, head.place, True
+
+
 def _read_late_tag(text: str, head: Head, names: Names) -> None:
     """Read an agency behind the separator: "6 января - РИА Новости. "."""
     if head.credit or not (head.dated or not is_cased(head.place)):
@@ -243,23 +252,15 @@ def _holds_agency(tag: str, names: Names) -> bool:
 
 
 def _read_day_first(text: str, names: Names, on: date | None) -> Head | None:
-    """Read "24 July 2019; AFP: " and, where the day fits, "Jan 30 India's ..."."""
+    """Read "Nov. 28 (UPI) --", "24 July 2019; AFP: " and, where it fits, "Jan 30 India's ..."."""
     head = Head(0)
     if not _read_date(text, head, on):
         return None
-    match = _DAY_TAG.match(text, head.end)
-    if match and names.find_whole(match[1]):
-        head.credit, head.known, head.end = match[1], True, match.end()
-        return head
-    if on and not head.day:
-        return None
-    separator = _SEPARATOR.match(text, head.end)
-    rest = text[separator.end() :][:1] if separator else ""
-    if separator and on and rest.isupper():
+    _read_tag(text, head, names, on)
+    if separator := _SEPARATOR.match(text, head.end):
         head.end = separator.end()
-        return head
-    return None
+    fits = head.day and separator and text[head.end : head.end + 1].isupper()
+    return head if head.known or fits else None
 
 
 _PARTS: Final = re.compile(r"\s?[/,&+;]\s?|\s-\s|-")
-_DAY_TAG: Final = re.compile(r"[;,:]?\s?([^\s:;,]{2,12}(?: [^\s:;,]{2,12}){0,2}):\s")

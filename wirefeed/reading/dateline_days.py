@@ -6,15 +6,21 @@ from typing import Final
 
 from wirefeed.reading.clocks import make_day
 from wirefeed.reading.days import complete_day, is_near
-from wirefeed.reading.months import MONTHS, fold_word
+from wirefeed.reading.months import MONTHS, WEEKDAYS, fold_word
 
+# 19 and 20, in the digits of Devanagari, Bengali, Persian and Arabic too
+_CENTURY: Final = "(?:[1१১۱١][9৯۹٩]|[2२২۲٢][0०০۰٠])"
+_ARABIC: Final = "|".join(re.escape(name) for name in MONTHS if "\u0600" <= name <= "\u06ff")
 _DATE: Final = re.compile(
-    r"""\s?[,.،;]?\s?
-    (?:(?P<year3>(?:19|20)\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)\s(?P<day3>\d{1,2})\.(?:,\s[^\W\d]+)?
-      |(?P<month>[^\W\d][^\s\d,.()]*)\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?
-         (?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?
-      |(?P<day2>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<month2>[^\W\d][^\s\d,.()،:]*)\.?
-         (?:,?\s(?:de\s)?(?P<year2>(?:19|20)\d\d)(?!\d)(?:\sم(?=\s))?)?)
+    rf"""\s?[,.،;]?\s?(?:في\s)?
+    (?:(?P<year3>{_CENTURY}\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)
+         \s(?P<day3>\d{{1,2}})\.(?:,\s[^\W\d]+)?
+      |(?P<month>[^\W\d][^\s\d,.()]*)(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\sd\.)?
+         (?:,?\s(?P<year>{_CENTURY}\d\d)(?!\d))?
+      |(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?
+         (?P<month2>(?:(?:كانون|تشرين)\s)?[^\W\d][^\s\d,.()،:]*)\.?
+         (?:\s(?:{_ARABIC}))?                             # نوفمبر تشرين الثاني: its other name
+         (?:,?\s(?:de\s)?(?P<year2>{_CENTURY}\d\d)(?!\d)(?:\sم(?=\s))?)?)
     (?!\w|:\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -23,6 +29,24 @@ _FIGURES: Final = re.compile(
     r"\s?[,،]?\s?(?:-\s|दि\.?\s)?(?P<day>\d{1,2})"
     r"(?:\s?[-./]\s?(?P<month>\d{1,2})(?:\s?[-./]\s?(?P<year>(?:19|20)\d\d))?)?\.?(?=\s?\()"
 )
+# Fri Jan 6; Friday, Jan 6; Friday (Reuters). Two letters are as often a state: Mo.
+_WEEKDAY: Final = re.compile(r"\s?[,،]?\s?([^\W\d][^\s\d,،.()]{2,})\.?(?=[,،]?\s)")
+
+# What stands before a day's figure and is no place.
+_LEADING: Final = MONTHS.keys() | WEEKDAYS | {"في"}
+_FIGURE: Final = re.compile(r"\.?\s?\d")
+
+
+def find_end(text: str, start: int, end: int) -> int:
+    """Return where a place ends that the words before a figure are no part of.
+
+    >>> find_end("SKARV Mon Jan 6", 0, 13)
+    5
+    """
+    if _FIGURE.match(text, end):
+        while fold_word(text[start:end].rpartition(" ")[2]) in _LEADING:
+            end = max(start, text.rfind(" ", start, end))
+    return end
 
 
 def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] | None:
@@ -31,7 +55,7 @@ def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] 
     >>> find_day("SKARV, Jan 6 (AP) -", 5, date(2025, 1, 7))
     (12, datetime.date(2025, 1, 6))
     """
-    match = _DATE.match(text, start)
+    match = _DATE.match(text, _skip_weekday(text, start))
     month = MONTHS.get(fold_word(_pick(match, "month")), 0) if match else 0
     if not match or not month:
         return None
@@ -39,14 +63,20 @@ def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] 
 
 
 def find_figures(text: str, start: int, on: date | None) -> tuple[int, date | None] | None:
-    """Return the same of a day in figures alone: believe it only before an agency's bracket."""
+    """Return the same of figures or a weekday alone: believe it before an agency's bracket only."""
     match = _FIGURES.match(text, start)
     if not match:
-        return None
+        end = _skip_weekday(text, start)
+        return (end, None) if end > start else None
     day, month = int(match["day"]), match["month"]
     if month:
         return match.end(), settle_day(int(month), day, match["year"] or "", on)
     return match.end(), _settle_figure(day, on) if on else None
+
+
+def _skip_weekday(text: str, start: int) -> int:
+    match = _WEEKDAY.match(text, start)
+    return match.end() if match and fold_word(match[1]) in WEEKDAYS else start
 
 
 def settle_day(month: int, day: int, year: str, on: date | None) -> date | None:

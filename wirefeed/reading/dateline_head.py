@@ -49,10 +49,10 @@ def is_dateline(head: Head, text: str) -> bool:
     if head.separator.strip() == "." and _ABBREVIATION.search(head.place):
         return False
     speaks = rest in _QUOTES and not head.place.isupper()  # Quill: "We sail."
-    return bool(rest) and not speaks and _is_bare_dateline(head)
+    return bool(rest) and not speaks and _is_bare_dateline(head, rest)
 
 
-def _is_bare_dateline(head: Head) -> bool:
+def _is_bare_dateline(head: Head, rest: str) -> bool:
     """Tell whether a place and a separator alone are a dateline."""
     words = len(head.place.partition(" (")[0].split())
     shouted = is_shouted(head.place)
@@ -61,6 +61,8 @@ def _is_bare_dateline(head: Head) -> bool:
     if head.place.endswith("]"):  # Port Hale [Faroe]:
         return True
     if head.separator.strip() not in {":", ".", "।"}:
+        return False
+    if rest.isdigit() and words > 1:  # Day Ticket: 26 euros
         return False
     if is_cased(head.place):
         return (shouted and words <= 4) or (words <= 2 and len(head.place) >= 4)

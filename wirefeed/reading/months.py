@@ -27,6 +27,20 @@ pl stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maj
    października/październik/paź listopada/lis grudnia/grudzień/gru
 cs ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec
    srpna/srpen září října/říjen listopadu prosince/prosinec
+sk januára február/februára marec apríl/apríla máj/mája jún/júna júl/júla augusta septembra
+   október/októbra novembra decembra
+sl januarja februarja marec aprila maja junij/junija julij/julija avgust/avgusta septembra oktobra
+   novembra decembra
+sr januara/siječnja/siječanj februara/veljače/veljača marta/ožujka/ožujak aprila/travnja/travanj
+   maja/svibnja/svibanj juna/lipnja/lipanj jula/srpnja/srpanj avgust/avgusta/kolovoza/kolovoz
+   septembar/septembra/rujna/rujan oktobar/oktobra novembar/novembra/studenoga/studenog/studeni
+   decembar/decembra/prosinca/prosinac
+lt sausio/sausis vasario/vasaris kovo/kovas balandžio/balandis gegužės/gegužė birželio/birželis
+   liepos/liepa rugpjūčio/rugpjūtis rugsėjo/rugsėjis spalio/spalis lapkričio/lapkritis
+   gruodžio/gruodis
+lv janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā
+   jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī
+   decembris/decembrī
 hu január február március/márc április/ápr május/máj június/jún július/júl augusztus
    szeptember/szept október november december
 fi tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta
@@ -58,7 +72,8 @@ ar يناير فبراير مارس أبريل/ابريل مايو يونيو ي
    كانون_الأول/كانون_الاول/كانون_أول/كانون_اول
 fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت سپتامبر اکتبر نوامبر دسامبر
 """
-# No form means two different months in two of these languages, so they share one table.
+# No form means two different months in two of these languages, so they share one table. (Croatian
+# listopada is left out: to Poles that is November.)
 
 _WEEKDAYS = """
 Monday Mon Tuesday Tues Tue Wednesday Wed Thursday Thurs Thur Thu Friday Fri Saturday Sat Sunday Sun

@@ -13,6 +13,7 @@ _SPACES: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\n\r.,;:|()[]{}<>\"'“”„«»©*_/-–—=।"
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LETTERS: Final = re.compile(r"[^\W_]+")
+_HALVES: Final = re.compile("-|(?<=[A-Z])(?=[\u3040-\u9fff])")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
 _SHORT: Final = 400  # below this every word of a text is looked at, above only those in capitals
@@ -44,6 +45,11 @@ class Names:
         """Return the code of a text that is one agency's name, "" otherwise."""
         folded = fold_name(text)
         return self.whole.get(folded) or self.whole.get(_ARTICLE.sub("", folded, count=1), "")
+
+    def find_halves(self, text: str) -> list[str]:
+        """Return the codes of agencies that are one word, AFP-JIJI or AFP時事, or none."""
+        halves = [self.find_whole(half) for half in _HALVES.split(text)]
+        return halves if len(halves) > 1 and all(halves) else []
 
     def may_name(self, text: str) -> bool:
         """Tell, fast, whether a short text may name an agency at all."""

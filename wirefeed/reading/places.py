@@ -12,8 +12,8 @@ _ONE_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES: Final = frozenset(
-    """am an auf bei de del dei der den des di do da das du e el en i im in la las le les los ob of
-    on op sur sul the und upon von y zu zum""".split()  # noqa: SIM905  a list of words reads as one
+    """am an auf bei de del dei der den des di do da das du e el en i im in la las le les los nad ob
+    of on op sur sul the und upon von y zu zum""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Words that open a line in capitals and are no place: labels, markers, speech.
 _NO_PLACE: Final = frozenset(
@@ -81,7 +81,7 @@ def is_place(text: str) -> bool:
     """
     words = re.split(r"[\s/]+", text.strip())
     if not is_cased(text):
-        return len(words) <= 3
+        return len(words) <= 3 and any(map(str.isalpha, text))
     if not words[0][:1].isupper() or _is_label(words):
         return False
     return all(_fits(word) for word in words[1:])
