@@ -1,6 +1,7 @@
 """Whom an article is credited to: positions count, mentions do not."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -113,6 +114,34 @@ def test_photo_credits_credit_no_text(line):
 
     assert credit.agency == ""
     assert roles(credit) == {"afp": "photo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ada Moor, Reuters January 6, 2025", "reuters"),
+        ("SDA 6. Januar 2025, 10:30 Uhr", "sda"),
+        ("06.01.2025, 10:30 Uhr | dpa", "dpa"),
+        ("Ada Moor January 6, 2025", ""),
+    ],
+)
+def test_a_line_that_tells_the_time_credits_whom_it_names(text, code):
+    assert read(lines=[CreditLine(text=text, position="credit-line")]).agency == code
+
+
+def test_a_desk_and_an_agency_in_a_byline_are_no_photographer():
+    assert read(lines=[byline("Ada Moor / EFE")]).agency == "efe"
+
+
+def test_an_outlet_is_not_the_agency_that_bears_its_name():
+    tribune = Outlet(
+        domain="skarvtribune.test", name="The Tribune", country="IN", timezone=ZoneInfo("UTC")
+    )
+    line = byline("Tribune News Service")
+
+    assert read(lines=[line]).agency == "tns"
+    assert read(lines=[line], outlet=tribune).agency == ""
+    assert read([*TEXT, "(APA, TT)"], url="https://www.tt.test/a").agency == "apa"
 
 
 def test_a_photo_agency_stands_below_the_one_that_wrote():

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from wirefeed.reading.bywords import BY, LABEL, WRITTEN
+from wirefeed.reading.credited import INPUTS
 from wirefeed.reading.names import Names
 from wirefeed.reading.places import is_place
 
 _LONGEST: Final = 300
+_INITIALS: Final = 2  # letters that stand for first names
 NO_SURNAME: Final = 7  # letters from which an agency's name is hardly a person's, as Petra is
 _OPENING: Final = re.compile(rf"^\s*(?:{WRITTEN}{BY}\s*[:：]?\s*|{LABEL})", re.IGNORECASE)
 # From here on a byline tells the time, or what it costs to read.
@@ -50,7 +52,7 @@ def read_byline(text: str, names: Names) -> Byline:
     codes: list[str] = []
     others: list[str] = []
     place = ""
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(INPUTS.sub("/", text)):
         code, rest, where = _read_name(part.strip(" ()[].:*"), names)
         if not code and codes and not where and _is_column(part, text, codes):
             rest, where = "", part
@@ -97,8 +99,9 @@ def _is_column(part: str, text: str, codes: list[str]) -> bool:
 def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
     """Read letters that open or close a name: "AP Auto Writer", "News Desk IANS", "IANS Hale"."""
     if 1 < len(words) <= 6 and not any(word[:1].islower() for word in words if len(word) > 3):
-        if code := names.printed.get(words[0], ""):
-            rest = " ".join(words[1:])
+        rest = " ".join(words[1:])
+        code = names.printed.get(words[0], "")
+        if code and (len(words[0]) > _INITIALS or _ROLES.search(rest)):  # CP Moor is a person
             return ([code], "", rest) if _is_bare_place(words[1:]) else ([code], rest, "")
         code = names.printed.get(words[-1].strip("()"), "")
         if code and not _abbreviates(words):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -14,13 +14,14 @@ from wirefeed.reading.disclaimer import is_disclaimer, is_link, names_a_feed, sp
 from wirefeed.reading.dispatch_text import DispatchText
 from wirefeed.reading.markers import choose_marker, read_marker, split_advisories
 from wirefeed.reading.names import Names, name_agencies
-from wirefeed.reading.photos import is_photo_credit, is_size_switch
+from wirefeed.reading.photos import is_bylines_photo, is_photo_credit, is_size_switch
 from wirefeed.reading.signoff import is_signed
 from wirefeed.reading.sources import UNNAMED, find_cited, settle_sources
+from wirefeed.reading.timed import split_time
 from wirefeed.registry.facts import Agency, Outlet
 from wirefeed.text.addresses import host_of
 
-_WITH_PHOTOS: Final = frozenset({"byline", "credit-line", "copyright"})  # where photo credits stray
+_WITH_PHOTOS: Final = frozenset({"credit-line", "copyright"})  # where photo credits stray
 # An agency's own columnists write no dispatches.
 _OPINION: Final = re.compile(r"/(?:opinions?|columns?|columnists?|blogs?|kommentar|sponsored)/")
 _LONGEST_DISCLAIMER: Final = 700
@@ -75,6 +76,7 @@ def read_credit(
     _read_address(text, url, outlet)
     _read_disclaimer(text, disclaimer)
     text.find_dateline(standfirst)
+    text.claims.drop(_own_codes(text.names, url, outlet))
     sources = settle_sources(text.claims, agencies)
     known = {source.code for source in sources}
     sources += tuple(find_cited(text.body, text.names, known, agencies))
@@ -102,7 +104,7 @@ def _is_worth_reading(text: DispatchText, line: CreditLine) -> bool:
 
 
 def _read_line(text: DispatchText, line: CreditLine) -> None:
-    if line.position in _WITH_PHOTOS and is_photo_credit(line.text):
+    if _is_photos(line):
         text.claims.photos.update(text.names.find_all(line.text[:300]))
     elif line.position in {"byline", "structured-author"}:
         text.read_byline(line)
@@ -120,14 +122,28 @@ def _read_line(text: DispatchText, line: CreditLine) -> None:
         text.claims.add_all(text.names.find_all(line.text[:300]), "copyright")
 
 
+def _is_photos(line: CreditLine) -> bool:
+    if line.position == "byline":
+        return is_bylines_photo(line.text)
+    return line.position in _WITH_PHOTOS and is_photo_credit(line.text)
+
+
 def _read_credit_line(text: DispatchText, line: CreditLine) -> None:
     credited = read_credited(line.text, text.names)
-    if len(credited.strangers) > 1:
+    if len(credited.strangers) > 1 or not credited.codes:
+        _read_dated_line(text, line)
         return
     signed = bool(credited.codes) and not text.sign_off and is_signed(line.text)
     evidence: Evidence = "sign-off" if signed else "credit-line"
     text.sign_off = line.text if signed else text.sign_off
     text.claims.add_all(credited.codes, evidence, shared=credited.shared)
+
+
+def _read_dated_line(text: DispatchText, line: CreditLine) -> None:
+    """Take whom a line credits that tells the time as well: "Ada Moor, AFP Nov 28, 2025"."""
+    before, behind = split_time(line.text)
+    if before != line.text:
+        text.read_byline(replace(line, text=before or behind, position="byline"))
 
 
 def _check_disclaimer(disclaimer: str, names: Names) -> str:
@@ -166,6 +182,14 @@ def _read_address(text: DispatchText, url: str, outlet: Outlet | None) -> None:
     text.claims.add_all(
         (code for address in addresses for code in _owners(address, text.names)), "url"
     )
+
+
+def _own_codes(names: Names, url: str, outlet: Outlet | None) -> set[str]:
+    """Return the agencies that an outlet shares a name with: its staff is no other's service."""
+    host = outlet.domain if outlet else host_of(url) if url else ""
+    own = [host.removeprefix("www.").partition(".")[0]]
+    own += [outlet.name, f"{outlet.name} News Service"] if outlet else []
+    return {names.find_whole(name) for name in own} - {"", *_owners(f"https://{host}/", names)}
 
 
 def _warn(text: DispatchText) -> Iterable[str]:

@@ -17,10 +17,10 @@ _LABEL: Final = re.compile(
 # (Harbour Post - Agency Hub) before the one that wrote it
 _DISTRIBUTOR: Final = re.compile(r"^\(?[^()]{2,40}\)\s*(?=[^\s()]{2,12}$)")
 # What says that a text is only partly the agency's.
-_INPUTS: Final = re.compile(
+INPUTS: Final = re.compile(
     r"""\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
           (?:\s+(?:from|by|of))?|(?:additional|further)\s+reporting\s+(?:by|from)|reporting\s+by|
-        based\s+on|with\s+agenc(?:y|ies)|contributed\b.*|
+        based\s+on|with(?=\s+agenc(?:y|ies)\b)|contributed\b.*|
         con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
         con(?=\s)|mit\s+(?:material|informationen|inhalten)\s*(?:von|der|des)?|
         mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट)(?:\s+|$)""",
@@ -62,10 +62,10 @@ def read_credited(text: str, names: Names) -> Credited:
     text = _DISTRIBUTOR.sub("", text, count=1).strip(" \t()（）[]*.|-–—_=/")
     if code := names.find_whole(text):
         return Credited((code,))
-    shared = bool(_INPUTS.search(text))
+    shared = bool(INPUTS.search(text))
     codes: list[str] = []
     strangers: list[str] = []
-    for part in _SPLIT.split(_INPUTS.sub("/", text)):
+    for part in _SPLIT.split(INPUTS.sub("/", text)):
         found, rest = _read_part(part, names)
         codes.extend(found)
         if not _is_filler(rest):

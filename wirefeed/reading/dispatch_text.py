@@ -8,7 +8,7 @@ from typing import Final
 
 from wirefeed.items import CreditLine, Dateline, Evidence
 from wirefeed.reading.bylines import Byline, is_byline, read_byline
-from wirefeed.reading.credited import is_labelled, read_credited
+from wirefeed.reading.credited import INPUTS, is_labelled, read_credited
 from wirefeed.reading.dateline import read_dateline
 from wirefeed.reading.dateline_days import prints_day
 from wirefeed.reading.days import is_near, read_day
@@ -186,4 +186,4 @@ class DispatchText:
 
 
 def _mixes(text: str) -> bool:
-    return " with " in text.casefold() or " mit " in text.casefold()
+    return " with " in text.casefold() or bool(INPUTS.search(text[:_LONGEST_DATELINE]))

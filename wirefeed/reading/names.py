@@ -16,6 +16,14 @@ _LETTERS: Final = re.compile(r"[^\W_]+")
 _HALVES: Final = re.compile("-|(?<=[A-Z])(?=[\u3040-\u9fff])")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
+_WORDLIKE: Final = 3
+_MIXED: Final = re.compile(r"[A-Z][a-z][A-Z]$")
+# What makes another body of an agency's name: Reuters Institute, Foreign Press Association.
+_BODY: Final = re.compile(
+    r"\s+(?:institut\w*|universit\w*|foundation|club|awards?|prizes?|museum|academy|building)\b",
+    re.IGNORECASE,
+)
+_FOREIGN: Final = re.compile(r"\bforeign\s+$", re.IGNORECASE)
 _SHORT: Final = 400  # below this every word of a text is looked at, above only those in capitals
 # Too common to tell that a name follows.
 _COMMON: Final = frozenset(
@@ -29,6 +37,7 @@ class Names:
     """Every name and abbreviation of the agencies, folded, with the code it means."""
 
     whole: Mapping[str, str]  # names and letters: true of a text that says nothing else
+    exact: Mapping[str, str]  # letters that are a word unless printed so: AgE
     long: Mapping[str, str]  # names alone: true within a longer credit too
     printed: Mapping[str, str]  # capitals as printed: true of one word of a byline too
     spelled: frozenset[str]  # all letters as printed
@@ -43,6 +52,8 @@ class Names:
 
     def find_whole(self, text: str) -> str:
         """Return the code of a text that is one agency's name, "" otherwise."""
+        if code := self.exact.get(text[: 2 * _LONGEST_NAME].strip(_EDGES)):
+            return code
         folded = fold_name(text)
         return self.whole.get(folded) or self.whole.get(_ARTICLE.sub("", folded, count=1), "")
 
@@ -65,7 +76,12 @@ class Names:
 
     def find_long(self, text: str) -> list[tuple[re.Match[str], str]]:
         """Return where in a text agencies stand with an unmistakable name, and their codes."""
-        found = [(match, self.long.get(fold_name(match[0]), "")) for match in self._match(text)]
+        found = [
+            (match, self.long.get(fold_name(match[0]), ""))
+            for match in self._match(text)
+            if not _BODY.match(text, match.end())
+            and not _FOREIGN.search(text, max(0, match.start() - 12), match.start())
+        ]
         return sorted((pair for pair in found if pair[1]), key=lambda pair: pair[0].start())
 
     def drop_long(self, text: str) -> str:
@@ -119,14 +135,18 @@ class _Same:
 @lru_cache(maxsize=4)
 def _compile(key: _Same) -> Names:
     known = key.agencies.items()
-    letters = {fold_name(form): code for code, agency in known for form in agency.letters}
+    forms = [(form, code) for code, agency in known for form in agency.letters]
+    exact = {form: code for form, code in forms if len(form) == _WORDLIKE and _MIXED.match(form)}
+    letters = {fold_name(form): code for form, code in forms if form not in exact}
+    words = {fold_name(form) for form in exact}
     names = {
         fold_name(form): code for code, agency in known for form in (agency.name, *agency.names)
     }
-    long = {name: code for name, code in names.items() if name not in letters}
+    long = {name: code for name, code in names.items() if name not in {*letters, *words}}
     groups = _group(long)
     return Names(
-        whole={**names, **letters},
+        whole={name: code for name, code in {**names, **letters}.items() if name not in words},
+        exact=exact,
         long=long,
         printed={form: code for code, agency in known for form in agency.letters if form.isupper()},
         spelled=frozenset(form for _, agency in known for form in agency.letters),
@@ -141,7 +161,8 @@ def _compile(key: _Same) -> Names:
         groups=groups,
         triggers={word: _alternate(group) for word, group in groups.items()},
         unspaced=tuple(name for name in (*long, *letters) if _UNSPACED.search(name)),
-        hints=frozenset(groups) | {word for form in letters for word in _LETTERS.findall(form)},
+        hints=frozenset(groups)
+        | {word for form in (*letters, *words) for word in _LETTERS.findall(form)},
     )
 
 

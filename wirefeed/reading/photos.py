@@ -21,8 +21,10 @@ _TAKEN: Final = re.compile(
 _HINTS: Final = (  # without one of these the pattern need not be tried
     "photo", "fot", "imag", "imág", "bild", "pic", "getty", "shutterstock", "illustration",
     "pool", "screengrab", "handout", "courtesy", "graphic", "scanpix", "beeld", "credit",
-    "zdj", "kuva", "kép", "video", "фото", "φωτο", "写真", "사진", "图片", "تصویر", "صورة", "फोटो", "तस्वीर",
+    "zdj", "kuva", "kép", "video", "фото", "φωτο", "写真", "사진", "图片", "تصویر", "صورة", "फोटो",
+    "तस्वीर",
 )  # fmt: skip
+_APART: Final = re.compile(r"\s[/|]|[/|]\s")
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
 
 _SWITCH: Final = frozenset({"AA", "Aa", "A A", "aA"})  # the Anatolian agency's letters too
@@ -37,10 +39,13 @@ def is_photo_credit(text: str) -> bool:
     >>> [is_photo_credit(line) for line in ("Ada Moor/Reuters", "Foto: dpa", "By Ada Moor, AP")]
     [True, True, False]
     """
+    return names_photo(text) or is_taken(text)
+
+
+def names_photo(text: str) -> bool:
+    """Tell whether a line says itself that it is about a picture."""
     text = text.strip()[:300]
-    if any(map(text.casefold().__contains__, _HINTS)) and _WORD.search(text):
-        return True
-    return is_taken(text)
+    return any(map(text.casefold().__contains__, _HINTS)) and bool(_WORD.search(text))
 
 
 def is_taken(text: str) -> bool:
@@ -48,6 +53,15 @@ def is_taken(text: str) -> bool:
     text = text[:300].strip(" ()[]")
     shared = "/" in text or "|" in text
     return shared and bool(_TAKEN.search(text)) and not _BY.match(text)
+
+
+def is_bylines_photo(text: str) -> bool:
+    """Tell whether what the markup calls a byline is a picture's; a desk and an agency stand apart.
+
+    >>> is_bylines_photo("Ada Moor/AFP"), is_bylines_photo("Ada Moor / AFP")
+    (True, False)
+    """
+    return names_photo(text) or (is_taken(text) and not _APART.search(text[:300]))
 
 
 def is_size_switch(text: str, lines: Iterable[CreditLine]) -> bool:

@@ -15,7 +15,7 @@ from wirefeed.reading.body import Body
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.disclaimer import is_disclaimer
 from wirefeed.reading.furniture import Mark
-from wirefeed.reading.photos import is_photo_credit
+from wirefeed.reading.photos import is_bylines_photo, is_photo_credit
 from wirefeed.reading.signoff import is_signed
 from wirefeed.reading.toplines import find_span, find_title
 
@@ -141,7 +141,7 @@ def _place_line(
     text = block.text
     if is_disclaimer(text):
         return "disclaimer"
-    if is_photo_credit(text):
+    if (is_bylines_photo if called == "byline" else is_photo_credit)(text):
         return "photo"
     if _may_claim(text) and _COPYRIGHT.search(text):
         return "copyright" if place >= last and _COPYRIGHT.match(text) else "photo"

@@ -49,6 +49,10 @@ class Claims:
             if shared:
                 self.shared.add(code)
 
+    def drop(self, codes: Iterable[str]) -> None:
+        for code in codes:
+            self.evidence.pop(code, None)
+
 
 def settle_sources(claims: Claims, agencies: Mapping[str, Agency]) -> tuple[InfoSource, ...]:
     """Return every agency with its role: the one that wrote it first, photographs last.
