@@ -21,23 +21,28 @@ _WORD: Final = (
     r"|[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd-]|-(?=\w)){0,30})"
 )
 _STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
-_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?!-){_WORD}(?:{_STOP})?){{0,4}}"
+_SHORT: Final = r"[abdiosuv]\.(?:\s?[A-Z][a-z]{0,2}\.)?"  # Frankfurt a.M., Bad Hale v. d. Höhe
+_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?!-)(?:{_SHORT}|{_WORD}(?:{_STOP})?)){{0,4}}"
 _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
 _ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
+_JOINED: Final = re.compile(r"(?<=[A-Z]{2}) (?:and|et|und|y) (?=[A-Z]{2})")
 _REGION: Final = re.compile(
     rf"\s?(?:,\s({_ABBREVIATED}(?:\s[^\W\d_][\w'’-]{{1,15}}){{0,3}})|\(([^()\d/]{{2,30}})\)|\[([^\[\]\d]{{2,30}})\])"
 )
 _TAG: Final = re.compile(
-    r"\s?[,.]?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
+    r"\s?(?:[,.]|--)?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
 )
 _BARE_TAG: Final = re.compile(
     r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)"
     r"(?=\s?(?:[:–—।-]|\.\s))"
 )
+_CORRESPONDENT: Final = re.compile(r"^Корр\.\s(\S+).*")
+# РИА Новости, Ада Мур.
+_REPORTER: Final = re.compile(r"[A-ZА-ЯЁ][\w-]{1,20} [A-ZА-ЯЁ][\w-]{1,20}\.\s+")
 _FIRST: Final = re.compile(r"[\s/]")
 _CAPTION: Final = re.compile(r"\s?\.?\s?\(([^()]{2,80})\)")
 _SEPARATOR: Final = re.compile(
-    r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+"
+    r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|/(?=\s)|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+"
 )
 _LATE_TAG: Final = re.compile(r"[.:–—-]\s+|\s(?=[^\W\d_])|(?=\()")
 _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
@@ -117,9 +122,10 @@ def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
     start = opening.end() if opening else 0
     match = _HEAD.match(text, start)
     end = find_end(text, start, match.end()) if match else start
-    if not is_place(text[start:end]):
+    place = _JOINED.sub("/", text[start:end])
+    if not is_place(place):
         return None
-    head = Head(end, place=text[start:end])
+    head = Head(end, place=place)
     _read_pieces(text, head, names, on)
     _turn(head, names)
     first = _FIRST.split(head.place, maxsplit=1)[0]
@@ -167,6 +173,7 @@ def _read_tag(text: str, head: Head, names: Names, on: date | None) -> bool:
     if not (match := _TAG.match(text, head.end)):
         return _read_bare_tag(text, head, names)
     tag = match["round"] or match["slash"] or match["square"] or ""
+    tag = _CORRESPONDENT.sub(r"\1", tag)
     known = _holds_agency(tag, names)
     station = bool(match["round"]) and bool(STRONG.search(text[match.end() : match.end() + 4]))
     loud = head.dated or is_shouted(head.place.partition(",")[0])  # HALE (KHAL 5), Hale (KHAL)
@@ -242,7 +249,9 @@ def _read_late_tag(text: str, head: Head, names: Names) -> None:
     for match in _LATE_TAG.finditer(text, head.end, head.end + 30):
         printed = text[head.end : match.start()].strip()
         if names.find_whole(printed):
-            head.credit, head.known, head.end = printed, True, match.end()
+            by = _REPORTER.match(text, match.end()) if printed.endswith(",") else None
+            head.end = by.end() if by else match.end()
+            head.credit, head.known = printed.rstrip(","), True
             return
 
 

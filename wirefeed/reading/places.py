@@ -95,10 +95,15 @@ def _is_label(words: list[str]) -> bool:
         return True
     if first == "the" and len(words) > 1:
         return words[1].casefold() not in _AFTER_THE
+    if first == "on":
+        return words[1:2] not in (["board"], ["BOARD"])
     return first in _NO_PLACE and (len(words) == 1 or first not in _OPENS_PLACE)
 
 
 def _fits(word: str) -> bool:
     return (
-        word[:1].isupper() or word in _PARTICLES or word.startswith(("d'", "d’", "l'", "al-", "("))
+        word[:1].isupper()
+        or word in _PARTICLES
+        or word.startswith(("d'", "d’", "l'", "al-", "("))
+        or word[1:2] == "."  # v. d. Höhe
     )
