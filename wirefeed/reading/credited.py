@@ -10,7 +10,7 @@ _LONGEST: Final = 400
 # "Source:" in the languages of the outlets; the label goes, the names stay.
 _LABEL: Final = re.compile(
     r"""\s*[(\[]?\s*(?:news\s+)?(?:source|quellen?|fuentes?|fontes?|fonte|bron|k[aä]lla|kilde|kaynak|źródło|
-        zdroj|forrás|lähde|sursa|πηγή|источник|джерело|स्रोत|सोर्स|इनपुट|ذريعه|المصدر|来源|來源|출처|
+        zdroj|forrás|lähde|sursa|πηγή|источник|джерело|स्रोत|सोर्स|इनपुट|ذريعه|المصدر|منبع|সূত্র|sumber|izvor|avots|来源|來源|출처|
         agency|agence|agencia|haber\ ajansı|credit)s?\s*[:：=-]\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
