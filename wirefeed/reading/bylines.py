@@ -13,6 +13,7 @@ _LONGEST: Final = 300
 _INITIALS: Final = 2  # letters that stand for first names
 NO_SURNAME: Final = 7  # letters from which an agency's name is hardly a person's, as Petra is
 _OPENING: Final = re.compile(rf"^\s*(?:{WRITTEN}{BY}\s*[:：]?\s*|{LABEL})", re.IGNORECASE)
+_GERMAN: Final = re.compile(r"\s*von\s", re.IGNORECASE)  # local writers sign with small initials
 # From here on a byline tells the time, or what it costs to read.
 _TIME: Final = re.compile(
     r"""(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié[es]*|mis\s+à
@@ -46,7 +47,8 @@ def read_byline(text: str, names: Names) -> Byline:
     >>> read_byline("By IANS | Hale | Updated: January 6, 2025 07:50 IST", names)
     Byline(codes=('ians',), people=(), place='Hale')
     """
-    text = _OPENING.sub("", text[:_LONGEST], count=1)
+    text = names.drop_writers(text[:_LONGEST]) if _GERMAN.match(text) else text[:_LONGEST]
+    text = _OPENING.sub("", text, count=1)
     told = _TIME.search(text)
     text = text[: told.start()] if told else text
     codes: list[str] = []

@@ -11,19 +11,19 @@ _LONGEST: Final = 400
 _LABEL: Final = re.compile(
     r"""\s*[(\[]?\s*(?:news\s+)?(?:source|quellen?|fuentes?|fontes?|fonte|bron|k[aä]lla|kilde|kaynak|źródło|
         zdroj|forrás|lähde|sursa|πηγή|источник|джерело|स्रोत|सोर्स|इनपुट|ذريعه|المصدر|منبع|সূত্র|sumber|izvor|avots|来源|來源|출처|
-        agency|agence|agencia|haber\ ajansı|credit)s?\s*[:：=-]\s*""",
+        agency|agence|agencia|haber\ ajansı|credit|input)s?\s*[:：=-]\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
 # (Harbour Post - Agency Hub) before the one that wrote it
 _DISTRIBUTOR: Final = re.compile(r"^\(?[^()]{2,40}\)\s*(?=[^\s()]{2,12}$)")
 # What says that a text is only partly the agency's.
 INPUTS: Final = re.compile(
-    r"""\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
+    r"""(?:^\W*with(?=\s(?!agenc))|\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
           (?:\s+(?:from|by|of))?|(?:additional|further)\s+reporting\s+(?:by|from)|reporting\s+by|
         based\s+on|with(?=\s+agenc(?:y|ies)\b)|contributed\b.*|
         con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
         con(?=\s)|mit\s+(?:material|informationen|inhalten)\s*(?:von|der|des)?|
-        mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट)(?:\s+|$)""",
+        mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट))(?:\s+|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
@@ -38,6 +38,7 @@ _FILLER: Final = frozenset(
     from stand eigen own bureau der die das nachrichtenagentur nachrichtenagenturen agentur newsroom
     agencia agence wire_services foto text""".split()  # noqa: SIM905  a list of words reads as one
 )
+_GIVEN: Final = frozenset({"inputs", "input"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def _read_part(part: str, names: Names) -> tuple[list[str], str]:
     if found := names.find_long(part):
         return [code for _, code in found], names.drop_long(part)
     words = part.split()
+    if len(words) > 1 and words[-1].casefold() in _GIVEN:  # PTI inputs
+        return _read_part(" ".join(words[:-1]), names)
     if len(words) > 1 and names.find_whole(words[-1]) == "agencies":
         return ["agencies"], " ".join(words[:-1])  # Post wires
     return [], part

@@ -90,6 +90,17 @@ class Names:
             text = f"{text[: match.start()]} {text[match.end() :]}"
         return text.strip()
 
+    def drop_writers(self, text: str) -> str:
+        """Leave out a writer's initials that no agency prints so: "(hs)", but "(dpa)", "(AFP)"."""
+
+        def keep(word: re.Match[str]) -> str:
+            small = len(word[0]) <= _WORDLIKE and word[0].isascii() and word[0].islower()
+            return (
+                "" if small and word[0] in self.whole and word[0] not in self.spelled else word[0]
+            )
+
+        return _LETTERS.sub(keep, text)
+
     def _match(self, text: str) -> Iterator[re.Match[str]]:
         short = len(text) < _SHORT
         words = self.triggers.keys() & set(

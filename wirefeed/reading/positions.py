@@ -146,7 +146,7 @@ def _place_line(
     if _may_claim(text) and _COPYRIGHT.search(text):
         return "copyright" if place >= last and _COPYRIGHT.match(text) else "photo"
     if _LABEL.match(text):
-        return "credit-line"
+        return None if first < place < last else "credit-line"  # amid a text it is a chart's
     if place > last:
         signed = place <= last + _SIGNED_WITHIN and is_signed(text)
         return "credit-line" if signed or called == "credit-line" else None

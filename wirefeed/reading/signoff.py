@@ -23,7 +23,8 @@ _COPYRIGHT: Final = re.compile(
 )
 _CONTRIBUTED: Final = re.compile(
     r"\bcontributed(?: to (?:this|the) (?:report|story|article)\b|\.?$)|\bcontribuy(?:ó|eron)\b|"
-    r"^\W*(?:additional |further )?reporting (?:by|from)\b",
+    r"^\W*(?:additional |further )?reporting (?:by|from)\b|"
+    r"^\W*some information (?:for|in) this (?:report|story|article) (?:came|is|was) ",
     re.IGNORECASE,
 )
 _FIRST_PUBLISHED: Final = re.compile(
@@ -33,7 +34,7 @@ _FIRST_PUBLISHED: Final = re.compile(
     r"(?:on|in|at|by) ",
     re.IGNORECASE,
 )
-_BRACKET: Final = re.compile(r"\s*[-–—]{0,2}\s*\(([^()]{2,70})\)\s*(\.?)$")
+_BRACKET: Final = re.compile(r"\s*[-–—]{0,2}\s*[(\[]([^()\[\]]{2,70})[)\]]\s*(\.?)$")
 _DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^.,;:–—]{1,24})$")
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
 _LABELLED: Final = re.compile(
@@ -65,7 +66,6 @@ _SAYS: Final = re.compile(r"\b(?:said|says|told|reported)\b", re.IGNORECASE)
 _SEATS: Final = re.compile(r"\s[:–—-]\s*\d{1,3}$")  # of a party
 _PROSE: Final = 80  # characters; a sentence that long is the text's
 _FEW_LETTERS: Final = 12  # of scripts without capitals that may stand beside an agency
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -155,7 +155,7 @@ def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None
 
 def _accept(text: str, names: Names) -> Credited | None:
     """Read a short line whole: every part of it an agency, initials, or one of the outlet's own."""
-    text = _drop_writers(text, names)
+    text = names.drop_writers(text)
     if code := _strip_initials(text, names):
         return Credited((code,))
     credited = read_credited(text, names)
@@ -172,16 +172,6 @@ def _accept(text: str, names: Names) -> Credited | None:
 def _names_other(text: str) -> bool:
     """Tell whether a line tells what an agency said, or how a party of its letters did."""
     return bool(_SAYS.search(text) or _SEATS.search(text))
-
-
-def _drop_writers(text: str, names: Names) -> str:
-    """Leave out a writer's initials that no agency prints so: "(hs)", but "(dpa)" and "(AFP)"."""
-
-    def keep(word: re.Match[str]) -> str:
-        writer = word[0].islower() and word[0].isascii() and word[0] not in names.spelled
-        return "" if writer and names.whole.get(word[0]) and len(word[0]) <= 3 else word[0]
-
-    return _LETTERS.sub(keep, text)
 
 
 def _is_prose(word: str) -> bool:
@@ -217,9 +207,10 @@ def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] 
     prompt = _PROMPT.search(paragraph[-_TAIL:])
     end = len(paragraph) - len(prompt[0]) if prompt else len(paragraph)
     base = max(end - _TAIL, 0)
-    if not base and (_POST.search(paragraph) or is_photo_credit(paragraph[:end])):
+    tail = paragraph[base:end].rstrip()
+    if _POST.search(tail) or (not base and is_photo_credit(tail)):
         return None
-    found = _search_tail(paragraph[base:end].rstrip(), names)
+    found = _search_tail(tail, names)
     return (base + found[0], found[1], "sign-off") if found else None
 
 
@@ -236,7 +227,8 @@ def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
     if match := _BRACKET.search(tail):
         before = tail[: match.start()].rstrip()
         ended = bool(_SENTENCE_END.search(before))
-        may_end = ended or (not match[2] and len(before) > _FEW_BEFORE)
+        closed = match[0].rstrip(" .").endswith(")")  # [Harbour News] follows a link in a list
+        may_end = ended or (closed and not match[2] and len(before) > _FEW_BEFORE)
         accepted = _accept(match[1], names) if may_end else None
         return (match.start(), accepted) if accepted else None
     if (match := _ADDED.search(tail)) and (codes := names.find_all(match[1])):
