@@ -209,6 +209,20 @@ def test_a_disclaimer_of_a_feed_credits_unnamed_agencies():
     assert credit.sources[0].evidence == ("disclaimer",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(The note has come from a syndicated feed and our desk changed nothing but the headline.)",
+        "This report is auto-generated from PTI news service, and we hold no duty for what it says.",
+        "(The above is verified and authored by ANI staff; our own people may not have changed it.)",
+        "Our newsroom was not involved in the creation of the content above, which AFP produced.",
+        "Dieser Text wurde automatisch von der Deutschen Presse-Agentur (dpa) übernommen.",
+    ],
+)
+def test_disclaimers_of_syndicated_texts_leave_the_body(text):
+    assert read([*TEXT, text]).body == tuple(TEXT)
+
+
 def test_links_to_other_articles_leave_the_body():
     credit = read([TEXT[0], "Also Read | Sheep in the harbour", TEXT[1]])
 
