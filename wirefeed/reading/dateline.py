@@ -21,7 +21,8 @@ _WORD: Final = (
     r"|[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd-]|-(?=\w)){0,30})"
 )
 _STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
-_SHORT: Final = r"[abdiosuv]\.(?:\s?[A-Z][a-z]{0,2}\.)?"  # Frankfurt a.M., Bad Hale v. d. Höhe
+# Frankfurt a.M., Bad Hale v. d. Höhe, Hale i. d. OPf.
+_SHORT: Final = r"[abdiosuv]\.(?:\s?[abdiosuv]\.)?(?:\s?[A-Z]{1,2}[a-z]{0,2}\.)?"
 _PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?!-)(?:{_SHORT}|{_WORD}(?:{_STOP})?)){{0,4}}"
 _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
 _ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"

@@ -18,8 +18,8 @@ _DATE: Final = re.compile(
       |(?P<month>[^\W\d][^\s\d,.()]*)(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\sd\.)?
          (?:,?\s(?P<year>{_CENTURY}\d\d)(?!\d))?
       |(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?
-         (?P<month2>(?:(?:كانون|تشرين)\s)?[^\W\d][^\s\d,.()،:]*)\.?
-         (?:\s(?:{_ARABIC}))?                             # نوفمبر تشرين الثاني: its other name
+         (?P<month2>(?:(?:كانون|تشرين)\s)?[^\W\d][^\s\d,.()،:/]*)\.?
+         (?:(?:\s|\s?/\s?)(?:{_ARABIC}))?                 # نوفمبر تشرين الثاني: its other name
          (?:,?\s(?:de\s)?(?P<year2>{_CENTURY}\d\d)(?!\d)(?:\sم(?=\s))?)?)
     (?!\w|:\d)""",
     re.VERBOSE | re.IGNORECASE,
