@@ -213,8 +213,8 @@ def test_a_disclaimer_of_a_feed_credits_unnamed_agencies():
     "text",
     [
         "(The note has come from a syndicated feed and our desk changed nothing but the headline.)",
-        "This report is auto-generated from PTI news service, and we hold no duty for what it says.",
-        "(The above is verified and authored by ANI staff; our own people may not have changed it.)",
+        "This report is auto-generated from PTI news service; we hold no duty for what it says.",
+        "(The above is verified and authored by ANI staff; our own people changed nothing.)",
         "Our newsroom was not involved in the creation of the content above, which AFP produced.",
         "Dieser Text wurde automatisch von der Deutschen Presse-Agentur (dpa) übernommen.",
     ],

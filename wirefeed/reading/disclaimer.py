@@ -32,9 +32,8 @@ _OPENING: Final = re.compile(
 )
 _HINTS: Final = (  # without one of these the pattern need not be tried
     "feed", "source", "agency", "edited", "modif", "review", "created", "vetted", "headline",
-    "unedited", "provided", "authored", "creation", "news service", "übernommen", "veröffentlicht", "erstellt", "redaktion",
-    "हेडलाइन", "फीड",
-    "automátic",
+    "unedited", "provided", "authored", "creation", "news service", "übernommen",
+    "veröffentlicht", "erstellt", "redaktion", "हेडलाइन", "फीड", "automátic",
 )  # fmt: skip
 _FEED: Final = re.compile(r"\b(?:agency|agencies|wire|syndicated|syndicate)\b", re.IGNORECASE)
 _GLUED: Final = re.compile(
