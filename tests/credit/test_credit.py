@@ -123,6 +123,7 @@ def test_photo_credits_credit_no_text(line):
         ("SDA 6. Januar 2025, 10:30 Uhr", "sda"),
         ("06.01.2025, 10:30 Uhr | dpa", "dpa"),
         ("Ada Moor January 6, 2025", ""),
+        ("Ada Moor 6 de Enero de 2025 - 00:00 HS", ""),
     ],
 )
 def test_a_line_that_tells_the_time_credits_whom_it_names(text, code):

@@ -29,7 +29,6 @@ _TRAILER = re.compile(
 )
 _AROUND = " ,;:|•·/／-–—"
 _LEADING = re.compile(rf"(?i)(?<!\S){WRITTEN}{BY}[\s:：]*$")
-_CLOCKWORD = re.compile(r"(?i)^(?:uhr|hrs?|h)\b[\s|•·]*")
 # Behind the time: who else wrote.
 _GOES_ON = re.compile(r"\b(?:and|und|et|y|with|mit|avec|con|by|von|par|por)\s")
 
@@ -78,6 +77,8 @@ def _trim(line: str, names: Collection[str], is_agency: AgencyTest = no_agency) 
     trailer = _TRAILER.search(line, max(match.end() for match in found))
     text = line[: trailer.start()] if trailer else line
     before, behind = split_time(text)
+    if not before and not behind:
+        return ""
     if not before and _find(names, behind):
         text = _from_name(behind, names)
     elif _find(names, before):
@@ -97,8 +98,7 @@ def _unglue(line: str, names: Collection[str]) -> str:
 
 def _from_name(text: str, names: Collection[str]) -> str:
     """Return a text from the first name on, and from the "by" before it."""
-    text = _CLOCKWORD.sub("", text)
-    first = min((match.start() for match in _find(names, text)), default=0)
+    first = min(match.start() for match in _find(names, text))
     opening = _LEADING.search(text[:first])
     if opening:
         return text[opening.start() :]

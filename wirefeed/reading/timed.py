@@ -1,5 +1,6 @@
 """Lines that name people and a time: where the time begins and ends."""
 
+import re
 from typing import Final
 
 from wirefeed.reading.clocks import FILLERS, MODIFIED, PUBLISHED, Token, scan_tokens
@@ -7,6 +8,7 @@ from wirefeed.reading.months import WEEKDAYS, fold_word
 
 _LEADING: Final = PUBLISHED | MODIFIED | WEEKDAYS | FILLERS | {"am", "son", "letzte", "dernière"}
 _PIECES: Final = frozenset("dtnmzh")
+_HOURS: Final = re.compile(r"(?i)^(?:uhr|hrs?|hs|h)\b[\s|•·]*")
 _EDGES: Final = " \t,.;:|/·•–—-()[]"
 
 
@@ -27,7 +29,8 @@ def split_time(line: str) -> tuple[str, str]:
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].letter in _PIECES:
         last += 1
-    return _drop_labels(line[: tokens[first].start]), line[tokens[last].end :].strip(_EDGES)
+    behind = _HOURS.sub("", line[tokens[last].end :].strip(_EDGES))
+    return _drop_labels(line[: tokens[first].start]), behind
 
 
 def _opens(tokens: list[Token], place: int) -> bool:
