@@ -278,6 +278,18 @@ PAGES: dict[str, Page] = {
     "nodes": data(b'{"@type": "NewsArticle"},', b"[", b"{}]"),
     "a number without end": data(b"9", ARTICLE + b'"headline": 1.', b"e999999999}"),
     "halves of characters": data(b"\\ud800", ARTICLE + b'"headline": "', b'"}'),
+    "authors": among(
+        lambda place: b"<p><a href=/author/a%d class=author-name>Ada M%d</a></p>" % (place, place)
+    ),
+    "authors in one line": among(
+        lambda place: b"<a href=/author/a%d>Ada M%d</a> and " % (place, place),
+        b"<p class=byline>",
+        b"</p>",
+    ),
+    "authors in asides": among(
+        lambda place: b"<aside>x<a href=/author/a%d>Ada M%d</a></aside>" % (place, place)
+    ),
+    "printed days": among(lambda place: b"<time>January %d, 2025</time>" % (place % 28 + 1)),
     "entities": data(b"&abcdefghijklmnopqrstuvwxyzabcdef ", ARTICLE + b'"articleBody": "', b'"}'),
     "entities in what is broken": data(
         b"&abcdefghijklmnop ", ARTICLE + b',"articleBody": "', b'"}'

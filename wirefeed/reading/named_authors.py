@@ -15,7 +15,7 @@ from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.toplines import find_title
 from wirefeed.text.spaces import squeeze
 
-_MOST_ELEMENTS: Final = 10_000  # that are looked at
+_MOST_ELEMENTS, _MOST_CLAIMS = 10_000, 200  # that are looked at
 _LONGEST: Final = 60  # characters of a name, or of two
 _FEW, _SHORT, _PIECES = 40, 400, 60  # words, characters, pieces of text of a line with names
 _ABOVE, _BELOW = 15, 4  # blocks that may hold one
@@ -62,7 +62,7 @@ def find_named_authors(
     In the line that says "by", or where none does, the pages of any people will do. Where all
     links that say `rel=author` have one name, they may stand anywhere.
     """
-    claims = _choose_inner(list(_list_claims(root)))
+    claims = _choose_inner(list(islice(_list_claims(root), _MOST_CLAIMS)))
     if not claims:
         return []
     sure = list(dict.fromkeys(claim.name for claim in claims if claim.sure))
