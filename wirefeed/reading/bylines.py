@@ -8,6 +8,7 @@ from wirefeed.reading.bywords import BY, LABEL, WRITTEN
 from wirefeed.reading.credited import INPUTS
 from wirefeed.reading.names import Names
 from wirefeed.reading.places import is_place
+from wirefeed.reading.timed import split_time
 
 _LONGEST: Final = 300
 _INITIALS: Final = 2  # letters that stand for first names
@@ -27,6 +28,11 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 _IN: Final = re.compile(r"^(?P<who>.{2,60}?)\s+(?:in|aus|à|en|at)\s+(?P<place>.{2,40})$")
+_BRACKET: Final = re.compile(
+    r"^(?P<who>[^()]{3,60}?)\s*\(([^()]{2,20})(?:\)(?:\s+(?:in|aus|à|en|at)\s+(?P<place>.{2,40}))?)?$"
+)
+_WITH: Final = re.compile(r"^(?:with|avec|mit|con|com|met|med)\s+", re.IGNORECASE)
+_EDGES: Final = " \t,.;:|/·•–—-()[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,13 @@ def read_byline(text: str, names: Names) -> Byline:
     text = names.drop_writers(text[:_LONGEST]) if _GERMAN.match(text) else text[:_LONGEST]
     text = _OPENING.sub("", text, count=1)
     told = _TIME.search(text)
-    text = text[: told.start()] if told else text
+    if told:
+        text = text[: told.start()] if text[: told.start()].strip(_EDGES) else split_time(text)[1]
     codes: list[str] = []
     others: list[str] = []
     place = ""
     for part in _PARTS.split(INPUTS.sub("/", text)):
-        code, rest, where = _read_name(part.strip(" ()[].:*"), names)
+        code, rest, where = _read_name(_WITH.sub("", part.strip(" ()[].:*")), names)
         if not code and codes and not where and _is_column(part, text, codes):
             rest, where = "", part
         codes.extend(code)
@@ -85,6 +92,12 @@ def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
         return [code], "", split["place"]
     if found := names.find_long(part):
         return [code for _, code in found], names.drop_long(part), ""
+    if (bracket := _BRACKET.match(part)) and not _abbreviates(
+        [*bracket["who"].split(), bracket[2]]
+    ):
+        code = names.find_whole(bracket[2])  # Ada Moor (dpa) in Skarv
+        if code and bracket[2] in names.spelled:
+            return [code], bracket["who"], bracket["place"] or ""
     return _read_edges(words, names)
 
 

@@ -4,7 +4,8 @@ from typing import Final
 
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
 BY: Final = (
-    r"(?:by|von|vom|par|por|di|da|af|av|door|przez|yazan|oleh|nga|от|द्वारा|بقلم|كتب|بواسطة)\b"
+    r"(?:by|von|vom|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|от|द्वारा|بقلم|كتب"
+    r"|بواسطة)\b"
 )
 # What may stand before them: "written by".
 WRITTEN: Final = (
@@ -14,5 +15,5 @@ WRITTEN: Final = (
 )
 LABEL: Final = (
     r"(?:authors?|autor(?:e|en|es|i|in|y|zy)?|auteure?s?|reporter|source|quelle|fuente|fonte|rédaction"
-    r"|redaktion|redacción|автор|текст|लेखक|作者|撰文|文|記者|记者|الكاتب|الكاتبة|المصدر)\s*[:：／]\s*"
+    r"|redaktion|redacción|izvor|avots|šaltinis|sumber|منبع|সূত্র|автор|текст|लेखक|作者|撰文|文|記者|记者|الكاتب|الكاتبة|المصدر)\s*[:：／]\s*"
 )

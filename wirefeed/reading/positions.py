@@ -40,7 +40,7 @@ _NAMED: Final = sum(kind for kind, _ in _KINDS)
 _OPENING: Final = re.compile(rf"{WRITTEN}{BY}[\s:]", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"^[\s(\[]*(?:news\s+)?(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|"
-    r"forrás|lähde|sursa|πηγή|источник|джерело|स्रोत|المصدر|来源|來源|출처)\s?[:：]",
+    r"forrás|lähde|sursa|izvor|avots|šaltinis|sumber|منبع|সূত্র|πηγή|источник|джерело|स्रोत|المصدر|来源|來源|출처)\s?[:：]",
     re.IGNORECASE,
 )
 _COPYRIGHT: Final = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
