@@ -85,6 +85,8 @@ def read_authors(
     'desk'
     >>> [author.is_place for author in read_authors(["Ada Moor and Bo Lind, Skarv"])]
     [False, False, True]
+    >>> [author.is_place for author in read_authors(["NNA, Skarv"], {"NNA"}.__contains__)]
+    [False, True]
     """
     authors: dict[str, Author] = {}
     for claim in islice(claims, _MOST_CLAIMS):
@@ -94,7 +96,7 @@ def read_authors(
             names = [*chain.from_iterable(_part(name, is_agency) for name in names)]
         for name in names:
             kind = _kind(name, is_agency, desks)
-            is_place = kind == "person" and _is_place(name, claim)
+            is_place = kind == "person" and _is_place(name, claim, is_agency)
             author = Author(name=name, kind=kind, is_place=is_place)
             authors.setdefault(name.casefold(), author)
     return list(authors.values())[:20]
@@ -238,12 +240,14 @@ def _part(name: str, is_agency: AgencyTest) -> list[str]:
     return [name]
 
 
-def _is_place(name: str, claim: str) -> bool:
-    """Tell whether one word stands behind a comma and a full name: where its owner wrote."""
-    if not _WORD.fullmatch(name):
-        return False
-    place = claim.find(f", {name}")
-    return place > 0 and " " in claim[:place].rpartition(",")[2].strip()
+def _is_place(name: str, claim: str, is_agency: AgencyTest) -> bool:
+    """Tell whether one word behind a comma is where someone wrote: "Ada Moor, Skarv"; "AFP, Skarv".
+
+    A first name alone stands before no place.
+    """
+    place = claim.find(f", {name}") if _WORD.fullmatch(name) else 0
+    before = claim[: max(place, 0)].rpartition(",")[2].strip()
+    return " " in before or (bool(before) and is_agency(before))
 
 
 def _letters(name: str) -> str:
