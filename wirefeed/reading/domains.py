@@ -12,6 +12,9 @@ from wirefeed.text.addresses import host_of
 _EVERYWHERE = re.compile(
     "a[cis]|bz|c[cdox]|dj|fm|g[gls]|i[mo]|je|l[ay]|m[esu]|nu|pw|s[chotu]|t[fklov]|to|v[cgu]|ws"
 )
+_COLOMBIAN = re.compile(r"\.(?:com|net|org|edu|gov)\.co$")  # below these only Colombia's own
+# One clock by law, whatever is kept in a part of the country.
+_BY_LAW = {"CN": "Asia/Shanghai", "UA": "Europe/Kyiv"}
 _SAMPLES = (datetime(2025, 1, 15), datetime(2025, 7, 15))  # noqa: DTZ001  clocks without a zone
 
 
@@ -20,9 +23,12 @@ def zone_of(url: str) -> ZoneInfo | None:
 
     >>> zone_of("https://harbourpost.in/x"), zone_of("https://harbourpost.com/x")
     (zoneinfo.ZoneInfo(key='Asia/Kolkata'), None)
+    >>> zone_of("https://a.test.cn/x"), zone_of("https://a.com.co/x"), zone_of("https://a.co/x")
+    (zoneinfo.ZoneInfo(key='Asia/Shanghai'), zoneinfo.ZoneInfo(key='America/Bogota'), None)
     """
-    ending = host_of(url).rpartition(".")[2]
-    if len(ending) != 2 or _EVERYWHERE.fullmatch(ending):
+    host = host_of(url)
+    ending = host.rpartition(".")[2]
+    if len(ending) != 2 or (_EVERYWHERE.fullmatch(ending) and not _COLOMBIAN.search(host)):
         return None
     return _zones().get("GB" if ending == "uk" else ending.upper())
 
@@ -38,6 +44,7 @@ def _zones() -> dict[str, ZoneInfo]:
         first = zones.setdefault(row[0], zone)
         if first is None or zone is None or _clocks(first) != _clocks(zone):
             zones[row[0]] = None
+    zones.update((country, _load(name)) for country, name in _BY_LAW.items())
     return {country: zone for country, zone in zones.items() if zone}
 
 
