@@ -346,12 +346,14 @@ def test_a_heading_of_comments_ends_a_text_and_a_button_does_not(mark, kept):
     )
 
 
-def test_an_article_that_is_shown_behind_its_neighbour_is_not_read_with_it():
-    others = "".join(f"<p>{PARAGRAPH} It was day {day} of the thaw.</p>" for day in range(4))
+@pytest.mark.parametrize("days", [4, 12])
+def test_an_article_that_is_shown_before_its_neighbour_is_read_alone(days):
+    others = "".join(f"<p>{PARAGRAPH} It was day {day} of the thaw.</p>" for day in range(days))
     own = "".join(f"<p>{text}</p>" for text in TEXT)
     html = (
-        f"<title>Ice</title><body><main><section><h1>Ice holds the boats</h1>{own}</section>"
-        f"<section><h1>Hale asks for icebreakers</h1>{others}</section></main></body>"
+        f"<title>Ice holds the boats</title><body><main><section><h1>Ice holds the boats</h1>"
+        f"<div>{own}</div></section>"
+        f"<section><h1>Hale asks for icebreakers</h1><div>{others}</div></section></main></body>"
     )
 
     assert read_page(html.encode()).paragraphs == list(TEXT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.boxes import end_box, is_box_heading, is_boxed, opens_box
@@ -135,6 +135,7 @@ def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regi
     own = next((place for place in titles if layout.blocks[place].text == headline), -1)
     others = [place for place in titles if layout.blocks[place].text != headline]
     others = others[:_MOST_TITLES]
+    gains = [0.0, *accumulate(max(0.0, end - start) for start, end in pairwise(sums))]
     best, best_score = None, 0.0
     for region in layout.regions:
         score = sums[region.last] - sums[region.first]
@@ -143,7 +144,7 @@ def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regi
         score *= _strength(region)
         for place in others:
             if 0 <= own < place <= region.first:
-                score *= 0.4
+                score *= 0.4 if gains[place] - gains[own] < _FEW_WORDS else 0.05
                 break
             if _divides(
                 place, region, sums
