@@ -88,7 +88,7 @@ BODY: dict[str, Patches] = {
     "links weigh against a region": {
         "body._weigh": Rewrite("-9.0 * block.link_share", "-0.0 * block.link_share")
     },
-    "entries of live blogs": {"body._cut_entries": first},
+    "entries of live blogs": {"neighbours._cut_entries": first},
     "teasers of the text itself": {"body._drop_teasers": first},
     "box headings": {"boxes.is_box_heading": never},
     "a heading of running text opens no box": {"boxes._heads_text": never},

@@ -359,6 +359,22 @@ def test_an_article_that_is_shown_before_its_neighbour_is_read_alone(days):
     assert read_page(html.encode()).paragraphs == list(TEXT)
 
 
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("<h2><a href='/hale'>Hale asks for icebreakers</a></h2>", []),
+        ("<h2>Hale asks for icebreakers</h2>", ["Hale asks for icebreakers", PARAGRAPH]),
+    ],
+)
+def test_a_linked_title_in_a_box_like_the_headlines_begins_the_next_article(heading, kept):
+    html = (
+        f"<title>Ice</title><body><div class='wrap'><h1>Ice</h1><div class='c'>{BEFORE}{BEHIND}"
+        f"</div></div><div class='wrap'>{heading}<div class='c'><p>{PARAGRAPH}</p></div></div>"
+    )
+
+    assert read_page(html.encode()).paragraphs == [*TEXT, *kept]
+
+
 def test_a_disclaimer_that_calls_itself_one_ends_a_text():
     disclaimer = "Disclaimer: This story has been published from a wire feed without changes."
 
