@@ -169,6 +169,28 @@ def test_what_names_nobody_behind_a_caption_is_text(behind, kept):
     assert read(picture + behind) == kept
 
 
+@pytest.mark.parametrize(
+    ("box", "parted"),
+    [
+        ("<div class='ad-slot'></div>", True),
+        ("<div class='readmore'><a href='/a'>A storm</a></div>", True),
+        ("<div style='display:none'>A storm</div>", True),
+        ("<span class='readmore'>A storm</span>", False),
+    ],
+)
+def test_a_box_of_furniture_amid_text_without_paragraphs_parts_it(box, parted):
+    html = f"<title>Ice</title><body><h1>Ice</h1><div class='c'>{box.join(TEXT)}</div></body>"
+
+    assert read_page(html.encode()).paragraphs == (list(TEXT) if parted else ["".join(TEXT)])
+
+
+def test_a_box_of_furniture_amid_a_sentence_leaves_it_whole():
+    box = "<div class='ad-slot'></div>"
+    html = f"<title>Ice</title><body><h1>Ice</h1><div>{' '.join(TEXT)} It {box}held.</div></body>"
+
+    assert read_page(html.encode()).paragraphs == [" ".join(TEXT) + " It held."]
+
+
 PARAGRAPH = (
     "The council of Hale had asked the state for a second icebreaker in the spring, but the money "
     "was spent on the new breakwater, which the frost has since cracked in two places."

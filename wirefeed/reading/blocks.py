@@ -169,6 +169,8 @@ class _Walk:
             and is_left_out(child, own)
             and (own & Mark.HIDDEN or name not in INLINE or not self.is_amid(child))
         ):
+            if name not in INLINE and tag not in LEAVES and _ENDED.search(self.before()):
+                self.flush(tag, mark)
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
@@ -214,12 +216,16 @@ class _Walk:
         if is_button(said[:_NEAR].strip()):
             return False
         after = (child.tail or "").lstrip()
-        before = "".join(piece[-_NEAR:] for piece in self.run[-2:])
+        before = self.before()
         if not self.worded or before.rstrip(" \n").endswith(_BREAK):
             return after[:1].islower() or after.startswith(_RUNNING_ON)
         if before[-1:].isalnum() and before[-1:] < _UNSPACED:
             return False
         return after[:1].islower() or (bool(after) and not _ENDED.search(before))
+
+    def before(self) -> str:
+        """Return the end of what was gathered."""
+        return "".join(piece[-_NEAR:] for piece in self.run[-2:])
 
     def hear(self, text: str) -> None:
         """Add text to the run; white space before a block's text, most of a page's, is dropped."""
