@@ -61,7 +61,10 @@ BODY: dict[str, Patches] = {
     "hidden by style": {"attributes._hides": never},
     "furniture without paragraphs is not walked": {"attributes.is_left_out": never},
     "kicker inside a title stands apart": {"elements.TITLES": frozenset()},
-    "two breaks end a paragraph": {"blocks._paragraphs": lambda raw: [raw.replace("\x1e", " ")]},
+    "two breaks end a paragraph": {
+        "blocks.split_at_breaks": lambda raw: [raw.replace("\x1e", " ")]
+    },
+    "a break does behind a sentence of a long line": {"breaks._are_paragraphs": never},
     "rows of tables": {"blocks._is_row": never},
     "a marked inline element may stand alone": {
         "blocks._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")

@@ -191,6 +191,24 @@ def test_a_box_of_furniture_amid_a_sentence_leaves_it_whole():
     assert read_page(html.encode()).paragraphs == [" ".join(TEXT) + " It held."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (TEXT, list(TEXT)),
+        (("Ice in Skarv", *TEXT), [f"Ice in Skarv {TEXT[0]}", *TEXT[1:]]),
+        (" ".join(TEXT).split(" in "), [" ".join(TEXT).replace(" in ", " ")]),
+        (
+            ("He left.", "She stayed.", *TEXT[:2]),
+            [" ".join(("He left.", "She stayed.", *TEXT[:2]))],
+        ),
+    ],
+)
+def test_lines_that_end_a_sentence_are_paragraphs_where_most_do(lines, kept):
+    html = f"<title>Ice</title><body><h1>Ice</h1><div class='c'>{'<br> '.join(lines)}</div></body>"
+
+    assert read_page(html.encode()).paragraphs == kept
+
+
 PARAGRAPH = (
     "The council of Hale had asked the state for a second icebreaker in the spring, but the money "
     "was spent on the new breakwater, which the frost has since cracked in two places."

@@ -9,6 +9,7 @@ from operator import attrgetter
 from lxml import etree
 
 from wirefeed.reading.attributes import is_left_out, leads, mark_element
+from wirefeed.reading.breaks import BREAK, split_at_breaks
 from wirefeed.reading.elements import (
     BOLD,
     HEADINGS,
@@ -32,7 +33,6 @@ _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
-_BREAK = "\x1e"  # a control character: no page's own text keeps it
 
 
 @dataclass(slots=True, eq=False)
@@ -152,7 +152,7 @@ class _Walk:
                     self.layout.deep = True
                     return
                 if name == "br":
-                    run.append(_BREAK)
+                    run.append(BREAK)
                     self.full = self.full or len(run) > _MAX_RUN
                 elif name == "tr" and _is_row(child):
                     self.row(child, mark)
@@ -217,7 +217,7 @@ class _Walk:
             return False
         after = (child.tail or "").lstrip()
         before = self.before()
-        if not self.worded or before.rstrip(" \n").endswith(_BREAK):
+        if not self.worded or before.rstrip(" \n").endswith(BREAK):
             return after[:1].islower() or after.startswith(_RUNNING_ON)
         if before[-1:].isalnum() and before[-1:] < _UNSPACED:
             return False
@@ -242,7 +242,7 @@ class _Walk:
             self.bold += length if self.in_bold else 0
 
     def flush(self, tag: str, mark: int) -> None:
-        """End the block that is being gathered; two line breaks in a row end one too."""
+        """End the block that is being gathered; line breaks may end one too."""
         raw = "".join(self.run)[:_MAX_RAW]
         self.run.clear()
         self.worded = False
@@ -250,10 +250,10 @@ class _Walk:
         self.linked = self.bold = 0
         if self.region is None or raw.isspace():
             return
-        if _BREAK not in raw:
+        if BREAK not in raw:
             self.place(raw, tag, mark, linked, bold)
             return
-        parts = _paragraphs(raw)
+        parts = split_at_breaks(raw)
         whole = sum(map(len, parts)) or 1
         for part in parts:
             share = len(part) / whole
@@ -277,18 +277,6 @@ def _is_row(element: etree._Element) -> bool:
     if len(element) < 2 or next(element.iter(*ROW_BREAKERS), None) is not None:
         return False
     return all(len(cell) <= 4 for cell in element)
-
-
-def _paragraphs(raw: str) -> list[str]:
-    """Split at two breaks with nothing between them."""
-    parts: list[list[str]] = [[]]
-    for line in raw.split(_BREAK):
-        text = line.strip()
-        if text:
-            parts[-1].append(text)
-        else:
-            parts.append([])
-    return [" ".join(part) for part in parts if part]
 
 
 def _is_block(name: str, outer: str) -> bool:
