@@ -70,6 +70,23 @@ def test_a_heading_of_links_or_of_furniture_is_none(heading):
     assert read(heading) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("subscriber-preview", TEXT),
+        ("teaser-content", TEXT),
+        ("subscriber-login", TEXT[2:]),
+        ("article-teaser", TEXT[2:]),
+        ("teaser-list", TEXT[2:]),
+    ],
+)
+def test_what_readers_are_shown_before_they_pay_is_text(name, kept):
+    shown = f"<div class='{name}'><div>{BEFORE}</div></div>"
+    html = f"<title>Ice</title><body><h1>Ice</h1><div>{shown}<div>{BEHIND}</div></div></body>"
+
+    assert read_page(html.encode()).paragraphs == list(kept)
+
+
 def test_a_chapter_whose_heading_might_open_a_box_is_kept_whole():
     chapter = (
         "<section><h3>Further boats</h3><p>Three cutters from Hale lie in the ice.</p></section>"
