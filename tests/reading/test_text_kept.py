@@ -369,6 +369,13 @@ def test_a_text_goes_on_behind_what_might_end_it(heading):
     assert read(heading, behind=f"{BEHIND}<p>{PARAGRAPH}</p>")[-1] == PARAGRAPH
 
 
+@pytest.mark.parametrize("quotation", [f"<p>{PARAGRAPH}</p>", PARAGRAPH])
+def test_a_quotation_may_be_the_last_of_a_text(quotation):
+    before = "".join(f"<p>{text} It was day {day}.</p>" for day in range(4) for text in TEXT)
+
+    assert read(f"<blockquote>{quotation}</blockquote>", before=before, behind="")[-1] == PARAGRAPH
+
+
 def test_text_goes_on_behind_a_box_that_stands_at_its_level():
     before = [f"{text} It was day {day} of the frost." for day in range(1, 7) for text in TEXT]
     box = "<h4>Also interesting</h4><div><a href='/1'>Ferry fares rise again in spring</a></div>"

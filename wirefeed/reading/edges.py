@@ -91,6 +91,12 @@ def _is_farewell(block: Block) -> bool:
 
 
 def _shape(block: Block) -> str:
-    """Return what paragraphs of one text have in common: their element and the one around it."""
-    names = block.region.element.get("class") or ""
-    return f"{block.tag} {block.region.element.tag} {_DIGITS.sub('', names[:200])}"
+    """Return what paragraphs of one text have in common: their element and the one around it.
+
+    What is quoted stands among them.
+    """
+    tag, region = block.tag, block.region
+    if region.element.tag == "blockquote" and region.parent is not None:
+        tag, region = tag.replace("blockquote", "p"), region.parent
+    names = region.element.get("class") or ""
+    return f"{tag} {region.element.tag} {_DIGITS.sub('', names[:200])}"
