@@ -369,6 +369,18 @@ def test_a_text_goes_on_behind_what_might_end_it(heading):
     assert read(heading, behind=f"{BEHIND}<p>{PARAGRAPH}</p>")[-1] == PARAGRAPH
 
 
+@pytest.mark.parametrize(
+    ("opening", "kept"),
+    [
+        ("<h3>Boats</h3>", ["Boats", "Nets"]),
+        ("<h2>Boats</h2>", ["Nets"]),
+        ("<section><h3>Boats</h3></section>", ["Nets"]),
+    ],
+)
+def test_the_heading_of_a_first_chapter_is_like_that_of_the_second(opening, kept):
+    assert read("<h3>Nets</h3>", before=opening + BEFORE) == kept
+
+
 @pytest.mark.parametrize("quotation", [f"<p>{PARAGRAPH}</p>", PARAGRAPH])
 def test_a_quotation_may_be_the_last_of_a_text(quotation):
     before = "".join(f"<p>{text} It was day {day}.</p>" for day in range(4) for text in TEXT)
