@@ -53,6 +53,16 @@ def test_a_teasers_author_beside_the_article_wrote_none_of_it():
     assert names(write(page=teaser)) == []
 
 
+@pytest.mark.parametrize("below", ["", "<p>It can.</p>"])
+def test_a_teasers_author_amid_or_below_the_text_wrote_none_of_it(below):
+    title = "<h4><a href=/b>Ice in the sound</a></h4>"
+    teaser = f"<section><h3>More stories</h3><article>{title}<i>By Bo Lind</i></article></section>"
+
+    page = read_page(write(below=f"{teaser}{below}"))
+
+    assert (page.by, page.authors) == ("", [])
+
+
 def test_the_author_may_be_named_below_the_text():
     below = "<div class=x9><a href=/journalisten/ada-moor>Ada Moor</a></div>"
 

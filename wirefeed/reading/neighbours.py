@@ -71,7 +71,7 @@ def _cut_teasers(rows: Rows, layout: Layout) -> Rows:
     for block, mark in reversed(rows):
         if mark & OUT or not block.prose or block.link_share > _LINKED:
             continue
-        title = _find_title(block, layout)
+        title = find_title_above(block, layout)
         if title is None:
             break
         if title not in teasers[-1:]:
@@ -82,7 +82,7 @@ def _cut_teasers(rows: Rows, layout: Layout) -> Rows:
     return rows[:end] if _has_text(rows[:end]) else rows
 
 
-def _find_title(block: Block, layout: Layout) -> Block | None:
+def find_title_above(block: Block, layout: Layout) -> Block | None:
     """Return the linked title that a block stands under in a small region, none without one."""
     region: Region | None = block.region
     while region is not None and region.last - region.first <= _TEASER_BLOCKS:

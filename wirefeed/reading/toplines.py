@@ -11,6 +11,7 @@ from wirefeed.reading.blocks import Aside, Block, Region, lay_out
 from wirefeed.reading.body import Body
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.furniture import Mark
+from wirefeed.reading.neighbours import find_title_above
 from wirefeed.reading.photos import is_photo_credit
 
 _OPENING = re.compile(rf"(?i)^{WRITTEN}{BY}[\s:]")
@@ -87,7 +88,10 @@ def _lines(body: Body, headline: str) -> Iterator[str]:
     text = {id(block) for block in body.blocks}
     home = _find_home(body, headline)
     seen: set[int] = set()
-    for block in blocks[start:end]:
+    _, first = find_title(body, headline) if body.blocks else (0, 0)
+    for place, block in enumerate(blocks[start:end], start):
+        if place > first and find_title_above(block, body.layout):
+            continue
         if id(block) in text or block.words > 40 or _names_photographer(block, home):
             continue
         region = _outermost(block.region)
