@@ -59,9 +59,11 @@ def find_credit_lines(
     last = blocks.index(body.blocks[-1]) if body.blocks else len(blocks)
     names = _Names(body.region)
     start, end = find_span(body, headline)
+    told = {id(block) for block in body.blocks if block.prose}
     asides = find_asides(body, headline)
     for place, block in _near(body.layout, start, min(end, last + _AFTER_TEXT), asides):
-        if position := _place(block, names.call(block), place, first, last):
+        position = _place(block, names.call(block), place, first, last)
+        if position and not (position == "photo" and id(block) in told):
             lines.append(CreditLine(text=block.text, position=position))
     taken = {line.text for line in lines if line.position == "photo"}
     kept = (x for x in lines if x.position != "credit-line" or x.text not in taken)
