@@ -47,6 +47,19 @@ def test_links_and_names_of_the_markup_tell_the_authors(line, expected):
     assert names(write(above=line)) == (["Ada Moor"] if expected is None else expected)
 
 
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("<p><i class=byline-prefix>By </i><i class=byline>Ada Moor</i></p>", "By Ada Moor"),
+        ("<p><i class=byline-prefix>Von:</i> <i class=byline>Ada Moor</i></p>", "Von: Ada Moor"),
+        ("<p><i class=byline-prefix>By</i><i class=byline>Ada Moor</i></p>", "Ada Moor"),
+        ("<p><i class=source>Quay News</i> <i class=byline>Ada Moor</i></p>", "Ada Moor"),
+    ],
+)
+def test_a_word_that_leads_over_to_a_name_is_printed_with_it(line, by):
+    assert read_page(write(above=line)).by == by
+
+
 def test_a_teasers_author_beside_the_article_wrote_none_of_it():
     teaser = "<ul><li><a href=/b>Ice in the sound</a> <a href=/author/bo-lind>Bo Lind</a></li></ul>"
 

@@ -10,6 +10,7 @@ from lxml import etree
 
 from wirefeed.reading.attributes import is_left_out, leads, mark_element
 from wirefeed.reading.breaks import BREAK, split_at_breaks
+from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.elements import (
     BOLD,
     HEADINGS,
@@ -29,6 +30,7 @@ from wirefeed.text.spaces import count_words, squeeze
 _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*\s*$")
+_BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
@@ -203,7 +205,7 @@ class _Walk:
         if self.worded or not own & ~Mark.BODY:
             return False
         tail = child.tail
-        return tag not in LEAVES or not tail or tail.isspace()
+        return tag not in LEAVES or not (_says_by(child) or (tail and not tail.isspace()))
 
     def is_amid(self, child: etree._Element) -> bool:
         """Say whether an inline element stands amid a sentence, which would break without it.
@@ -277,6 +279,12 @@ def _is_row(element: etree._Element) -> bool:
     if len(element) < 2 or next(element.iter(*ROW_BREAKERS), None) is not None:
         return False
     return all(len(cell) <= 4 for cell in element)
+
+
+def _says_by(element: etree._Element) -> bool:
+    """Say whether an element says "by" alone, and a space: whom it names comes next."""
+    said = f"{element.text or ''}{element.tail or ''}"[:_NEAR]
+    return len(element) == 0 and said[-1:].isspace() and bool(_BY.fullmatch(said.strip()))
 
 
 def _is_block(name: str, outer: str) -> bool:
