@@ -47,12 +47,18 @@ def test_links_and_names_of_the_markup_tell_the_authors(line, expected):
     assert names(write(above=line)) == (["Ada Moor"] if expected is None else expected)
 
 
+LIST = (
+    "<dl class=article-info><dt>Dettagli</dt><dd>{0} <b>Ada Moor</b></dd><dd>Porto: Skarv</dd></dl>"
+)
+
+
 @pytest.mark.parametrize(
     ("line", "by"),
     [
         ("<p><i class=byline-prefix>By </i><i class=byline>Ada Moor</i></p>", "By Ada Moor"),
         ("<p><i class=byline-prefix>Von:</i> <i class=byline>Ada Moor</i></p>", "Von: Ada Moor"),
         ("<p><i class=byline-prefix>By</i><i class=byline>Ada Moor</i></p>", "Ada Moor"),
+        (LIST.format("Scritto da"), "Scritto da Ada Moor"),
         ("<p><i class=source>Quay News</i> <i class=byline>Ada Moor</i></p>", "Ada Moor"),
     ],
 )
