@@ -328,6 +328,15 @@ def test_the_text_of_a_time_is_read_where_its_attribute_has_no_clock():
     assert page.published.value == datetime(2026, 1, 18, 6, 18, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(("name", "told"), [("published", True), ("has-tooltip", False)])
+def test_the_title_of_an_abbreviation_is_a_time_where_it_is_called_one(name, told):
+    stamp = f"<abbr class='{name}' title='2026-01-18T07:18:00+01:00'>7:18 AM</abbr>"
+
+    page = article(after=f"<div class='post-footer'>Posted at {stamp}</div>")
+
+    assert (page.published is not None) == told
+
+
 def test_the_heading_that_the_title_names_wins_over_one_of_a_box():
     headline, _ = read_headline(
         "", ["Be the first to know", "Ferry fares rise again"], ["Ferry fares rise again | X"], []
