@@ -92,6 +92,7 @@ BODY: dict[str, Patches] = {
         "body._weigh": Rewrite("-9.0 * block.link_share", "-0.0 * block.link_share")
     },
     "entries of live blogs": {"neighbours._cut_entries": first},
+    "the next article in a box like the first one's": {"neighbours._cut_twins": first},
     "teasers of the text itself": {"body._drop_teasers": first},
     "box headings": {"boxes.is_box_heading": never},
     "a heading of running text opens no box": {"boxes._heads_text": never},
