@@ -61,7 +61,10 @@ BODY: dict[str, Patches] = {
     "hidden by style": {"attributes._hides": never},
     "furniture without paragraphs is not walked": {"attributes.is_left_out": never},
     "kicker inside a title stands apart": {"elements.TITLES": frozenset()},
-    "two breaks end a paragraph": {"blocks._paragraphs": lambda raw: [raw.replace("\x1e", " ")]},
+    "two breaks end a paragraph": {
+        "blocks.split_at_breaks": lambda raw: [raw.replace("\x1e", " ")]
+    },
+    "a break does behind a sentence of a long line": {"breaks._are_paragraphs": never},
     "rows of tables": {"blocks._is_row": never},
     "a marked inline element may stand alone": {
         "blocks._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")
@@ -88,7 +91,8 @@ BODY: dict[str, Patches] = {
     "links weigh against a region": {
         "body._weigh": Rewrite("-9.0 * block.link_share", "-0.0 * block.link_share")
     },
-    "entries of live blogs": {"body._cut_entries": first},
+    "entries of live blogs": {"neighbours._cut_entries": first},
+    "the next article in a box like the first one's": {"neighbours._cut_twins": first},
     "teasers of the text itself": {"body._drop_teasers": first},
     "box headings": {"boxes.is_box_heading": never},
     "a heading of running text opens no box": {"boxes._heads_text": never},

@@ -53,6 +53,12 @@ def test_a_copyright_line_counts_below_the_text_only():
     assert [position for position, _ in find(above=line)] == ["photo"]
 
 
+def test_a_sentence_of_the_text_that_tells_of_a_photo_credits_none():
+    html = f"<main><h1>Ferries sail</h1>{PROSE}<p>The video showed an empty quay.</p>{PROSE}</main>"
+
+    assert find_lines(html) == []
+
+
 def test_captions_are_photos_whatever_stands_inside():
     above = "<figure><img><figcaption><span itemprop='author'>AFP</span></figcaption></figure>"
 

@@ -149,6 +149,28 @@ def test_words_amid_a_sentence_are_text_whatever_they_are_called(markup, expecte
     assert page.paragraphs == [expected, *TEXT]
 
 
+@pytest.mark.parametrize(
+    "opening", ["div class='headline__footer'", "aside", "nav", "div class='share-bar'"]
+)
+@pytest.mark.parametrize("line", ["<i>By Ada Moor</i>", "<div class='byline'>Ada Moor</div>"])
+def test_a_byline_and_a_time_may_stand_in_furniture_above_the_text(opening, line):
+    clock = "<div class='timestamp'>Updated 10:03 AM EDT, Sun January 18, 2026</div>"
+
+    page = article(f"<{opening}><b>Share</b><div>{line}</div>{clock}</{opening.split()[0]}>")
+
+    assert page.by.removeprefix("By ") == "Ada Moor"
+    assert [author.name for author in page.authors] == ["Ada Moor"]
+    assert page.modified is not None
+    assert page.modified.value == datetime(2026, 1, 18, 14, 3, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("line", ["<i>Ada Moor</i>", "<i class='byline'>Photo: Ada Moor</i>"])
+def test_what_else_stands_in_furniture_above_the_text_is_no_byline(line):
+    page = article(f"<div class='byline'><aside>{line}</aside></div>")
+
+    assert (page.by, page.authors) == ("", [])
+
+
 def test_a_button_beside_an_authors_name_is_no_part_of_it():
     by = "<p>By Ada Moor <a class='follow-button'>Follow</a> Published 5 May 2026</p>"
     html = by + "".join(f"<p>{text}</p>" for text in TEXT)
@@ -331,6 +353,15 @@ def test_the_text_of_a_time_is_read_where_its_attribute_has_no_clock():
 
     assert page.published is not None
     assert page.published.value == datetime(2026, 1, 18, 6, 18, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("name", "told"), [("published", True), ("has-tooltip", False)])
+def test_the_title_of_an_abbreviation_is_a_time_where_it_is_called_one(name, told):
+    stamp = f"<abbr class='{name}' title='2026-01-18T07:18:00+01:00'>7:18 AM</abbr>"
+
+    page = article(after=f"<div class='post-footer'>Posted at {stamp}</div>")
+
+    assert (page.published is not None) == told
 
 
 def test_the_heading_that_the_title_names_wins_over_one_of_a_box():

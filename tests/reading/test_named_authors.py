@@ -47,10 +47,39 @@ def test_links_and_names_of_the_markup_tell_the_authors(line, expected):
     assert names(write(above=line)) == (["Ada Moor"] if expected is None else expected)
 
 
+LIST = (
+    "<dl class=article-info><dt>Dettagli</dt><dd>{0} <b>Ada Moor</b></dd><dd>Porto: Skarv</dd></dl>"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("<p><i class=byline-prefix>By </i><i class=byline>Ada Moor</i></p>", "By Ada Moor"),
+        ("<p><i class=byline-prefix>Von:</i> <i class=byline>Ada Moor</i></p>", "Von: Ada Moor"),
+        ("<p><i class=byline-prefix>By</i><i class=byline>Ada Moor</i></p>", "Ada Moor"),
+        (LIST.format("Scritto da"), "Scritto da Ada Moor"),
+        ("<p><i class=source>Quay News</i> <i class=byline>Ada Moor</i></p>", "Ada Moor"),
+    ],
+)
+def test_a_word_that_leads_over_to_a_name_is_printed_with_it(line, by):
+    assert read_page(write(above=line)).by == by
+
+
 def test_a_teasers_author_beside_the_article_wrote_none_of_it():
     teaser = "<ul><li><a href=/b>Ice in the sound</a> <a href=/author/bo-lind>Bo Lind</a></li></ul>"
 
     assert names(write(page=teaser)) == []
+
+
+@pytest.mark.parametrize("below", ["", "<p>It can.</p>"])
+def test_a_teasers_author_amid_or_below_the_text_wrote_none_of_it(below):
+    title = "<h4><a href=/b>Ice in the sound</a></h4>"
+    teaser = f"<section><h3>More stories</h3><article>{title}<i>By Bo Lind</i></article></section>"
+
+    page = read_page(write(below=f"{teaser}{below}"))
+
+    assert (page.by, page.authors) == ("", [])
 
 
 def test_the_author_may_be_named_below_the_text():

@@ -70,6 +70,23 @@ def test_a_heading_of_links_or_of_furniture_is_none(heading):
     assert read(heading) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("subscriber-preview", TEXT),
+        ("teaser-content", TEXT),
+        ("subscriber-login", TEXT[2:]),
+        ("article-teaser", TEXT[2:]),
+        ("teaser-list", TEXT[2:]),
+    ],
+)
+def test_what_readers_are_shown_before_they_pay_is_text(name, kept):
+    shown = f"<div class='{name}'><div>{BEFORE}</div></div>"
+    html = f"<title>Ice</title><body><h1>Ice</h1><div>{shown}<div>{BEHIND}</div></div></body>"
+
+    assert read_page(html.encode()).paragraphs == list(kept)
+
+
 def test_a_chapter_whose_heading_might_open_a_box_is_kept_whole():
     chapter = (
         "<section><h3>Further boats</h3><p>Three cutters from Hale lie in the ice.</p></section>"
@@ -167,6 +184,46 @@ def test_what_names_nobody_behind_a_caption_is_text(behind, kept):
     picture = "<div><img src='a.jpg'></div><div>Nets on the ice of Skarv</div>"
 
     assert read(picture + behind) == kept
+
+
+@pytest.mark.parametrize(
+    ("box", "parted"),
+    [
+        ("<div class='ad-slot'></div>", True),
+        ("<div class='readmore'><a href='/a'>A storm</a></div>", True),
+        ("<div style='display:none'>A storm</div>", True),
+        ("<span class='readmore'>A storm</span>", False),
+    ],
+)
+def test_a_box_of_furniture_amid_text_without_paragraphs_parts_it(box, parted):
+    html = f"<title>Ice</title><body><h1>Ice</h1><div class='c'>{box.join(TEXT)}</div></body>"
+
+    assert read_page(html.encode()).paragraphs == (list(TEXT) if parted else ["".join(TEXT)])
+
+
+def test_a_box_of_furniture_amid_a_sentence_leaves_it_whole():
+    box = "<div class='ad-slot'></div>"
+    html = f"<title>Ice</title><body><h1>Ice</h1><div>{' '.join(TEXT)} It {box}held.</div></body>"
+
+    assert read_page(html.encode()).paragraphs == [" ".join(TEXT) + " It held."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (TEXT, list(TEXT)),
+        (("Ice in Skarv", *TEXT), [f"Ice in Skarv {TEXT[0]}", *TEXT[1:]]),
+        (" ".join(TEXT).split(" in "), [" ".join(TEXT).replace(" in ", " ")]),
+        (
+            ("He left.", "She stayed.", *TEXT[:2]),
+            [" ".join(("He left.", "She stayed.", *TEXT[:2]))],
+        ),
+    ],
+)
+def test_lines_that_end_a_sentence_are_paragraphs_where_most_do(lines, kept):
+    html = f"<title>Ice</title><body><h1>Ice</h1><div class='c'>{'<br> '.join(lines)}</div></body>"
+
+    assert read_page(html.encode()).paragraphs == kept
 
 
 PARAGRAPH = (
@@ -312,6 +369,25 @@ def test_a_text_goes_on_behind_what_might_end_it(heading):
     assert read(heading, behind=f"{BEHIND}<p>{PARAGRAPH}</p>")[-1] == PARAGRAPH
 
 
+@pytest.mark.parametrize(
+    ("opening", "kept"),
+    [
+        ("<h3>Boats</h3>", ["Boats", "Nets"]),
+        ("<h2>Boats</h2>", ["Nets"]),
+        ("<section><h3>Boats</h3></section>", ["Nets"]),
+    ],
+)
+def test_the_heading_of_a_first_chapter_is_like_that_of_the_second(opening, kept):
+    assert read("<h3>Nets</h3>", before=opening + BEFORE) == kept
+
+
+@pytest.mark.parametrize("quotation", [f"<p>{PARAGRAPH}</p>", PARAGRAPH])
+def test_a_quotation_may_be_the_last_of_a_text(quotation):
+    before = "".join(f"<p>{text} It was day {day}.</p>" for day in range(4) for text in TEXT)
+
+    assert read(f"<blockquote>{quotation}</blockquote>", before=before, behind="")[-1] == PARAGRAPH
+
+
 def test_text_goes_on_behind_a_box_that_stands_at_its_level():
     before = [f"{text} It was day {day} of the frost." for day in range(1, 7) for text in TEXT]
     box = "<h4>Also interesting</h4><div><a href='/1'>Ferry fares rise again in spring</a></div>"
@@ -346,15 +422,33 @@ def test_a_heading_of_comments_ends_a_text_and_a_button_does_not(mark, kept):
     )
 
 
-def test_an_article_that_is_shown_behind_its_neighbour_is_not_read_with_it():
-    others = "".join(f"<p>{PARAGRAPH} It was day {day} of the thaw.</p>" for day in range(4))
+@pytest.mark.parametrize("days", [4, 12])
+def test_an_article_that_is_shown_before_its_neighbour_is_read_alone(days):
+    others = "".join(f"<p>{PARAGRAPH} It was day {day} of the thaw.</p>" for day in range(days))
     own = "".join(f"<p>{text}</p>" for text in TEXT)
     html = (
-        f"<title>Ice</title><body><main><section><h1>Ice holds the boats</h1>{own}</section>"
-        f"<section><h1>Hale asks for icebreakers</h1>{others}</section></main></body>"
+        f"<title>Ice holds the boats</title><body><main><section><h1>Ice holds the boats</h1>"
+        f"<div>{own}</div></section>"
+        f"<section><h1>Hale asks for icebreakers</h1><div>{others}</div></section></main></body>"
     )
 
     assert read_page(html.encode()).paragraphs == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("<h2><a href='/hale'>Hale asks for icebreakers</a></h2>", []),
+        ("<h2>Hale asks for icebreakers</h2>", ["Hale asks for icebreakers", PARAGRAPH]),
+    ],
+)
+def test_a_linked_title_in_a_box_like_the_headlines_begins_the_next_article(heading, kept):
+    html = (
+        f"<title>Ice</title><body><div class='wrap'><h1>Ice</h1><div class='c'>{BEFORE}{BEHIND}"
+        f"</div></div><div class='wrap'>{heading}<div class='c'><p>{PARAGRAPH}</p></div></div>"
+    )
+
+    assert read_page(html.encode()).paragraphs == [*TEXT, *kept]
 
 
 def test_a_disclaimer_that_calls_itself_one_ends_a_text():

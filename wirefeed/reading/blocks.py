@@ -9,6 +9,8 @@ from operator import attrgetter
 from lxml import etree
 
 from wirefeed.reading.attributes import is_left_out, leads, mark_element
+from wirefeed.reading.breaks import BREAK, split_at_breaks
+from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.elements import (
     BOLD,
     HEADINGS,
@@ -28,11 +30,11 @@ from wirefeed.text.spaces import count_words, squeeze
 _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*\s*$")
+_BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
-_BREAK = "\x1e"  # a control character: no page's own text keeps it
 
 
 @dataclass(slots=True, eq=False)
@@ -152,7 +154,7 @@ class _Walk:
                     self.layout.deep = True
                     return
                 if name == "br":
-                    run.append(_BREAK)
+                    run.append(BREAK)
                     self.full = self.full or len(run) > _MAX_RUN
                 elif name == "tr" and _is_row(child):
                     self.row(child, mark)
@@ -169,6 +171,8 @@ class _Walk:
             and is_left_out(child, own)
             and (own & Mark.HIDDEN or name not in INLINE or not self.is_amid(child))
         ):
+            if name not in INLINE and tag not in LEAVES and _ENDED.search(self.before()):
+                self.flush(tag, mark)
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
@@ -201,7 +205,7 @@ class _Walk:
         if self.worded or not own & ~Mark.BODY:
             return False
         tail = child.tail
-        return tag not in LEAVES or not tail or tail.isspace()
+        return tag not in LEAVES or not (_says_by(child) or (tail and not tail.isspace()))
 
     def is_amid(self, child: etree._Element) -> bool:
         """Say whether an inline element stands amid a sentence, which would break without it.
@@ -214,12 +218,16 @@ class _Walk:
         if is_button(said[:_NEAR].strip()):
             return False
         after = (child.tail or "").lstrip()
-        before = "".join(piece[-_NEAR:] for piece in self.run[-2:])
-        if not self.worded or before.rstrip(" \n").endswith(_BREAK):
+        before = self.before()
+        if not self.worded or before.rstrip(" \n").endswith(BREAK):
             return after[:1].islower() or after.startswith(_RUNNING_ON)
         if before[-1:].isalnum() and before[-1:] < _UNSPACED:
             return False
         return after[:1].islower() or (bool(after) and not _ENDED.search(before))
+
+    def before(self) -> str:
+        """Return the end of what was gathered."""
+        return "".join(piece[-_NEAR:] for piece in self.run[-2:])
 
     def hear(self, text: str) -> None:
         """Add text to the run; white space before a block's text, most of a page's, is dropped."""
@@ -236,7 +244,7 @@ class _Walk:
             self.bold += length if self.in_bold else 0
 
     def flush(self, tag: str, mark: int) -> None:
-        """End the block that is being gathered; two line breaks in a row end one too."""
+        """End the block that is being gathered; line breaks may end one too."""
         raw = "".join(self.run)[:_MAX_RAW]
         self.run.clear()
         self.worded = False
@@ -244,10 +252,10 @@ class _Walk:
         self.linked = self.bold = 0
         if self.region is None or raw.isspace():
             return
-        if _BREAK not in raw:
+        if BREAK not in raw:
             self.place(raw, tag, mark, linked, bold)
             return
-        parts = _paragraphs(raw)
+        parts = split_at_breaks(raw)
         whole = sum(map(len, parts)) or 1
         for part in parts:
             share = len(part) / whole
@@ -273,16 +281,10 @@ def _is_row(element: etree._Element) -> bool:
     return all(len(cell) <= 4 for cell in element)
 
 
-def _paragraphs(raw: str) -> list[str]:
-    """Split at two breaks with nothing between them."""
-    parts: list[list[str]] = [[]]
-    for line in raw.split(_BREAK):
-        text = line.strip()
-        if text:
-            parts[-1].append(text)
-        else:
-            parts.append([])
-    return [" ".join(part) for part in parts if part]
+def _says_by(element: etree._Element) -> bool:
+    """Say whether an element says "by" alone, and a space: whom it names comes next."""
+    said = f"{element.text or ''}{element.tail or ''}"[:_NEAR]
+    return len(element) == 0 and said[-1:].isspace() and bool(_BY.fullmatch(said.strip()))
 
 
 def _is_block(name: str, outer: str) -> bool:

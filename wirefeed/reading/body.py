@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.boxes import end_box, is_box_heading, is_boxed, opens_box
@@ -11,22 +11,16 @@ from wirefeed.reading.edges import cut_edges
 from wirefeed.reading.elements import HEADINGS, ITEMS
 from wirefeed.reading.endings import is_afterword, is_rights
 from wirefeed.reading.furniture import OUT, Mark
-from wirefeed.reading.phrases import (
-    disclaims,
-    is_clock,
-    is_label,
-    is_prompt,
-    is_topline,
-)
+from wirefeed.reading.neighbours import cut_neighbours
+from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
 from wirefeed.reading.witness import Witness
 
 _LINKED = 0.8
 _MOST_TITLES = 50
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
-_FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS, _TITLE_WORDS = 40, 3, 4, 3
+_FEW_WORDS = 40
 _AMID = 0.5  # links in what stands before a paragraph amid the text
 _WHOLE = 25  # words of a paragraph that is no line beside the text
-_ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
 
 @dataclass(slots=True)
@@ -74,7 +68,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
-    rows = _cut_neighbours(_cut_entries([(blocks[place], marks[place]) for place in span]), layout)
+    rows = cut_neighbours([(blocks[place], marks[place]) for place in span], layout, headline)
     kept = cut_edges(_drop_teasers(_sift(rows, layout, region.first, witness, headline)), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
@@ -135,6 +129,7 @@ def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regi
     own = next((place for place in titles if layout.blocks[place].text == headline), -1)
     others = [place for place in titles if layout.blocks[place].text != headline]
     others = others[:_MOST_TITLES]
+    gains = [0.0, *accumulate(max(0.0, end - start) for start, end in pairwise(sums))]
     best, best_score = None, 0.0
     for region in layout.regions:
         score = sums[region.last] - sums[region.first]
@@ -143,7 +138,7 @@ def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regi
         score *= _strength(region)
         for place in others:
             if 0 <= own < place <= region.first:
-                score *= 0.4
+                score *= 0.4 if gains[place] - gains[own] < _FEW_WORDS else 0.05
                 break
             if _divides(
                 place, region, sums
@@ -169,49 +164,6 @@ def _strength(region: Region) -> float:
         return 1.5 if region.element.get("itemprop") else 1.3
     tag = region.element.tag
     return 1.15 if tag == "article" else 1.05 if tag == "main" else 1.0
-
-
-def _cut_entries(rows: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
-    """Cut the dated entries of a live blog where a text that stands alone precedes them."""
-    starts = [
-        place
-        for place in range(1, len(rows))
-        if rows[place][0].tag in _ENTRY_TITLES and is_clock(rows[place - 1][0].text)
-    ]
-    if len(starts) < _FEW_ENTRIES:
-        return rows
-    lead = rows[: starts[0] - 1]
-    words = sum(block.words for block, mark in lead if not mark & OUT and block.prose)
-    return lead if words >= _ENOUGH else rows
-
-
-def _cut_neighbours(rows: list[tuple[Block, int]], layout: Layout) -> list[tuple[Block, int]]:
-    """Cut teasers of other articles behind a text: each stands under a linked title."""
-    teasers: list[Block] = []  # their titles, the last one first
-    for block, mark in reversed(rows):
-        if mark & OUT or not block.prose or block.link_share > _LINKED:
-            continue
-        title = _find_title(block, layout)
-        if title is None:
-            break
-        if title not in teasers[-1:]:
-            teasers.append(title)
-    if len(teasers) < _FEW_TEASERS:
-        return rows
-    end = next((place for place, (block, _) in enumerate(rows) if block is teasers[-1]), 0)
-    words = sum(block.words for block, mark in rows[:end] if not mark & OUT and block.prose)
-    return rows[:end] if words >= _FEW_WORDS else rows
-
-
-def _find_title(block: Block, layout: Layout) -> Block | None:
-    """Return the linked title that a block stands under in a small region, none without one."""
-    region: Region | None = block.region
-    while region is not None and region.last - region.first <= _TEASER_BLOCKS:
-        title = layout.blocks[region.first]
-        if title is not block and title.words >= _TITLE_WORDS and title.link_share > _LINKED:
-            return title
-        region = region.parent
-    return None
 
 
 def _sift(

@@ -11,7 +11,7 @@ BY: Final = (
 WRITTEN: Final = (
     r"(?:(?:written|reported|posted|published|edited|compiled|updated|reviewed|story|text|article"
     r"|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
-    r"|escrito|firmado|écrit|skrevet|skriven)\s+)?"
+    r"|escrito|firmado|écrit|scritto|geschreven|skrevet|skriven)\s+)?"
 )
 LABEL: Final = (
     r"(?:authors?|autor(?:e|en|es|i|in|y|zy)?|auteure?s?|reporter|source|quelle|fuente|fonte|rédaction"

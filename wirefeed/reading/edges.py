@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from wirefeed.reading.blocks import Block
-from wirefeed.reading.elements import HEADINGS, ROWS
+from wirefeed.reading.elements import HEADINGS, ROWS, SUBHEADINGS
 from wirefeed.reading.endings import is_bio, is_plea
 from wirefeed.reading.witness import Witness
 
@@ -33,13 +33,25 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     while len(inside) > 1 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
         last = inside[-1]
-    kept = blocks[places[0] : last + 1] + _trailing(blocks[last + 1 :], blocks[last])
+    kept = blocks[_find_start(blocks, places[0]) : last + 1] + _trailing(
+        blocks[last + 1 :], blocks[last]
+    )
     whole = len(kept)
     while len(kept) > 3 and (
         _leads_nowhere(kept[-1]) or (len(kept) < whole and _is_farewell(kept[-1]))
     ):
         kept.pop()
     return _drop_strangers(kept, witness)
+
+
+def _find_start(blocks: list[Block], first: int) -> int:
+    """Return the place of a first chapter's heading, if others like it follow, or of its text."""
+    if not first or (heading := blocks[first - 1]).tag not in SUBHEADINGS:
+        return first
+    alike = (
+        block.tag == heading.tag and block.region is heading.region for block in blocks[first:]
+    )
+    return first - any(alike)
 
 
 def _drop_strangers(blocks: list[Block], witness: Witness) -> list[Block]:
@@ -91,6 +103,12 @@ def _is_farewell(block: Block) -> bool:
 
 
 def _shape(block: Block) -> str:
-    """Return what paragraphs of one text have in common: their element and the one around it."""
-    names = block.region.element.get("class") or ""
-    return f"{block.tag} {block.region.element.tag} {_DIGITS.sub('', names[:200])}"
+    """Return what paragraphs of one text have in common: their element and the one around it.
+
+    What is quoted stands among them.
+    """
+    tag, region = block.tag, block.region
+    if region.element.tag == "blockquote" and region.parent is not None:
+        tag, region = tag.replace("blockquote", "p"), region.parent
+    names = region.element.get("class") or ""
+    return f"{tag} {region.element.tag} {_DIGITS.sub('', names[:200])}"

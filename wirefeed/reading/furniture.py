@@ -59,14 +59,15 @@ _FURNITURE = _names(
     related\w* recirc\w* recommend\w* also-?read read-?(?:also|next|more)
     more-?(?:on|from|news|stories|articles|to-read|like) see-?also you-?may
     most-?(?:read|viewed|popular|recent) popular trending latest-?(?:news|stories)
-    top-?stories up-?next next-?(?:article|story|post) prev-?(?:article|story|post) teasers?
-    teaser-\w+ promo\w* outbrain taboola zergnet mgid revcontent nativo carousel slider ticker
-    breaking-?news inline-?(?:related|links?|story|promo) read-?too liveblog-?(?:nav|list)
+    top-?stories up-?next next-?(?:article|story|post) prev-?(?:article|story|post)
+    teasers?(?!-content) teaser-(?!content)\w+ promo\w* outbrain taboola zergnet mgid revcontent
+    nativo carousel slider ticker breaking-?news inline-?(?:related|links?|story|promo) read-?too
+    liveblog-?(?:nav|list)
     onward in-?other-?news suggest\w* further-?reading topic-?links? crosslinks? linkbox
     infobox-?links? article-?links? story-?links?
     (# asking the reader for something)
     newsletters?\w* nl-?(?:prompt|box|form|sign-?up|promo) inbox-?\w*
-    subscri(?!bers?-(?:only|premium|content|exclusive))\w+
+    subscri(?!bers?-(?:only|premium|content|exclusive|preview))\w+
     sign-?up signin sign-?in login register\w*
     paywall-?(?:box|banner|message|prompt|overlay|cta|text|container|barrier) regwall donat\w+
     membership cta call-?to-?action app-?(?:banner|promo|download|install|prompt|store)

@@ -24,6 +24,7 @@ _LONGEST, _MOST = 100, 40
 _EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
 _PUBLISHED = re.compile(r"publ|entry-date")  # themes call a day of publication updated as well
+_STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
 _DAY = timedelta(days=1)
 _SLACK = timedelta(minutes=15)  # between the outlet's clock and ours
 
@@ -210,17 +211,24 @@ def _metas(material: Material, names: tuple[str, ...]) -> Iterator[tuple[str, st
 def _time_tags(material: Material, around: etree._Element | None) -> Iterator[tuple[str, bool]]:
     """Yield what the time elements around the text say, and whether it is of a change.
 
-    The moment that a page would be printed on paper is none of the article's.
+    Before there was `time`, hAtom had times in the title of an `abbr`. The moment that a page would
+    be printed on paper is none of the article's.
     """
     place = material.root if around is None else around
-    for element in islice(place.iter("time"), _MOST):
+    elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
+    for element in islice(elements, _MOST):
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
         if "print-" in named:
             continue
         changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
         raw = element.get("datetime") or element.get("content") or ""
+        raw = element.get("title", "") if element.tag == "abbr" else raw
         # Some write the day for machines where the text has its clock as well.
         yield (raw if len(raw) > len("2025-01-06") else _text(element)) or raw, changed
+
+
+def _may_tell(element: etree._Element) -> bool:
+    return element.tag == "time" or bool(_STAMPED.search(element.get("class", "")[:_LONGEST]))
 
 
 def _elsewhere(material: Material) -> Iterator[tuple[str, str]]:

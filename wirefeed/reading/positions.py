@@ -10,21 +10,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from wirefeed.items import CreditLine, CreditPosition
-from wirefeed.reading.blocks import Aside, Block, Layout, Region, lay_out
+from wirefeed.reading.blocks import Aside, Block, Layout, Region
 from wirefeed.reading.body import Body
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.disclaimer import is_disclaimer
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.photos import is_bylines_photo, is_photo_credit
 from wirefeed.reading.signoff import is_signed
-from wirefeed.reading.toplines import find_span, find_title
+from wirefeed.reading.toplines import CLOSE, find_asides, find_span, find_title, open_aside
 
 _MAX_LINES: Final = 60
 _LONGEST: Final = 220  # a byline; a caption or disclaimer may be longer
 _LONGEST_CLOSING: Final = 700
 _AFTER_TEXT: Final = 14  # blocks below the text that may hold its source line
-_CLOSE: Final = 5  # blocks above the text in which what is called furniture may credit
-_MAX_ASIDE: Final = 20  # blocks of a passed-by piece
 _SIGNED_WITHIN: Final = 4  # blocks below the text in which a sign-off may stand apart
 
 _Called = CreditPosition | Literal["furniture"] | None
@@ -57,14 +55,15 @@ def find_credit_lines(
     lines = [CreditLine(text=name[:_LONGEST], position="structured-author") for name in structured]
     lines += [CreditLine(text=canonical, position="canonical")] if canonical else []
     blocks = body.layout.blocks
-    title, first = find_title(body, headline) if body.blocks else (0, len(blocks))
+    _, first = find_title(body, headline) if body.blocks else (0, len(blocks))
     last = blocks.index(body.blocks[-1]) if body.blocks else len(blocks)
     names = _Names(body.region)
     start, end = find_span(body, headline)
-    asides = [aside for aside in body.layout.aside
-              if max(title + 1, first - _CLOSE) <= aside.place <= first]  # fmt: skip
+    told = {id(block) for block in body.blocks if block.prose}
+    asides = find_asides(body, headline)
     for place, block in _near(body.layout, start, min(end, last + _AFTER_TEXT), asides):
-        if position := _place(block, names.call(block), place, first, last):
+        position = _place(block, names.call(block), place, first, last)
+        if position and not (position == "photo" and id(block) in told):
             lines.append(CreditLine(text=block.text, position=position))
     taken = {line.text for line in lines if line.position == "photo"}
     kept = (x for x in lines if x.position != "credit-line" or x.text not in taken)
@@ -76,14 +75,8 @@ def _near(layout: Layout, start: int, end: int, asides: list[Aside]) -> Iterator
     for place, block in enumerate(layout.blocks[start:end], start):
         for aside in asides:
             if aside.place == place:
-                yield from ((place - 1, line) for line in _open(aside))
+                yield from ((place - 1, line) for line in open_aside(aside))
         yield place, block
-
-
-def _open(aside: Aside) -> list[Block]:
-    """Return the lines of a piece of furniture that lead nowhere: a byline may hide in a widget."""
-    found = lay_out(aside.element, loose=True, within=aside.region).blocks
-    return [block for block in found[:_MAX_ASIDE] if block.link_share < 0.5]
 
 
 class _Names:
@@ -128,7 +121,7 @@ def _place(
     if called == "photo":
         return "photo"
     if called == "furniture":
-        close = first - _CLOSE <= place + 1 <= first
+        close = first - CLOSE <= place + 1 <= first
         return _place_unnamed(block, place, first) if close else None
     if len(text) > _LONGEST:
         return None
@@ -160,7 +153,7 @@ def _may_claim(text: str) -> bool:
 
 def _place_unnamed(block: Block, place: int, first: int) -> CreditPosition | None:
     """Return the position of a line that no name of its markup places: only short ones, above."""
-    leads = block.link_share > 0.5 and (block.tag == "li" or place < first - _CLOSE)
+    leads = block.link_share > 0.5 and (block.tag == "li" or place < first - CLOSE)
     if place >= first or len(block.text) > 120 or block.tag == "h1" or leads:
         return None
     return "byline" if _OPENING.match(block.text) else "credit-line"

@@ -2,21 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from lxml import etree
 
-from wirefeed.reading.blocks import Block, Region
+from wirefeed.reading.blocks import Aside, Block, Region, lay_out
 from wirefeed.reading.body import Body
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.furniture import Mark
+from wirefeed.reading.neighbours import find_title_above
+from wirefeed.reading.photos import is_photo_credit
 
 _OPENING = re.compile(rf"(?i)^{WRITTEN}{BY}[\s:]")
+CLOSE: Final = 5  # blocks above the text among which what is called furniture counts
+_MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
 _LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
 
 
 def find_top_lines(body: Body, headline: str) -> list[str]:
     """Return the lines that name authors and times, those near the text, the likeliest first."""
-    lines = list(dict.fromkeys(_lines(body, headline)))
+    lines = list(dict.fromkeys([*_lines(body, headline), *_aside_lines(body, headline)]))
     return sorted(lines, key=lambda line: not _OPENING.match(line))[:10]
 
 
@@ -24,7 +30,9 @@ def find_dated_lines(body: Body, headline: str) -> list[str]:
     """Return the short lines around the headline that hold a number: a time may be among them."""
     start, _ = find_span(body, headline)
     _, first = find_title(body, headline) if body.blocks else (0, start)
-    lines = (block.text for block in body.layout.blocks[start:first] if block.words <= _FEW)
+    blocks = body.layout.blocks[start:first]
+    blocks += [block for aside in find_asides(body, headline) for block in open_aside(aside)]
+    lines = (block.text for block in blocks if block.words <= _FEW)
     return [line for line in lines if any(map(str.isdigit, line)) and len(line) <= _LONGEST][:10]
 
 
@@ -43,6 +51,22 @@ def find_title(body: Body, headline: str) -> tuple[int, int]:
     above = range(first, -1, -1)
     titles = (place for place in above if blocks[place].text == headline)
     return next(titles, next((place for place in above if blocks[place].tag == "h1"), first)), first
+
+
+def find_asides(body: Body, headline: str) -> list[Aside]:
+    """Return the furniture that the walk passed by between the headline and a text close below."""
+    if not body.blocks:
+        return []
+    title, first = find_title(body, headline)
+    low = max(title + 1, first - CLOSE)
+    near = (aside for aside in body.layout.aside if low <= aside.place <= first)
+    return list(islice(near, _MOST_ASIDES))
+
+
+def open_aside(aside: Aside) -> list[Block]:
+    """Return the lines of a piece of furniture that lead nowhere: a byline may hide in a widget."""
+    found = lay_out(aside.element, loose=True, within=aside.region).blocks
+    return [block for block in found[:_MAX_ASIDE] if block.link_share < 0.5]
 
 
 def find_surroundings(body: Body, headline: str) -> etree._Element | None:
@@ -66,7 +90,10 @@ def _lines(body: Body, headline: str) -> Iterator[str]:
     text = {id(block) for block in body.blocks}
     home = _find_home(body, headline)
     seen: set[int] = set()
-    for block in blocks[start:end]:
+    _, first = find_title(body, headline) if body.blocks else (0, 0)
+    for place, block in enumerate(blocks[start:end], start):
+        if place > first and find_title_above(block, body.layout):
+            continue
         if id(block) in text or block.words > 40 or _names_photographer(block, home):
             continue
         region = _outermost(block.region)
@@ -77,6 +104,18 @@ def _lines(body: Body, headline: str) -> Iterator[str]:
             seen.add(id(region))
             line = blocks[region.first : region.last]
             yield from _whole([each for each in line if not _names_photographer(each, home)])
+
+
+def _aside_lines(body: Body, headline: str) -> Iterator[str]:
+    for aside in find_asides(body, headline):
+        outer = {id(region) for region in _around(aside.region)}
+        for block in open_aside(aside):
+            inner = (region for region in _around(block.region) if id(region) not in outer)
+            named = (block.mark & Mark.BYLINE) or any(region.mark & Mark.BYLINE for region in inner)
+            if not (named or _OPENING.match(block.text)) or is_photo_credit(block.text):
+                continue
+            if block.words <= 40 and _fits(block):
+                yield block.text
 
 
 def _names_photographer(block: Block, home: set[int]) -> bool:
