@@ -29,7 +29,7 @@ MODIFIED: Final = frozenset(
 FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
-    et by t को पर बजे तारीख تاریخ بجے اپ""".split()  # noqa: SIM905  a list of words reads as one
+    et by t ob u เวลา น को पर बजे तारीख تاریخ بجے اپ""".split()  # noqa: SIM905  a list of words reads as one
 )
 # 12-hour marks. Ante meridiem keeps the hour, post meridiem adds twelve.
 _LEADING_HALVES: Final = {"午前": 0, "上午": 0, "오전": 0, "午後": 12, "下午": 12, "오후": 12}
@@ -56,6 +56,7 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
 
 
 class Token(NamedTuple):
@@ -138,7 +139,9 @@ def _split_day(text: str, *, month_first: bool) -> date | None:
 
 
 def _widen(year: int) -> int:
-    """Return a year of two digits as 1980 to 2079."""
+    """Return a year of two digits as 1980 to 2079, and one of the Buddhist era as ours."""
+    if year in _BUDDHIST:
+        return year - 543
     return year if year > 99 else year + (2000 if year < 80 else 1900)
 
 
