@@ -92,9 +92,7 @@ def _read_name(part: str, names: Names) -> tuple[list[str], str, str]:
         return [code], "", split["place"]
     if found := names.find_long(part):
         return [code for _, code in found], names.drop_long(part), ""
-    if (bracket := _BRACKET.match(part)) and not _abbreviates(
-        [*bracket["who"].split(), bracket[2]]
-    ):
+    if (bracket := _BRACKET.match(part)) and not abbreviates([*bracket["who"].split(), bracket[2]]):
         code = names.find_whole(bracket[2])  # Ada Moor (dpa) in Skarv
         if code and bracket[2] in names.spelled:
             return [code], bracket["who"], bracket["place"] or ""
@@ -119,14 +117,14 @@ def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
         if code and (len(words[0]) > _INITIALS or _ROLES.search(rest)):  # CP Moor is a person
             return ([code], "", rest) if _is_bare_place(words[1:]) else ([code], rest, "")
         code = names.printed.get(words[-1].strip("()"), "")
-        if code and not _abbreviates(words):
+        if code and not abbreviates(words):
             return [code], " ".join(words[:-1]), ""
         if len(words) > 2 and len(words[-1]) >= NO_SURNAME and words[-1] in names.spelled:
             return [names.find_whole(words[-1])], " ".join(words[:-1]), ""  # Ada Moor Reuters
     return [], " ".join(words), ""
 
 
-def _abbreviates(words: list[str]) -> bool:
+def abbreviates(words: list[str]) -> bool:
     """Tell whether the last word only shortens those before it: "Auswärtige Autoren (AA)"."""
     letters = words[-1].strip("()")
     return "".join(word[0] for word in words[:-1]).upper().endswith(letters)

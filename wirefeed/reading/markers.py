@@ -16,6 +16,9 @@ _KINDS: Final = (
     "FACTBOX|TIMELINE|SCENARIOS|QUOTEBOX|HIGHLIGHTS|CHRONOLOGY|TABLE|TEXT|ANALYSIS|EXCLUSIVE"
     "|EXPLAINER|AP Exclusive"
 )
+_CORRECTION: Final = (
+    "Correction|Korrektur|Berichtigung|Rectificatif|Correctif|Corrección|Rättelse|Rettelse"
+)
 _LETTERS: Final = (
     "AFP|AP|ANI|ANSA|APA|BERNAMA|DPA|EFE|IANS|KYODO|PTI|REUTERS|TASS|UNI|UPI|XINHUA|YONHAP"
 )
@@ -38,11 +41,15 @@ _MARKERS: Final = tuple(
             "correction",
             rf"^(?:REFILE-)?CORRECT(?:ED|ION)(?:\s?\([^()]{{1,60}}\))?{_DASH}(?:UPDATE\s?{_NUMBER}-)?",
         ),
-        ("correction", r"^(?:KORREKTUR|RECTIFICATIF|CORRECTIF|CORRECCIÓN)\s?[-:–—/]\s*"),
+        (
+            "correction",
+            r"^(?:KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECTIF|CORRECCIÓN)\s?[-:–—/]\s*",
+        ),
+        ("correction", rf"^(?:{_CORRECTION})\s?:\s*"),
         ("correction", r"(?i)^\((?:corrected|correction|c o r r e c t i o n)\)\s*"),
         ("refile", rf"^REFILE-(?:UPDATE\s?{_NUMBER}?-)?\s*"),
         ("repeat", rf"^(?:RPT|REPEAT)-UPDATE\s?{_NUMBER}-"),
-        ("repeat", rf"^(?:RPT|REPEAT|WDH)(?:\s?\d{{1,2}})?(?:-\w+)?{_DASH}"),
+        ("repeat", rf"^(?:RPT|REPEAT|WDH)(?:\s?\d{{1,2}})?(?:-\w+)?(?:{_DASH}|/)"),
         ("update", rf"^UPDATED?\s?{_NUMBER}?{_DASH}"),
         ("update", r"(?i)^\((?:ampliación|ampl?\.?)\)\s*|^(?:AMPL?\.|AMPLIACIÓN)\s?[-–—]\s*"),
         ("wrapup", rf"^WRAPUP\s?{_NUMBER}?{_DASH}"),
@@ -65,7 +72,7 @@ _MARKERS: Final = tuple(
 )
 # Without any of this the patterns need not be tried.
 _MAY_BE: Final = re.compile(
-    r"[(\[]|^\W?(?:[A-ZÉÓ]{2}|\d)|^(?:The Latest|Roundup)|-KILL$"
+    rf"[(\[]|^\W?(?:[A-ZÉÓ]{{2}}|\d)|^(?:The Latest|Roundup|{_CORRECTION})|-KILL$"
     r"|(?i:\b(?:ld|lead|story|kill|withdrawal|advisory|notice|attention)\b)"
 )
 # Paragraphs of their own that say the same to editors, above or below a text.

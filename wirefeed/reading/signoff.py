@@ -34,7 +34,9 @@ _FIRST_PUBLISHED: Final = re.compile(
     r"(?:on|in|at|by) ",
     re.IGNORECASE,
 )
-_BRACKET: Final = re.compile(r"\s*[-–—]{0,2}\s*[(\[]([^()\[\]]{2,70})[)\]]\s*(\.?)$")
+_BRACKET: Final = re.compile(
+    r"\s*[-–—]{0,2}\s*[(\[（【［]([^()\[\]（）【】［］]{2,70})[)\]）】］]\s*(\.?)$"
+)
 _DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^.,;:–—]{1,24})$")
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
 _LABELLED: Final = re.compile(
