@@ -210,7 +210,7 @@ def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] 
     end = len(paragraph) - len(prompt[0]) if prompt else len(paragraph)
     base = max(end - _TAIL, 0)
     tail = paragraph[base:end].rstrip()
-    if _POST.search(tail) or (not base and is_photo_credit(tail)):
+    if _POST.search(tail) or (end <= _PROSE and is_photo_credit(tail)):
         return None
     found = _search_tail(tail, names)
     return (base + found[0], found[1], "sign-off") if found else None
