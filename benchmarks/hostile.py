@@ -224,6 +224,9 @@ PAGES: dict[str, Page] = {
     "signs apart": among(lambda place: b"<p>" + b". " * 190 + b"%d a b c.</p>" % place),
     "labels": among(lambda place: b"<p>" + b"photo: " * 38 + b"%d</p>" % place),
     "prompts": among(lambda place: b"<p>get " + b"by via in your " * 26 + b"%d.</p>" % place),
+    "interruptions": among(
+        lambda place: b"<p>text weiter nach " + b"dals po na " * 6 + b"%d</p>" % place
+    ),
     "clocks": among(lambda place: b"<p>" + b"1:11 " * 30 + b"%d.</p>" % place),
     "feeds": among(lambda place: b"<p>feed " + b"published from " * 20 + b"%d</p>" % place),
     "long feeds": among(lambda place: b"<p>feed " + b"published from " * 45 + b"%d</p>" % place),

@@ -9,12 +9,12 @@ from functools import lru_cache
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.clocks import scan_tokens
 from wirefeed.reading.disclaimer import is_disclaimer
+from wirefeed.reading.interruptions import is_interruption
 
 _PROMPT = re.compile(
     r"""(?ix) ^ \W*+ (?:
       disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
-      | advertise?ment\W* | ad | anzeigen? | werbung
-      | publicidad | publicité | pubblicità | reklam | sponsored
+      | sponsored
       | story \s continues .{0,60} | continue \s reading .{0,60}
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
       | (?:sign \s up|subscribe|follow \s us|join \s us|click \s here|tap \s here|register \s now
@@ -88,7 +88,7 @@ def is_prompt(text: str) -> bool:
     """
     if len(text) > 420:
         return False
-    if _PROMPT.match(text):
+    if is_interruption(text) or _PROMPT.match(text):
         return True
     hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
     return hinted and bool(_AMID.search(text[:240]))
