@@ -34,6 +34,21 @@ def read(amid: str, before: str = BEFORE, behind: str = BEHIND) -> list[str]:
         ("<h3>Más de 200 barcos</h3>", "Más de 200 barcos"),
         ("<h3>Auch in Hale?</h3>", "Auch in Hale?"),
         ("<h3>Read between the ice floes</h3>", "Read between the ice floes"),
+        ("<h3>On the ice</h3><p><a href='/a'>A storm over Hale</a></p>", "On the ice"),
+        ("<p><b>On the ice</b></p><p><a href='/a'>A storm over Hale</a></p>", "On the ice"),
+        ("<p>Ada Moor of <a href='/a'>Skarv Boats</a></p>", "Ada Moor of Skarv Boats"),
+        (
+            "<p>The pilot <a href='/a'>left the frozen harbour</a></p>",
+            "The pilot left the frozen harbour",
+        ),
+        (
+            "<p>Ask the pilot of Skarv for a berth in the ice: <a href='/a'>a.example</a></p>",
+            "Ask the pilot of Skarv for a berth in the ice: a.example",
+        ),
+        (
+            "<p>She said: <a href='/a'>the ice will hold us all.</a></p>",
+            "She said: the ice will hold us all.",
+        ),
     ],
 )
 def test_a_heading_of_running_text_is_text(heading, text):
@@ -64,6 +79,14 @@ def test_a_heading_of_running_text_is_text(heading, text):
         "<h3>関連記事</h3>",
         "<h4>You may also like</h4>",
         "<p><b>Related News</b></p>",
+        "<section><h3>Mehr zum Thema</h3><h4><a href='/a'>A storm</a></h4><b>Von Bo</b></section>",
+        "<p><b>Ice watch: <a href='/a'>A storm over Hale breaks the ice</a></b></p>",
+        "<p>Δείτε ακόμη: <a href='/a'>A storm over Hale breaks the ice</a></p>",
+        "<p>Kuuntele myös <a href='/a'>Storm over Hale breaks the ice</a></p>",
+        "<p><b>延伸閱讀</b></p><ul><li><a href='/a'>Ice</a></li><li><a>Ice</a></li></ul>",
+        "<p>On the ice:</p><ul><li><a href='/a'>A storm over Hale</a></li></ul>",
+        "<h3>On the ice</h3><ul><li><a href='/a'>Ice</a></li><li><a href='/b'>Ice</a></li></ul>",
+        "<div><h3>On the ice</h3><a href='/a'>A storm over Hale</a></div>",
     ],
 )
 def test_a_heading_of_links_or_of_furniture_is_none(heading):

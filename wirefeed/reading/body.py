@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from wirefeed.reading.blocks import Block, Layout, Region
-from wirefeed.reading.boxes import end_box, is_box_heading, is_boxed, opens_box
+from wirefeed.reading.boxes import (
+    end_box,
+    heads_links,
+    is_box_heading,
+    is_boxed,
+    is_link_line,
+    opens_box,
+)
 from wirefeed.reading.captions import is_caption, is_credit
 from wirefeed.reading.edges import cut_edges
 from wirefeed.reading.elements import HEADINGS, ITEMS
@@ -187,24 +194,28 @@ def _sift(
             if _ends_here(block, kept, whole):
                 break
             continue
-        if text == headline or is_prompt(text):
+        if text == headline:
+            continue
+        behind = base + place + 1
+        if is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind)):
+            box_end = end_box(rows, place, words, base, whole)
+            in_box = block.link_share < 0.5
+            continue
+        if is_prompt(text):
             continue
         if begun < 2 and is_topline(text):
             continue
         if begun and is_rights(text) and _is_over(kept, whole):
             kept += [block] * (block.region is kept[-1].region)  # an agency's stands below its text
             break
-        behind = base + place + 1
-        if is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind)):
-            box_end = end_box(rows, place, words, base, whole)
-            in_box = block.link_share < 0.5
-            continue
         if in_box and is_boxed(rows, place) and not witness.holds(text):
             continue
         in_box = False
         credited = place == caption + 1 and is_credit(block) and not witness.holds(text)
-        if credited or is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
+        twice = block.words > 6 and text in seen
+        if credited or twice or is_label(text) or _leads_away(rows, place):
             continue
+
         if is_caption(block):
             caption = place
             continue
@@ -255,6 +266,12 @@ def _is_out(block: Block, mark: int, *, started: bool, amid: bool) -> bool:
     if amid and block.tag == "p" and block.prose and block.words >= _WHOLE and not block.link_share:
         mark &= ~Mark.STANDFIRST
     return bool(mark & OUT)
+
+
+def _leads_away(rows: Sequence[tuple[Block, int]], place: int) -> bool:
+    """Say whether a block is a link to elsewhere, or a few words that lead to links."""
+    block = rows[place][0]
+    return _is_linked(block) or is_link_line(block) or heads_links(rows, place)
 
 
 def _is_linked(block: Block) -> bool:
