@@ -478,3 +478,35 @@ def test_a_disclaimer_that_calls_itself_one_ends_a_text():
     disclaimer = "Disclaimer: This story has been published from a wire feed without changes."
 
     assert read("", behind=f"{BEHIND}<p>{disclaimer}</p><p>{PARAGRAPH}</p>") == []
+
+
+QUOTED = "an icebreaker is to come on Tuesday from the south"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<blockquote><p>“{QUOTED.capitalize()}”</p></blockquote>",
+        f"<blockquote>{QUOTED}<br><br>Ada Moor</blockquote>",
+        (
+            f"<figure class='wp-block-pullquote'><blockquote><p>{QUOTED}</p><cite>Ada Moor</cite>"
+            "</blockquote></figure>"
+        ),
+        "<div class='pull-quote'><p>“An icebreaker is to come from the south.”</p></div>",
+    ],
+)
+def test_a_quotation_that_repeats_a_paragraph_is_none_of_the_text(quote):
+    assert read(quote) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "kept"),
+    [
+        ("<blockquote><p>The icebreaker will not come.</p></blockquote>", 1),
+        ("<div class='pull-quote'><p>“We will walk over the ice, all of us.”</p></div>", 1),
+        ("<blockquote><p>On Sunday</p></blockquote>", 1),
+        (f"<p>{QUOTED}</p>", 1),
+    ],
+)
+def test_a_quotation_that_stands_nowhere_else_is_text(quote, kept):
+    assert len(read(quote)) == kept

@@ -20,6 +20,7 @@ from wirefeed.reading.endings import is_afterword, is_rights
 from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.neighbours import cut_neighbours
 from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
+from wirefeed.reading.pull_quotes import drop_pull_quotes
 from wirefeed.reading.witness import Witness
 
 _LINKED = 0.8
@@ -76,7 +77,8 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
         return Body(layout)
     span = range(region.first, region.last)
     rows = cut_neighbours([(blocks[place], marks[place]) for place in span], layout, headline)
-    kept = cut_edges(_drop_teasers(_sift(rows, layout, region.first, witness, headline)), witness)
+    sifted = drop_pull_quotes(_sift(rows, layout, region.first, witness, headline))
+    kept = cut_edges(_drop_teasers(sifted), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
 
