@@ -510,3 +510,21 @@ def test_a_quotation_that_repeats_a_paragraph_is_none_of_the_text(quote):
 )
 def test_a_quotation_that_stands_nowhere_else_is_text(quote, kept):
     assert len(read(quote)) == kept
+
+
+@pytest.mark.parametrize("name", ["key-points", "RenderKeyPoints-list", "takeaways", "ai_summary"])
+@pytest.mark.parametrize("tag", ["p", "li"])
+def test_the_text_in_points_is_neither_text_nor_standfirst(name, tag):
+    points = f"<{tag}>Ice holds all boats.</{tag}><{tag}>A machine wrote these two points.</{tag}>"
+    box = f"<div class='{name}'><h3>In short</h3>{points}</div>"
+    html = f"<title>Ice</title><body><h1>Ice</h1><div class='c'>{box}{BEFORE}{BEHIND}</div></body>"
+
+    page = read_page(html.encode())
+
+    assert page.paragraphs == list(TEXT)
+    assert page.description == ""
+
+
+@pytest.mark.parametrize("name", ["highlight", "key-figure", "points"])
+def test_what_is_only_set_apart_is_text(name):
+    assert read(f"<div class='{name}'><p>{PARAGRAPH}</p></div>") == [PARAGRAPH]

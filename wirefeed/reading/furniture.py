@@ -141,6 +141,8 @@ _STANDFIRST = _names(
     unterzeile lead ingress manchet summary intro intro-?text untertitel spot-?text
     """
 )
+# The text in points, often by a machine: before the standfirst, which is called a summary too.
+_DIGEST = _names("ai-?summary key-?(?:points?|takeaways?) takeaways? highlights")
 _CREDIT = _names(
     r"""
     (?:article|story|news)-?(?:source|credit|agency) sources? agency credits? agence quelle
@@ -189,6 +191,7 @@ _KINDS = (
     (_CAPTION, Mark.CAPTION),
     (_BYLINE, Mark.BYLINE),
     (_KICKER, Mark.KICKER),
+    (_DIGEST, Mark.FURNITURE),
     (_STANDFIRST, Mark.STANDFIRST),
     (_DISCLAIMER, Mark.DISCLAIMER),
     (_EMBED, Mark.EMBED),
