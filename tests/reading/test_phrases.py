@@ -63,6 +63,11 @@ def test_a_plea_is_known_by_each_of_its_phrases(phrase):
         "ADVERTISEMENT - CONTINUE READING BELOW",
         "Skip advertisement",
         "Nach der Werbung weiterlesen",
+        "Set the Tide Letter as a preferred source on Google",
+        "Join our harbour WhatsApp group for news of the ice.",
+        "View this post on Instagram",
+        "A photo shared by Skarv Harbour (@skarv.harbour)",
+        "This article contains content provided by TikTok. May we load it now?",
     ],
 )
 def test_a_line_that_opens_with_a_request_is_a_prompt(text):
@@ -75,6 +80,8 @@ def test_a_line_that_opens_with_a_request_is_a_prompt(text):
         "“Síganos”, dijo el guía, y todos subieron a la barca.",
         "The port will download the tide tables once a day.",
         "Wir folgen Ihnen gern, sagte der Lotse.",
+        "A photo shared by the pilot showed the ice.",
+        "They make the harbour board the preferred buyer of fish.",
         "Anzeige gegen den Hafenmeister",
         "Advertising ban continues",
         "Ads continue to run on ferries",

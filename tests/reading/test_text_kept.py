@@ -41,6 +41,7 @@ def read(amid: str, before: str = BEFORE, behind: str = BEHIND) -> list[str]:
             "<p>The pilot <a href='/a'>left the frozen harbour</a></p>",
             "The pilot left the frozen harbour",
         ),
+        ("<p>👉 The ice held.</p>", "👉 The ice held."),
         (
             "<p>Ask the pilot of Skarv for a berth in the ice: <a href='/a'>a.example</a></p>",
             "Ask the pilot of Skarv for a berth in the ice: a.example",
@@ -83,6 +84,7 @@ def test_a_heading_of_running_text_is_text(heading, text):
         "<p><b>Ice watch: <a href='/a'>A storm over Hale breaks the ice</a></b></p>",
         "<p>Δείτε ακόμη: <a href='/a'>A storm over Hale breaks the ice</a></p>",
         "<p>Kuuntele myös <a href='/a'>Storm over Hale breaks the ice</a></p>",
+        "<p>👉 All that is known of the storm is <a href='/a'>here</a>, and it is free.</p>",
         "<p><b>延伸閱讀</b></p><ul><li><a href='/a'>Ice</a></li><li><a>Ice</a></li></ul>",
         "<p>On the ice:</p><ul><li><a href='/a'>A storm over Hale</a></li></ul>",
         "<h3>On the ice</h3><ul><li><a href='/a'>Ice</a></li><li><a href='/b'>Ice</a></li></ul>",

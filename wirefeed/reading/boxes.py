@@ -61,6 +61,7 @@ _ONLY_A_BOX = re.compile(
 _LINKED = 0.2
 _LINK = 0.8  # of a block that is nothing else
 _NEAR = 30  # blocks
+_POINTING = ("👉", "📲", "🔔", ">>")
 _LONGEST_LINE, _LONGEST_HEADING, _LONGEST_LABEL, _LONGEST_LEAD, _TITLE = 25, 6, 8, 4, 4  # words
 
 
@@ -118,11 +119,14 @@ def heads_links(rows: Sequence[tuple[Block, int]], place: int) -> bool:
 def is_link_line(block: Block) -> bool:
     """Say whether a line is the linked title of another article and the words that lead to it.
 
+    A hand before it leads there too, whatever the line says.
     What is not linked of it is then its beginning: a few words, or some more before a colon.
     """
     text = block.text
     if block.tag != "p" or not block.link_share or block.words > _LONGEST_LINE:
         return False
+    if text.startswith(_POINTING):
+        return True
     if ends_sentence(text):
         return False
     label = text[: round(len(text) * (1 - block.link_share))]
