@@ -530,3 +530,20 @@ def test_the_text_in_points_is_neither_text_nor_standfirst(name, tag):
 @pytest.mark.parametrize("name", ["highlight", "key-figure", "points"])
 def test_what_is_only_set_apart_is_text(name):
     assert read(f"<div class='{name}'><p>{PARAGRAPH}</p></div>") == [PARAGRAPH]
+
+
+FIELD = "<input type='email'><button>Send</button>"
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        (f"<div><p>Before the ice comes</p><p>The tide, every noon.</p>{FIELD}</div>", 0),
+        (f"<div><h3>Before the ice</h3><div><p>The tide, at noon.</p></div>{FIELD}</div>", 0),
+        ("<div><p>The tide, every noon.</p><input type='hidden'><button>Listen</button></div>", 1),
+        (f"<div>{f'<p>{PARAGRAPH}</p>' * 2}{FIELD}</div>", 1),
+        (f"<p>The tide, every noon.</p><form>{FIELD}</form>", 1),
+    ],
+)
+def test_a_small_box_with_a_field_to_write_in_is_none_of_the_text(box, kept):
+    assert len(read(box)) == kept

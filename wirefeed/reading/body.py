@@ -21,6 +21,7 @@ from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.neighbours import cut_neighbours
 from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
 from wirefeed.reading.pull_quotes import drop_pull_quotes
+from wirefeed.reading.sign_ups import mark_sign_ups
 from wirefeed.reading.witness import Witness
 
 _LINKED = 0.8
@@ -76,7 +77,8 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
-    rows = cut_neighbours([(blocks[place], marks[place]) for place in span], layout, headline)
+    rows = mark_sign_ups([(blocks[place], marks[place]) for place in span], layout, region)
+    rows = cut_neighbours(rows, layout, headline)
     sifted = drop_pull_quotes(_sift(rows, layout, region.first, witness, headline))
     kept = cut_edges(_drop_teasers(sifted), witness)
     prose = sum(weight for weight in weights if weight > 0)
