@@ -547,3 +547,33 @@ FIELD = "<input type='email'><button>Send</button>"
 )
 def test_a_small_box_with_a_field_to_write_in_is_none_of_the_text(box, kept):
     assert len(read(box)) == kept
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("<h3>Jetzt weiterlesen mit Tide+</h3>", 0),
+        ("<h2>Log in or register to read the whole story</h2>", 0),
+        ("<h3>Pour lire la suite, abonnez-vous</h3>", 0),
+        ("<p>Jetzt weiterlesen mit Tide+</p>", 1),
+        ("<h3>Weiter auf dem Eis</h3>", 1),
+        ("<h3>The town registers to vote</h3>", 1),
+    ],
+)
+def test_what_sells_the_rest_of_a_text_ends_it(heading, kept):
+    offer = "<p>One month costs you nothing, and you may leave at any time you like.</p>"
+    shown = read(heading, before=BEFORE + BEHIND, behind=offer)
+
+    assert len([text for text in shown if "month" in text]) == kept
+
+
+@pytest.mark.parametrize(
+    "button", ["<a href='#'>Read more</a>", "<h3>Mehr zum Thema</h3>", "<p>See also</p>"]
+)
+@pytest.mark.parametrize("behind", ["", "<h3>Nets on the ice</h3>"])
+def test_text_behind_a_prompt_without_links_is_kept(button, behind):
+    before = "".join(f"<p>{text} It was day {day}.</p>" for day in range(4) for text in TEXT)
+
+    shown = read(f"{button}{behind}<p>{PARAGRAPH}</p>", before=before, behind="")
+
+    assert shown[-1] == PARAGRAPH

@@ -11,12 +11,13 @@ from wirefeed.reading.boxes import (
     is_box_heading,
     is_boxed,
     is_link_line,
+    leads_to_link,
     opens_box,
 )
 from wirefeed.reading.captions import is_caption, is_credit
 from wirefeed.reading.edges import cut_edges
 from wirefeed.reading.elements import HEADINGS, ITEMS
-from wirefeed.reading.endings import is_afterword, is_rights
+from wirefeed.reading.endings import is_afterword, is_offer, is_rights
 from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.neighbours import cut_neighbours
 from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
@@ -194,14 +195,15 @@ def _sift(
         amid = begun > 1 and rows[place - 1][0].link_share < _AMID
         if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
-        if disclaims(text) or (begun and block.words < 6 and is_afterword(text)):
+        if disclaims(text) or (begun and _is_last(block)):
             if _ends_here(block, kept, whole):
                 break
             continue
         if text == headline:
             continue
         behind = base + place + 1
-        if is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind)):
+        boxed = is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind))
+        if boxed and (leads_to_link(rows, place) or not is_prompt(text)):
             box_end = end_box(rows, place, words, base, whole)
             in_box = block.link_share < 0.5
             continue
@@ -229,12 +231,18 @@ def _sift(
     return kept
 
 
+def _is_last(block: Block) -> bool:
+    """Say whether a heading may stand behind a text: over what others say, or over an offer."""
+    heads = block.tag in HEADINGS and is_offer(block.text)
+    return heads or (block.words < 6 and is_afterword(block.text))
+
+
 def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:
     """Say whether a disclaimer, or a heading of what others say, ends the text.
 
     "Comments" is printed on buttons too, above texts and amid them.
     """
-    if disclaims(block.text):
+    if disclaims(block.text) or is_offer(block.text):
         return _is_over(kept, whole)
     if is_prompt(block.text):
         return block.tag in HEADINGS and _is_over(kept, whole)

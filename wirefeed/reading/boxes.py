@@ -139,6 +139,11 @@ def is_link_line(block: Block) -> bool:
     return few and label[-1:].isspace() and not title[:1].islower()
 
 
+def leads_to_link(rows: Sequence[tuple[Block, int]], place: int) -> bool:
+    """Say whether a link stands right behind a block: "Read more" is a button amid texts too."""
+    return any(block.link_share > _LINKED for block, _ in rows[place + 1 : place + 2])
+
+
 def _heads_text(rows: Sequence[tuple[Block, int]], place: int) -> bool:
     """Say whether running text follows a heading, as it does in no box of links."""
     for block, mark in rows[place + 1 : place + 5]:
