@@ -41,6 +41,8 @@ def read(amid: str, before: str = BEFORE, behind: str = BEHIND) -> list[str]:
             "<p>The pilot <a href='/a'>left the frozen harbour</a></p>",
             "The pilot left the frozen harbour",
         ),
+        ("<div><h3>On the ice</h3><a href='#top'>Back</a></div>", "On the ice"),
+        ("<div><h3>On the ice</h3><p>Advertisement</p></div>", "On the ice"),
         ("<p>👉 The ice held.</p>", "👉 The ice held."),
         (
             "<p>Ask the pilot of Skarv for a berth in the ice: <a href='/a'>a.example</a></p>",
@@ -89,6 +91,8 @@ def test_a_heading_of_running_text_is_text(heading, text):
         "<p>On the ice:</p><ul><li><a href='/a'>A storm over Hale</a></li></ul>",
         "<h3>On the ice</h3><ul><li><a href='/a'>Ice</a></li><li><a href='/b'>Ice</a></li></ul>",
         "<div><h3>On the ice</h3><a href='/a'>A storm over Hale</a></div>",
+        "<div><h3>On the ice</h3><p>To see this film please enable JavaScript now</p></div>",
+        "<div><a href='/a'>A storm over Hale</a><span>Weather</span></div>",
     ],
 )
 def test_a_heading_of_links_or_of_furniture_is_none(heading):
@@ -361,6 +365,9 @@ PICTURE = '<img src="/a.jpg" alt="Children skate between the hulls of two boats 
         f"<div>{PICTURE}<p>Children skate between the hulls of two boats in the harbour.</p></div>",
         f"<div>{PICTURE}<p>Skaters met in the harbour. (Ada Moor/Tidings via Prism)</p></div>",
         f"<div>{PICTURE}<p>Skaters met in the harbour on Sunday. (Photo: Ada Moor)</p></div>",
+        f"<div>{PICTURE}<p>孩子們在港口的冰上滑行。（記者莫艾攝）</p></div>",
+        f"<div>{PICTURE}<p>孩子們在港口的冰上滑行。（圖／莫艾提供）</p></div>",
+        f"<div>{PICTURE}<p>아이들이 항구의 얼음 위에서 논다. (사진=모애)</p></div>",
     ],
 )
 def test_a_caption_that_no_name_calls_so_is_told_by_its_picture(caption):
@@ -378,6 +385,7 @@ def test_a_caption_that_no_name_calls_so_is_told_by_its_picture(caption):
         "The pilot had measured eleven centimetres of ice at the quay. (Tidings)",
         "The pilot had measured eleven centimetres of ice at the quay. (PTI / ANI)",
         "The pilot had measured ice at the quay. (With Agency Inputs/ANI)",
+        "引航員星期一在碼頭測量了十一公分厚的冰（攝氏零下五度）。",
         (
             "Eleven centimetres of ice lay at the quay of Skarv on Monday as the pilot measured it "
             "for the third time in a week and called the council"

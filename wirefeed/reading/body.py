@@ -219,7 +219,7 @@ def _sift(
         in_box = False
         credited = place == caption + 1 and is_credit(block) and not witness.holds(text)
         twice = block.words > 6 and text in seen
-        if credited or twice or is_label(text) or _leads_away(rows, place):
+        if credited or twice or is_label(text) or _leads_away(rows, place, base):
             continue
 
         if is_caption(block):
@@ -280,16 +280,16 @@ def _is_out(block: Block, mark: int, *, started: bool, amid: bool) -> bool:
     return bool(mark & OUT)
 
 
-def _leads_away(rows: Sequence[tuple[Block, int]], place: int) -> bool:
+def _leads_away(rows: Sequence[tuple[Block, int]], place: int, base: int) -> bool:
     """Say whether a block is a link to elsewhere, or a few words that lead to links."""
     block = rows[place][0]
-    return _is_linked(block) or is_link_line(block) or heads_links(rows, place)
+    return _is_linked(block) or is_link_line(block) or heads_links(rows, place, base)
 
 
 def _is_linked(block: Block) -> bool:
     """Say whether a block is a link to elsewhere rather than a sentence with links in it."""
     if block.link_share > _LINKED:
         return block.words < 40 or not block.prose
-    return (
-        block.link_share > 0.5 and (block.tag == "li" or block.tag in HEADINGS) and not block.prose
-    )
+    alone = block.tag == "div" and block.region.last - block.region.first == 1
+    entry = alone or block.tag == "li" or block.tag in HEADINGS
+    return entry and block.link_share > 0.5 and not block.prose

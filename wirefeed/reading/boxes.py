@@ -7,6 +7,7 @@ from itertools import takewhile
 from wirefeed.reading.blocks import Aside, Block
 from wirefeed.reading.elements import HEADINGS, ROWS
 from wirefeed.reading.furniture import OUT, Mark
+from wirefeed.reading.phrases import is_prompt
 from wirefeed.reading.prose import ends_sentence
 from wirefeed.text.spaces import count_words
 
@@ -97,10 +98,11 @@ def opens_box(rows: Sequence[tuple[Block, int]], place: int, asides: Sequence[As
     return linked or not _heads_text(rows, place)
 
 
-def heads_links(rows: Sequence[tuple[Block, int]], place: int) -> bool:
-    """Say whether a few words, whatever they say, stand above nothing but links.
+def heads_links(rows: Sequence[tuple[Block, int]], place: int, base: int) -> bool:
+    """Say whether a few words, whatever they say, stand above nothing but links and prompts.
 
-    A chapter's heading may have a link between it and its text, but no list of links.
+    A chapter's heading may have a link between it and its text, or a button beside it, but no list
+    of links. `base` is the first row's place in the layout.
     """
     block, region = rows[place][0], rows[place][0].region
     colon = block.text[-1] in ":："
@@ -108,10 +110,15 @@ def heads_links(rows: Sequence[tuple[Block, int]], place: int) -> bool:
         return False
     if ends_sentence(block.text) and not colon:
         return False
-    behind = (beside for beside, _ in rows[place + 1 : place + _NEAR])
+    behind = [beside for beside, _ in rows[place + 1 : place + _NEAR]]
     links = list(takewhile(lambda beside: beside.link_share > _LINK, behind))
-    if colon or 1 < region.last - region.first <= 1 + len(links):
+    if colon:
         return bool(links)
+    boxed = behind[: region.last - region.first - 1] if region.first == base + place else []
+    if all(beside.link_share > _LINK or is_prompt(beside.text) for beside in boxed) and (
+        sum(beside.words for beside in boxed) >= _TITLE
+    ):
+        return True
     listed = block.tag not in HEADINGS or all(link.tag == "li" for link in links)
     return len(links) > 1 and listed
 
