@@ -138,7 +138,9 @@ _STANDFIRST = _names(
     (?:article|story|post|entry|news)-?(?:summary|excerpt|intro|lead|lede|lead-?text)
     (?:article|story|post|entry|news)-?(?:subtitle|teaser|standfirst|dek|deck|abstract|synopsis)
     excerpt abstract synopsis chapeau bajada entradilla sommario vorspann teaser-?text
-    unterzeile lead ingress manchet summary intro intro-?text untertitel spot-?text
+    unterzeile lead lead-?in lead-?text ingress ingressi manchet summary intro intro-?text
+    untertitel spot-?text (?:haber|post|article|detail|detay|news)-?spot sapou? perex chapo
+    copete subtitulo sottotitolo catenaccio linha-?fina underrubrikk? sumario resumen zajawka anons
     """
 )
 # The text in points, often by a machine: before the standfirst, which is called a summary too.
@@ -159,7 +161,7 @@ _EMBED = _names(
 _KICKER = _names(
     r"""
     kicker(?:-?\w+)? over-?line top-?line dach-?zeile rubric spitzmarke eyebrow over-?title
-    surtitre antetitulo occhiello pre-?title pretitle headline-?prefix roof-?line
+    surtitre antetitulo volanta occhiello pre-?title pretitle headline-?prefix roof-?line
     article-?kicker
     (?:article|story|headline|teaser|title)-?(?:kicker|overline|topline|eyebrow|label|prefix)
     """
