@@ -108,7 +108,10 @@ BODY: dict[str, Patches] = {
     "rights reserved end a text": {"endings.is_rights": never},
     "a text goes on behind a box": {"boxes._goes_on": never},
     "a credit behind a caption": {"captions.is_credit": never},
+    "links behind a few words": {"boxes.is_link_line": never},
+    "any few words above a list of links": {"boxes.heads_links": never},
     "prompts": {"phrases.is_prompt": never},
+    "labels of advertisements": {"interruptions.is_interruption": never},
     "prompts amid words": {"phrases._AMID_HINTS": ()},
     "labels": {"phrases.is_label": never},
     "credits at a line's end": {"phrases._CREDITED_HINTS": ()},
@@ -124,9 +127,11 @@ BODY: dict[str, Patches] = {
     },
     "linked blocks": {"body._is_linked": never},
     "the same text twice": {
-        "body._sift": Rewrite("(block.words > 6 and text in seen)", "False")
+        "body._sift": Rewrite("block.words > 6 and text in seen", "False")
     },
-    "the headline in the text": {"body._sift": Rewrite("text == headline or ", "")},
+    "boxes with a field to write in": {"sign_ups.mark_sign_ups": first},
+    "quotations that repeat the text": {"pull_quotes.drop_pull_quotes": first},
+    "the headline in the text": {"body._sift": Rewrite("text == headline", "False")},
     "edges": {"edges.cut_edges": first},
     "edges by the shape paragraphs share": {"edges._shape": gives("")},
     "farewells": {"edges._is_farewell": never},

@@ -427,11 +427,36 @@ def test_the_outlets_own_name_is_asked_last():
     ] == ["Ada Moor"]
 
 
-def test_a_standfirst_of_its_own_is_the_description():
-    page = article("<p class='standfirst'>Skates instead of sails.</p>")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "standfirst",
+        "detail-sapo",
+        "perex",
+        "field-chapo",
+        "copete",
+        "subtitulo",
+        "sottotitolo",
+        "catenaccio",
+        "linha-fina",
+        "underrubrik",
+        "resumen",
+        "haber-spot",
+        "lead-in",
+    ],
+)
+def test_a_standfirst_of_its_own_is_the_description(name):
+    page = article(f"<p class='{name}'>Skates instead of sails.</p>")
 
     assert page.description == "Skates instead of sails."
     assert page.paragraphs == TEXT
+
+
+@pytest.mark.parametrize("name", ["ad-spot", "volanta"])
+def test_what_is_called_otherwise_is_no_standfirst(name):
+    page = article(f"<p class='{name}'>Skates instead of sails.</p>")
+
+    assert page.description == ""
 
 
 def test_a_description_cut_from_the_text_is_none():

@@ -34,6 +34,24 @@ def read(amid: str, before: str = BEFORE, behind: str = BEHIND) -> list[str]:
         ("<h3>Más de 200 barcos</h3>", "Más de 200 barcos"),
         ("<h3>Auch in Hale?</h3>", "Auch in Hale?"),
         ("<h3>Read between the ice floes</h3>", "Read between the ice floes"),
+        ("<h3>On the ice</h3><p><a href='/a'>A storm over Hale</a></p>", "On the ice"),
+        ("<p><b>On the ice</b></p><p><a href='/a'>A storm over Hale</a></p>", "On the ice"),
+        ("<p>Ada Moor of <a href='/a'>Skarv Boats</a></p>", "Ada Moor of Skarv Boats"),
+        (
+            "<p>The pilot <a href='/a'>left the frozen harbour</a></p>",
+            "The pilot left the frozen harbour",
+        ),
+        ("<div><h3>On the ice</h3><a href='#top'>Back</a></div>", "On the ice"),
+        ("<div><h3>On the ice</h3><p>Advertisement</p></div>", "On the ice"),
+        ("<p>👉 The ice held.</p>", "👉 The ice held."),
+        (
+            "<p>Ask the pilot of Skarv for a berth in the ice: <a href='/a'>a.example</a></p>",
+            "Ask the pilot of Skarv for a berth in the ice: a.example",
+        ),
+        (
+            "<p>She said: <a href='/a'>the ice will hold us all.</a></p>",
+            "She said: the ice will hold us all.",
+        ),
     ],
 )
 def test_a_heading_of_running_text_is_text(heading, text):
@@ -64,6 +82,17 @@ def test_a_heading_of_running_text_is_text(heading, text):
         "<h3>関連記事</h3>",
         "<h4>You may also like</h4>",
         "<p><b>Related News</b></p>",
+        "<section><h3>Mehr zum Thema</h3><h4><a href='/a'>A storm</a></h4><b>Von Bo</b></section>",
+        "<p><b>Ice watch: <a href='/a'>A storm over Hale breaks the ice</a></b></p>",
+        "<p>Δείτε ακόμη: <a href='/a'>A storm over Hale breaks the ice</a></p>",
+        "<p>Kuuntele myös <a href='/a'>Storm over Hale breaks the ice</a></p>",
+        "<p>👉 All that is known of the storm is <a href='/a'>here</a>, and it is free.</p>",
+        "<p><b>延伸閱讀</b></p><ul><li><a href='/a'>Ice</a></li><li><a>Ice</a></li></ul>",
+        "<p>On the ice:</p><ul><li><a href='/a'>A storm over Hale</a></li></ul>",
+        "<h3>On the ice</h3><ul><li><a href='/a'>Ice</a></li><li><a href='/b'>Ice</a></li></ul>",
+        "<div><h3>On the ice</h3><a href='/a'>A storm over Hale</a></div>",
+        "<div><h3>On the ice</h3><p>To see this film please enable JavaScript now</p></div>",
+        "<div><a href='/a'>A storm over Hale</a><span>Weather</span></div>",
     ],
 )
 def test_a_heading_of_links_or_of_furniture_is_none(heading):
@@ -336,6 +365,9 @@ PICTURE = '<img src="/a.jpg" alt="Children skate between the hulls of two boats 
         f"<div>{PICTURE}<p>Children skate between the hulls of two boats in the harbour.</p></div>",
         f"<div>{PICTURE}<p>Skaters met in the harbour. (Ada Moor/Tidings via Prism)</p></div>",
         f"<div>{PICTURE}<p>Skaters met in the harbour on Sunday. (Photo: Ada Moor)</p></div>",
+        f"<div>{PICTURE}<p>孩子們在港口的冰上滑行。（記者莫艾攝）</p></div>",
+        f"<div>{PICTURE}<p>孩子們在港口的冰上滑行。（圖／莫艾提供）</p></div>",
+        f"<div>{PICTURE}<p>아이들이 항구의 얼음 위에서 논다. (사진=모애)</p></div>",
     ],
 )
 def test_a_caption_that_no_name_calls_so_is_told_by_its_picture(caption):
@@ -353,6 +385,7 @@ def test_a_caption_that_no_name_calls_so_is_told_by_its_picture(caption):
         "The pilot had measured eleven centimetres of ice at the quay. (Tidings)",
         "The pilot had measured eleven centimetres of ice at the quay. (PTI / ANI)",
         "The pilot had measured ice at the quay. (With Agency Inputs/ANI)",
+        "引航員星期一在碼頭測量了十一公分厚的冰（攝氏零下五度）。",
         (
             "Eleven centimetres of ice lay at the quay of Skarv on Monday as the pilot measured it "
             "for the third time in a week and called the council"
@@ -455,3 +488,100 @@ def test_a_disclaimer_that_calls_itself_one_ends_a_text():
     disclaimer = "Disclaimer: This story has been published from a wire feed without changes."
 
     assert read("", behind=f"{BEHIND}<p>{disclaimer}</p><p>{PARAGRAPH}</p>") == []
+
+
+QUOTED = "an icebreaker is to come on Tuesday from the south"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<blockquote><p>“{QUOTED.capitalize()}”</p></blockquote>",
+        f"<blockquote>{QUOTED}<br><br>Ada Moor</blockquote>",
+        (
+            f"<figure class='wp-block-pullquote'><blockquote><p>{QUOTED}</p><cite>Ada Moor</cite>"
+            "</blockquote></figure>"
+        ),
+        "<div class='pull-quote'><p>“An icebreaker is to come from the south.”</p></div>",
+    ],
+)
+def test_a_quotation_that_repeats_a_paragraph_is_none_of_the_text(quote):
+    assert read(quote) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "kept"),
+    [
+        ("<blockquote><p>The icebreaker will not come.</p></blockquote>", 1),
+        ("<div class='pull-quote'><p>“We will walk over the ice, all of us.”</p></div>", 1),
+        ("<blockquote><p>On Sunday</p></blockquote>", 1),
+        (f"<p>{QUOTED}</p>", 1),
+    ],
+)
+def test_a_quotation_that_stands_nowhere_else_is_text(quote, kept):
+    assert len(read(quote)) == kept
+
+
+@pytest.mark.parametrize("name", ["key-points", "RenderKeyPoints-list", "takeaways", "ai_summary"])
+@pytest.mark.parametrize("tag", ["p", "li"])
+def test_the_text_in_points_is_neither_text_nor_standfirst(name, tag):
+    points = f"<{tag}>Ice holds all boats.</{tag}><{tag}>A machine wrote these two points.</{tag}>"
+    box = f"<div class='{name}'><h3>In short</h3>{points}</div>"
+    html = f"<title>Ice</title><body><h1>Ice</h1><div class='c'>{box}{BEFORE}{BEHIND}</div></body>"
+
+    page = read_page(html.encode())
+
+    assert page.paragraphs == list(TEXT)
+    assert page.description == ""
+
+
+@pytest.mark.parametrize("name", ["highlight", "key-figure", "points"])
+def test_what_is_only_set_apart_is_text(name):
+    assert read(f"<div class='{name}'><p>{PARAGRAPH}</p></div>") == [PARAGRAPH]
+
+
+FIELD = "<input type='email'><button>Send</button>"
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        (f"<div><p>Before the ice comes</p><p>The tide, every noon.</p>{FIELD}</div>", 0),
+        (f"<div><h3>Before the ice</h3><div><p>The tide, at noon.</p></div>{FIELD}</div>", 0),
+        ("<div><p>The tide, every noon.</p><input type='hidden'><button>Listen</button></div>", 1),
+        (f"<div>{f'<p>{PARAGRAPH}</p>' * 2}{FIELD}</div>", 1),
+        (f"<p>The tide, every noon.</p><form>{FIELD}</form>", 1),
+    ],
+)
+def test_a_small_box_with_a_field_to_write_in_is_none_of_the_text(box, kept):
+    assert len(read(box)) == kept
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("<h3>Jetzt weiterlesen mit Tide+</h3>", 0),
+        ("<h2>Log in or register to read the whole story</h2>", 0),
+        ("<h3>Pour lire la suite, abonnez-vous</h3>", 0),
+        ("<p>Jetzt weiterlesen mit Tide+</p>", 1),
+        ("<h3>Weiter auf dem Eis</h3>", 1),
+        ("<h3>The town registers to vote</h3>", 1),
+    ],
+)
+def test_what_sells_the_rest_of_a_text_ends_it(heading, kept):
+    offer = "<p>One month costs you nothing, and you may leave at any time you like.</p>"
+    shown = read(heading, before=BEFORE + BEHIND, behind=offer)
+
+    assert len([text for text in shown if "month" in text]) == kept
+
+
+@pytest.mark.parametrize(
+    "button", ["<a href='#'>Read more</a>", "<h3>Mehr zum Thema</h3>", "<p>See also</p>"]
+)
+@pytest.mark.parametrize("behind", ["", "<h3>Nets on the ice</h3>"])
+def test_text_behind_a_prompt_without_links_is_kept(button, behind):
+    before = "".join(f"<p>{text} It was day {day}.</p>" for day in range(4) for text in TEXT)
+
+    shown = read(f"{button}{behind}<p>{PARAGRAPH}</p>", before=before, behind="")
+
+    assert shown[-1] == PARAGRAPH

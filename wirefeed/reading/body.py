@@ -5,14 +5,24 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from wirefeed.reading.blocks import Block, Layout, Region
-from wirefeed.reading.boxes import end_box, is_box_heading, is_boxed, opens_box
+from wirefeed.reading.boxes import (
+    end_box,
+    heads_links,
+    is_box_heading,
+    is_boxed,
+    is_link_line,
+    leads_to_link,
+    opens_box,
+)
 from wirefeed.reading.captions import is_caption, is_credit
 from wirefeed.reading.edges import cut_edges
 from wirefeed.reading.elements import HEADINGS, ITEMS
-from wirefeed.reading.endings import is_afterword, is_rights
+from wirefeed.reading.endings import is_afterword, is_offer, is_rights
 from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.neighbours import cut_neighbours
 from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
+from wirefeed.reading.pull_quotes import drop_pull_quotes
+from wirefeed.reading.sign_ups import mark_sign_ups
 from wirefeed.reading.witness import Witness
 
 _LINKED = 0.8
@@ -68,8 +78,10 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
-    rows = cut_neighbours([(blocks[place], marks[place]) for place in span], layout, headline)
-    kept = cut_edges(_drop_teasers(_sift(rows, layout, region.first, witness, headline)), witness)
+    rows = mark_sign_ups([(blocks[place], marks[place]) for place in span], layout, region)
+    rows = cut_neighbours(rows, layout, headline)
+    sifted = drop_pull_quotes(_sift(rows, layout, region.first, witness, headline))
+    kept = cut_edges(_drop_teasers(sifted), witness)
     prose = sum(weight for weight in weights if weight > 0)
     return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
 
@@ -183,28 +195,33 @@ def _sift(
         amid = begun > 1 and rows[place - 1][0].link_share < _AMID
         if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
-        if disclaims(text) or (begun and block.words < 6 and is_afterword(text)):
+        if disclaims(text) or (begun and _is_last(block)):
             if _ends_here(block, kept, whole):
                 break
             continue
-        if text == headline or is_prompt(text):
+        if text == headline:
+            continue
+        behind = base + place + 1
+        boxed = is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind))
+        if boxed and (leads_to_link(rows, place) or not is_prompt(text)):
+            box_end = end_box(rows, place, words, base, whole)
+            in_box = block.link_share < 0.5
+            continue
+        if is_prompt(text):
             continue
         if begun < 2 and is_topline(text):
             continue
         if begun and is_rights(text) and _is_over(kept, whole):
             kept += [block] * (block.region is kept[-1].region)  # an agency's stands below its text
             break
-        behind = base + place + 1
-        if is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind)):
-            box_end = end_box(rows, place, words, base, whole)
-            in_box = block.link_share < 0.5
-            continue
         if in_box and is_boxed(rows, place) and not witness.holds(text):
             continue
         in_box = False
         credited = place == caption + 1 and is_credit(block) and not witness.holds(text)
-        if credited or is_label(text) or _is_linked(block) or (block.words > 6 and text in seen):
+        twice = block.words > 6 and text in seen
+        if credited or twice or is_label(text) or _leads_away(rows, place, base):
             continue
+
         if is_caption(block):
             caption = place
             continue
@@ -214,12 +231,18 @@ def _sift(
     return kept
 
 
+def _is_last(block: Block) -> bool:
+    """Say whether a heading may stand behind a text: over what others say, or over an offer."""
+    heads = block.tag in HEADINGS and is_offer(block.text)
+    return heads or (block.words < 6 and is_afterword(block.text))
+
+
 def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:
     """Say whether a disclaimer, or a heading of what others say, ends the text.
 
     "Comments" is printed on buttons too, above texts and amid them.
     """
-    if disclaims(block.text):
+    if disclaims(block.text) or is_offer(block.text):
         return _is_over(kept, whole)
     if is_prompt(block.text):
         return block.tag in HEADINGS and _is_over(kept, whole)
@@ -257,10 +280,16 @@ def _is_out(block: Block, mark: int, *, started: bool, amid: bool) -> bool:
     return bool(mark & OUT)
 
 
+def _leads_away(rows: Sequence[tuple[Block, int]], place: int, base: int) -> bool:
+    """Say whether a block is a link to elsewhere, or a few words that lead to links."""
+    block = rows[place][0]
+    return _is_linked(block) or is_link_line(block) or heads_links(rows, place, base)
+
+
 def _is_linked(block: Block) -> bool:
     """Say whether a block is a link to elsewhere rather than a sentence with links in it."""
     if block.link_share > _LINKED:
         return block.words < 40 or not block.prose
-    return (
-        block.link_share > 0.5 and (block.tag == "li" or block.tag in HEADINGS) and not block.prose
-    )
+    alone = block.tag == "div" and block.region.last - block.region.first == 1
+    entry = alone or block.tag == "li" or block.tag in HEADINGS
+    return entry and block.link_share > 0.5 and not block.prose

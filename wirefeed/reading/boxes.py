@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from wirefeed.reading.blocks import Aside, Block
-from wirefeed.reading.elements import HEADINGS
+from wirefeed.reading.elements import HEADINGS, ROWS
 from wirefeed.reading.furniture import OUT, Mark
+from wirefeed.reading.phrases import is_prompt
 from wirefeed.reading.prose import ends_sentence
+from wirefeed.text.spaces import count_words
 
 # How boxes are headed, and sub-headings too: "More ...", "Other ...", "Mehr ...".
 _HEADING = re.compile(
@@ -57,7 +60,10 @@ _ONLY_A_BOX = re.compile(
     ) $"""
 )
 _LINKED = 0.2
+_LINK = 0.8  # of a block that is nothing else
 _NEAR = 30  # blocks
+_POINTING = ("👉", "📲", "🔔", ">>")
+_LONGEST_LINE, _LONGEST_HEADING, _LONGEST_LABEL, _LONGEST_LEAD, _TITLE = 25, 6, 8, 4, 4  # words
 
 
 def is_box_heading(text: str) -> bool:
@@ -90,6 +96,59 @@ def opens_box(rows: Sequence[tuple[Block, int]], place: int, asides: Sequence[As
         return True
     linked = any(next(aside.element.iter("a"), None) is not None for aside in asides)
     return linked or not _heads_text(rows, place)
+
+
+def heads_links(rows: Sequence[tuple[Block, int]], place: int, base: int) -> bool:
+    """Say whether a few words, whatever they say, stand above nothing but links and prompts.
+
+    A chapter's heading may have a link between it and its text, or a button beside it, but no list
+    of links. `base` is the first row's place in the layout.
+    """
+    block, region = rows[place][0], rows[place][0].region
+    colon = block.text[-1] in ":："
+    if block.words > _LONGEST_HEADING or block.tag in ROWS:
+        return False
+    if ends_sentence(block.text) and not colon:
+        return False
+    behind = [beside for beside, _ in rows[place + 1 : place + _NEAR]]
+    links = list(takewhile(lambda beside: beside.link_share > _LINK, behind))
+    if colon:
+        return bool(links)
+    boxed = behind[: region.last - region.first - 1] if region.first == base + place else []
+    if all(beside.link_share > _LINK or is_prompt(beside.text) for beside in boxed) and (
+        sum(beside.words for beside in boxed) >= _TITLE
+    ):
+        return True
+    listed = block.tag not in HEADINGS or all(link.tag == "li" for link in links)
+    return len(links) > 1 and listed
+
+
+def is_link_line(block: Block) -> bool:
+    """Say whether a line is the linked title of another article and the words that lead to it.
+
+    A hand before it leads there too, whatever the line says.
+    What is not linked of it is then its beginning: a few words, or some more before a colon.
+    """
+    text = block.text
+    if block.tag != "p" or not block.link_share or block.words > _LONGEST_LINE:
+        return False
+    if text.startswith(_POINTING):
+        return True
+    if ends_sentence(text):
+        return False
+    label = text[: round(len(text) * (1 - block.link_share))]
+    title = text[len(label) :]
+    if count_words(title) < _TITLE:
+        return False
+    if label.rstrip().endswith((":", "：")):
+        return count_words(label) <= _LONGEST_LABEL
+    few = count_words(label) <= _LONGEST_LEAD
+    return few and label[-1:].isspace() and not title[:1].islower()
+
+
+def leads_to_link(rows: Sequence[tuple[Block, int]], place: int) -> bool:
+    """Say whether a link stands right behind a block: "Read more" is a button amid texts too."""
+    return any(block.link_share > _LINKED for block, _ in rows[place + 1 : place + 2])
 
 
 def _heads_text(rows: Sequence[tuple[Block, int]], place: int) -> bool:

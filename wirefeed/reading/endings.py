@@ -102,6 +102,38 @@ def is_afterword(text: str) -> bool:
     return len(text) <= 40 and bool(_AFTERWORD.fullmatch(text))
 
 
+# A heading behind which the outlet sells the rest of its text.
+_OFFER = re.compile(
+    r"""(?ix) \W*+ (?:
+      (?:jetzt | hier | direkt | gleich)? \s? weiter \s? lesen \s (?:mit | für | ab | als) \b .*
+      | (?:subscribe | register | sign \s (?:up|in) | log \s in) \b .{0,30}
+         \b to \s (?:continue | keep | read) \b .*
+      | (?:this | the \s rest \s of \s this) \s (?:article|story|content) \s is \b .{0,30}
+         \b (?:subscribers | members) \b .*
+      | (?:diese[rn]? | der | den) \s (?:\w+ \s)? (?:artikel|text|inhalt) \b .{0,30}
+         \b (?:abonnenten | abonnement | abo) \b .*
+      | (?:pour \s)? lire \s la \s suite \b .{0,10} \b (?:abonnez | avec) \b .*
+      | (?:la \s suite | (?:cet | l[’'])\s? article) \s est \s réservée? \b .{0,20} \b abonnés .*
+      | (?:para \s)? (?:sig[au]e|seguir|continuar|continuer|continua|continúa) \s
+         (?:leyendo|lendo|a \s leggere|a \s ler) \b .{0,3}
+         \b (?:con | com | suscr\w+ | regístr\w+ | assine | abb?\w+) \b .*
+      | lees \s verder \s met \b .* | (?:läs|les|læs) \s (?:vidare|videre) \s med \b .*
+      | czytaj \s dalej \s z \b .* | この記事は有料.* | 残り\d+文字.*
+    )"""
+)
+
+
+def is_offer(text: str) -> bool:
+    """Say whether a heading sells the rest of a text that breaks off above it.
+
+    >>> is_offer("Jetzt weiterlesen mit Tide+"), is_offer("Subscribe to continue reading")
+    (True, True)
+    >>> is_offer("Read on at sea"), is_offer("Lire la suite")
+    (False, False)
+    """
+    return len(text) <= 90 and bool(_OFFER.fullmatch(text))
+
+
 def is_plea(text: str) -> bool:
     """Say whether a closing paragraph asks something of the reader; true only at a text's end.
 

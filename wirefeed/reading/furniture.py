@@ -138,9 +138,13 @@ _STANDFIRST = _names(
     (?:article|story|post|entry|news)-?(?:summary|excerpt|intro|lead|lede|lead-?text)
     (?:article|story|post|entry|news)-?(?:subtitle|teaser|standfirst|dek|deck|abstract|synopsis)
     excerpt abstract synopsis chapeau bajada entradilla sommario vorspann teaser-?text
-    unterzeile lead ingress manchet summary intro intro-?text untertitel spot-?text
+    unterzeile lead lead-?in lead-?text ingress ingressi manchet summary intro intro-?text
+    untertitel spot-?text (?:haber|post|article|detail|detay|news)-?spot sapou? perex chapo
+    copete subtitulo sottotitolo catenaccio linha-?fina underrubrikk? sumario resumen zajawka anons
     """
 )
+# The text in points, often by a machine: before the standfirst, which is called a summary too.
+_DIGEST = _names("ai-?summary key-?(?:points?|takeaways?) takeaways? highlights")
 _CREDIT = _names(
     r"""
     (?:article|story|news)-?(?:source|credit|agency) sources? agency credits? agence quelle
@@ -157,7 +161,7 @@ _EMBED = _names(
 _KICKER = _names(
     r"""
     kicker(?:-?\w+)? over-?line top-?line dach-?zeile rubric spitzmarke eyebrow over-?title
-    surtitre antetitulo occhiello pre-?title pretitle headline-?prefix roof-?line
+    surtitre antetitulo volanta occhiello pre-?title pretitle headline-?prefix roof-?line
     article-?kicker
     (?:article|story|headline|teaser|title)-?(?:kicker|overline|topline|eyebrow|label|prefix)
     """
@@ -189,6 +193,7 @@ _KINDS = (
     (_CAPTION, Mark.CAPTION),
     (_BYLINE, Mark.BYLINE),
     (_KICKER, Mark.KICKER),
+    (_DIGEST, Mark.FURNITURE),
     (_STANDFIRST, Mark.STANDFIRST),
     (_DISCLAIMER, Mark.DISCLAIMER),
     (_EMBED, Mark.EMBED),

@@ -9,16 +9,20 @@ from functools import lru_cache
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.clocks import scan_tokens
 from wirefeed.reading.disclaimer import is_disclaimer
+from wirefeed.reading.interruptions import is_interruption
 
 _PROMPT = re.compile(
     r"""(?ix) ^ \W*+ (?:
       disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
-      | advertise?ment\W* | ad | anzeigen? | werbung
-      | publicidad | publicité | pubblicità | reklam | sponsored
+      | sponsored
       | story \s continues .{0,60} | continue \s reading .{0,60}
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
       | (?:sign \s up|subscribe|follow \s us|join \s us|click \s here|tap \s here|register \s now
          |get \s the \s (?:app|latest|best)|like \s us|support \s .{1,30} \s journalism) \b .{0,240}
+      | (?:add|make|set|choose) \s .{1,40} \s preferred \s (?:news \s)? source \b .{0,60}
+      | join \s (?:our|the) \s .{0,30} \b (?:whatsapp|telegram|facebook|discord|channel) \b .{0,160}
+      | view \s this \s post \s on \s instagram
+      | an? \s (?:post|photo|video|reel) \s shared \s by \s .{1,80} \(@[\w.]{1,40}\) .{0,60}
       | (?:read|see|also \s read|read \s also|read \s more|also \s see|watch|listen|related
          |must \s read|don[’']t \s miss|more) \s{0,2} [:：|»] .{0,240}
       | (?:also \s read|read \s also|read \s more|see \s also) \b .{0,240}
@@ -36,7 +40,8 @@ _PROMPT = re.compile(
       | (?:comments?|follow|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter)
          [\W\d]*
       | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
-      | this \s content \s is \s (?:hosted|provided) \s by .{0,200}
+      | this \s (?:content \s is | (?:article|story) \s contains \s content) \s (?:hosted|provided)
+         \s by \s .{0,240}
       | ich \s bin .{0,10} \s einverstanden .{0,200} | personenbezogene \s daten .{0,240}
       | get \s .{2,80} \s (?:by|via|in \s your) \s e-?mail \b .{0,140}
       | (?:enable|turn \s on) \s javascript .{0,200} | \d{1,2} \s min(?:ute)?s? \s read
@@ -88,7 +93,7 @@ def is_prompt(text: str) -> bool:
     """
     if len(text) > 420:
         return False
-    if _PROMPT.match(text):
+    if is_interruption(text) or _PROMPT.match(text):
         return True
     hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
     return hinted and bool(_AMID.search(text[:240]))

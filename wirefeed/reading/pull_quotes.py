@@ -1,0 +1,74 @@
+"""Pull quotes: what a text says anyway, printed large amid it."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from wirefeed.reading.blocks import Block, Region
+from wirefeed.text.spaces import letters
+
+_CALLED: Final = re.compile(r"pull[-_]?quote", re.IGNORECASE)
+_LEVELS: Final = 3  # of regions around a quotation
+_MOST: Final = 40  # quotations, and words of one that is called a pull quote
+_FEW_WORDS, _FEW_LETTERS = 4, 12
+_SAME: Final = 0.8  # of the words of what is called a pull quote
+
+
+def drop_pull_quotes(blocks: list[Block]) -> list[Block]:
+    """Drop the quotations that another block holds, and the names below them.
+
+    What is called a pull quote may shorten what it repeats. One that says something else stays.
+    """
+    homes = {id(block): home for block in blocks if (home := _find_quote(block))}
+    if not homes:
+        return blocks
+    others = [block.text for block in blocks if id(block) not in homes]
+    said = " ".join(map(letters, others))
+    wordings = [_words(text) for text in others] if any(map(_is_called, homes.values())) else []
+    dropped: set[int] = set()
+    emptied: set[int] = set()
+    for block in [block for block in blocks if id(block) in homes][:_MOST]:
+        home = homes[id(block)]
+        is_name = id(home) in emptied and not block.prose
+        if (
+            is_name
+            or _is_said(block, said)
+            or (_is_called(home) and _is_short_for(block, wordings))
+        ):
+            dropped.add(id(block))
+            emptied.add(id(home))
+    return [block for block in blocks if id(block) not in dropped]
+
+
+def _find_quote(block: Block) -> Region | None:
+    """Return the innermost region around a block that quotes, None where none does."""
+    region: Region | None = block.region
+    for _ in range(_LEVELS):
+        if region is None:
+            return None
+        if region.element.tag == "blockquote" or _is_called(region):
+            return region
+        region = region.parent
+    return None
+
+
+def _is_called(region: Region) -> bool:
+    around = (region, region.parent) if region.parent else (region,)
+    return any(_CALLED.search((each.element.get("class") or "")[:200]) for each in around)
+
+
+def _is_said(block: Block, said: str) -> bool:
+    own = letters(block.text)
+    return block.words >= _FEW_WORDS and len(own) >= _FEW_LETTERS and own in said
+
+
+def _is_short_for(block: Block, wordings: Iterable[set[str]]) -> bool:
+    """Say whether one of the others' wordings has nearly all of a block's words."""
+    words = _words(block.text)
+    if not _FEW_WORDS <= len(words) <= _MOST:
+        return False
+    return any(len(words & wording) >= _SAME * len(words) for wording in wordings)
+
+
+def _words(text: str) -> set[str]:
+    return set(map(letters, text.split())) - {""}

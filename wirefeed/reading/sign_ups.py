@@ -1,0 +1,45 @@
+"""Small boxes amid a text that ask for an address, told by the field to write it in."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from lxml import etree
+
+from wirefeed.reading.blocks import Block, Layout, Region
+from wirefeed.reading.furniture import Mark
+
+_MOST_BLOCKS, _MOST_WORDS = 5, 60  # of a box
+_PART: Final = 0.25  # of the text's region
+_MOST_FIELDS: Final = 20
+_WRITTEN: Final = frozenset({"email", "text", "tel"})
+
+
+def mark_sign_ups(
+    rows: list[tuple[Block, int]], layout: Layout, region: Region
+) -> list[tuple[Block, int]]:
+    """Mark what stands in a small box with a field to write in, inside the text's region."""
+    most = min(_MOST_WORDS, _PART * _count(region, layout))
+    small = {
+        home.element: home
+        for home in layout.regions
+        if home.last - home.first <= _MOST_BLOCKS and _count(home, layout) <= most
+    }
+    boxed: set[int] = set()
+    for field in islice(_find_fields(region), _MOST_FIELDS):
+        homes = [small[element] for element in field.iterancestors() if element in small]
+        for home in homes[-1:]:  # the largest
+            boxed |= {id(block) for block in layout.blocks[home.first : home.last]}
+    if not boxed:
+        return rows
+    return [(block, mark | Mark.FURNITURE * (id(block) in boxed)) for block, mark in rows]
+
+
+def _find_fields(region: Region) -> Iterator[etree._Element]:
+    for field in region.element.iter("input"):
+        if (field.get("type") or "").lower() in _WRITTEN:
+            yield field
+
+
+def _count(region: Region, layout: Layout) -> int:
+    return sum(block.words for block in layout.blocks[region.first : region.last])
