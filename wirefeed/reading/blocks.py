@@ -69,6 +69,7 @@ class Aside:
     element: etree._Element
     region: Region | None
     place: int
+    opened: list[Block] | None = None  # its blocks, once it was asked for them
 
 
 _place_of = attrgetter("place")

@@ -65,8 +65,9 @@ def find_asides(body: Body, headline: str) -> list[Aside]:
 
 def open_aside(aside: Aside) -> list[Block]:
     """Return the lines of a piece of furniture that lead nowhere: a byline may hide in a widget."""
-    found = lay_out(aside.element, loose=True, within=aside.region).blocks
-    return [block for block in found[:_MAX_ASIDE] if block.link_share < 0.5]
+    if aside.opened is None:
+        aside.opened = lay_out(aside.element, loose=True, within=aside.region).blocks[:_MAX_ASIDE]
+    return [block for block in aside.opened if block.link_share < 0.5]
 
 
 def find_surroundings(body: Body, headline: str) -> etree._Element | None:
