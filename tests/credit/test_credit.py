@@ -224,6 +224,24 @@ def test_disclaimers_of_syndicated_texts_leave_the_body(text):
     assert read([*TEXT, text]).body == tuple(TEXT)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most of the leaks come from the agency, the minister said on Monday.",
+        "She was not involved in the creation of the fund, the minister told parliament.",
+        "Die Bilder werden automatisch von der Kamera am alten Hafen erstellt.",
+    ],
+)
+def test_a_sentence_of_the_text_is_no_disclaimer(text):
+    assert read([*TEXT, text]).body == (*TEXT, text)
+
+
+def test_a_dateline_outweighs_an_outlets_name():
+    text = ["SKARV, Jan 6 (TT) - The ferry left at noon.", TEXT[1]]
+
+    assert read(text, url="https://www.tt.test/a").agency == "tt"
+
+
 def test_links_to_other_articles_leave_the_body():
     credit = read([TEXT[0], "Also Read | Sheep in the harbour", TEXT[1]])
 

@@ -66,6 +66,20 @@ def test_a_word_that_leads_over_to_a_name_is_printed_with_it(line, by):
     assert read_page(write(above=line)).by == by
 
 
+@pytest.mark.parametrize(
+    ("line", "link", "expected"),
+    [
+        ("By Jo Liang", "<a href=/author/jo-li>Jo Li</a>", ["Jo Liang"]),
+        ("By Will Reeve", "<a href=/writers/will>Will</a>", ["Will Reeve"]),
+        ("By Ada Moor", "<a href=/people/ada>Ada</a>", ["Ada Moor"]),
+    ],
+)
+def test_a_name_that_is_but_a_piece_of_the_bylines_is_another_persons(line, link, expected):
+    html = write(above=f"<p class=byline>{line}</p>", page=f"<footer>{link}</footer>")
+
+    assert names(html) == expected
+
+
 def test_a_teasers_author_beside_the_article_wrote_none_of_it():
     teaser = "<ul><li><a href=/b>Ice in the sound</a> <a href=/author/bo-lind>Bo Lind</a></li></ul>"
 

@@ -1,5 +1,7 @@
 """What looks like furniture at a glance and is text: sub-headings, chapters, lists, stamps."""
 
+import re
+
 import pytest
 
 from wirefeed.reading.reader import read_page
@@ -85,7 +87,6 @@ def test_a_heading_of_running_text_is_text(heading, text):
         "<section><h3>Mehr zum Thema</h3><h4><a href='/a'>A storm</a></h4><b>Von Bo</b></section>",
         "<p><b>Ice watch: <a href='/a'>A storm over Hale breaks the ice</a></b></p>",
         "<p>Δείτε ακόμη: <a href='/a'>A storm over Hale breaks the ice</a></p>",
-        "<p>Kuuntele myös <a href='/a'>Storm over Hale breaks the ice</a></p>",
         "<p>👉 All that is known of the storm is <a href='/a'>here</a>, and it is free.</p>",
         "<p><b>延伸閱讀</b></p><ul><li><a href='/a'>Ice</a></li><li><a>Ice</a></li></ul>",
         "<p>On the ice:</p><ul><li><a href='/a'>A storm over Hale</a></li></ul>",
@@ -585,3 +586,45 @@ def test_text_behind_a_prompt_without_links_is_kept(button, behind):
     shown = read(f"{button}{behind}<p>{PARAGRAPH}</p>", before=before, behind="")
 
     assert shown[-1] == PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        "<p>Die Polizei ermittelt weiter nach der Anzeige.</p>",
+        "<p>The campaign continues after the ads.</p>",
+        "<h2>Register voters to keep the harbour</h2>",
+        "<div class='match highlights'><p>Hale scored at once and held on until the end.</p></div>",
+        "<p>Sunday – <a href='/m'>Skarv United v Hale Town FC</a></p>",
+        (
+            "<p>Best actress: <a href='/a'>Ada Moor of Harbour Lights</a></p>"
+            "<p>Best actor: <a href='/b'>Bo Lind of The Long Winter</a></p>"
+        ),
+        "<p>Join the Channel swim if you dare, the mayor told reporters on Monday.</p>",
+        (
+            "<div class=s><p>Nobody was hurt, the police of Skarv said on Monday.</p></div>"
+            "<div class=s><p>The boat sails on Friday.</p><form><input type=email></form></div>"
+            "<div class=s><p>The ramp will be mended by then, if the ice allows it.</p></div>"
+        ),
+    ],
+)
+def test_sentences_that_look_like_furniture_are_kept(amid):
+    said = re.sub(r"<[^<>]+>", " ", amid).split()
+
+    assert " ".join(read(amid)).split() == said
+
+
+def test_a_poem_of_which_a_line_is_quoted_is_no_pull_quote():
+    lines = ["The sea gives and the sea takes", "and nobody asks the boats at noon"]
+    poem = "".join(f"<p>{line}</p>" for line in lines)
+    quoted = f"<p>“{lines[0]}”, the pilot read, and closed the book again.</p>"
+
+    assert read(f"<blockquote>{poem}</blockquote>{quoted}")[:2] == lines
+
+
+def test_a_chapter_that_links_to_itself_is_no_next_article():
+    chapter = "<section class=b><h2>{}</h2>{}</section>".format
+    own = chapter("", BEFORE).replace("<h2></h2>", "<h1>Ice</h1>")
+    html = f"<title>Ice</title><body>{own}{chapter('<a href=#x>What broke the ramp</a>', BEHIND)}"
+
+    assert set(TEXT[2:]) <= set(read_page(html.encode()).paragraphs)

@@ -283,7 +283,10 @@ def _is_out(block: Block, mark: int, *, started: bool, amid: bool) -> bool:
 def _leads_away(rows: Sequence[tuple[Block, int]], place: int, base: int) -> bool:
     """Say whether a block is a link to elsewhere, or a few words that lead to links."""
     block = rows[place][0]
-    return _is_linked(block) or is_link_line(block) or heads_links(rows, place, base)
+    beside = [*rows[max(place - 1, 0) : place], *rows[place + 1 : place + 2]]
+    listed = any(is_link_line(other) for other, _ in beside)  # results, casts, verses
+    led = is_link_line(block) and not listed
+    return _is_linked(block) or led or heads_links(rows, place, base)
 
 
 def _is_linked(block: Block) -> bool:

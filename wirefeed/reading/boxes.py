@@ -63,7 +63,7 @@ _LINKED = 0.2
 _LINK = 0.8  # of a block that is nothing else
 _NEAR = 30  # blocks
 _POINTING = ("👉", "📲", "🔔", ">>")
-_LONGEST_LINE, _LONGEST_HEADING, _LONGEST_LABEL, _LONGEST_LEAD, _TITLE = 25, 6, 8, 4, 4  # words
+_LONGEST_LINE, _LONGEST_HEADING, _LONGEST_LABEL, _TITLE = 25, 6, 8, 4  # words
 
 
 def is_box_heading(text: str) -> bool:
@@ -113,7 +113,7 @@ def heads_links(rows: Sequence[tuple[Block, int]], place: int, base: int) -> boo
     behind = [beside for beside, _ in rows[place + 1 : place + _NEAR]]
     links = list(takewhile(lambda beside: beside.link_share > _LINK, behind))
     if colon:
-        return bool(links)
+        return bool(links) and links[0].words < _LONGEST_LINE
     boxed = behind[: region.last - region.first - 1] if region.first == base + place else []
     if all(beside.link_share > _LINK or is_prompt(beside.text) for beside in boxed) and (
         sum(beside.words for beside in boxed) >= _TITLE
@@ -127,7 +127,7 @@ def is_link_line(block: Block) -> bool:
     """Say whether a line is the linked title of another article and the words that lead to it.
 
     A hand before it leads there too, whatever the line says.
-    What is not linked of it is then its beginning: a few words, or some more before a colon.
+    What is not linked of it is then its beginning, before a colon.
     """
     text = block.text
     if block.tag != "p" or not block.link_share or block.words > _LONGEST_LINE:
@@ -140,10 +140,7 @@ def is_link_line(block: Block) -> bool:
     title = text[len(label) :]
     if count_words(title) < _TITLE:
         return False
-    if label.rstrip().endswith((":", "：")):
-        return count_words(label) <= _LONGEST_LABEL
-    few = count_words(label) <= _LONGEST_LEAD
-    return few and label[-1:].isspace() and not title[:1].islower()
+    return label.rstrip().endswith((":", "：")) and count_words(label) <= _LONGEST_LABEL
 
 
 def leads_to_link(rows: Sequence[tuple[Block, int]], place: int) -> bool:

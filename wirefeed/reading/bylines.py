@@ -127,7 +127,7 @@ def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
 def abbreviates(words: list[str]) -> bool:
     """Tell whether the last word only shortens those before it: "Auswärtige Autoren (AA)"."""
     letters = words[-1].strip("()")
-    return "".join(word[0] for word in words[:-1]).upper().endswith(letters)
+    return bool(letters) and "".join(word[0] for word in words[:-1]).upper().endswith(letters)
 
 
 _ROLES: Final = re.compile(

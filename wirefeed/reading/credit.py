@@ -187,7 +187,8 @@ def _read_address(text: DispatchText, url: str, outlet: Outlet | None) -> None:
 def _own_codes(names: Names, url: str, outlet: Outlet | None) -> set[str]:
     """Return the agencies that an outlet shares a name with: its staff is no other's service."""
     host = outlet.domain if outlet else host_of(url) if url else ""
-    own = [host.removeprefix("www.").partition(".")[0]]
+    labels = host.removeprefix("www.").split(".")
+    own = labels[:1] if len(labels) == 2 or (len(labels) == 3 and len(labels[1]) <= 3) else []
     own += [outlet.name, f"{outlet.name} News Service"] if outlet else []
     return {names.find_whole(name) for name in own} - {"", *_owners(f"https://{host}/", names)}
 

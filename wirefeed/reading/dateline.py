@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Final
 
 from wirefeed.items import Dateline
-from wirefeed.reading.bylines import abbreviates
 from wirefeed.reading.dateline_asian import read_asian
 from wirefeed.reading.dateline_days import find_day, find_end, find_figures
 from wirefeed.reading.dateline_head import STRONG, Head, is_dateline
@@ -134,8 +133,6 @@ def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
     is_label = first in names.printed and first != head.place  # AP FACT CHECK
     if _is_caption(text, head) or is_label or names.find_long(head.place):
         return None
-    if head.credit and " " in head.place and abbreviates([*head.place.split(), head.credit]):
-        return None  # a party and its letters
     separator = _SEPARATOR.match(text, head.end)
     if separator:
         head.separator, head.end = separator[0], separator.end()
@@ -272,7 +269,7 @@ def _read_day_first(text: str, names: Names, on: date | None) -> Head | None:
     _read_tag(text, head, names, on)
     if separator := _SEPARATOR.match(text, head.end):
         head.end = separator.end()
-    fits = head.day and separator and text[head.end : head.end + 1].isupper()
+    fits = on and head.day and separator and text[head.end : head.end + 1].isupper()
     return head if head.known or fits else None
 
 

@@ -10,18 +10,19 @@ _LONGEST: Final = 700
 # Of a casefolded text: without IGNORECASE a search skips to the letters a phrase may begin with.
 _DISCLAIMER: Final = re.compile(
     r"""auto[-\s]?(?:generated|published)\s+(?:story\s+)?(?:and\s+\w+\s+)?(?:from|by|through)|
-        (?:published|generated|sourced|taken|received|come|comes)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
+        (?:published|generated|sourced|taken|received)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
           (?:automated\s+|syndicated\s+|wire\s+|news\s+|third[-\s]party\s+|pti\s+|ians\s+|ani\s+|agency\s+)*
           (?:feed|source|agency|news\s+service)|
-        verified\s+and\s+authored\s+by|not\s+involved\s+in\s+the\s+creation\s+of|
+        (?:has|have)\s+come\s+from\s+an?\s+syndicated\s+feed|verified\s+and\s+authored\s+by|
+        not\s+involved\s+in\s+the\s+creation\s+of\s+(?:the|this)\s+(?:content|article|story|text)|
         (?:story|article|report|post|content|copy)\s+(?:has|have)\s+not\s+been\s+(?:edited|modified|
           reviewed|created|vetted)|
         (?:except|barring|only)\s+(?:for\s+)?the\s+headline|
         unedited\s+and\s+auto-generated|
         (?:press\s+release|story|content)\s+(?:has\s+been|is)\s+provided\s+by|
         without\s+(?:any\s+)?modifications?\s+to\s+(?:the\s+)?text|
-        (?:automatisch|unverändert|unbearbeitet)\s+(?:von\s+der\s+.{3,40}\s+)?
-          (?:übernommen|veröffentlicht|erstellt)|
+        (?:automatisch|unverändert|unbearbeitet)\s+(?:von\s+der\s+(?:deutschen\s+)?
+          (?:nachrichten|presse)-?agentur\s+(?:\S+\s+)?)?(?:übernommen|veröffentlicht|erstellt)|
         (?:von\s+der\s+(?:[a-zäöü]+-)?redaktion\s+nicht\s+(?:bearbeitet|geprüft)|nicht\s+redaktionell\s+(?:bearbeitet|geprüft))|
         हेडलाइन\s+के\s+अलावा|(?:एजेंसी\s+)?फीड\s+से\s+(?:सीधे\s+)?प्रकाशित|
         (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente""",

@@ -107,9 +107,10 @@ _OFFER = re.compile(
     r"""(?ix) \W*+ (?:
       (?:jetzt | hier | direkt | gleich)? \s? weiter \s? lesen \s (?:mit | für | ab | als) \b .*
       | (?:subscribe | register | sign \s (?:up|in) | log \s in) \b .{0,30}
-         \b to \s (?:continue | keep | read) \b .*
-      | (?:this | the \s rest \s of \s this) \s (?:article|story|content) \s is \b .{0,30}
-         \b (?:subscribers | members) \b .*
+         \b to \s (?: (?:continue|keep) \s reading
+            | read \s (?:on | more | this | the \s (?:full|rest|whole)) ) \b .*
+      | (?:this | the \s rest \s of \s this) \s (?:article|story|content) \s is \s (?:only \s)?
+         (?:for|reserved|available|exclusive) \b .{0,30} \b (?:subscribers | members) \b .*
       | (?:diese[rn]? | der | den) \s (?:\w+ \s)? (?:artikel|text|inhalt) \b .{0,30}
          \b (?:abonnenten | abonnement | abo) \b .*
       | (?:pour \s)? lire \s la \s suite \b .{0,10} \b (?:abonnez | avec) \b .*

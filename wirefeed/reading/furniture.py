@@ -144,7 +144,7 @@ _STANDFIRST = _names(
     """
 )
 # The text in points, often by a machine: before the standfirst, which is called a summary too.
-_DIGEST = _names("ai-?summary key-?(?:points?|takeaways?) takeaways? highlights")
+_DIGEST = _names("ai-?summary key-?(?:points?|takeaways?) takeaways?")
 _CREDIT = _names(
     r"""
     (?:article|story|news)-?(?:source|credit|agency) sources? agency credits? agence quelle

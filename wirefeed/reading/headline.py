@@ -10,6 +10,8 @@ _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^�
 _STRAY = re.compile(r"^\s*[:|]\s+(?=\w)")  # of a kicker that is not there: ": Ice at Skarv"
 _SHORT, _LONG_NAME = 15, 5  # characters
 _SENTENCE, _FEW = 4, 4  # words
+_FEW_WORDS = 5  # spaces of a heading that may be another box's
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
 
@@ -51,6 +53,10 @@ def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:
 
 
 def _may_head(heading: str, titles: Sequence[str]) -> bool:
+    """Say whether a heading may be the page's: it is long, opens a title or shares a word."""
+    words = list(_words(heading))
+    if heading.count(" ") >= _FEW_WORDS or not words:
+        return True
     told = [title for title in titles if count_words(title) >= _SENTENCE]
     return not told or any(_share(heading, title) for title in told)
 
@@ -58,6 +64,8 @@ def _may_head(heading: str, titles: Sequence[str]) -> bool:
 def _share(one: str, other: str) -> bool:
     """Say whether two texts share a word, or one holds a word of the other: Hitze, Hitzewelle."""
     one, other = one.casefold(), other.casefold()
+    if _UNSPACED.search(one):
+        return any(one[at : at + 2] in other for at in range(min(len(one) - 1, 200)))
     return any(word in other for word in _words(one)) or any(word in one for word in _words(other))
 
 
@@ -104,9 +112,16 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
 
 
 def _holds_name(part: str, names: Iterable[str]) -> bool:
-    """Say whether a few words are an outlet's name and more: Daily Harbour Online."""
-    said = letters(part)
-    return len(part.split()) <= _FEW and any(name in said for name in names)
+    """Say whether a few words in capitals are an outlet's name and more: Daily Harbour Online."""
+    words = part.split()
+    if len(words) > _FEW or any(word[0].islower() for word in words):
+        return False
+    runs = {
+        letters("".join(words[start:end]))
+        for start in range(len(words))
+        for end in range(start + 1, len(words) + 1)
+    }
+    return not runs.isdisjoint(names)
 
 
 def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -> list[str]:

@@ -66,7 +66,7 @@ def read_times(
             break
     times.warnings += doubts
     local = zones[-1]
-    days = _of_one_day(_time_tags(material, around))
+    days = [raw for raw, changed in _time_tags(material, around) if not changed]
     if not times.published and (day := _read_day(material, [*lines, *beside, *days])):
         read = _Reading(material, local, language, lines, beside)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
@@ -167,20 +167,7 @@ def _published(material: Material, around: etree._Element | None) -> Iterator[tu
     yield from ((raw, "printed") for raw in material.rule("published"))
     yield from _structured(material, "datePublished")
     yield from _metas(material, meta.PUBLISHED)
-    yield from ((raw, "time") for raw in _of_one_day(_time_tags(material, around)))
-
-
-def _of_one_day(times: Iterator[tuple[str, bool]]) -> Iterator[str]:
-    """Yield times of no change, those of the first one's day where that has no clock.
-
-    Behind an article that prints its day stand neighbours with a clock for machines.
-    """
-    first: date | None = None
-    for raw, changed in times:
-        day = None if changed else read_day(raw)
-        if not (first and day) or abs(day - first) <= _DAY:
-            yield from () if changed else (raw,)
-            first = first or (day if ":" not in raw else None)
+    yield from ((raw, "time") for raw, changed in _time_tags(material, around) if not changed)
 
 
 def _modified(material: Material, around: etree._Element | None) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ _AD: Final = r"""(?: advertise?ments? | ads? | advertorial | anzeigen? | werb(?:
   | إعلان(?:ات)? | اعلان(?:ات)? | تبلیغات | اشتہار | ה?פרסומ(?:ת|ות) | 広告 | 廣告 | 广告
   | スポンサー(?:ド)?リンク | 광고 | quảng \s cáo | iklan | โฆษณา | विज्ञापन | বিজ্ঞাপন | விளம்பரம் )"""
 _GOES_ON: Final = r"""\b (?: contin[uú]\w* | suite | sigue | seguir | weiter\w* | fortgesetzt
-  | fortsetzung | verder | loopt | fort[sc]\w* | jatkuu | dals\w+ | ciąg | reszta | pokrač\w+
+  | fortsetzung | verder | loopt | forts[eæä]t\w* | jatkuu | dals\w+ | ciąg | reszta | pokrač\w+
   | продолж\w+ | devamı\w* | συν[εέ]χ\w+ | המשך | folytat\w+ | lanjut\w* )"""
 _BEHIND: Final = r"""\b (?: after | below | beneath | under | nach | unter | après | sous | tras
   | después \s de | debajo \s de | após | depois | abaixo | dopo | sotto | na | onder | efter
@@ -25,7 +25,7 @@ _PICTURE: Final = r"""(?: photos? | fotos? | images? | videos? | vide[eo]m | wid
 
 _LABEL: Final = re.compile(
     rf"""(?ix) \W*+ (?:
-      {_AD} | pr | (?:skip|remove|close|hide|report) \s (?:this \s)? {_AD}
+      {_AD} | (?<=\[)pr(?=\]) | (?:skip|remove|close|hide|report) \s (?:this \s)? {_AD}
       | {_AD} \W+ (?: scroll | swipe | continue \s reading | story \s continues
           | [請请]?[繼继][續续] ) .{{0,50}}
       | (?=.*{_GOES_ON}) (?:
@@ -48,7 +48,10 @@ def is_interruption(text: str) -> bool:
 
     >>> is_interruption("- Anzeige -"), is_interruption("Anzeige gegen den Hafenmeister")
     (True, False)
+    >>> is_interruption("Die Polizei ermittelt weiter nach der Anzeige.")
+    False
     >>> is_interruption("Pokračování textu pod reklamou"), is_interruption("Reklamy pod zákazem")
     (True, False)
     """
-    return len(text) <= _LONGEST and bool(_LABEL.fullmatch(text))
+    sentence = text.endswith((".", "!", "?", "।", "。")) and " " in text
+    return len(text) <= _LONGEST and not sentence and bool(_LABEL.fullmatch(text))

@@ -38,6 +38,8 @@ _NAMED: Final = re.compile(
 )
 _ELEMENTS: Final = ("a", "span", "div", "p", "strong", "b", "li", "cite", "h2", "h3", "h4", "h5")
 _ACCOUNT: Final = re.compile(r"^https?://[^/]+/@\w|^/@\w")
+_FEW_TIMES, _MOST_LINES, _MOST_ASIDES = 5, 60, 20
+_NAMED_ON: Final = re.compile(r"\s[^\W\d_a-z]")  # a first name's last name
 _NO_NAME: Final = re.compile(
     r"(?i)^(?:more|all|see|view|read|about|follow|email|latest|mehr|alle|ver|más|voir|tous)\b|[\d@]"
 )
@@ -69,17 +71,31 @@ def find_named_authors(
     people = list(dict.fromkeys(claim.name for claim in claims))
     says_by = any(map(_OPENING.match, lines))
     for line in lines:
-        names = [name for name in sure if name in line]
+        names = _find(sure, line)
         if _OPENING.match(line) or not (says_by or names):
-            names = [name for name in people if name in line]
+            names = _find(people, line)
         if names:
             return sorted([*names, *_find_others(line, names, is_agency)], key=line.find)
     if not says_by:
         for near in _list_places(body, headline):
-            if found := [name for name in sure if any(name in line for line in near)]:
+            if found := _find(sure, "\n".join(islice(near, _MOST_LINES))):
                 return found
     told = {claim.name for claim in claims if claim.told}
     return [*told] if len(told) == 1 else []
+
+
+def _find(names: Sequence[str], line: str) -> list[str]:
+    """Return the names that stand in a line as a whole: not Jo Li in "Jo Liang", nor Ada alone."""
+    found = []
+    for name in names:
+        for match in islice(re.finditer(re.escape(name), line), _FEW_TIMES):
+            before, behind = line[: match.start()], line[match.end() :]
+            glued = behind[:1].isupper() and name[-1:].islower()  # a job
+            whole = not before[-1:].isalnum() and (not behind[:1].isalnum() or glued)
+            if whole and (" " in name or not name.isascii() or not _NAMED_ON.match(behind)):
+                found.append(name)
+                break
+    return found
 
 
 def _choose_inner(claims: list[_Claim]) -> list[_Claim]:
@@ -159,7 +175,7 @@ def _list_places(body: Body, headline: str) -> Iterator[list[str]]:
 def _list_lines(layout: Layout, low: int, high: int) -> Iterator[str]:
     """Yield what stands in short blocks, and in short furniture that the walk passed by."""
     for place in range(low, high + 1):
-        for aside in layout.passed_by(place):
+        for aside in layout.passed_by(place)[:_MOST_ASIDES]:
             line = squeeze("".join(map(str, islice(aside.element.itertext(), _PIECES))), _SHORT)
             if len(line) < _SHORT:
                 yield line

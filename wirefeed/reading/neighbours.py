@@ -43,7 +43,14 @@ def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
         and title.link_share > _LINKED
         and region.element.tag == element.tag
         and region.element.get("class") == element.get("class")
+        and _leads_away(region)
     )
+
+
+def _leads_away(region: Region) -> bool:
+    """Say whether the first link of a region leads to another page, not to a chapter of its own."""
+    link = next(region.element.iter("a"), None)
+    return link is not None and not (link.get("href") or "#").startswith("#")
 
 
 def _has_text(rows: Sequence[tuple[Block, int]]) -> bool:

@@ -19,8 +19,9 @@ _PROMPT = re.compile(
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
       | (?:sign \s up|subscribe|follow \s us|join \s us|click \s here|tap \s here|register \s now
          |get \s the \s (?:app|latest|best)|like \s us|support \s .{1,30} \s journalism) \b .{0,240}
-      | (?:add|make|set|choose) \s .{1,40} \s preferred \s (?:news \s)? source \b .{0,60}
-      | join \s (?:our|the) \s .{0,30} \b (?:whatsapp|telegram|facebook|discord|channel) \b .{0,160}
+      | (?:add|make|set|choose) \s .{1,40} \s preferred \s (?:news \s)? source \s on \s google
+         .{0,60}
+      | join \s our \s .{0,30} \b (?:whatsapp|telegram|facebook|discord|channel) \b .{0,160}
       | view \s this \s post \s on \s instagram
       | an? \s (?:post|photo|video|reel) \s shared \s by \s .{1,80} \(@[\w.]{1,40}\) .{0,60}
       | (?:read|see|also \s read|read \s also|read \s more|also \s see|watch|listen|related

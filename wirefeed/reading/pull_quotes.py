@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from wirefeed.reading.blocks import Block, Region
@@ -10,34 +11,35 @@ from wirefeed.text.spaces import letters
 _CALLED: Final = re.compile(r"pull[-_]?quote", re.IGNORECASE)
 _LEVELS: Final = 3  # of regions around a quotation
 _MOST: Final = 40  # quotations, and words of one that is called a pull quote
-_FEW_WORDS, _FEW_LETTERS = 4, 12
+_FEW_WORDS, _FEW_LETTERS, _NAME = 4, 12, 6
 _SAME: Final = 0.8  # of the words of what is called a pull quote
 
 
 def drop_pull_quotes(blocks: list[Block]) -> list[Block]:
-    """Drop the quotations that another block holds, and the names below them.
+    """Drop the quotations that other blocks hold whole, with the name below them.
 
     What is called a pull quote may shorten what it repeats. One that says something else stays.
     """
-    homes = {id(block): home for block in blocks if (home := _find_quote(block))}
-    if not homes:
-        return blocks
-    others = [block.text for block in blocks if id(block) not in homes]
-    said = " ".join(map(letters, others))
-    wordings = [_words(text) for text in others] if any(map(_is_called, homes.values())) else []
+    quotes: dict[int, tuple[Region, list[Block]]] = {}
+    for block in blocks:
+        if home := _find_quote(block):
+            quotes.setdefault(id(home), (home, []))[1].append(block)
+    quoted = {id(block) for _, own in quotes.values() for block in own}
+    others = [block.text for block in blocks if id(block) not in quoted]
+    said = " ".join(map(letters, others)) if quotes else ""
+    called = any(_is_called(home) for home, _ in quotes.values())
+    wordings = [_words(text) for text in others] if called else []
     dropped: set[int] = set()
-    emptied: set[int] = set()
-    for block in [block for block in blocks if id(block) in homes][:_MOST]:
-        home = homes[id(block)]
-        is_name = id(home) in emptied and not block.prose
-        if (
-            is_name
-            or _is_said(block, said)
-            or (_is_called(home) and _is_short_for(block, wordings))
-        ):
-            dropped.add(id(block))
-            emptied.add(id(home))
+    for home, own in islice(quotes.values(), _MOST):
+        told = own[:-1] if len(own) > 1 and _is_name(own[-1]) else own
+        short = wordings if _is_called(home) else []
+        if all(_is_said(block, said) or _is_short_for(block, short) for block in told[:_MOST]):
+            dropped.update(map(id, own))
     return [block for block in blocks if id(block) not in dropped]
+
+
+def _is_name(block: Block) -> bool:
+    return not block.prose and block.words <= _NAME
 
 
 def _find_quote(block: Block) -> Region | None:

@@ -23,7 +23,9 @@ def mark_sign_ups(
     small = {
         home.element: home
         for home in layout.regions
-        if home.last - home.first <= _MOST_BLOCKS and _count(home, layout) <= most
+        if home.last - home.first <= _MOST_BLOCKS
+        and _count(home, layout) <= most
+        and not _is_chapter(home)
     }
     boxed: set[int] = set()
     for field in islice(_find_fields(region), _MOST_FIELDS):
@@ -33,6 +35,18 @@ def mark_sign_ups(
     if not boxed:
         return rows
     return [(block, mark | Mark.FURNITURE * (id(block) in boxed)) for block, mark in rows]
+
+
+def _is_chapter(home: Region) -> bool:
+    """Say whether an element beside this one is of its tag and class, as chapters are."""
+    element = home.element
+    beside = (element.getprevious(), element.getnext())
+    return any(
+        other is not None
+        and other.tag == element.tag
+        and other.get("class") == element.get("class")
+        for other in beside
+    )
 
 
 def _find_fields(region: Region) -> Iterator[etree._Element]:

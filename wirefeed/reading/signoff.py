@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from wirefeed.items import Evidence
+from wirefeed.reading.bylines import abbreviates
 from wirefeed.reading.credited import Credited, read_credited
 from wirefeed.reading.names import Names, name_agencies
 from wirefeed.reading.notes import is_end_mark, join_bracket, split_notes
@@ -14,6 +15,7 @@ from wirefeed.registry.facts import Agency
 
 _LONGEST_LINE: Final = 260
 _LOOK_BACK: Final = 8  # paragraphs from the end: prompts and links may follow a sign-off
+_LETTERS: Final = 5  # of a body that its name is printed before
 _FEW_BEFORE: Final = 60  # characters: what a bracket closes without a full stop is no list's entry
 _TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
 _COPYRIGHT: Final = re.compile(
@@ -229,6 +231,8 @@ def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
     if match := _BRACKET.search(tail):
         before = tail[: match.start()].rstrip()
         ended = bool(_SENTENCE_END.search(before))
+        if not ended and abbreviates([*before.split()[-_LETTERS:], match[1]]):
+            return None  # a party's letters
         closed = match[0].rstrip(" .").endswith(")")  # [Harbour News] follows a link in a list
         may_end = ended or (closed and not match[2] and len(before) > _FEW_BEFORE)
         accepted = _accept(match[1], names) if may_end else None

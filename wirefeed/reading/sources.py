@@ -50,8 +50,10 @@ class Claims:
                 self.shared.add(code)
 
     def drop(self, codes: Iterable[str]) -> None:
+        """Forget agencies that no dateline names."""
         for code in codes:
-            self.evidence.pop(code, None)
+            if "dateline" not in self.evidence.get(code, ()):
+                self.evidence.pop(code, None)
 
 
 def settle_sources(claims: Claims, agencies: Mapping[str, Agency]) -> tuple[InfoSource, ...]:
