@@ -81,13 +81,13 @@ def open_site():
                 site.at_once += 1
                 site.most_at_once = max(site.most_at_once, site.at_once)
             time.sleep(site.pause)
+            with site.lock:  # before the answer, which may bring the next question
+                site.at_once -= 1
             answer = site.answers.get(self.path)
             if callable(answer):
                 answer(self)
             else:
                 self.send_body(answer)
-            with site.lock:
-                site.at_once -= 1
 
         def send_body(self, body):
             etag = f'"{hash(body)}"'
