@@ -130,6 +130,19 @@ def test_a_line_that_tells_the_time_credits_whom_it_names(text, code):
     assert read(lines=[CreditLine(text=text, position="credit-line")]).agency == code
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Le Courrier avec AFP", "credited"),
+        ("Von Ada Moor mit Material von AFP", "credited"),
+        ("By Con Moor, AFP", "originator"),
+        ("By Med Lind, AFP", "originator"),
+    ],
+)
+def test_a_byline_says_whether_an_agency_gave_a_part(text, role):
+    assert roles(read(lines=[byline(text)])) == {"afp": role}
+
+
 def test_a_desk_and_an_agency_in_a_byline_are_no_photographer():
     assert read(lines=[byline("Ada Moor / EFE")]).agency == "efe"
 

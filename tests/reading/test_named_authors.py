@@ -39,6 +39,8 @@ def names(html: bytes) -> list[str]:
         ("<aside><span class=author-name>Ada Moor</span></aside>", ["Ada Moor"]),
         ("<div class=x9><a href=/@adamoor?s=1>Ada Moor</a> Follow</div>", ["Ada Moor"]),
         ("<div class=x9><a href=/author/sea-desk>Biography</a></div>", []),
+        ("<div class=byline><a rel=author href=/x></a>By Ada Moor</div>", ["Ada Moor"]),
+        ("<div class=x9><a href=/author/sea>Ada Moor</a>2 minutes ago</div>", ["Ada Moor"]),
         ("<div class=x9><a href=/people/king-olaf>King Olaf</a></div>", []),
         ("<div class=x9>By Bo Lind</div><p><a href=/author/ada-moor>Ada Moor</a></p>", ["Bo Lind"]),
     ],
@@ -72,6 +74,12 @@ def test_a_word_that_leads_over_to_a_name_is_printed_with_it(line, by):
         ("By Jo Liang", "<a href=/author/jo-li>Jo Li</a>", ["Jo Liang"]),
         ("By Will Reeve", "<a href=/writers/will>Will</a>", ["Will Reeve"]),
         ("By Ada Moor", "<a href=/people/ada>Ada</a>", ["Ada Moor"]),
+        ("By Ada Moor, Europe editor", "<a href=/writers/europe>Europe</a>", ["Ada Moor"]),
+        (
+            "By <a href=/author/al>Ana Lopez Garcia</a>",
+            "<a href=/author/lo>Ana Lopez</a>",
+            ["Ana Lopez Garcia"],
+        ),
     ],
 )
 def test_a_name_that_is_but_a_piece_of_the_bylines_is_another_persons(line, link, expected):

@@ -8,7 +8,7 @@ from typing import Final
 
 from wirefeed.items import CreditLine, Dateline, Evidence
 from wirefeed.reading.bylines import Byline, is_byline, read_byline
-from wirefeed.reading.credited import INPUTS, is_labelled, read_credited
+from wirefeed.reading.credited import is_labelled, read_credited
 from wirefeed.reading.dateline import read_dateline
 from wirefeed.reading.dateline_days import prints_day
 from wirefeed.reading.days import is_near, read_day
@@ -168,9 +168,8 @@ class DispatchText:
         """Take the agencies and the place of a byline."""
         byline: Byline = read_byline(line.text, self.names)
         evidence: Evidence = "byline" if line.position == "byline" else "structured-author"
-        self.claims.add_all(
-            byline.codes, evidence, shared=bool(byline.people) and _mixes(line.text)
-        )
+        mixed = byline.shared or " with " in line.text.casefold()
+        self.claims.add_all(byline.codes, evidence, shared=bool(byline.people) and mixed)
         self.take_place(line, byline)
 
     def take_place(self, line: CreditLine, byline: Byline) -> None:
@@ -183,7 +182,3 @@ class DispatchText:
                 self.dateline = replace(found, printed=line.text, day=found.day or self._day)
         elif byline.codes and byline.place:
             self.dateline = Dateline(printed="", places=(byline.place,), day=self._day)
-
-
-def _mixes(text: str) -> bool:
-    return " with " in text.casefold() or bool(INPUTS.search(text[:_LONGEST_DATELINE]))

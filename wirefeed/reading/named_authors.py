@@ -39,7 +39,8 @@ _NAMED: Final = re.compile(
 _ELEMENTS: Final = ("a", "span", "div", "p", "strong", "b", "li", "cite", "h2", "h3", "h4", "h5")
 _ACCOUNT: Final = re.compile(r"^https?://[^/]+/@\w|^/@\w")
 _FEW_TIMES, _MOST_LINES, _MOST_ASIDES = 5, 60, 20
-_NAMED_ON: Final = re.compile(r"\s[^\W\d_a-z]")  # a first name's last name
+_ENDS_PART: Final = re.compile(rf"(?i)(?:^|[,:;|/·•–—-]|\b{BY}|\b(?:and|und|et|y|e))\s*$")
+_BEGINS_PART: Final = re.compile(r"(?i)\s*(?:$|[,;|/·•–—-]|(?:and|und|et|y|e)\b)")
 _NO_NAME: Final = re.compile(
     r"(?i)^(?:more|all|see|view|read|about|follow|email|latest|mehr|alle|ver|más|voir|tous)\b|[\d@]"
 )
@@ -71,40 +72,46 @@ def find_named_authors(
     people = list(dict.fromkeys(claim.name for claim in claims))
     says_by = any(map(_OPENING.match, lines))
     for line in lines:
-        names = _find(sure, line)
+        names = _find(sure, [line])
         if _OPENING.match(line) or not (says_by or names):
-            names = _find(people, line)
+            names = _find(people, [line])
         if names:
             return sorted([*names, *_find_others(line, names, is_agency)], key=line.find)
     if not says_by:
         for near in _list_places(body, headline):
-            if found := _find(sure, "\n".join(islice(near, _MOST_LINES))):
+            if found := _find(sure, near[:_MOST_LINES]):
                 return found
     told = {claim.name for claim in claims if claim.told}
     return [*told] if len(told) == 1 else []
 
 
-def _find(names: Sequence[str], line: str) -> list[str]:
-    """Return the names that stand in a line as a whole: not Jo Li in "Jo Liang", nor Ada alone."""
-    found = []
-    for name in names:
-        for match in islice(re.finditer(re.escape(name), line), _FEW_TIMES):
-            before, behind = line[: match.start()], line[match.end() :]
-            glued = behind[:1].isupper() and name[-1:].islower()  # a job
-            whole = not before[-1:].isalnum() and (not behind[:1].isalnum() or glued)
-            if whole and (" " in name or not name.isascii() or not _NAMED_ON.match(behind)):
-                found.append(name)
-                break
-    return found
+def _find(names: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """Return the names that stand in a line as a whole, and in no longer one of them."""
+    found = [name for name in names if any(_stands(name, line) for line in lines)]
+    return [name for name in found if not any(name != other and name in other for other in found)]
+
+
+def _stands(name: str, line: str) -> bool:
+    """Say whether a name is none but a piece of another: Jo Li in "Jo Liang", Ada in "Ada Moor"."""
+    for match in islice(re.finditer(re.escape(name), line), _FEW_TIMES):
+        before, behind = line[: match.start()], line[match.end() :]
+        glued = behind[:1].isupper() and name[-1].islower()  # to a job
+        whole = not before[-1:].isalpha() and (not behind[:1].isalpha() or glued)
+        alone = _ENDS_PART.search(before) and _BEGINS_PART.match(behind)
+        if whole and (alone or " " in name or not name.isascii()):
+            return True
+    return False
 
 
 def _choose_inner(claims: list[_Claim]) -> list[_Claim]:
-    """Leave out what holds a name that is claimed as well: "Ada Moor Staff Writer"."""
+    """Leave out what holds a claimed name and a job: "Ada Moor Staff Writer"."""
     names = {claim.name for claim in claims}
     return [
         claim
         for claim in claims
-        if claim.told or not any(name != claim.name and name in claim.name for name in names)
+        if claim.told
+        or not any(name != claim.name and name in claim.name for name in names)
+        or (is_full_name(claim.name) and len(set(claim.name.split())) == claim.name.count(" ") + 1)
     ]
 
 
@@ -121,7 +128,7 @@ def _list_claims(root: etree._Element) -> Iterator[_Claim]:
             sure = sure or told or _AUTHORS.search(address) is not None
         if sure or people:
             name = _read_name(element)
-            if told or _may_name(name, address):
+            if name and (told or _may_name(name, address)):
                 yield _Claim(name, sure or not _PEOPLE.search(address), told)
 
 
