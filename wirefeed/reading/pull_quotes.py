@@ -21,8 +21,11 @@ def drop_pull_quotes(blocks: list[Block]) -> list[Block]:
     What is called a pull quote may shorten what it repeats. One that says something else stays.
     """
     quotes: dict[int, tuple[Region, list[Block]]] = {}
+    homes: dict[int, Region | None] = {}
     for block in blocks:
-        if home := _find_quote(block):
+        if id(block.region) not in homes:
+            homes[id(block.region)] = _find_quote(block.region)
+        if home := homes[id(block.region)]:
             quotes.setdefault(id(home), (home, []))[1].append(block)
     quoted = {id(block) for _, own in quotes.values() for block in own}
     others = [block.text for block in blocks if id(block) not in quoted]
@@ -42,9 +45,8 @@ def _is_name(block: Block) -> bool:
     return not block.prose and block.words <= _NAME
 
 
-def _find_quote(block: Block) -> Region | None:
-    """Return the innermost region around a block that quotes, None where none does."""
-    region: Region | None = block.region
+def _find_quote(region: Region | None) -> Region | None:
+    """Return the innermost region of three that quotes, None where none does."""
     for _ in range(_LEVELS):
         if region is None:
             return None

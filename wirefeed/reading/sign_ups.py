@@ -19,6 +19,9 @@ def mark_sign_ups(
     rows: list[tuple[Block, int]], layout: Layout, region: Region
 ) -> list[tuple[Block, int]]:
     """Mark what stands in a small box with a field to write in, inside the text's region."""
+    fields = list(islice(_find_fields(region), _MOST_FIELDS))
+    if not fields:
+        return rows
     most = min(_MOST_WORDS, _PART * _count(region, layout))
     small = {
         home.element: home
@@ -28,7 +31,7 @@ def mark_sign_ups(
         and not _is_chapter(home)
     }
     boxed: set[int] = set()
-    for field in islice(_find_fields(region), _MOST_FIELDS):
+    for field in fields:
         homes = [small[element] for element in field.iterancestors() if element in small]
         for home in homes[-1:]:  # the largest
             boxed |= {id(block) for block in layout.blocks[home.first : home.last]}
