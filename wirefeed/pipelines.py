@@ -3,7 +3,6 @@
 An article that is not wanted is dropped for a reason: see wirefeed.extensions.drops.
 """
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any, Self
 
@@ -13,7 +12,7 @@ from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
-from wirefeed.exporters.revisions import Known, compare, read_kept, reconsider
+from wirefeed.exporters.revisions import Known, compare, correct, read_kept, reconsider
 from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.drops import (
     KnownAddress,
@@ -219,7 +218,9 @@ class FeedPipeline:
         if verdict is None:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
         if article.reread and known:
-            verdict = self._correct(verdict, known[-1], article, changed, has_line=has_line)
+            verdict = correct(
+                verdict, known[-1], article, changed, self.desk.stories, has_line=has_line
+            )
         else:
             verdict = reconsider(verdict, known, article)
         article.verdict = verdict
@@ -248,31 +249,6 @@ class FeedPipeline:
         if is_line and verdict.relation == "withdrawn":
             withdraw(store, self.desk.stories, article.uri)
         return is_line
-
-    def _correct(
-        self, verdict: Verdict, last: Known, article: Article, changed: list[str], *, has_line: bool
-    ) -> Verdict:
-        """Return the verdict on a page that is read otherwise than the `last` time.
-
-        Neither agency nor outlet has changed a word, so it is no version: where the feed has a line
-        of the article, or would have had one, it is a line that takes its place. A story that the
-        index has forgotten by now is left as it was.
-        """
-        stays = last is not None and self.desk.stories.find(last["story"]) == verdict.story
-        if last and not self.desk.stories.copies(last["story"]):
-            stays = True
-            verdict = replace(
-                verdict, story=last["story"], relation=last["relation"], version=last["version"]
-            )
-        if not has_line and not verdict.is_version:
-            return verdict
-        return replace(
-            verdict,
-            relation="reread",
-            version=last["version"] if last and has_line and stays else verdict.version,
-            nearest=article.uri,
-            why=f"its page is read anew by later rules: {', '.join(changed)}",
-        )
 
     def _is_line(self, verdict: Verdict, *, has_line: bool) -> bool:
         """Tell whether the feed carries an article: notices only where it knows the article."""

@@ -1,4 +1,4 @@
-"""How an article differs from the records that were kept of it before."""
+"""How an article differs from the records that were kept of it, and what it is beside them."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,6 +7,7 @@ import orjson
 
 from wirefeed.exporters.record import record
 from wirefeed.items import Article, Verdict
+from wirefeed.stories import StoryIndex
 
 # Keys that do not say what a page says.
 _OURS = {
@@ -45,6 +46,38 @@ def reconsider(verdict: Verdict, known: list[Known], article: Article) -> Verdic
         return verdict
     why = "the text of this article that was placed before; what stands around it has changed"
     return replace(verdict, relation="verbatim", nearest=article.uri, why=why, merged_from=())
+
+
+def correct(
+    verdict: Verdict,
+    last: Known,
+    article: Article,
+    changed: list[str],
+    stories: StoryIndex,
+    *,
+    has_line: bool,
+) -> Verdict:
+    """Return the verdict on a page that is read otherwise than the `last` time.
+
+    Neither agency nor outlet has changed a word, so it is no version: where the feed has a line of
+    the article, or would have had one, it is a line that takes its place. A story that the index
+    has forgotten by now is left as it was.
+    """
+    stays = last is not None and stories.find(last["story"]) == verdict.story
+    if last and not stories.copies(last["story"]):
+        stays = True
+        verdict = replace(
+            verdict, story=last["story"], relation=last["relation"], version=last["version"]
+        )
+    if not has_line and not verdict.is_version:
+        return verdict
+    return replace(
+        verdict,
+        relation="reread",
+        version=last["version"] if last and has_line and stays else verdict.version,
+        nearest=article.uri,
+        why=f"its page is read anew by later rules: {', '.join(changed)}",
+    )
 
 
 def _say(known: dict[str, Any]) -> tuple[str | None, str]:

@@ -72,8 +72,8 @@ def find_unwritable(uris: Iterable[str]) -> Iterator[str]:
             continue
         path = Path(name).absolute()
         # os.path takes what may not be looked at for what is not there, Path raises.
-        there = next(place for place in (path, *path.parents) if os.path.exists(place))  # noqa: PTH110
-        is_folder = os.path.isdir(there)  # noqa: PTH112
+        there = next(place for place in (path, *path.parents) if os.path.exists(place))  # noqa: PTH110  see above
+        is_folder = os.path.isdir(there)  # noqa: PTH112  see above
         if is_folder == (there == path):
             reason = f"{there} is {'a' if is_folder else 'no'} folder"
         elif not (reason := _find_fault(there)):

@@ -221,7 +221,6 @@ def _sift(
         twice = block.words > 6 and text in seen
         if credited or twice or is_label(text) or _leads_away(rows, place, base):
             continue
-
         if is_caption(block):
             caption = place
             continue

@@ -124,10 +124,9 @@ def heads_links(rows: Sequence[tuple[Block, int]], place: int, base: int) -> boo
 
 
 def is_link_line(block: Block) -> bool:
-    """Say whether a line is the linked title of another article and the words that lead to it.
+    """Say whether a line is the linked title of another article behind a label and a colon.
 
     A hand before it leads there too, whatever the line says.
-    What is not linked of it is then its beginning, before a colon.
     """
     text = block.text
     if block.tag != "p" or not block.link_share or block.words > _LONGEST_LINE:

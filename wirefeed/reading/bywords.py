@@ -1,5 +1,6 @@
 """The words a byline opens with, in the languages of the trade."""
 
+import re
 from typing import Final
 
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
@@ -13,7 +14,22 @@ WRITTEN: Final = (
     r"|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
     r"|escrito|firmado|écrit|scritto|geschreven|skrevet|skriven)\s+)?"
 )
-LABEL: Final = (
-    r"(?:authors?|autor(?:e|en|es|i|in|y|zy)?|auteure?s?|reporter|source|quelle|fuente|fonte|rédaction"
-    r"|redaktion|redacción|izvor|avots|šaltinis|sumber|منبع|সূত্র|автор|текст|लेखक|作者|撰文|文|記者|记者|الكاتب|الكاتبة|المصدر)\s*[:：／]\s*"
+# "Source:", without its colon.
+SOURCE: Final = (
+    r"(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|forrás|lähde|sursa"
+    r"|izvor|avots|šaltinis|sumber|πηγή|источник|джерело|स्रोत|المصدر|منبع|সূত্র|来源|來源|출처)"
 )
+LABEL: Final = (
+    rf"(?:{SOURCE}|authors?|autor(?:e|en|es|i|in|y|zy)?|auteure?s?|reporter|rédaction|redaktion"
+    r"|redacción|автор|текст|लेखक|作者|撰文|文|記者|记者|الكاتب|الكاتبة)\s*[:：／]\s*"
+)
+_OPENING: Final = re.compile(rf"(?i){WRITTEN}{BY}[\s:]")
+
+
+def opens_byline(line: str) -> bool:
+    """Say whether a line begins with "by".
+
+    >>> opens_byline("Written by Ada Moor"), opens_byline("Bypass closed")
+    (True, False)
+    """
+    return bool(_OPENING.match(line))

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from wirefeed.reading.bywords import SOURCE
 from wirefeed.reading.names import Names, fold_name
 
 _LONGEST: Final = 400
 # "Source:" in the languages of the outlets; the label goes, the names stay.
 _LABEL: Final = re.compile(
-    r"""\s*[(\[]?\s*(?:news\s+)?(?:source|quellen?|fuentes?|fontes?|fonte|bron|k[aä]lla|kilde|kaynak|źródło|
-        zdroj|forrás|lähde|sursa|πηγή|источник|джерело|स्रोत|सोर्स|इनपुट|ذريعه|المصدر|منبع|সূত্র|sumber|izvor|avots|来源|來源|출처|
-        agency|agence|agencia|haber\ ajansı|credit|input)s?\s*[:：=-]\s*""",
+    rf"""\s*[(\[]?\s*(?:news\s+)?(?:{SOURCE}|सोर्स|इनपुट|ذريعه|agency|agence|agencia|haber\ ajansı
+        |credit|input)s?\s*[:：=-]\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
 # (Harbour Post - Agency Hub) before the one that wrote it

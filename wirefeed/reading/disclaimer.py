@@ -13,7 +13,7 @@ _DISCLAIMER: Final = re.compile(
         (?:published|generated|sourced|taken|received)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
           (?:automated\s+|syndicated\s+|wire\s+|news\s+|third[-\s]party\s+|pti\s+|ians\s+|ani\s+|agency\s+)*
           (?:feed|source|agency|news\s+service)|
-        (?:has|have)\s+come\s+from\s+an?\s+syndicated\s+feed|verified\s+and\s+authored\s+by|
+        (?:has|have)\s+come\s+from\s+an?\s+syndicated\s+feed|verified\s+and\s+authored\s+by\s+\S+\s+staff|
         not\s+involved\s+in\s+the\s+creation\s+of\s+(?:the|this)\s+(?:content|article|story|text)|
         (?:story|article|report|post|content|copy)\s+(?:has|have)\s+not\s+been\s+(?:edited|modified|
           reviewed|created|vetted)|

@@ -10,7 +10,7 @@ _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^�
 _STRAY = re.compile(r"^\s*[:|]\s+(?=\w)")  # of a kicker that is not there: ": Ice at Skarv"
 _SHORT, _LONG_NAME = 15, 5  # characters
 _SENTENCE, _FEW = 4, 4  # words
-_FEW_WORDS = 5  # spaces of a heading that may be another box's
+_MANY_SPACES = 5  # of a heading that is no other box's
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
@@ -55,7 +55,7 @@ def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:
 def _may_head(heading: str, titles: Sequence[str]) -> bool:
     """Say whether a heading may be the page's: it is long, opens a title or shares a word."""
     words = list(_words(heading))
-    if heading.count(" ") >= _FEW_WORDS or not words:
+    if heading.count(" ") >= _MANY_SPACES or not words:
         return True
     told = [title for title in titles if count_words(title) >= _SENTENCE]
     return not told or any(_share(heading, title) for title in told)

@@ -66,8 +66,7 @@ def read_times(
             break
     times.warnings += doubts
     local = zones[-1]
-    days = [raw for raw, changed in _time_tags(material, around) if not changed]
-    if not times.published and (day := _read_day(material, [*lines, *beside, *days])):
+    if not times.published and (day := _read_day(material, [*lines, *beside], around)):
         read = _Reading(material, local, language, lines, beside)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
@@ -224,11 +223,12 @@ def _elsewhere(material: Material) -> Iterator[tuple[str, str]]:
     yield from ((raw, "script") for raw in find_stamps(material.clean))
 
 
-def _read_day(material: Material, lines: list[str]) -> date | None:
+def _read_day(material: Material, lines: list[str], around: etree._Element | None) -> date | None:
     """Return the day of publication, structured or printed; 4/5/2025 without a country is none."""
     country = material.outlet.country if material.outlet else ""
     claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
-    for raw in [*(raw for raw, _ in claims), *lines]:
+    tags = (raw for raw, changed in _time_tags(material, around) if not changed)
+    for raw in chain((raw for raw, _ in claims), lines, tags):
         day = read_day(raw, country=country)
         if day and (country or day.day > 12 or not _EITHER_WAY.search(raw)):
             return day

@@ -11,7 +11,7 @@ from lxml import etree
 from wirefeed.reading.authors import AgencyTest, is_byline, is_full_name, no_agency, split_names
 from wirefeed.reading.blocks import Layout
 from wirefeed.reading.body import Body
-from wirefeed.reading.bywords import BY, WRITTEN
+from wirefeed.reading.bywords import BY, opens_byline
 from wirefeed.reading.toplines import find_title
 from wirefeed.text.spaces import squeeze
 
@@ -22,7 +22,7 @@ _ABOVE, _BELOW = 15, 4  # blocks that may hold one
 # What the pages of authors are filed under. Those of the people of the news may be called people.
 _AUTHORS: Final = re.compile(
     r"""(?ix) [/_-] (?: authors? | autor(?:e|en|es|i|in|y)? | auteure?s? | autrice | redacteurs?
-      | contributors? | staff | toireporter | reporters?
+      | contributors? | staff | reporters?
       | journalist(?:s|e|es|en)? | writers? | correspondents? | columnists? | columnistas?
       | by-?lines? | bios? | (?:meet-)?(?:the|our)-team | news-team | redaktion
       | firmas? | giornalist[ae] | forfatter | skribent(?:er)? | yazar(?:lar)? | muhabir
@@ -44,7 +44,6 @@ _BEGINS_PART: Final = re.compile(r"(?i)\s*(?:$|[,;|/·•–—-]|(?:and|und|et|
 _NO_NAME: Final = re.compile(
     r"(?i)^(?:more|all|see|view|read|about|follow|email|latest|mehr|alle|ver|más|voir|tous)\b|[\d@]"
 )
-_OPENING: Final = re.compile(rf"(?i)^(?!photo){WRITTEN}{BY}[\s:]")
 
 
 class _Claim(NamedTuple):
@@ -70,10 +69,10 @@ def find_named_authors(
         return []
     sure = list(dict.fromkeys(claim.name for claim in claims if claim.sure))
     people = list(dict.fromkeys(claim.name for claim in claims))
-    says_by = any(map(_OPENING.match, lines))
+    says_by = any(map(_says_by, lines))
     for line in lines:
         names = _find(sure, [line])
-        if _OPENING.match(line) or not (says_by or names):
+        if _says_by(line) or not (says_by or names):
             names = _find(people, [line])
         if names:
             return sorted([*names, *_find_others(line, names, is_agency)], key=line.find)
@@ -83,6 +82,10 @@ def find_named_authors(
                 return found
     told = {claim.name for claim in claims if claim.told}
     return [*told] if len(told) == 1 else []
+
+
+def _says_by(line: str) -> bool:
+    return opens_byline(line) and not line.casefold().startswith("photo")
 
 
 def _find(names: Sequence[str], lines: Sequence[str]) -> list[str]:

@@ -16,8 +16,8 @@ _LETTERS: Final = re.compile(r"[^\W_]+")
 _HALVES: Final = re.compile("-|(?<=[A-Z])(?=[\u3040-\u9fff])")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
-_WORDLIKE: Final = 3
-_MIXED: Final = re.compile(r"[A-Z][a-z][A-Z]$")
+_FEW: Final = 3  # letters that writers sign with
+_MIXED: Final = re.compile(r"[A-Z][a-z][A-Z]$")  # which no word is printed as
 # What makes another body of an agency's name: Reuters Institute, Foreign Press Association.
 _BODY: Final = re.compile(
     r"\s+(?:institut\w*|universit\w*|foundation|club|awards?|prizes?|museum|academy|building)\b",
@@ -37,7 +37,7 @@ class Names:
     """Every name and abbreviation of the agencies, folded, with the code it means."""
 
     whole: Mapping[str, str]  # names and letters: true of a text that says nothing else
-    exact: Mapping[str, str]  # letters that are a word unless printed so: AgE
+    words: frozenset[str]  # of these, letters that are a word unless printed so: AgE
     long: Mapping[str, str]  # names alone: true within a longer credit too
     printed: Mapping[str, str]  # capitals as printed: true of one word of a byline too
     spelled: frozenset[str]  # all letters as printed
@@ -52,10 +52,13 @@ class Names:
 
     def find_whole(self, text: str) -> str:
         """Return the code of a text that is one agency's name, "" otherwise."""
-        if code := self.exact.get(text[: 2 * _LONGEST_NAME].strip(_EDGES)):
-            return code
         folded = fold_name(text)
-        return self.whole.get(folded) or self.whole.get(_ARTICLE.sub("", folded, count=1), "")
+        if folded not in self.whole:
+            folded = _ARTICLE.sub("", folded, count=1)
+        is_word = (
+            folded in self.words and text[: 2 * _LONGEST_NAME].strip(_EDGES) not in self.spelled
+        )
+        return "" if is_word else self.whole.get(folded, "")
 
     def find_halves(self, text: str) -> list[str]:
         """Return the codes of agencies that are one word, AFP-JIJI or AFP時事, or none."""
@@ -94,7 +97,7 @@ class Names:
         """Leave out a writer's initials that no agency prints so: "(hs)", but "(dpa)", "(AFP)"."""
 
         def keep(word: re.Match[str]) -> str:
-            small = len(word[0]) <= _WORDLIKE and word[0].isascii() and word[0].islower()
+            small = len(word[0]) <= _FEW and word[0].isascii() and word[0].islower()
             return (
                 "" if small and word[0] in self.whole and word[0] not in self.spelled else word[0]
             )
@@ -146,18 +149,17 @@ class _Same:
 @lru_cache(maxsize=4)
 def _compile(key: _Same) -> Names:
     known = key.agencies.items()
-    forms = [(form, code) for code, agency in known for form in agency.letters]
-    exact = {form: code for form, code in forms if len(form) == _WORDLIKE and _MIXED.match(form)}
-    letters = {fold_name(form): code for form, code in forms if form not in exact}
-    words = {fold_name(form) for form in exact}
+    letters = {fold_name(form): code for code, agency in known for form in agency.letters}
     names = {
         fold_name(form): code for code, agency in known for form in (agency.name, *agency.names)
     }
-    long = {name: code for name, code in names.items() if name not in {*letters, *words}}
+    long = {name: code for name, code in names.items() if name not in letters}
     groups = _group(long)
     return Names(
-        whole={name: code for name, code in {**names, **letters}.items() if name not in words},
-        exact=exact,
+        whole={**names, **letters},
+        words=frozenset(
+            fold_name(form) for _, a in known for form in a.letters if _MIXED.match(form)
+        ),
         long=long,
         printed={form: code for code, agency in known for form in agency.letters if form.isupper()},
         spelled=frozenset(form for _, agency in known for form in agency.letters),
@@ -172,8 +174,7 @@ def _compile(key: _Same) -> Names:
         groups=groups,
         triggers={word: _alternate(group) for word, group in groups.items()},
         unspaced=tuple(name for name in (*long, *letters) if _UNSPACED.search(name)),
-        hints=frozenset(groups)
-        | {word for form in (*letters, *words) for word in _LETTERS.findall(form)},
+        hints=frozenset(groups) | {word for form in letters for word in _LETTERS.findall(form)},
     )
 
 

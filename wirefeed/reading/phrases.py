@@ -6,7 +6,7 @@ No phrase decides alone: it only counts where the form fits (short, a heading, a
 import re
 from functools import lru_cache
 
-from wirefeed.reading.bywords import BY, WRITTEN
+from wirefeed.reading.bywords import opens_byline
 from wirefeed.reading.clocks import scan_tokens
 from wirefeed.reading.disclaimer import is_disclaimer
 from wirefeed.reading.interruptions import is_interruption
@@ -141,7 +141,6 @@ _CREDITED = re.compile(
 )
 _OF_THE_TEXT = re.compile(r"^.{110,}[.!?…][\"”’»]?\s?\(?©")  # a sentence too long for a caption
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
-_OPENING = re.compile(rf"(?i){WRITTEN}{BY}[\s:]")
 _SOURCE = re.compile(
     r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :
          .{1,40} $ | (?:\S+\s){1,3} \d{1,2}[:.]\d{2} (?:\suhr)? $"""
@@ -170,7 +169,7 @@ def is_topline(text: str) -> bool:
     ended = text[-1] in ".!?" and not text.endswith("Min.")
     if _STAMP.match(text):
         return not ended or "|" in text or len(text) <= 40
-    return not ended and bool(_OPENING.match(text) or _SOURCE.match(text))
+    return not ended and (opens_byline(text) or bool(_SOURCE.match(text)))
 
 
 def is_clock(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from wirefeed.items import CreditLine, CreditPosition
 from wirefeed.reading.blocks import Aside, Block, Layout, Region
 from wirefeed.reading.body import Body
-from wirefeed.reading.bywords import BY, WRITTEN
+from wirefeed.reading.bywords import SOURCE, opens_byline
 from wirefeed.reading.disclaimer import is_disclaimer
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.photos import is_bylines_photo, is_photo_credit
@@ -35,12 +35,7 @@ _KINDS: Final[tuple[tuple[int, _Called], ...]] = (
     (Mark.FURNITURE, "furniture"),
 )
 _NAMED: Final = sum(kind for kind, _ in _KINDS)
-_OPENING: Final = re.compile(rf"{WRITTEN}{BY}[\s:]", re.IGNORECASE)
-_LABEL: Final = re.compile(
-    r"^[\s(\[]*(?:news\s+)?(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|"
-    r"forrás|lähde|sursa|izvor|avots|šaltinis|sumber|منبع|সূত্র|πηγή|источник|джерело|स्रोत|المصدر|来源|來源|출처)\s?[:：]",
-    re.IGNORECASE,
-)
+_LABEL: Final = re.compile(rf"(?i)^[\s(\[]*(?:news\s+)?{SOURCE}\s?[:：]")
 _COPYRIGHT: Final = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
 
 
@@ -156,4 +151,4 @@ def _place_unnamed(block: Block, place: int, first: int) -> CreditPosition | Non
     leads = block.link_share > 0.5 and (block.tag == "li" or place < first - CLOSE)
     if place >= first or len(block.text) > 120 or block.tag == "h1" or leads:
         return None
-    return "byline" if _OPENING.match(block.text) else "credit-line"
+    return "byline" if opens_byline(block.text) else "credit-line"

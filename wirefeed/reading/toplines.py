@@ -1,6 +1,5 @@
 """The lines close to a text that name who wrote it and when."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -9,12 +8,11 @@ from lxml import etree
 
 from wirefeed.reading.blocks import Aside, Block, Region, lay_out
 from wirefeed.reading.body import Body
-from wirefeed.reading.bywords import BY, WRITTEN
+from wirefeed.reading.bywords import opens_byline
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.neighbours import find_title_above
 from wirefeed.reading.photos import is_photo_credit
 
-_OPENING = re.compile(rf"(?i)^{WRITTEN}{BY}[\s:]")
 CLOSE: Final = 5  # blocks above the text among which what is called furniture counts
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
 _LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
@@ -23,7 +21,7 @@ _LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
 def find_top_lines(body: Body, headline: str) -> list[str]:
     """Return the lines that name authors and times, those near the text, the likeliest first."""
     lines = list(dict.fromkeys([*_lines(body, headline), *_aside_lines(body, headline)]))
-    return sorted(lines, key=lambda line: not _OPENING.match(line))[:10]
+    return sorted(lines, key=lambda line: not opens_byline(line))[:10]
 
 
 def find_dated_lines(body: Body, headline: str) -> list[str]:
@@ -99,7 +97,7 @@ def _lines(body: Body, headline: str) -> Iterator[str]:
             continue
         region = _outermost(block.region)
         if region is None:
-            if _fits(block) and (block.mark & Mark.BYLINE or _OPENING.match(block.text)):
+            if _fits(block) and (block.mark & Mark.BYLINE or opens_byline(block.text)):
                 yield block.text
         elif id(region) not in seen:
             seen.add(id(region))
@@ -113,7 +111,7 @@ def _aside_lines(body: Body, headline: str) -> Iterator[str]:
         for block in open_aside(aside):
             inner = (region for region in _around(block.region) if id(region) not in outer)
             named = (block.mark & Mark.BYLINE) or any(region.mark & Mark.BYLINE for region in inner)
-            if not (named or _OPENING.match(block.text)) or is_photo_credit(block.text):
+            if not (named or opens_byline(block.text)) or is_photo_credit(block.text):
                 continue
             if block.words <= 40 and _fits(block):
                 yield block.text
@@ -125,7 +123,7 @@ def _names_photographer(block: Block, home: set[int]) -> bool:
     A region that holds the headline or the text, one of `home`, names the page, not a line. A line
     that says "by" beside a picture may have the author's portrait there.
     """
-    says_by = bool(_OPENING.match(block.text))
+    says_by = opens_byline(block.text)
     named = says_by or bool(block.mark & Mark.BYLINE)
     for region in _around(block.region):
         if id(region) in home:
