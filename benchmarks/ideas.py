@@ -129,7 +129,7 @@ BODY: dict[str, Patches] = {
     "the same text twice": {
         "body._sift": Rewrite("block.words > 6 and text in seen", "False")
     },
-    "boxes with a field to write in": {"sign_ups.mark_sign_ups": first},
+    "boxes with a field to fill in": {"asking_boxes.mark_asking": first},
     "quotations that repeat the text": {"pull_quotes.drop_pull_quotes": first},
     "the headline in the text": {"body._sift": Rewrite("text == headline", "False")},
     "edges": {"edges.cut_edges": first},

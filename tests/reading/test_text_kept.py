@@ -504,6 +504,7 @@ QUOTED = "an icebreaker is to come on Tuesday from the south"
             "</blockquote></figure>"
         ),
         "<div class='pull-quote'><p>“An icebreaker is to come from the south.”</p></div>",
+        f"<div><blockquote>{QUOTED}</blockquote><p>— Ada Moor, who keeps the light</p></div>",
     ],
 )
 def test_a_quotation_that_repeats_a_paragraph_is_none_of_the_text(quote):
@@ -517,6 +518,7 @@ def test_a_quotation_that_repeats_a_paragraph_is_none_of_the_text(quote):
         ("<div class='pull-quote'><p>“We will walk over the ice, all of us.”</p></div>", 1),
         ("<blockquote><p>On Sunday</p></blockquote>", 1),
         (f"<p>{QUOTED}</p>", 1),
+        (f"<blockquote>{QUOTED}</blockquote><p>After Sunday</p><p>{PARAGRAPH}</p>", 2),
     ],
 )
 def test_a_quotation_that_stands_nowhere_else_is_text(quote, kept):
@@ -542,6 +544,10 @@ def test_what_is_only_set_apart_is_text(name):
 
 
 FIELD = "<input type='email'><button>Send</button>"
+VOTES = "".join(
+    f"<div><input type=radio name=vote><label>{answer}</label></div>"
+    for answer in ("It will.", "Not for boats.", "It never did.", "Ask the tide.", "Yes.", "No.")
+)
 
 
 @pytest.mark.parametrize(
@@ -552,9 +558,10 @@ FIELD = "<input type='email'><button>Send</button>"
         ("<div><p>The tide, every noon.</p><input type='hidden'><button>Listen</button></div>", 1),
         (f"<div>{f'<p>{PARAGRAPH}</p>' * 2}{FIELD}</div>", 1),
         (f"<p>The tide, every noon.</p><form>{FIELD}</form>", 1),
+        (f"<div><p>Will the ice hold on Sunday?</p>{VOTES}</div>", 0),
     ],
 )
-def test_a_small_box_with_a_field_to_write_in_is_none_of_the_text(box, kept):
+def test_a_small_box_with_a_field_to_fill_in_is_none_of_the_text(box, kept):
     assert len(read(box)) == kept
 
 

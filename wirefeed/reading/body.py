@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
+from wirefeed.reading.asking_boxes import mark_asking
 from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.boxes import (
     end_box,
@@ -22,7 +23,6 @@ from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.neighbours import cut_neighbours
 from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
 from wirefeed.reading.pull_quotes import drop_pull_quotes
-from wirefeed.reading.sign_ups import mark_sign_ups
 from wirefeed.reading.witness import Witness
 
 _LINKED = 0.8
@@ -78,7 +78,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
-    rows = mark_sign_ups([(blocks[place], marks[place]) for place in span], layout, region)
+    rows = mark_asking([(blocks[place], marks[place]) for place in span], layout, region)
     rows = cut_neighbours(rows, layout, headline)
     sifted = drop_pull_quotes(_sift(rows, layout, region.first, witness, headline))
     kept = cut_edges(_drop_teasers(sifted), witness)

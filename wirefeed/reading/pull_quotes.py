@@ -16,7 +16,7 @@ _SAME: Final = 0.8  # of the words of what is called a pull quote
 
 
 def drop_pull_quotes(blocks: list[Block]) -> list[Block]:
-    """Drop the quotations that other blocks hold whole, with the name below them.
+    """Drop the quotations that other blocks hold whole, with the name below or beside them.
 
     What is called a pull quote may shorten what it repeats. One that says something else stays.
     """
@@ -38,11 +38,24 @@ def drop_pull_quotes(blocks: list[Block]) -> list[Block]:
         short = wordings if _is_called(home) else []
         if all(_is_said(block, said) or _is_short_for(block, short) for block in told[:_MOST]):
             dropped.update(map(id, own))
+            if name := _find_name_beside(home, own, blocks):
+                dropped.add(id(name))
     return [block for block in blocks if id(block) not in dropped]
 
 
 def _is_name(block: Block) -> bool:
     return not block.prose and block.words <= _NAME
+
+
+def _find_name_beside(home: Region, own: list[Block], blocks: list[Block]) -> Block | None:
+    """Return who is named behind a quotation in a box of the two, None where nobody is."""
+    box = home.parent
+    if box is None or box.last - box.first != len(own) + 1:
+        return None
+    after = next(islice(blocks, blocks.index(own[-1]) + 1, None), None)
+    if after is None or after.prose:
+        return None
+    return after if box in (after.region, after.region.parent) else None
 
 
 def _find_quote(region: Region | None) -> Region | None:

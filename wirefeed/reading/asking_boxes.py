@@ -1,4 +1,4 @@
-"""Small boxes amid a text that ask for an address, told by the field to write it in."""
+"""Small boxes amid a text that ask for an address or a vote, told by the field to fill in."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -9,16 +9,16 @@ from lxml import etree
 from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.furniture import Mark
 
-_MOST_BLOCKS, _MOST_WORDS = 5, 60  # of a box
+_MOST_BLOCKS, _MOST_WORDS = 12, 60  # of a box
 _PART: Final = 0.25  # of the text's region
 _MOST_FIELDS: Final = 20
-_WRITTEN: Final = frozenset({"email", "text", "tel"})
+_FILLED_IN: Final = frozenset({"email", "text", "tel", "radio"})
 
 
-def mark_sign_ups(
+def mark_asking(
     rows: list[tuple[Block, int]], layout: Layout, region: Region
 ) -> list[tuple[Block, int]]:
-    """Mark what stands in a small box with a field to write in, inside the text's region."""
+    """Mark what stands in a small box with a field to fill in, inside the text's region."""
     fields = list(islice(_find_fields(region), _MOST_FIELDS))
     if not fields:
         return rows
@@ -54,7 +54,7 @@ def _is_chapter(home: Region) -> bool:
 
 def _find_fields(region: Region) -> Iterator[etree._Element]:
     for field in region.element.iter("input"):
-        if (field.get("type") or "").lower() in _WRITTEN:
+        if (field.get("type") or "").lower() in _FILLED_IN:
             yield field
 
 
