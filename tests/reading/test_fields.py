@@ -580,6 +580,27 @@ def test_a_page_that_holds_less_than_its_json_ld_is_read_from_there():
     assert page.paragraphs == TEXT * 9
 
 
+@pytest.mark.parametrize("escape", [str, lambda markup: markup.replace("<", "&lt;")])
+def test_a_text_in_json_ld_that_holds_markup_is_read_as_a_page_is(escape):
+    related = "<ul><li><a onclick='{}' href='/a'>A storm</a></li></ul>".format("x" * 400)
+    markup = escape("".join(f"<p>{text}</p>" for text in TEXT) + related)
+    node = f'{{"@type":"NewsArticle","articleBody":"{markup}"}}'
+    head = f"<script type='application/ld+json'>{node}</script>"
+
+    page = read_page(f"<title>Ice</title>{head}<h1>Ice at Skarv</h1>".encode())
+
+    assert (page.reader, page.paragraphs) == ("json-ld", TEXT)
+
+
+def test_spaces_in_json_ld_make_its_text_no_longer():
+    body = (" " * 900).join(TEXT)
+    head = f"<script type='application/ld+json'>{{'@type':'NewsArticle','articleBody':'{body}'}}"
+
+    page = article(head=head.replace("'", '"') + "</script>")
+
+    assert (page.reader, page.paragraphs) == ("general", TEXT)
+
+
 def test_a_page_that_hides_its_text_for_a_script_is_read():
     body = "".join(f"<p>{text}</p>" for text in TEXT)
 

@@ -316,6 +316,18 @@ def test_filler_that_a_theme_left_beside_the_text_says_nothing_of_its_price():
     assert not page.paywalled
 
 
+def test_where_a_page_shows_a_teaser_alone_that_is_its_text():
+    filler = "<p>Dolor ipsam et est cumque. Laboriosam sed delectus rerum sint qui natus.</p>" * 2
+    html = (
+        f"<title>Ice</title><body><h1>Ice holds Skarv</h1><p class='teaser'>{TEXT[0]} {TEXT[1]}</p>"
+        f"<div class='article-body'>{filler}</div></body>"
+    )
+
+    page = read_page(html.encode())
+
+    assert (page.paragraphs, page.paywalled) == ([f"{TEXT[0]} {TEXT[1]}"], True)
+
+
 def test_a_page_of_filler_alone_has_no_text():
     html = (
         f"<title>Ice</title><body><h1>Ice</h1><div class='c'>{f'<p>{FILLER}</p>' * 9}</div></body>"
@@ -483,6 +495,22 @@ def test_a_linked_title_in_a_box_like_the_headlines_begins_the_next_article(head
     )
 
     assert read_page(html.encode()).paragraphs == [*TEXT, *kept]
+
+
+TEASER = f"<h3><a href='/a'>A storm over Hale harbour</a></h3><p>{PARAGRAPH}</p>"
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        (f"<div>{TEASER}</div>", 0),
+        ("".join(f"<div>{TEASER}</div>".replace("two", word) for word in ("3", "4", "5")), 3),
+        (f"<div>{TEASER.replace('A storm over Hale harbour', 'Ice')}</div>", 1),
+        (f"<div>{TEASER.replace('h3', 'p')}</div>", 1),
+    ],
+)
+def test_a_paragraph_under_another_articles_title_is_none_of_the_text(box, kept):
+    assert len(read(box)) == kept
 
 
 def test_a_disclaimer_that_calls_itself_one_ends_a_text():

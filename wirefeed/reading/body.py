@@ -71,7 +71,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     blocks = layout.blocks
     marks = settle_marks(layout)
     if lenient:
-        marks = [mark & ~(Mark.FURNITURE | Mark.HEADER) for mark in marks]
+        marks = [mark & ~(Mark.FURNITURE | Mark.HEADER | Mark.STANDFIRST) for mark in marks]
     weights = [_weigh(block, mark, witness) for block, mark in zip(blocks, marks, strict=True)]
     sums = [0.0, *accumulate(weights)]
     region = _choose_region(layout, sums, headline)

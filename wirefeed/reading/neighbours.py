@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.elements import HEADINGS
-from wirefeed.reading.furniture import OUT
+from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.phrases import is_clock
 
 _LINKED = 0.8
@@ -15,8 +15,12 @@ Rows = list[tuple[Block, int]]  # blocks with their marks
 
 
 def cut_neighbours(rows: Rows, layout: Layout, headline: str) -> Rows:
-    """Return the rows down to where other articles, or the entries of a live blog, begin."""
-    return _cut_teasers(_cut_twins(_cut_entries(rows), layout, headline), layout)
+    """Return the rows down to where other articles, or the entries of a live blog, begin.
+
+    Teasers amid a text are marked as furniture.
+    """
+    rows = _cut_teasers(_cut_twins(_cut_entries(rows), layout, headline), layout)
+    return _mark_teasers(rows, layout, headline)
 
 
 def _cut_twins(rows: Rows, layout: Layout, headline: str) -> Rows:
@@ -87,6 +91,27 @@ def _cut_teasers(rows: Rows, layout: Layout) -> Rows:
         return rows
     end = next((place for place, (block, _) in enumerate(rows) if block is teasers[-1]), 0)
     return rows[:end] if _has_text(rows[:end]) else rows
+
+
+def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
+    """Mark what stands under another article's linked title in a small box.
+
+    Three such boxes are a list, and so the text.
+    """
+    titles = [find_title_above(block, layout) if block.prose else None for block, _ in rows]
+    others = [title if title and _is_another(title, headline) else None for title in titles]
+    if not 0 < len({id(title) for title in others if title}) < _FEW_TEASERS:
+        return rows
+    if not _has_text([row for row, title in zip(rows, others, strict=True) if not title]):
+        return rows
+    return [
+        (block, mark | Mark.FURNITURE * bool(title))
+        for (block, mark), title in zip(rows, others, strict=True)
+    ]
+
+
+def _is_another(title: Block, headline: str) -> bool:
+    return title.tag in HEADINGS and title.text != headline
 
 
 def find_title_above(block: Block, layout: Layout) -> Block | None:

@@ -134,7 +134,7 @@ def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
         body = _search_again(material, body, witness, page.headline)
     page.description, doubts = take_standfirst(material, body, page.headline)
     page.warnings += doubts
-    page.paragraphs, page.reader = _choose_paragraphs(material, body, witness)
+    page.paragraphs, page.reader = _choose_paragraphs(material, body, witness, page.headline)
     page.paywalled = page.paywalled or body.is_filled_up()
     if material.layout.deep:
         page.warnings.append("page-too-deep")
@@ -155,7 +155,9 @@ def _search_again(material: Material, body: Body, witness: Witness, headline: st
     return found if found.words > 2 * body.words + 10 else body
 
 
-def _choose_paragraphs(material: Material, body: Body, witness: Witness) -> tuple[list[str], str]:
+def _choose_paragraphs(
+    material: Material, body: Body, witness: Witness, headline: str
+) -> tuple[list[str], str]:
     """Return the outlet's own rules' text, else what was found, else what JSON-LD claims."""
     known = material.outlet.read.get("body", ()) if material.outlet else ()
     ruled = _read_by_rules(material, known, witness)
@@ -164,8 +166,15 @@ def _choose_paragraphs(material: Material, body: Body, witness: Witness) -> tupl
     if known:
         material.unmatched.append("body")
     if witness.words > 2 * body.words + 20:
-        return _bound(witness.paragraphs()), "json-ld"
+        return _bound(_read_claimed(witness, headline)), "json-ld"
     return _bound([block.text for block in body.blocks]), "general"
+
+
+def _read_claimed(witness: Witness, headline: str) -> list[str]:
+    """Return the text JSON-LD claims: by lines, or as a page is read where it holds markup."""
+    root = parse(witness.markup.encode("utf-8", "replace"), "utf-8")[0] if witness.markup else None
+    blocks = find_body(lay_out(root), Witness(""), headline).blocks if root is not None else []
+    return [block.text for block in blocks] or witness.paragraphs()
 
 
 def _read_by_rules(material: Material, known: tuple[str, ...], witness: Witness) -> list[str]:

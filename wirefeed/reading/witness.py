@@ -5,7 +5,8 @@ import re
 from wirefeed.text.entities import unescape
 from wirefeed.text.spaces import squeeze
 
-_TAG = re.compile(r"<[^<>]{1,300}>")
+_TAG = re.compile(r"<[^<>]{1,5000}>")
+_BLOCK_TAG = re.compile(r"<(?:p|br|div|li)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"\w+")
 _LONGEST = 300_000
 _MOST_LETTERS, _MOST_ASKED = 100_000, 1_500  # each question runs through all the letters
@@ -23,8 +24,9 @@ class Witness:
     """
 
     def __init__(self, claimed: str) -> None:
-        text = unescape(_TAG.sub(" ", claimed[:_LONGEST])) if claimed else ""
-        self.text = text
+        claimed = claimed[:_LONGEST]
+        self.markup = claimed if _BLOCK_TAG.search(claimed) else ""
+        self.text = text = unescape(_TAG.sub(" ", claimed)) if claimed else ""
         self.letters = _letters(text)[:_MOST_LETTERS]
         self._held: dict[str, bool] = {}
 
@@ -40,7 +42,7 @@ class Witness:
 
     @property
     def words(self) -> int:
-        return self.text.count(" ") + 1 if self.text else 0
+        return len(self.text.split())
 
     def paragraphs(self) -> list[str]:
         """Return the claimed text by lines, for pages that hold no other."""
