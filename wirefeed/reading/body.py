@@ -29,6 +29,7 @@ _LINKED = 0.8
 _MOST_TITLES = 50
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS = 40
+_ENOUGH, _BEHIND = 80, 0.3  # words of prose between a headline and what is less likely its text
 _AMID = 0.5  # links in what stands before a paragraph amid the text
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
@@ -148,6 +149,8 @@ def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regi
         if score <= 0:
             continue
         score *= _strength(region)
+        if 0 <= own < region.first and gains[region.first] - gains[own] >= _ENOUGH:
+            score *= _BEHIND
         for place in others:
             if 0 <= own < place <= region.first:
                 score *= 0.4 if gains[place] - gains[own] < _FEW_WORDS else 0.05
