@@ -80,11 +80,15 @@ BODY: dict[str, Patches] = {
     "a heading's id may be its own words": {"attributes._is_anchor": never},
     "an anchor is no link": {"attributes.leads": gives(True)},
     "filler says nothing": {"filler.is_filler": never},
-    "strength of regions": {"body._strength": gives(1.0)},
-    "divided by another headline": {"body._divides": never},
+    "strength of regions": {"regions._strength": gives(1.0)},
+    "divided by another headline": {"regions._divides": never},
     "another headline between title and text": {
-        "body._choose_region": Rewrite("0 <= own < place <= region.first", "False")
+        "regions._score": Rewrite("0 <= own < place <= region.first", "False")
     },
+    "prose that follows the headline": {
+        "regions._score": Rewrite("0 <= own < region.first and", "False and")
+    },
+    "a row of paragraphs amid links": {"regions._find_row": gives((0, 0))},
     "items of a named text weigh something": {
         "body._weigh": Rewrite('block.tag in {"li", "tr"} and', "False and")
     },
@@ -129,6 +133,7 @@ BODY: dict[str, Patches] = {
     "the same text twice": {
         "body._sift": Rewrite("block.words > 6 and text in seen", "False")
     },
+    "teasers amid the text": {"neighbours._mark_teasers": first},
     "boxes with a field to fill in": {"asking_boxes.mark_asking": first},
     "quotations that repeat the text": {"pull_quotes.drop_pull_quotes": first},
     "the headline in the text": {"body._sift": Rewrite("text == headline", "False")},

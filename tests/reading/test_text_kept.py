@@ -663,3 +663,30 @@ def test_a_chapter_that_links_to_itself_is_no_next_article():
     html = f"<title>Ice</title><body>{own}{chapter('<a href=#x>What broke the ramp</a>', BEHIND)}"
 
     assert set(TEXT[2:]) <= set(read_page(html.encode()).paragraphs)
+
+
+LINKS = "".join(f"<div><a href='/{place}'>Boat {place} sails</a></div>" for place in range(40))
+
+
+def test_paragraphs_that_stand_amid_links_are_the_text():
+    row = "".join(f"<div><p>{text}</p></div>" for text in TEXT)
+    html = f"<title>Ice</title><div>{LINKS}<h1>Ice holds Skarv</h1>{row}{LINKS}</div>"
+
+    assert read_page(html.encode()).paragraphs == list(TEXT)
+
+
+def test_what_follows_a_headline_is_its_text_before_a_longer_one_behind_it():
+    notices = "".join(f"<p>{PARAGRAPH.replace('two', str(place))}</p>" for place in range(5))
+    html = (
+        f"<title>Ice</title><h1>Ice holds Skarv</h1><div>{BEFORE}{BEHIND}<p>{PARAGRAPH}</p></div>"
+        f"<div>{LINKS}</div><div>{notices}</div>"
+    )
+
+    assert read_page(html.encode()).paragraphs == [*TEXT, PARAGRAPH]
+
+
+@pytest.mark.parametrize("tag", ["p", "h3", "div"])
+def test_an_offer_to_read_on_ends_a_text(tag):
+    offer = f"<{tag}>この記事は会員限定です。</{tag}><p>{PARAGRAPH}</p>"
+
+    assert read("", behind=BEHIND + offer) == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from wirefeed.reading.asking_boxes import mark_asking
 from wirefeed.reading.blocks import Block, Layout, Region
@@ -23,13 +23,12 @@ from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.neighbours import cut_neighbours
 from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
 from wirefeed.reading.pull_quotes import drop_pull_quotes
+from wirefeed.reading.regions import choose_region
 from wirefeed.reading.witness import Witness
 
 _LINKED = 0.8
-_MOST_TITLES = 50
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS = 40
-_ENOUGH, _BEHIND = 80, 0.3  # words of prose between a headline and what is less likely its text
 _AMID = 0.5  # links in what stands before a paragraph amid the text
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
@@ -75,7 +74,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
         marks = [mark & ~(Mark.FURNITURE | Mark.HEADER | Mark.STANDFIRST) for mark in marks]
     weights = [_weigh(block, mark, witness) for block, mark in zip(blocks, marks, strict=True)]
     sums = [0.0, *accumulate(weights)]
-    region = _choose_region(layout, sums, headline)
+    region = choose_region(layout, sums, headline)
     if region is None:
         return Body(layout)
     span = range(region.first, region.last)
@@ -136,51 +135,6 @@ def _weigh(block: Block, mark: int, witness: Witness) -> float:
     return -9.0 * block.link_share - (0.0 if block.tag in ITEMS else 1.0)
 
 
-def _choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Region | None:
-    titles = [place for place, block in enumerate(layout.blocks)
-              if block.tag == "h1" and block.words > 2]  # fmt: skip
-    own = next((place for place in titles if layout.blocks[place].text == headline), -1)
-    others = [place for place in titles if layout.blocks[place].text != headline]
-    others = others[:_MOST_TITLES]
-    gains = [0.0, *accumulate(max(0.0, end - start) for start, end in pairwise(sums))]
-    best, best_score = None, 0.0
-    for region in layout.regions:
-        score = sums[region.last] - sums[region.first]
-        if score <= 0:
-            continue
-        score *= _strength(region)
-        if 0 <= own < region.first and gains[region.first] - gains[own] >= _ENOUGH:
-            score *= _BEHIND
-        for place in others:
-            if 0 <= own < place <= region.first:
-                score *= 0.4 if gains[place] - gains[own] < _FEW_WORDS else 0.05
-                break
-            if _divides(
-                place, region, sums
-            ):  # what stands before is the most that is one article's
-                score = min(0.4 * score, sums[place] - sums[region.first])
-                break
-        if score >= best_score:  # of equals, the innermost
-            best, best_score = region, score
-    return best
-
-
-def _divides(place: int, region: Region, sums: Sequence[float]) -> bool:
-    """Say whether another article's headline stands amid a region's prose."""
-    return (
-        region.first < place < region.last
-        and sums[place] - sums[region.first] > 60
-        and sums[region.last] - sums[place] > 60
-    )
-
-
-def _strength(region: Region) -> float:
-    if region.mark & Mark.BODY:
-        return 1.5 if region.element.get("itemprop") else 1.3
-    tag = region.element.tag
-    return 1.15 if tag == "article" else 1.05 if tag == "main" else 1.0
-
-
 def _sift(
     rows: Sequence[tuple[Block, int]], layout: Layout, base: int, witness: Witness, headline: str
 ) -> list[Block]:
@@ -234,9 +188,9 @@ def _sift(
 
 
 def _is_last(block: Block) -> bool:
-    """Say whether a heading may stand behind a text: over what others say, or over an offer."""
-    heads = block.tag in HEADINGS and is_offer(block.text)
-    return heads or (block.words < 6 and is_afterword(block.text))
+    """Say whether a heading or a sentence may stand behind a text, over an offer or comments."""
+    told = block.tag in HEADINGS or block.prose
+    return (told and is_offer(block.text)) or (block.words < 6 and is_afterword(block.text))
 
 
 def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:

@@ -102,7 +102,7 @@ def is_afterword(text: str) -> bool:
     return len(text) <= 40 and bool(_AFTERWORD.fullmatch(text))
 
 
-# A heading behind which the outlet sells the rest of its text.
+# A line behind which the outlet sells the rest of its text.
 _OFFER = re.compile(
     r"""(?ix) \W*+ (?:
       (?:jetzt | hier | direkt | gleich)? \s? weiter \s? lesen \s (?:mit | für | ab | als) \b .*
@@ -119,16 +119,19 @@ _OFFER = re.compile(
          (?:leyendo|lendo|a \s leggere|a \s ler) \b .{0,3}
          \b (?:con | com | suscr\w+ | regístr\w+ | assine | abb?\w+) \b .*
       | lees \s verder \s met \b .* | (?:läs|les|læs) \s (?:vidare|videre) \s med \b .*
-      | czytaj \s dalej \s z \b .* | この記事は有料.* | 残り\d+文字.*
+      | czytaj \s dalej \s z \b .* | (?:この記事は)? (?:有料|会員(?:限定|登録)) .* | 残り\d+文字.*
+      | 이 \s 기사는 \s (?:유료|회원|로그인) .*
     )"""
 )
 
 
 def is_offer(text: str) -> bool:
-    """Say whether a heading sells the rest of a text that breaks off above it.
+    """Say whether a line sells the rest of a text that breaks off above it.
 
     >>> is_offer("Jetzt weiterlesen mit Tide+"), is_offer("Subscribe to continue reading")
     (True, True)
+    >>> is_offer("この記事は会員限定です。無料で会員登録できます。")
+    True
     >>> is_offer("Read on at sea"), is_offer("Lire la suite")
     (False, False)
     """

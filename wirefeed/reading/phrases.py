@@ -73,7 +73,8 @@ _AMID_HINTS = (
 )  # fmt: skip
 _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
 _STAMP = re.compile(
-    r"(?x) (?=.*\d{1,2}[:.h]\d{2}) (?=.*(?:19|20)\d\d) .* | .* \d:\d\d(?::\d\d|\d:\d\d) .*"
+    r"""(?x) (?=.*\d{1,2}(?:[:.h時]|시\ ?)\d{2}) (?=.*(?:19|20)\d\d) .*
+    | .* \d:\d\d(?::\d\d|\d:\d\d) .*"""
 )
 # Besides those of the time: more are a sentence that holds a time and a year.
 _STAMP_WORDS, _STAMP_LETTERS = 4, 30
@@ -163,8 +164,10 @@ def is_topline(text: str) -> bool:
     (False, True)
     >>> is_topline("The lock gates gave way at 9.30 on Sunday, 26 April 2026.")
     False
+    >>> is_topline("2026年4月26日 09時30分"), is_topline("2026年4月26日09時30分、門が壊れた。")
+    (True, False)
     """
-    if len(text) > 160:
+    if len(text) > 160 or text[-1] in "。！？":
         return False
     ended = text[-1] in ".!?" and not text.endswith("Min.")
     if _STAMP.match(text):
