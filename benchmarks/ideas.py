@@ -80,6 +80,7 @@ BODY: dict[str, Patches] = {
     "a heading's id may be its own words": {"attributes._is_anchor": never},
     "an anchor is no link": {"attributes.leads": gives(True)},
     "filler says nothing": {"filler.is_filler": never},
+    "nor does scrambled text": {"scrambled.cut_scrambled": first},
     "strength of regions": {"regions._strength": gives(1.0)},
     "divided by another headline": {"regions._divides": never},
     "another headline between title and text": {

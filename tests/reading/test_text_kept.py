@@ -316,6 +316,25 @@ def test_filler_that_a_theme_left_beside_the_text_says_nothing_of_its_price():
     assert not page.paywalled
 
 
+SCRAMBLED = (
+    "Tdq Iqgfsjrm tgs Rlbqu bg fqz Kdgmrtsb qx Rjmtsb, wqb jzm Tqnxfm rbtf vqs Hgwdm czqs, gms "
+    "Pbqtrx, zlk ftd Nmwqs qhb tdq Rbhmf gqsz. Wdm tgk Bmqshd vnqd Ckbmszrt, ljq tsm Hqmtrd."
+)
+
+
+def test_scrambled_text_is_none_and_says_that_the_page_costs():
+    scrambled = f"<h3>Kgm shk Jjda</h3><p>{SCRAMBLED}</p><p>{SCRAMBLED[:150]}</p>"
+    html = f"<title>Ice</title><h1>Ice</h1><div class='c'>{BEFORE}{BEHIND}{scrambled}</div>"
+
+    page = read_page(html.encode())
+
+    assert (page.paragraphs, page.paywalled) == (list(TEXT), True)
+
+
+def test_one_scrambled_paragraph_is_quoted():
+    assert read(f"<p>{SCRAMBLED}</p>") == [SCRAMBLED]
+
+
 def test_where_a_page_shows_a_teaser_alone_that_is_its_text():
     filler = "<p>Dolor ipsam et est cumque. Laboriosam sed delectus rerum sint qui natus.</p>" * 2
     html = (

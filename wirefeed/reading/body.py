@@ -24,6 +24,7 @@ from wirefeed.reading.neighbours import cut_neighbours
 from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
 from wirefeed.reading.pull_quotes import drop_pull_quotes
 from wirefeed.reading.regions import choose_region
+from wirefeed.reading.scrambled import cut_scrambled
 from wirefeed.reading.witness import Witness
 
 _LINKED = 0.8
@@ -41,6 +42,7 @@ class Body:
     blocks: list[Block] = field(default_factory=list)
     region: Region | None = None
     share: float = 0.0
+    scrambled: bool = False  # whether its rest was, and is left out
 
     @property
     def words(self) -> int:
@@ -57,8 +59,8 @@ class Body:
     def is_filled_up(self) -> bool:
         """Say whether text that says nothing stands where the article's should go on."""
         filler = self.layout.filler
-        if self.region is None or len(filler) < 2:
-            return len(filler) > 1
+        if self.scrambled or self.region is None or len(filler) < 2:
+            return self.scrambled or len(filler) > 1
         return self.region.first <= filler[0] and filler[-1] < self.region.last
 
 
@@ -81,9 +83,12 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     rows = mark_asking([(blocks[place], marks[place]) for place in span], layout, region)
     rows = cut_neighbours(rows, layout, headline)
     sifted = drop_pull_quotes(_sift(rows, layout, region.first, witness, headline))
-    kept = cut_edges(_drop_teasers(sifted), witness)
+    told = _drop_teasers(sifted)
+    clear = cut_scrambled(told)
     prose = sum(weight for weight in weights if weight > 0)
-    return Body(layout, kept, region, (sums[region.last] - sums[region.first]) / prose)
+    share = (sums[region.last] - sums[region.first]) / prose
+    kept = cut_edges(clear, witness)
+    return Body(layout, kept, region, share, scrambled=len(clear) < len(told))
 
 
 def settle_marks(layout: Layout) -> list[int]:
