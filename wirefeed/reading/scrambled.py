@@ -9,7 +9,7 @@ _LENGTH: Final = 1_000  # characters looked at
 _WORD: Final = re.compile(r"\b(?![A-Z]+\b)[^\W\d_]{3,}\b")  # no abbreviation
 _NO_VOWEL: Final = re.compile(r"\b[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{2,}\b")
 # In paragraphs of 24 words or more on real pages 8 % had none at most, scrambled ones 17 % or more.
-_FEWEST_WORDS, _LEAST = 20, 0.12
+_FEWEST_WORDS, _LEAST = 20, 0.15
 _LAST: Final = 3  # paragraphs that are looked at to know that a text is not scrambled
 _FEWEST: Final = 2
 
