@@ -684,6 +684,12 @@ def test_a_chapter_that_links_to_itself_is_no_next_article():
     assert set(TEXT[2:]) <= set(read_page(html.encode()).paragraphs)
 
 
+def test_a_heading_like_a_boxs_above_a_paragraph_in_a_div_is_text():
+    behind = f"<div>{PARAGRAPH}</div><div>{PARAGRAPH.replace('two', 'four')}</div>"
+
+    assert read("<h2>Auch der Hafen friert</h2>", behind=behind)[0] == "Auch der Hafen friert"
+
+
 LINKS = "".join(f"<div><a href='/{place}'>Boat {place} sails</a></div>" for place in range(40))
 
 

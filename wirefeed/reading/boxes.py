@@ -61,6 +61,7 @@ _ONLY_A_BOX = re.compile(
 )
 _LINKED = 0.2
 _LINK = 0.8  # of a block that is nothing else
+_WHOLE = 25  # words of what is no teaser
 _NEAR = 30  # blocks
 _POINTING = ("👉", "📲", "🔔", ">>")
 _LONGEST_LINE, _LONGEST_HEADING, _LONGEST_LABEL, _TITLE = 25, 6, 8, 4  # words
@@ -151,7 +152,8 @@ def _heads_text(rows: Sequence[tuple[Block, int]], place: int) -> bool:
     """Say whether running text follows a heading, as it does in no box of links."""
     for block, mark in rows[place + 1 : place + 5]:
         if not mark & (Mark.CAPTION | Mark.CREDIT):
-            return not mark & OUT and block.prose and block.tag == "p" and not block.link_share
+            told = block.prose and (block.tag == "p" or block.words >= _WHOLE)
+            return told and not mark & OUT and not block.link_share
     return False
 
 
