@@ -379,7 +379,44 @@ def test_a_sentence_without_a_full_stop_is_a_standfirst(claim):
     assert read_page(html.encode()).description == claim
 
 
-@pytest.mark.parametrize("claim", ["Ada Moor / AFP", "Foto: dpa"])
+STANDFIRST = "Nothing moves in the sound, and nobody complains."
+
+
+def test_a_headline_in_what_is_called_a_teaser_is_no_standfirst():
+    teaser = f"<div class='article-teaser'><h1>Ice</h1><p>{STANDFIRST}</p></div>"
+    html = f"<title>Ice</title><body>{teaser}<div class='c'>{BEFORE}{BEHIND}</div></body>"
+
+    assert read_page(html.encode()).description == STANDFIRST
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        f"{TEXT[0]} {TEXT[1][:40]}...",
+        f"[Skarv Post] {TEXT[0]} {TEXT[1]}",
+        f"{TEXT[0]} Boats lay fast at the long quay",
+    ],
+)
+def test_a_claim_that_repeats_the_text_leaves_the_other_claims_standing(claim):
+    head = (
+        f"<title>Ice</title><meta name=description content='{STANDFIRST}'>"
+        "<script type='application/ld+json'>"
+        f'{{"@type":"NewsArticle","headline":"Ice","description":"{claim}"}}</script>'
+    )
+    html = f"<head>{head}</head><body><h1>Ice</h1><div class='c'>{BEFORE}{BEHIND}</div></body>"
+
+    assert read_page(html.encode()).description == STANDFIRST
+
+
+def test_a_claim_that_begins_like_the_text_and_goes_on_otherwise_is_a_standfirst():
+    claim = f"{TEXT[0][:60]}, and everybody who had a boat there went home on foot that evening."
+    head = f"<title>Ice</title><meta name='description' content='{claim}'>"
+    html = f"<head>{head}</head><body><h1>Ice</h1><div class='c'>{BEFORE}{BEHIND}</div></body>"
+
+    assert read_page(html.encode()).description == claim
+
+
+@pytest.mark.parametrize("claim", ["Ada Moor / AFP", "Foto: dpa", "Artikel vom 11.01.26", "Ice"])
 def test_what_stands_beside_a_text_is_no_standfirst(claim):
     head = f"<title>Ice</title><meta name='description' content='{claim}'>"
     html = f"<head>{head}</head><body><h1>Ice</h1><div class='c'>{BEFORE}{BEHIND}</div></body>"

@@ -8,12 +8,15 @@ from wirefeed.reading.furniture import Mark
 from wirefeed.reading.material import Material
 from wirefeed.reading.photos import is_taken
 from wirefeed.reading.phrases import names_picture
+from wirefeed.reading.timed import split_time
 from wirefeed.reading.toplines import find_span
 from wirefeed.text.entities import plain
-from wirefeed.text.spaces import letters, squeeze
+from wirefeed.text.spaces import count_words, letters, squeeze
 
 _LONGEST = 1_000
 _SHORT = 60
+_FEW_WORDS = 2
+_OPENING, _PIECE = 40, 30  # letters of a text that are unmistakable
 
 
 def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str, list[str]]:
@@ -34,16 +37,27 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
         if same or _key(printed) == _key(first.text):
             body.blocks.pop(0)
             printed = printed or first.text
-    said = (text for text in (printed, *claims) if text and (ruled or not _is_beside(text)))
-    chosen = next(said, "")
     begins = _key(" ".join(block.text for block in body.blocks[:4]))
-    stem = _key(chosen.rstrip(". …"))
-    if not stem or _key(headline) == stem:
-        return "", []
-    if begins.startswith(stem[: max(40, int(len(stem) * 0.9))]):
-        whole = bool(first and stem == _key(first.text))
-        return "", ["standfirst-unclear"] if whole else []
-    return squeeze(chosen, _LONGEST), []
+    doubts: list[str] = []
+    for text in filter(None, (printed, *claims)):
+        stem = _key(text.rstrip(". …"))
+        if not stem or stem == _key(headline.rstrip(". …")) or (not ruled and _is_beside(text)):
+            continue
+        if not _repeats(stem, begins):
+            return squeeze(text, _LONGEST), []
+        if first and stem == _key(first.text):
+            doubts = ["standfirst-unclear"]
+    return "", doubts
+
+
+def _repeats(stem: str, begins: str) -> bool:
+    """Say whether a standfirst's letters are those of a text's beginning, or go over into them."""
+    if begins.startswith(stem[: max(_OPENING, int(len(stem) * 0.9))]):
+        return True
+    if len(begins) <= _OPENING or begins[:_OPENING] not in stem[: 2 * _OPENING]:
+        return False
+    pieces = (stem[len(stem) * quarter // 4 :][:_PIECE] for quarter in (1, 2, 3))
+    return any(piece in begins for piece in pieces)
 
 
 def _marked(body: Body, headline: str) -> str:
@@ -53,6 +67,8 @@ def _marked(body: Body, headline: str) -> str:
     for block in body.layout.blocks[start:]:
         if block is first:
             break
+        if block.tag == "h1" or block.text == headline:
+            continue
         region, mark = block.region, block.mark
         for _ in range(2):
             mark |= region.mark
@@ -63,8 +79,12 @@ def _marked(body: Body, headline: str) -> str:
 
 
 def _is_beside(text: str) -> bool:
-    """Say whether a short line is a picture's, whatever its place is called."""
-    return len(text) <= _SHORT and (names_picture(text) or is_taken(text))
+    """Say whether a short line is a picture's or a time, whatever its place is called."""
+    if len(text) > _SHORT:
+        return False
+    before, behind = split_time(text)
+    timed = before != text and count_words(f"{before} {behind}") <= _FEW_WORDS
+    return timed or names_picture(text) or is_taken(text)
 
 
 def _is_set_apart(block: Block, rest: list[Block]) -> bool:
