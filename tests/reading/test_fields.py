@@ -260,6 +260,24 @@ def test_the_names_of_organisations_are_desks():
     assert kinds == [("Lantern", "desk"), ("Bo Lind", "person")]
 
 
+@pytest.mark.parametrize(
+    ("claim", "byline", "names"),
+    [
+        ("Courier staff reporter", "By Ada Moor", ["Ada Moor"]),
+        ("Courier staff reporter", "By our staff", ["Courier staff reporter"]),
+        ("Courier staff reporter", "Ice Over Skarv", ["Courier staff reporter"]),
+        ("Bo Lind", "By Ada Moor", ["Bo Lind"]),
+    ],
+)
+def test_a_printed_byline_names_whom_a_desk_stands_for(claim, byline, names):
+    head = f"""<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ice",
+    "author": {{"@type": "Person", "name": "{claim}"}}}}</script>"""
+
+    page = article(f"<p class='byline'>{byline}</p>", head)
+
+    assert [author.name for author in page.authors] == names
+
+
 def test_a_byline_that_only_tells_the_time_names_nobody():
     assert article("<p class='byline'>October 9, 2018 at 4:02 pm</p>").authors == []
 

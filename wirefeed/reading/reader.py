@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, opt_outs, rules
-from wirefeed.reading.authors import is_byline, is_own_name, read_authors
+from wirefeed.reading.authors import is_byline, is_full_name, is_own_name, read_authors
 from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
+from wirefeed.reading.bywords import opens_byline
 from wirefeed.reading.closing import find_disclaimers
 from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.disclaimer import split_disclaimer
@@ -222,7 +223,10 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
 
 
 def _read_people(page: Page, material: Material, body: Body, lines: list[str]) -> None:
-    """Take the first source that names someone other than the outlet itself."""
+    """Take the first source that names someone other than the outlet itself.
+
+    Where that is a desk, "staff reporter", a printed byline may name whom it stands for.
+    """
     host = host_of(material.url or material.head.canonical)
     own = [*_own_names(material), host, *_labels(host)]
     desks = {*material.organisations("author"), *_own_names(material)}
@@ -231,8 +235,12 @@ def _read_people(page: Page, material: Material, body: Body, lines: list[str]) -
         others = [author for author in found if not is_own_name(author.name, own)]
         if others:
             page.authors = found if whole else others
-            return
+            break
         page.authors = page.authors or found
+    if all(author.kind == "desk" for author in page.authors):
+        printed = read_authors([line for line in lines[:1] if opens_byline(line)], _is_agency)
+        persons = [author for author in printed if is_full_name(author.name)]
+        page.authors = persons or page.authors
 
 
 def _claim_authors(
