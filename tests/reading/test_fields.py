@@ -278,6 +278,13 @@ def test_a_printed_byline_names_whom_a_desk_stands_for(claim, byline, names):
     assert [author.name for author in page.authors] == names
 
 
+@pytest.mark.parametrize("word", ["Politics", "KIRCHE", "Երեքշաբթի", "6 January 2025, Skarv"])
+def test_a_word_alone_names_nobody(word):
+    page = article(f"<p class='byline'>{word}</p>")
+
+    assert (page.by, page.authors) == ("", [])
+
+
 def test_a_byline_that_only_tells_the_time_names_nobody():
     assert article("<p class='byline'>October 9, 2018 at 4:02 pm</p>").authors == []
 

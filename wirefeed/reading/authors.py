@@ -139,6 +139,18 @@ def is_byline(line: str) -> bool:
     return capitals >= max(1, min(2, len(words)), len(words) / 2)
 
 
+def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:
+    """Tell whether a line that no markup calls a byline is one; a word alone may be anything's.
+
+    >>> names_someone("Ada Moor"), names_someone("Politics"), names_someone("作者：温素霞")
+    (True, False, True)
+    """
+    words = split_time(line)[0].split()
+    alone = len(words) == 1 and not _OPENING.match(line) and "／" not in line
+    told = not alone or is_agency(words[0]) or bool(_DESK.search(words[0]))
+    return told and is_byline(line)
+
+
 def _runs_on(names: str) -> bool:
     """Tell whether a sentence follows "by": "By signing up you agree to receive our letter"."""
     words = names.split()

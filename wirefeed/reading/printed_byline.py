@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from wirefeed.items import Author
-from wirefeed.reading.authors import AgencyTest, is_byline, no_agency, split_names
+from wirefeed.reading.authors import AgencyTest, names_someone, no_agency, split_names
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.timed import split_time
 
@@ -50,7 +50,9 @@ def choose_byline(
     for line in others:
         if _find(names, line):
             return _trim(line, names, is_agency)
-    said = next((line for line in others if is_byline(line) and split_names(line)), "")
+    said = next(
+        (line for line in others if names_someone(line, is_agency) and split_names(line)), ""
+    )
     return _trim(said, split_names(said), is_agency)
 
 

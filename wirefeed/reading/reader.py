@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, opt_outs, rules
-from wirefeed.reading.authors import is_byline, is_full_name, is_own_name, read_authors
+from wirefeed.reading.authors import is_full_name, is_own_name, names_someone, read_authors
 from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.bywords import opens_byline
@@ -250,7 +250,7 @@ def _claim_authors(
     yield material.named("author"), True
     yield material.head.all(meta.AUTHORS), False
     yield find_named_authors(body, page.headline, lines, material.root, _is_agency), False
-    yield next(([line] for line in lines[:3] if is_byline(line)), []), False
+    yield next(([line] for line in lines[:3] if names_someone(line, _is_agency)), []), False
 
 
 def _labels(host: str) -> list[str]:
