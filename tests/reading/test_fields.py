@@ -212,6 +212,7 @@ def test_the_printed_headline_wins_over_one_with_a_kicker():
         ("Ada Moor Publié à 0 h 23", ["Ada Moor"]),
         ("Written by Ada Moor, MS, RD on November 14, 2019", ["Ada Moor"]),
         ("April May", ["April May"]),
+        ("EFE EFE", ["EFE"]),
         ("<a href='/x'>Ada Moor", []),
         ("editor", []),
         ("Text: Jon Vik", ["Text: Jon Vik"]),
@@ -278,7 +279,9 @@ def test_a_printed_byline_names_whom_a_desk_stands_for(claim, byline, names):
     assert [author.name for author in page.authors] == names
 
 
-@pytest.mark.parametrize("word", ["Politics", "KIRCHE", "Երեքշաբթի", "6 January 2025, Skarv"])
+@pytest.mark.parametrize(
+    "word", ["Politics", "KIRCHE", "Երեքշաբթի", "6 January 2025, Skarv", "Skarv, Hale"]
+)
 def test_a_word_alone_names_nobody(word):
     page = article(f"<p class='byline'>{word}</p>")
 

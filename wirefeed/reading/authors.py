@@ -142,12 +142,15 @@ def is_byline(line: str) -> bool:
 def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:
     """Tell whether a line that no markup calls a byline is one; a word alone may be anything's.
 
+    So may words with commas between them: "Managua, Nicaragua".
+
     >>> names_someone("Ada Moor"), names_someone("Politics"), names_someone("作者：温素霞")
     (True, False, True)
     """
-    words = split_time(line)[0].split()
-    alone = len(words) == 1 and not _OPENING.match(line) and "／" not in line
-    told = not alone or is_agency(words[0]) or bool(_DESK.search(words[0]))
+    pieces = [piece.split() for piece in split_time(line)[0].split(",")]
+    words = [piece[0] for piece in pieces if len(piece) == 1]
+    alone = len(words) == len(pieces) and not _OPENING.match(line) and "／" not in line
+    told = not alone or any(is_agency(word) or _DESK.search(word) for word in words)
     return told and is_byline(line)
 
 
@@ -187,10 +190,17 @@ def _names_of(pieces: list[str]) -> list[str]:
     names: list[str] = []
     for piece in pieces:
         name = _OPENING.sub("", squeeze(piece).strip(" .,:;|-–—_()[]")).strip()
-        name = _ROLE.sub("", name)
+        name = _once(_ROLE.sub("", name))
         if name and not (names and _JOB.search(name)):
             names.append(name)
     return names
+
+
+def _once(name: str) -> str:
+    """Return a name once that is printed twice, in its logo and beside it: EFE EFE."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] * 2 == words else name
 
 
 def _is_name(name: str) -> bool:
