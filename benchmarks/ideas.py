@@ -176,7 +176,7 @@ HEADLINE: dict[str, Patches] = {
         )
     },
     "a lower heading that says what the head says": {
-        "headline.first_headings": Rewrite("[:1]", "[:0]")
+        "headline.first_headings": Rewrite("islice(agreed, 1)", "islice(agreed, 0)")
     },
 }
 

@@ -288,6 +288,13 @@ def test_a_word_alone_names_nobody(word):
     assert (page.by, page.authors) == ("", [])
 
 
+def test_a_heading_that_opens_the_title_is_the_headline_before_the_outlets_own():
+    title = "The harbour of Skarv freezes over -- Courier / World"
+    html = f"<title>{title}</title><h1>Courier Media Group</h1><h2>{title[:33]}</h2><p>{TEXT[0]}"
+
+    assert read_page(html.encode()).headline == "The harbour of Skarv freezes over"
+
+
 def test_a_byline_that_only_tells_the_time_names_nobody():
     assert article("<p class='byline'>October 9, 2018 at 4:02 pm</p>").authors == []
 
@@ -542,6 +549,26 @@ def test_structured_time_wins_over_print_and_agreement_raises_confidence():
     assert page.published.value == datetime(2026, 1, 18, 14, tzinfo=UTC)
     assert page.published.source == "json-ld"
     assert page.confidence["published"] > 0.9
+
+
+def test_a_day_in_figures_is_read_as_the_domains_country_writes_it():
+    head = '<meta property="article:published_time" content="04/05/2026">'
+
+    days = [
+        article(head=head, url=f"https://courier.{ending}/ice").published_day
+        for ending in ("com.br", "ph", "com")
+    ]
+
+    assert days == [date(2026, 5, 4), date(2026, 4, 5), None]
+
+
+def test_a_page_in_chinese_below_another_continents_domain_tells_no_zone():
+    head = '<meta property="article:published_time" content="2026-01-18T09:30:00">'
+
+    page = article(head=head, url="https://courier.mg/ice")
+    chinese = read_page(f"<html lang=zh>{head}<h1>Ice</h1>".encode(), "https://courier.mg/ice")
+
+    assert (page.published is None, chinese.published) == (False, None)
 
 
 def test_a_naive_time_takes_the_one_zone_of_the_domains_country_and_says_so():

@@ -26,11 +26,20 @@ def zone_of(url: str) -> ZoneInfo | None:
     >>> zone_of("https://a.test.cn/x"), zone_of("https://a.com.co/x"), zone_of("https://a.co/x")
     (zoneinfo.ZoneInfo(key='Asia/Shanghai'), zoneinfo.ZoneInfo(key='America/Bogota'), None)
     """
+    return _zones().get(country_of(url))
+
+
+def country_of(url: str) -> str:
+    """Return the code of the country a top-level domain is for, "" of one that is sold to everyone.
+
+    >>> country_of("https://harbourpost.co.uk/x"), country_of("https://harbourpost.tv/x")
+    ('GB', '')
+    """
     host = host_of(url)
     ending = host.rpartition(".")[2]
     if len(ending) != 2 or (_EVERYWHERE.fullmatch(ending) and not _COLOMBIAN.search(host)):
-        return None
-    return _zones().get("GB" if ending == "uk" else ending.upper())
+        return ""
+    return "GB" if ending == "uk" else ending.upper()
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from wirefeed.reading.blocks import Block
 from wirefeed.text.spaces import count_words, letters
@@ -140,8 +141,19 @@ def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
     Where none of them may be the page's, a lower one that one of the `claims` begins with does.
     """
     first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
-    if any(_may_head(text, claims) for text in first):
+    if any(_may_head(text, claims) and _half_in(text, claims) for text in first):
         return first
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
     lower = (block.text for block in blocks if block.tag in _LOWER and len(block.text) > _SHORT)
-    return [text for text in lower if _opens(letters(text), said)][:1] or first
+    agreed = (text for text in lower if text[-1] != "…" and _opens(letters(text), said))
+    return list(islice(agreed, 1)) or first
+
+
+def _half_in(heading: str, claims: Sequence[str]) -> bool:
+    """Say whether half of a heading's words, or pairs of signs, stand in one claim."""
+    heading = heading.casefold()[:200]
+    words = [*_words(heading)]
+    if _UNSPACED.search(heading):
+        words = [heading[at : at + 2] for at in range(len(heading) - 1)]
+    said = map(str.casefold, claims)
+    return any(2 * sum(map(claim.__contains__, words)) >= len(words) for claim in said)

@@ -14,13 +14,14 @@ from wirefeed.reading import jsonld, meta
 from wirefeed.reading.conflicts import choose_modified, choose_published
 from wirefeed.reading.datalayer import find_stamps
 from wirefeed.reading.days import read_day
-from wirefeed.reading.domains import zone_of
+from wirefeed.reading.domains import country_of, zone_of
 from wirefeed.reading.material import Material
 from wirefeed.reading.times import read_instant, read_stamps
 from wirefeed.reading.urlclocks import read_url_clocks
 from wirefeed.text.spaces import squeeze
 
 _LONGEST, _MOST = 100, 40
+_EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
 _PUBLISHED = re.compile(r"publ|entry-date")  # themes call a day of publication updated as well
@@ -58,7 +59,7 @@ def read_times(
     """
     times = Times()
     outlet = material.outlet
-    zones = [outlet.timezone] if outlet else [None, zone_of(material.url)]
+    zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
     for zone in dict.fromkeys(zones):
         doubts = _Reading(material, zone, language, lines, beside).fill(times, around)
@@ -159,7 +160,7 @@ class _Reading:
 
     @property
     def country(self) -> str:
-        return self.material.outlet.country if self.material.outlet else ""
+        return _country(self.material)
 
 
 def _published(material: Material, around: etree._Element | None) -> Iterator[tuple[str, str]]:
@@ -223,9 +224,20 @@ def _elsewhere(material: Material) -> Iterator[tuple[str, str]]:
     yield from ((raw, "script") for raw in find_stamps(material.clean))
 
 
+def _zone_there(url: str, language: str) -> ZoneInfo | None:
+    """Return the zone of a domain's country; upmedia.mg is Chinese, and not of Madagascar."""
+    zone = zone_of(url)
+    astray = zone and language[:2] in _EASTERN and not zone.key.startswith("Asia/")
+    return None if astray else zone
+
+
+def _country(material: Material) -> str:
+    return material.outlet.country if material.outlet else country_of(material.url)
+
+
 def _read_day(material: Material, lines: list[str], around: etree._Element | None) -> date | None:
     """Return the day of publication, structured or printed; 4/5/2025 without a country is none."""
-    country = material.outlet.country if material.outlet else ""
+    country = _country(material)
     claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
     tags = (raw for raw, changed in _time_tags(material, around) if not changed)
     for raw in chain((raw for raw, _ in claims), lines, tags):
