@@ -119,7 +119,8 @@ _OFFER = re.compile(
          (?:leyendo|lendo|a \s leggere|a \s ler) \b .{0,3}
          \b (?:con | com | suscr\w+ | regístr\w+ | assine | abb?\w+) \b .*
       | lees \s verder \s met \b .* | (?:läs|les|læs) \s (?:vidare|videre) \s med \b .*
-      | czytaj \s dalej \s z \b .* | (?:この記事は)? (?:有料|会員(?:限定|登録)) .* | 残り\d+文字.*
+      | czytaj \s dalej \s z \b .* | この記事は(?:有料|会員(?:限定|登録)).* | 残り\d+文字.*
+      | (?:有料|会員限定)(?:の?記事|会員) .*
       | 이 \s 기사는 \s (?:유료|회원|로그인) .*
     )"""
 )
@@ -132,8 +133,8 @@ def is_offer(text: str) -> bool:
     (True, True)
     >>> is_offer("この記事は会員限定です。無料で会員登録できます。")
     True
-    >>> is_offer("Read on at sea"), is_offer("Lire la suite")
-    (False, False)
+    >>> is_offer("Read on at sea"), is_offer("Lire la suite"), is_offer("有料道路は無料に。")
+    (False, False, False)
     """
     return len(text) <= 90 and bool(_OFFER.fullmatch(text))
 

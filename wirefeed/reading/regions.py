@@ -44,7 +44,7 @@ def choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regio
         return best
     around = [each for each in layout.regions if each.first <= first and last <= each.last]
     home = min(around, key=lambda each: each.last - each.first, default=None)
-    return home and Region(home.element, home.parent, home.mark, first, last)
+    return home and Region(home.element, home, home.mark, first, last)
 
 
 def _score(region: Region, page: _Page) -> float:
