@@ -560,6 +560,8 @@ TEASER = f"<h3><a href='/a'>A storm over Hale harbour</a></h3><p>{PARAGRAPH}</p>
     ("box", "kept"),
     [
         (f"<div>{TEASER}</div>", 0),
+        (f"<div>{TEASER}</div>".replace("'/a'", "'#storm'"), 1),
+        ("".join(f"<div>{TEASER}</div>".replace("two", word) for word in ("3", "4")), 2),
         ("".join(f"<div>{TEASER}</div>".replace("two", word) for word in ("3", "4", "5")), 3),
         (f"<div>{TEASER.replace('A storm over Hale harbour', 'Ice')}</div>", 1),
         (f"<div>{TEASER.replace('h3', 'p')}</div>", 1),
@@ -643,6 +645,7 @@ VOTES = "".join(
         (f"<div>{f'<p>{PARAGRAPH}</p>' * 2}{FIELD}</div>", 1),
         (f"<p>The tide, every noon.</p><form>{FIELD}</form>", 1),
         (f"<div><p>Will the ice hold on Sunday?</p>{VOTES}</div>", 0),
+        ("<div><input type=radio><p>The tide comes every noon.</p></div>", 1),
     ],
 )
 def test_a_small_box_with_a_field_to_fill_in_is_none_of_the_text(box, kept):

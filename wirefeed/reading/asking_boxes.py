@@ -12,6 +12,7 @@ from wirefeed.reading.furniture import Mark
 _MOST_BLOCKS, _MOST_WORDS = 12, 60  # of a box
 _PART: Final = 0.25  # of the text's region
 _MOST_FIELDS: Final = 20
+_FEWEST_ANSWERS: Final = 2
 _FILLED_IN: Final = frozenset({"email", "text", "tel", "radio"})
 
 
@@ -33,11 +34,18 @@ def mark_asking(
     boxed: set[int] = set()
     for field in fields:
         homes = [small[element] for element in field.iterancestors() if element in small]
+        if (field.get("type") or "").lower() == "radio":
+            homes = [home for home in homes if _has_answers(home)]
         for home in homes[-1:]:  # the largest
             boxed |= {id(block) for block in layout.blocks[home.first : home.last]}
     if not boxed:
         return rows
     return [(block, mark | Mark.FURNITURE * (id(block) in boxed)) for block, mark in rows]
+
+
+def _has_answers(home: Region) -> bool:
+    """Say whether a box holds several fields, as a vote does; one may open a tab of text."""
+    return len(list(islice(home.element.iter("input"), _FEWEST_ANSWERS))) == _FEWEST_ANSWERS
 
 
 def _is_chapter(home: Region) -> bool:

@@ -58,6 +58,7 @@ _PARTICLES = frozenset(
     the""".split()  # noqa: SIM905  a list of words reads as one
 )
 _ROLE = re.compile(r"\s+(?:기자|특파원|記者|记者)$")  # written behind a name without a comma
+_HAN_NAME = re.compile("[\u4e00-\u9fff]{3,5}(?<!曜日)")  # sections have two signs
 _EDGES = " ,.|-–—"
 
 AgencyTest = Callable[[str], bool]
@@ -146,11 +147,15 @@ def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:
 
     >>> names_someone("Ada Moor"), names_someone("Politics"), names_someone("作者：温素霞")
     (True, False, True)
+    >>> names_someone("山田太郎"), names_someone("社会"), names_someone("月曜日")
+    (True, False, False)
     """
     pieces = [piece.split() for piece in split_time(line)[0].split(",")]
     words = [piece[0] for piece in pieces if len(piece) == 1]
     alone = len(words) == len(pieces) and not _OPENING.match(line) and "／" not in line
-    told = not alone or any(is_agency(word) or _DESK.search(word) for word in words)
+    told = not alone or any(
+        is_agency(word) or _DESK.search(word) or _HAN_NAME.fullmatch(word) for word in words
+    )
     return told and is_byline(line)
 
 

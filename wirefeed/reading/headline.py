@@ -141,7 +141,7 @@ def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
     Where none of them may be the page's, a lower one that one of the `claims` begins with does.
     """
     first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
-    if any(_may_head(text, claims) and _half_in(text, claims) for text in first):
+    if any(_may_head(text, claims) and _tells(text, claims) for text in first):
         return first
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
     lower = (block.text for block in blocks if block.tag in _LOWER and len(block.text) > _SHORT)
@@ -149,8 +149,10 @@ def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
     return list(islice(agreed, 1)) or first
 
 
-def _half_in(heading: str, claims: Sequence[str]) -> bool:
-    """Say whether half of a heading's words, or pairs of signs, stand in one claim."""
+def _tells(heading: str, claims: Sequence[str]) -> bool:
+    """Say whether a heading is long, or half of its words or pairs of signs stand in one claim."""
+    if heading.count(" ") >= _MANY_SPACES and any(_share(heading, claim) for claim in claims):
+        return True
     heading = heading.casefold()[:200]
     words = [*_words(heading)]
     if _UNSPACED.search(heading):

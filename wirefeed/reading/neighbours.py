@@ -54,7 +54,7 @@ def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
 def _leads_away(region: Region) -> bool:
     """Say whether the first link of a region leads to another page, not to a chapter of its own."""
     link = next(region.element.iter("a"), None)
-    return link is not None and not (link.get("href") or "#").startswith("#")
+    return link is not None and "#" not in (link.get("href") or "#")
 
 
 def _has_text(rows: Sequence[tuple[Block, int]]) -> bool:
@@ -96,11 +96,11 @@ def _cut_teasers(rows: Rows, layout: Layout) -> Rows:
 def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
     """Mark what stands under another article's linked title in a small box.
 
-    Three such boxes are a list, and so the text.
+    Several such boxes are a list, and so the text.
     """
     titles = [find_title_above(block, layout) if block.prose else None for block, _ in rows]
     others = [title if title and _is_another(title, headline) else None for title in titles]
-    if not 0 < len({id(title) for title in others if title}) < _FEW_TEASERS:
+    if len({id(title) for title in others if title}) != 1:
         return rows
     if not _has_text([row for row, title in zip(rows, others, strict=True) if not title]):
         return rows
@@ -111,7 +111,8 @@ def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
 
 
 def _is_another(title: Block, headline: str) -> bool:
-    return title.tag in HEADINGS and title.text != headline
+    """Say whether a linked title is another article's: no chapter's, to which a link leads."""
+    return title.tag in HEADINGS and title.text != headline and _leads_away(title.region)
 
 
 def find_title_above(block: Block, layout: Layout) -> Block | None:
