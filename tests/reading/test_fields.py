@@ -265,6 +265,8 @@ def test_the_names_of_organisations_are_desks():
     ("claim", "byline", "names"),
     [
         ("Courier staff reporter", "By Ada Moor", ["Ada Moor"]),
+        ("Courier staff reporter", "By PTI", ["PTI"]),
+        ("Courier staff reporter", "Photo by Cy Vik", ["Courier staff reporter"]),
         ("Courier staff reporter", "By our staff", ["Courier staff reporter"]),
         ("Courier staff reporter", "Ice Over Skarv", ["Courier staff reporter"]),
         ("Bo Lind", "By Ada Moor", ["Bo Lind"]),

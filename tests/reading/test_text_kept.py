@@ -561,6 +561,7 @@ TEASER = f"<h3><a href='/a'>A storm over Hale harbour</a></h3><p>{PARAGRAPH}</p>
     [
         (f"<div>{TEASER}</div>", 0),
         (f"<div>{TEASER}</div>".replace("'/a'", "'#storm'"), 1),
+        (f"<div>{TEASER}<p>{PARAGRAPH.replace('two', 'ten')}</p></div>", 2),
         ("".join(f"<div>{TEASER}</div>".replace("two", word) for word in ("3", "4")), 2),
         ("".join(f"<div>{TEASER}</div>".replace("two", word) for word in ("3", "4", "5")), 3),
         (f"<div>{TEASER.replace('A storm over Hale harbour', 'Ice')}</div>", 1),

@@ -94,13 +94,13 @@ def _cut_teasers(rows: Rows, layout: Layout) -> Rows:
 
 
 def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
-    """Mark what stands under another article's linked title in a small box.
+    """Mark the one paragraph that stands under another article's linked title in a small box.
 
-    Several such boxes are a list, and so the text.
+    Several are a list or a chapter, and so the text.
     """
     titles = [find_title_above(block, layout) if block.prose else None for block, _ in rows]
     others = [title if title and _is_another(title, headline) else None for title in titles]
-    if len({id(title) for title in others if title}) != 1:
+    if sum(map(bool, others)) != 1:
         return rows
     if not _has_text([row for row, title in zip(rows, others, strict=True) if not title]):
         return rows

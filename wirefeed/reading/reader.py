@@ -23,6 +23,7 @@ from wirefeed.reading.named_authors import find_named_authors
 from wirefeed.reading.names import name_agencies
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_parts
+from wirefeed.reading.photos import is_photo_credit
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.printed_byline import choose_byline
 from wirefeed.reading.standfirst import take_standfirst
@@ -238,9 +239,10 @@ def _read_people(page: Page, material: Material, body: Body, lines: list[str]) -
             break
         page.authors = page.authors or found
     if all(author.kind == "desk" for author in page.authors):
-        printed = read_authors([line for line in lines[:1] if opens_byline(line)], _is_agency)
-        persons = [author for author in printed if is_full_name(author.name)]
-        page.authors = persons or page.authors
+        byline = [line for line in lines[:1] if opens_byline(line) and not is_photo_credit(line)]
+        printed = read_authors(byline, _is_agency)
+        named = [each for each in printed if each.kind == "agency" or is_full_name(each.name)]
+        page.authors = named or page.authors
 
 
 def _claim_authors(
