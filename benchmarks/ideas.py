@@ -193,7 +193,9 @@ STRUCTURED: dict[str, Patches] = {
 
 AUTHORS: dict[str, Patches] = {
     "a name that is the outlet's own": {"authors.is_own_name": never},
-    "names and links of authors": {"reader.find_named_authors": gives([])},
+    "names and links of authors": {"people.find_named_authors": gives([])},
+    "the places behind the outlet's name": {"people.cut_address": first},
+    "a printed byline for a desk or an account": {"people._read_printed": gives([])},
     "top lines as bylines and stamps": {"toplines.find_top_lines": gives([])},
     "places behind a name": {"authors._PLACE": _NO_MATCH},
     "jobs in a byline": {"authors._JOB": _NO_MATCH},

@@ -270,6 +270,10 @@ def test_the_names_of_organisations_are_desks():
         ("Courier staff reporter", "By our staff", ["Courier staff reporter"]),
         ("Courier staff reporter", "Ice Over Skarv", ["Courier staff reporter"]),
         ("Bo Lind", "By Ada Moor", ["Bo Lind"]),
+        ("Courier staff reporter", "Associated Press", ["Associated Press"]),
+        ("moor77", "By Ada Moor", ["Ada Moor"]),
+        ("Super User", "By Ada Moor", ["Ada Moor"]),
+        ("Madonna", "By Ada Moor", ["Madonna"]),
     ],
 )
 def test_a_printed_byline_names_whom_a_desk_stands_for(claim, byline, names):
@@ -279,6 +283,45 @@ def test_a_printed_byline_names_whom_a_desk_stands_for(claim, byline, names):
     page = article(f"<p class='byline'>{byline}</p>", head)
 
     assert [author.name for author in page.authors] == names
+
+
+@pytest.mark.parametrize(
+    ("claim", "names"),
+    [
+        ("COAST COURIER ONLINE, Skarv, Norway", ["Ada Moor"]),
+        ("Éditions Coast Courier", ["Ada Moor"]),
+        ("How the harbour of Skarv froze", ["Ada Moor"]),
+        ('{ "@type":"Person", "name":"Cy Vik" }', ["Ada Moor"]),
+        ("Cy Vik, Bo Lind", ["Cy Vik", "Bo Lind"]),
+    ],
+)
+def test_the_outlet_its_town_and_a_title_are_no_authors(claim, names):
+    head = f"""<meta property=og:title content='How the harbour of Skarv froze | Skarv'>
+    <meta name=author content='{claim}'>"""
+
+    page = article("<p class=byline>By Ada Moor</p>", head, url="https://coastcourier.test/1")
+
+    assert [author.name for author in page.authors] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "by", "authors"),
+    [
+        ("作者：温素霞 责任编辑：李小明", "作者：温素霞", [("温素霞", "person")]),
+        ("作者：未知 责任编辑：李小明", "", []),
+        ("海港日报 发布时间：10-08", "海港日报", [("海港日报", "desk")]),
+        ("来源：海港网 举报", "来源：海港网", [("海港网", "desk")]),
+        ("更新时间 2025年1月6日, 07:50", "", []),
+        ("View all posts by Ada Moor", "View all posts by Ada Moor", [("Ada Moor", "person")]),
+        ("Name *", "", []),
+        ("in › Gebäck, › Geschenk", "", []),
+        ("gebührenfrei aus D, A, CH", "", []),
+    ],
+)
+def test_labels_and_buttons_of_a_byline_name_nobody(line, by, authors):
+    page = article(f"<p class=byline>{line}</p>")
+
+    assert (page.by, [(each.name, each.kind) for each in page.authors]) == (by, authors)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The names of a byline, as printed, and what kind of name each is."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from itertools import chain, islice
 
@@ -11,9 +12,12 @@ from wirefeed.reading.bywords import BY, LABEL, WRITTEN
 from wirefeed.reading.timed import split_time
 from wirefeed.text.spaces import squeeze
 
-_OPENING = re.compile(rf"(?i)^(?:{WRITTEN}{BY}[\s:：]*|{LABEL})")
+_ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
+_OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|{LABEL})")
+_HAN_LABEL = re.compile(r"[\u4e00-\u9fff]{2,5}[:：]")  # 责任编辑：
 _SPLIT = re.compile(
     r"\s*(?:[;|•·/／\n]|\s&\s|\s(?:and|And|AND|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*|\s+[-–—]\s+"
+    rf"|\s+(?={_HAN_LABEL.pattern})"
 )
 _HANDLE = re.compile(
     r"(?:^|\s)@\w+|(?<!\S)[^\s@]++@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+"
@@ -23,12 +27,12 @@ _PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in S
 _WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
 _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
-    r"|pubblicato)\b.*"
+    r"|pubblicato|search\s+for\s+this\s+author)\b.*"
 )
 _JOB = re.compile(
-    r"(?i)\b(?:editor|correspondent|reporter|writer|columnist|producer|contributor|journalist"
+    r"(?i)\b(?:editors?|correspondents?|reporters?|writers?|columnist|producer|contributor|journalists?"
     r"|chief|analyst|critic|director|professor|lecturer|fellow|researcher|specialist|author"
-    r"|photographer|anchor|intern|trainee|manager|redakteur\w*|korrespondent\w*|kolumnist\w*|reporterin|autor(?:in)?"
+    r"|envoyée?s?\sspécia\w+|enviad[oa]s?\sespecial\w*|inviat[oaei]|photographer|anchor|intern|trainee|manager|redakteur\w*|korrespondent\w*|kolumnist\w*|reporterin|autor(?:in)?"
     r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
     r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
 )
@@ -38,10 +42,14 @@ _DESK = re.compile(
     r"|magazine|media|tv|radio|press|service|network|correspondents?|reporters?|board|center"
     r"|centre|institute|university|foundation|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班)\b"
     r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
+    # What papers, sites, stations and offices are called in China, Japan and Korea.
+    r"|[\u3040-\u9fff](?:报|報|网|網|社|台|新闻|新聞|视频|频道|頻道|客户端|杂志|雜誌|周刊|週刊|传媒|傳媒|财经"
+    r"|科技|消息|发布|集团|公司|中心|委员会|放送|通信|ニュース)$|[\uac00-\ud7af](?:뉴스|일보|신문|방송|경제)$"
 )
 # Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
 _FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
 _FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
+_DOMAIN = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3}")
 _BODY = re.compile(  # Center for Public Integrity
     r"(?i)\b(?:council|committee|fund|cent(?:er|re)|institut\w*|associat\w*|society|foundation"
     r"|campaign|movement|alliance|coalition|league|union|initiative|agency|office|department"
@@ -50,15 +58,20 @@ _BODY = re.compile(  # Center for Public Integrity
 _MOST_CLAIMS = 50
 _MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
 _EMPTY = frozenset(
-    """admin administrator null undefined none n/a unknown author autor user editor anonymous
-    anónimo guest webmaster""".split()  # noqa: SIM905  a list of words reads as one
-)
+    """admin administrator administrador superuser null undefined none n/a name unknown author
+    autor user editor anonymous anónimo guest webmaster 未知 佚名 匿名
+    """.split()  # noqa: SIM905  a list of words reads as one
+) | {"super user", "user admin", "site admin"}
 _PARTICLES = frozenset(
     """de da di do du del della der den die van von zu zur la le les el al bin ibn ter ten of
     the""".split()  # noqa: SIM905  a list of words reads as one
 )
-_ROLE = re.compile(r"\s+(?:기자|특파원|記者|记者)$")  # written behind a name without a comma
+_ROLE = re.compile(  # written behind a name without a comma, or a button's
+    r"\s+(?:기자|특파원|記者|记者|举报|关注|分享|收藏|评论|打印|订阅|点赞)$"
+)
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{3,5}(?<!曜日)")  # sections have two signs
+_NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
+_HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
 _EDGES = " ,.|-–—"
 
 AgencyTest = Callable[[str], bool]
@@ -109,16 +122,41 @@ def is_own_name(name: str, own: Iterable[str]) -> bool:
     >>> own = ["Harbour Post", "www.harbourpost.test", "hp"]
     >>> is_own_name("harbourpost.test", own), is_own_name("HP Skarv", own)
     (True, True)
-    >>> is_own_name("Ada Moor", own)
-    False
+    >>> is_own_name("Ada Moor", own), is_own_name("Editions Hárbour Post", own)
+    (False, True)
     """
     mine = _letters(name)
     words = name.split()[:6]
     openings = {_letters("".join(words[:end])) for end in range(1, len(words) + 1)} | {mine}
+    openings |= {_letters("".join(words[start:])) for start in range(1, len(words) - 1)}
     return bool(mine) and any(
         other in openings or (len(mine) > 5 and other.startswith(mine))
         for other in map(_letters, own)
         if len(other) > 1
+    )
+
+
+def cut_address(claim: str, own: Collection[str]) -> str:
+    """Return a claim without the places that an outlet prints behind its own name.
+
+    >>> cut_address("Harbour Post Ltd, Skarv, Norway", ["Harbour Post"])
+    'Harbour Post Ltd'
+    >>> cut_address("Harbour Post, Ada Moor", ["Harbour Post"])
+    'Harbour Post, Ada Moor'
+    """
+    first, _, places = claim.partition(",")
+    alone = all(" " not in place.strip() for place in places.split(","))
+    return first if places and alone and is_own_name(first, own) else claim
+
+
+def is_login(name: str) -> bool:
+    """Say whether a name is an account's rather than someone's.
+
+    >>> is_login("ada_m"), is_login("moor2"), is_login("Madonna")
+    (True, True, False)
+    """
+    return " " not in name and (
+        name.islower() or any(sign.isdigit() or sign == "_" for sign in name)
     )
 
 
@@ -136,6 +174,8 @@ def is_byline(line: str) -> bool:
     if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
         return False  # a label, or a weekday or a place in front of the time
     words = [word for word in before.split() if word.casefold() not in _PARTICLES]
+    if words and words[0][0].islower() and words[0][-1] != ".":
+        return False
     capitals = sum(not word[0].islower() for word in words)
     return capitals >= max(1, min(2, len(words)), len(words) / 2)
 
@@ -195,10 +235,25 @@ def _names_of(pieces: list[str]) -> list[str]:
     names: list[str] = []
     for piece in pieces:
         name = _OPENING.sub("", squeeze(piece).strip(" .,:;|-–—_()[]")).strip()
-        name = _once(_ROLE.sub("", name))
+        name = _once(_drop_job(_ROLE.sub("", name)))
         if name and not (names and _JOB.search(name)):
             names.append(name)
     return names
+
+
+def _drop_job(name: str) -> str:
+    """Return a full name without the job behind it, where capitals tell where that begins.
+
+    >>> _drop_job("Ada Moor NNA Harbour Editor"), _drop_job("ADA MOOR Envoyée spéciale à Skarv")
+    ('Ada Moor', 'ADA MOOR')
+    """
+    words = name.split()
+    shouted = bool(words) and words[0].isupper()
+    if len(words) > 3 and words[1].isupper() == shouted and _JOB.search(name):
+        for place, word in enumerate(words[2:], 2):
+            if word.isupper() != shouted and len(word) > 1:
+                return " ".join(words[:place])
+    return name
 
 
 def _once(name: str) -> str:
@@ -214,7 +269,8 @@ def _is_name(name: str) -> bool:
         and name.count(" ") <= 6
         and name.casefold() not in _EMPTY
         and not any(word.isdecimal() and len(word) > 1 for word in name.split())
-        and not {"<", ">"} & set(name)
+        and not _NEVER & set(name)
+        and not _HAN_TIME.match(name)
         and any(character.isalpha() for character in name)
         and read_age(name) is None
     )
@@ -237,7 +293,8 @@ def is_full_name(name: str) -> bool:
 def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKind:
     if is_agency(name):
         return "agency"
-    return "desk" if name in desks or _DESK.search(name) else "person"
+    desk = name in desks or _DESK.search(name) or _DOMAIN.fullmatch(name)
+    return "desk" if desk else "person"
 
 
 def _drop_employer(name: str, *, whole: bool) -> str:
@@ -278,4 +335,5 @@ def _is_place(name: str, claim: str, is_agency: AgencyTest) -> bool:
 
 
 def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name.casefold().removeprefix("www.")))
+    plain = unicodedata.normalize("NFD", name.casefold().removeprefix("www."))
+    return "".join(filter(str.isalnum, plain))  # letters without their accents

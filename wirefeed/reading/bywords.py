@@ -5,7 +5,7 @@ from typing import Final
 
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
 BY: Final = (
-    r"(?:by|von|vom|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|от|द्वारा|بقلم|كتب"
+    r"(?:by|von|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|от|द्वारा|بقلم|كتب"
     r"|بواسطة)\b"
 )
 # What may stand before them: "written by".

@@ -9,7 +9,10 @@ from lxml import etree
 from wirefeed.reading import jsonld, meta, microdata, rules
 from wirefeed.reading.blocks import Layout, lay_out
 from wirefeed.registry import Outlet
+from wirefeed.text.addresses import host_of
 from wirefeed.text.spaces import squeeze
+
+_NO_NAMES = frozenset({"www", "com", "co"})
 
 
 @dataclass(slots=True)
@@ -47,6 +50,16 @@ class Material:
             node for node in nodes if isinstance(node, Mapping) and jsonld.is_organisation(node)
         ]
         return [squeeze(name, 300) for name in jsonld.names(kept, self.nodes)]
+
+    def titles(self) -> list[str]:
+        """Return what the page says its outlet is called."""
+        return [*self.head.tags.get("og:site_name", [])[:2], *self.named("publisher")[:2]]
+
+    def names(self) -> list[str]:
+        """Return every name the outlet may go by: its titles, its host and the words of it."""
+        host = host_of(self.url or self.head.canonical)
+        labels = [label for label in host.split(".")[:-1] if label not in _NO_NAMES]
+        return [*self.titles(), host.removeprefix("www."), *labels]
 
     def rule(self, name: str) -> list[str]:
         """Return the texts the outlet's own rules find for a field."""

@@ -8,7 +8,8 @@ from wirefeed.reading.authors import AgencyTest, names_someone, no_agency, split
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.timed import split_time
 
-_SENTENCES = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S")  # of an author's life
+_SENTENCES = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S|[。！？]\S")  # of an author's life
+_LONGEST = 200
 _BUTTON = (
     r"(?: comments? | facebook | twitter | whatsapp | follow | share | edit | print | seguir )"
 )
@@ -23,6 +24,8 @@ _TRAILER = re.compile(
       | stand: | akt\.: | publié\b | mis \s à \s jour\b | publicad[oa]\b | actualizad[oa]\b
       | (?:pubblicato|aggiornato)\b | (?:son \s)? güncelleme\b
       | watch \s live\b | join \s the\b | show \s more\b
+      | search \s for \s this \s author\b
+      | (?:举报|关注|分享|收藏|评论|打印|订阅|点赞) (?=\W|$) | [\u4e00-\u9fff]{{2,5}}[:：]
       | {_BUTTON} (?:\s {_BUTTON})*
          (?= \W*$ | \s[\d/|•] | \s[^\W\d]{{3,9}}\.?\s\d | \s(?:us|show|account)\b )
       ) | (?<=\s) @\w ) .*"""
@@ -45,7 +48,7 @@ def choose_byline(
     'By Ada Moor'
     """
     others = [line for line in lines if not (headline and headline in line)]
-    others = [line for line in others if not _SENTENCES.search(line)]
+    others = [line for line in others if len(line) <= _LONGEST and not _SENTENCES.search(line)]
     names = [author.name for author in authors]
     for line in others:
         if _find(names, line):

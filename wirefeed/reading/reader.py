@@ -1,15 +1,12 @@
 """One page from bytes to `Page`: every source is read once, every field has its chain."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, opt_outs, rules
-from wirefeed.reading.authors import is_full_name, is_own_name, names_someone, read_authors
 from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
-from wirefeed.reading.bywords import opens_byline
 from wirefeed.reading.closing import find_disclaimers
 from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.disclaimer import split_disclaimer
@@ -19,11 +16,10 @@ from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
 from wirefeed.reading.material import Material, gather
-from wirefeed.reading.named_authors import find_named_authors
 from wirefeed.reading.names import name_agencies
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_parts
-from wirefeed.reading.photos import is_photo_credit
+from wirefeed.reading.people import read_people
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.printed_byline import choose_byline
 from wirefeed.reading.standfirst import take_standfirst
@@ -33,7 +29,7 @@ from wirefeed.reading.tree import parse
 from wirefeed.reading.witness import Witness
 from wirefeed.registry import Outlet, load_registry
 from wirefeed.registry.facts import Agency
-from wirefeed.text.addresses import host_of, resolve, same_site
+from wirefeed.text.addresses import resolve, same_site
 from wirefeed.text.spaces import letters, squeeze
 
 _FEW_WORDS = 80  # a text shorter than this is looked for once more where readers see none
@@ -61,7 +57,8 @@ def read_page(
         _read_head(page, material)
         body, witness = _read_text(page, material)
         lines = _read_byline(page, material, body)
-        _read_people(page, material, body, lines)
+        raw = page.headline_raw
+        page.authors = read_people(material, body, (page.headline, raw), lines, _is_agency)
         page.by = page.by or choose_byline(lines, page.headline, page.authors, _is_agency)
         around = find_surroundings(body, page.headline)
         beside = find_dated_lines(body, page.headline)
@@ -82,8 +79,7 @@ def _read_head(page: Page, material: Material) -> None:
     page.wishes = {name: head.tags[name][:3] for name in opt_outs.TAGS if name in head.tags}
     page.paywalled = is_paywalled(material)
     page.section = _read_section(material)
-    host = host_of(material.url or head.canonical)
-    outlets = [*_own_names(material), host.removeprefix("www."), *_labels(host)]
+    outlets = material.names()
     page.keywords = _read_keywords(material, outlets)
     images = [*jsonld.images(material.article.get("image")), head.first(meta.IMAGE)]
     images += jsonld.images(material.marked.get("image"))
@@ -221,47 +217,6 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     found += [CreditLine(text=line, position="byline") for line in lines]
     found += [CreditLine(text=text, position="disclaimer") for text in disclaimers if text]
     page.credit_lines = list(dict.fromkeys(found))
-
-
-def _read_people(page: Page, material: Material, body: Body, lines: list[str]) -> None:
-    """Take the first source that names someone other than the outlet itself.
-
-    Where that is a desk, "staff reporter", a printed byline may name whom it stands for.
-    """
-    host = host_of(material.url or material.head.canonical)
-    own = [*_own_names(material), host, *_labels(host)]
-    desks = {*material.organisations("author"), *_own_names(material)}
-    for names, whole in _claim_authors(page, material, body, lines):
-        found = read_authors(names, _is_agency, whole=whole, desks=desks)
-        others = [author for author in found if not is_own_name(author.name, own)]
-        if others:
-            page.authors = found if whole else others
-            break
-        page.authors = page.authors or found
-    if all(author.kind == "desk" for author in page.authors):
-        byline = [line for line in lines[:1] if opens_byline(line) and not is_photo_credit(line)]
-        printed = read_authors(byline, _is_agency)
-        named = [each for each in printed if each.kind == "agency" or is_full_name(each.name)]
-        page.authors = named or page.authors
-
-
-def _claim_authors(
-    page: Page, material: Material, body: Body, lines: list[str]
-) -> Iterator[tuple[list[str], bool]]:
-    yield material.rule("by"), False
-    yield material.named("author"), True
-    yield material.head.all(meta.AUTHORS), False
-    yield find_named_authors(body, page.headline, lines, material.root, _is_agency), False
-    yield next(([line] for line in lines[:3] if names_someone(line, _is_agency)), []), False
-
-
-def _labels(host: str) -> list[str]:
-    """Return the parts of a host that may be the outlet's name."""
-    return [label for label in host.split(".")[:-1] if label not in {"www", "com", "co"}]
-
-
-def _own_names(material: Material) -> list[str]:
-    return [*material.head.tags.get("og:site_name", [])[:2], *material.named("publisher")[:2]]
 
 
 def _take_times(page: Page, times: Times) -> None:

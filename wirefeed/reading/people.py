@@ -1,0 +1,88 @@
+"""Who wrote an article: the first of its sources that names someone other than the outlet."""
+
+from collections.abc import Iterator, Sequence
+
+from wirefeed.items import Author
+from wirefeed.reading import meta
+from wirefeed.reading.authors import (
+    AgencyTest,
+    cut_address,
+    is_full_name,
+    is_login,
+    is_own_name,
+    names_someone,
+    read_authors,
+)
+from wirefeed.reading.body import Body
+from wirefeed.reading.bywords import opens_byline
+from wirefeed.reading.material import Material
+from wirefeed.reading.named_authors import find_named_authors
+from wirefeed.reading.photos import is_photo_credit
+from wirefeed.text.spaces import letters
+
+_SENTENCE = 4  # words of a headline that is no name
+
+
+def read_people(
+    material: Material,
+    body: Body,
+    headlines: tuple[str, str],
+    lines: Sequence[str],
+    is_agency: AgencyTest,
+) -> list[Author]:
+    """Return an article's authors; `lines` are its printed bylines.
+
+    `headlines` are the headline as read and as printed. Where a source names a desk ("staff
+    reporter") or an account, a printed byline may name whom it stands for.
+    """
+    own = material.names()
+    desks = {*material.organisations("author"), *material.titles()}
+    head = material.head
+    titles = [letters(text) for text in (*headlines, head.first(meta.HEADLINE), head.title)]
+    authors: list[Author] = []
+    for claimed, whole in _list_sources(material, body, headlines[0], lines, is_agency):
+        claims = [cut_address(claim, own) for claim in claimed]
+        found = read_authors(claims, is_agency, whole=whole, desks=desks)
+        found = [author for author in found if not _opens(titles, author.name)]
+        others = [author for author in found if not is_own_name(author.name, own)]
+        if others:
+            authors = found if whole else others
+            break
+        authors = authors or found
+    if all(author.kind == "desk" or is_login(author.name) for author in authors):
+        return _read_printed(material, lines, is_agency) or authors
+    return authors
+
+
+def _list_sources(
+    material: Material, body: Body, headline: str, lines: Sequence[str], is_agency: AgencyTest
+) -> Iterator[tuple[list[str], bool]]:
+    """Yield what each source claims, the best first, and whether a claim is one name already."""
+    yield material.rule("by"), False
+    yield material.named("author"), True
+    yield material.head.all(meta.AUTHORS), False
+    yield find_named_authors(body, headline, lines, material.root, is_agency), False
+    yield next(([line] for line in lines[:3] if names_someone(line, is_agency)), []), False
+
+
+def _opens(titles: Sequence[str], name: str) -> bool:
+    """Say whether a name is a title, or the beginning of one, that some markup takes for one."""
+    told = letters(name)
+    return name.count(" ") + 1 >= _SENTENCE and any(title.startswith(told) for title in titles)
+
+
+def _read_printed(material: Material, lines: Sequence[str], is_agency: AgencyTest) -> list[Author]:
+    """Return the agencies and full names of a line that says "by", or that is nothing else.
+
+    Without a "by", a name counts where the page's head has it as well.
+    """
+    known = material.head.all(meta.AUTHORS)
+    for line in lines[:2]:
+        told = opens_byline(line) or is_agency(line) or line in known
+        if not told or is_photo_credit(line):
+            continue
+        found = read_authors([line], is_agency)
+        named = [each for each in found if each.kind == "agency" or is_full_name(each.name)]
+        if named:
+            return named
+    return []
