@@ -756,3 +756,60 @@ def test_an_offer_to_read_on_ends_a_text(tag):
     offer = f"<{tag}>この記事は会員限定です。</{tag}><p>{PARAGRAPH}</p>"
 
     assert read("", behind=BEHIND + offer) == []
+
+
+def test_a_paragraph_in_an_element_that_is_called_furniture_is_text():
+    named = f"<p><span class='fb-details-tags'>{PARAGRAPH}</span></p>"
+    button = "<p><span class='tags'>Harbours and ice</span></p>"
+
+    assert read(named + button) == [PARAGRAPH]
+
+
+def test_the_foot_of_a_page_is_none_of_a_text_that_is_shorter():
+    foot = f"<div id='footer'><p>{PARAGRAPH}</p><p>{PARAGRAPH[:-1]}, says its owner.</p></div>"
+
+    assert read("", behind=f"<p>{TEXT[2]}</p></div><p>Skarv</p>{foot}<div>") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Ähnliche Beiträge",
+        "Читайте также",
+        "Zobacz też",
+        "相关新闻",
+        "ข่าวที่เกี่ยวข้อง",
+        "Gerelateerd nieuws",
+    ],
+)
+def test_a_box_of_teasers_whose_titles_are_pictures_is_none_of_the_text(heading):
+    told = "A storm took the roof off the fish hall of Hale on Friday, the mayor said."
+    teaser = f"<article><a href='/a'><img alt='Hale'></a><div>{told}</div></article>"
+    box = f"<div class=x9><h3>{heading}</h3>{teaser}</div>"
+
+    assert read(f"<p>{PARAGRAPH}</p>", behind=BEHIND + box) == [PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（原标题：海冰封港 船只受困）",
+        "责任编辑：李小明",
+        "扫描下方二维码关注海港日报公众号",
+        "Diese Website verwendet Cookies, um so gut zu sein, wie sie ist.",
+        "This site uses cookies to count its readers.",
+    ],
+)
+def test_editors_notes_and_notices_are_none_of_the_text(line):
+    assert read(f"<p>{line}</p>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "她说，原标题：海冰封港，是她写的。",
+        "The baker of Skarv uses butter in her cookies, she said.",
+    ],
+)
+def test_sentences_with_the_words_of_notices_are_text(line):
+    assert read(f"<p>{line}</p>") == [line]

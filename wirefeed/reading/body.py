@@ -105,7 +105,8 @@ def settle_marks(layout: Layout) -> list[int]:
         own, around = region.mark, settled.get(id(region.parent), Mark.NONE)
         if own & OUT:
             words = sums[region.last] - sums[region.first]
-            if words >= half and not (own & Mark.FOOTER and 2 * region.first > len(prose)):
+            behind = 2 * region.first > len(prose) or sums[region.first] >= _FEW_WORDS
+            if words >= half and not (own & Mark.FOOTER and behind):
                 own &= Mark.BODY
             elif words >= _LONGEST_STANDFIRST:
                 own &= ~Mark.STANDFIRST

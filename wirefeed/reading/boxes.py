@@ -11,13 +11,25 @@ from wirefeed.reading.phrases import is_prompt
 from wirefeed.reading.prose import ends_sentence
 from wirefeed.text.spaces import count_words
 
+# How boxes are headed that nothing else is.
+_ELSEWHERE = r"""(?: ähnliche \s (?:beiträge|artikel|themen|meldungen) \b .*
+      | (?:gerelateerd|relaterad|relatert|relatered|powiązan|podobn|související|súvisiac|kapcsolódó
+        |hasonló|slične|povezan|similare|articole\ similare|aiheeseen\ liittyv)\w* \b .*
+      | (?:zobacz|czytaj|přečtěte|čtěte|lees|läs|les|læs|lue) \s (?:też|także|również|si|také|ook
+        |även|mer|også|myös) \b .*
+      | (?:по\ теме | читайте\ (?:также|також) | похожие | схожі | связанные) \b .*
+      | (?:berita|artikel|baca) \s (?:terkait|lainnya|juga) \b .* | (?:tin|bài) \s (?:liên|cùng)\ .*
+      | (?:σχετικ|διαβάστε\ (?:επίσης|ακόμη))\w* .* | (?:قد|مقالات|أخبار)\ (?:يعجبك|ذات\ صلة) .*
+      | (?:เรื่อง|ข่าว|บทความ)ที่เกี่ยวข้อง .*
+      | (?:相关|相關|推荐|推薦|热门|熱門|延伸|猜你)
+        (?:新闻|新聞|阅读|閱讀|文章|报道|報導|推荐|推薦|链接|专题|喜欢).* )"""
 # How boxes are headed, and sub-headings too: "More ...", "Other ...", "Mehr ...".
 _HEADING = re.compile(
-    r"""(?ix) ^ \W*+ (?:
+    rf"""(?ix) ^ \W*+ (?:
       (?:more | read | see | watch | listen | also | related | recommended | popular | trending
         | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
-      | .{0,25} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
-      | .{0,30} \b (?: top\ stories | most\ read ) \W*
+      | .{{0,25}} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
+      | .{{0,30}} \b (?: top\ stories | most\ read ) \W*
       | (?:mehr|lesen|weitere|auch|verwandte|passend|empfohlen|meist)\w* \b .*
       | (?:lire|voir|à\ lire|plus|également|sur\ le\ même) \b .*
       | (?:lee|leer|ver|más|noticias|también|te\ puede|relacionad\w+) \b .*
@@ -27,6 +39,7 @@ _HEADING = re.compile(
       | (?:関連|おすすめ|あわせて|注目|最新|人気|ランキング|관련|추천|많이) .*
       | (?:यह\ भी|ये\ भी|और\ पढ़ें|संबंधित) .*
       | (?:اقرأ|مواضيع|أخبار|ذات\ صلة) .*
+      | {_ELSEWHERE}
     ) $"""
 )
 _THINGS = (
@@ -57,6 +70,7 @@ _ONLY_A_BOX = re.compile(
       | (?:ilgili | bunlar | (?:son|diğer) \s (?:haberler|dakika)) \b .*
       | (?:関連|おすすめ|あわせて|人気|ランキング|관련|추천|많이) .*
       | (?:यह\ भी|ये\ भी|और\ पढ़ें|संबंधित) .* | (?:اقرأ|مواضيع|ذات\ صلة) .*
+      | {_ELSEWHERE}
     ) $"""
 )
 _LINKED = 0.2

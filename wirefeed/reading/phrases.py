@@ -37,6 +37,8 @@ _PROMPT = re.compile(
          |baca \s juga|đọc \s thêm|xem \s thêm|اقرأ \s أيضا|あわせて読みたい
          |यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
       | (?:lea|leia|lesen|lire|читайте|baca) \s{0,2} [:|»] .{0,240}
+      | [（(【\[]? (?:原标题|原標題|责任编辑|責任編輯|责编|責編) \s? [:：] (?!.*来源[:：]) .{0,120}
+      | .{0,40} (?:扫描|扫码|掃描|掃碼) .{0,30} (?:二维码|二維碼|公众号|公眾號|关注|下载) .{0,60}
       | tags? \s* : .{0,400} | topics? \s* : .{0,300}
       | (?:comments?|follow|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter)
          [\W\d]*
@@ -66,10 +68,17 @@ _AMID = re.compile(
       | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
       | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere)
          .{0,80} javascript
+      | (?:(?:this|our|the) \s (?:web)?site | (?:diese|unsere) \s (?:web|internet)?-?(?:seite|site)
+        | ce(?:tte)? \s (?:site|page) | est[ea] \s (?:sitio|página|site|web) | questo \s sito
+        | deze \s (?:web)?site | den\ här \s \w+ | ta \s strona | tento \s web | ez \s a[z]? \s \w+)
+        \b .{0,30} \b (?:uses? | using | verwendet | benutzt | nutzt | setzt | utilise | emplea
+        | usa | utili[zs]za? | utilizza | gebruikt | använder | bruger | używa | wykorzystuje
+        | používá | használ) \b .{0,20} cookies?
     ) \b"""
 )
 _AMID_HINTS = (
     "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter", "javascript",
+    "cookie",
 )  # fmt: skip
 _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
 _STAMP = re.compile(
@@ -90,6 +99,8 @@ def is_prompt(text: str) -> bool:
 
     >>> is_prompt("Open in App"), is_prompt("Also read: Ferry fares rise"), is_prompt("He paid.")
     (True, True, False)
+    >>> is_prompt("Diese Website verwendet Cookies."), is_prompt("（原标题：海冰封港）")
+    (True, True)
     >>> is_prompt("Get the Tide Letter by e-mail on Fridays."), is_prompt("He was told by e-mail.")
     (True, False)
     """
