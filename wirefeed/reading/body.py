@@ -166,7 +166,7 @@ def _sift(
             continue
         behind = base + place + 1
         boxed = is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind))
-        if boxed and (leads_to_link(rows, place) or not is_prompt(text)):
+        if boxed and (leads_to_link(rows, place, base) or not is_prompt(text)):
             box_end = end_box(rows, place, words, base, whole)
             in_box = block.link_share < 0.5
             continue

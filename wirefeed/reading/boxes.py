@@ -157,9 +157,14 @@ def is_link_line(block: Block) -> bool:
     return label.rstrip().endswith((":", "：")) and count_words(label) <= _LONGEST_LABEL
 
 
-def leads_to_link(rows: Sequence[tuple[Block, int]], place: int) -> bool:
-    """Say whether a link stands right behind a block: "Read more" is a button amid texts too."""
-    return any(block.link_share > _LINKED for block, _ in rows[place + 1 : place + 2])
+def leads_to_link(rows: Sequence[tuple[Block, int]], place: int, base: int) -> bool:
+    """Say whether a link stands right behind a block, or one without words in the box it heads.
+
+    "Read more" is a button amid texts too. `base` is the first row's place in the layout.
+    """
+    region = rows[place][0].region
+    heads = region.first == base + place and next(region.element.iter("a"), None) is not None
+    return heads or any(block.link_share > _LINKED for block, _ in rows[place + 1 : place + 2])
 
 
 def _heads_text(rows: Sequence[tuple[Block, int]], place: int) -> bool:
