@@ -9,6 +9,7 @@ from wirefeed.items import Author, AuthorKind
 from wirefeed.reading.ages import read_age
 from wirefeed.reading.bylines import NO_SURNAME
 from wirefeed.reading.bywords import BY, LABEL, WRITTEN
+from wirefeed.reading.mastheads import MASTHEAD
 from wirefeed.reading.timed import split_time
 from wirefeed.text.spaces import squeeze
 
@@ -42,9 +43,7 @@ _DESK = re.compile(
     r"|magazine|media|tv|radio|press|service|network|correspondents?|reporters?|board|center"
     r"|centre|institute|university|foundation|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班)\b"
     r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
-    # What papers, sites, stations and offices are called in China, Japan and Korea.
-    r"|[\u3040-\u9fff](?:报|報|网|網|社|台|新闻|新聞|视频|频道|頻道|客户端|杂志|雜誌|周刊|週刊|传媒|傳媒|财经"
-    r"|科技|消息|发布|集团|公司|中心|委员会|放送|通信|ニュース)$|[\uac00-\ud7af](?:뉴스|일보|신문|방송|경제)$"
+    rf"|{MASTHEAD}"
 )
 # Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
 _FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")

@@ -23,7 +23,7 @@ from wirefeed.reading.people import read_people
 from wirefeed.reading.positions import find_credit_lines
 from wirefeed.reading.printed_byline import choose_byline
 from wirefeed.reading.standfirst import take_standfirst
-from wirefeed.reading.tongues import guess_language
+from wirefeed.reading.tongues import check_language
 from wirefeed.reading.toplines import find_dated_lines, find_surroundings, find_top_lines
 from wirefeed.reading.tree import parse
 from wirefeed.reading.witness import Witness
@@ -140,7 +140,7 @@ def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
         page.warnings.append("no-text")
     language = [material.claim("inLanguage"), material.head.language]
     page.language = read_language(*language, material.head.first(meta.LANGUAGE))
-    page.language = page.language or guess_language(" ".join(page.paragraphs[:5]))
+    page.language = check_language(page.language, " ".join(page.paragraphs[:5]))
     return body, witness
 
 

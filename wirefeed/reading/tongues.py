@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 _LONGEST, _FEWEST = 2_000, 3
+_MANY, _TIMES = 10, 4  # small words that speak against a claimed language
 
 _SCRIPTS = (  # the first that a fifth of the letters belong to
     ("ja", "\u3040-\u30ff"),
@@ -35,6 +36,7 @@ _SCRIPTS = (  # the first that a fifth of the letters belong to
     ("ru", "\u0400-\u04ff"),
 )
 _PATTERNS = tuple((code, re.compile(f"[{letters}]")) for code, letters in _SCRIPTS)
+_BY_SCRIPT = frozenset(code for code, _ in _SCRIPTS)
 _WORDS = {
     "en": "the of and to in that is was for on with he said from by at has it",
     "de": "der die und das den von mit nicht ist auf für dem sich ein eine im zu werden",
@@ -93,6 +95,25 @@ def guess_language(text: str) -> str:
     return _guess_by_words(text)
 
 
+def check_language(claim: str, text: str) -> str:
+    """Return the language a page claims, or the one its text is in where that is plainly another.
+
+    Templates say "en" whatever is filled in. A claim is doubted where the text is in another
+    script, or has four of another language's small words for each of its own.
+
+    >>> check_language("en-US", "船は正午に港を出た。"), check_language("nb", "Pommes und Boote")
+    ('ja', 'nb')
+    """
+    told, own = guess_language(text), claim.partition("-")[0]
+    if not claim or not told or told == own:
+        return claim or told
+    if (own in _WORDS) != (told in _WORDS):
+        return told if own in _WORDS or own in _BY_SCRIPT else claim
+    hits = _count_words(text[:_LONGEST])
+    sure = own in _WORDS and hits[told] >= _MANY and hits[told] > _TIMES * hits[own]
+    return told if sure else claim
+
+
 def _tell_kin(code: str, text: str) -> str:
     for first, second, letters in _KIN:
         if code == first and len(letters.findall(text)) * 400 > len(text):
@@ -100,9 +121,14 @@ def _tell_kin(code: str, text: str) -> str:
     return code
 
 
-def _guess_by_words(text: str) -> str:
+def _count_words(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for word in text.lower().split():
         found.update(_BY_WORD.get(word, ()))
+    return found
+
+
+def _guess_by_words(text: str) -> str:
+    found = _count_words(text)
     code, hits = found.most_common(1)[0] if found else ("", 0)
     return code if hits >= _FEWEST else ""
