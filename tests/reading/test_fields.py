@@ -46,6 +46,9 @@ def article(before: str = "", head: str = "", after: str = "", url: str = "", **
             "Streit im Verlag – Courier-Chef geht",
         ),
         ("Tage am Meer – Ideen für Ostern", ["stern"], "Tage am Meer – Ideen für Ostern"),
+        ("法国全国大罢工再次严重影响交通-海港网", [], "法国全国大罢工再次严重影响交通"),
+        ("海冰封港 ：海港新聞", [], "海冰封港 ：海港新聞"),  # too short to be parted
+        ("船只受困-救援进行中", [], "船只受困-救援进行中"),
         ("Courier wins - Ice at Skarv", ["courier"], "Courier wins - Ice at Skarv"),
         ("Ice - How the courier came to Skarv", ["courier"], "Ice - How the courier came to Skarv"),
     ],
@@ -67,6 +70,12 @@ def test_of_three_headlines_the_one_two_sources_give_wins(claimed, printed, titl
     headline, _ = read_headline(claimed, [printed], [title], [])
 
     assert headline == [claimed, printed][expected]
+
+
+def test_a_kicker_in_the_heading_that_no_title_has_is_left_out():
+    named = "Ice closes the harbour of Skarv"
+
+    assert read_headline("", [f"Hard winter {named}"], [named], [])[0] == named
 
 
 @pytest.mark.parametrize(
@@ -441,13 +450,66 @@ def test_the_text_of_a_time_is_read_where_its_attribute_has_no_clock():
     assert page.published.value == datetime(2026, 1, 18, 6, 18, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(("name", "told"), [("published", True), ("has-tooltip", False)])
+@pytest.mark.parametrize(
+    ("name", "told"), [("class=published", True), ("class=has-tooltip", False), ("", True)]
+)
 def test_the_title_of_an_abbreviation_is_a_time_where_it_is_called_one(name, told):
-    stamp = f"<abbr class='{name}' title='2026-01-18T07:18:00+01:00'>7:18 AM</abbr>"
+    stamp = f"<abbr {name} title='2026-01-18T07:18:00+01:00'>7:18 AM</abbr>"
 
     page = article(after=f"<div class='post-footer'>Posted at {stamp}</div>")
 
     assert (page.published is not None) == told
+
+
+@pytest.mark.parametrize("box", ["<blockquote>", "<div class='comment x'>", "<ol id='comments'>"])
+def test_the_time_of_a_comment_or_a_quoted_post_is_not_the_articles(box):
+    stamp = "<p>Cy <time datetime='2014-11-05T14:25:40+00:00'>05.11.2014, 14:25</time></p>"
+
+    page = article("<p class=date>19.11.2012</p>", after=box + stamp, url="https://a.no/x")
+
+    assert (page.published, page.published_day) == (None, date(2012, 11, 19))
+
+
+def test_a_time_behind_anothers_linked_title_is_not_the_articles():
+    posts = (
+        "<li><a href='/2'>Fog over the sound of Hale</a>"
+        "<div class='publish-time'>2018-03-02 08:58:39</div></li>"
+    )
+
+    page = article("<div class=h>2019-12-10 07:57:40</div>", after=posts * 2, url="https://a.no/x")
+
+    assert page.published.value.isoformat() == "2019-12-10T07:57:40+01:00"
+
+
+def test_the_day_behind_the_headline_wins_over_the_day_of_the_masthead():
+    html = (
+        "<title>Ice at Skarv</title><div class=date>lun. 5 août 2019 Édition</div>"
+        f"<h1>Ice at Skarv</h1><ul><li>27 juin 2019</li><li>7 avis</li></ul><p>{'<p>'.join(TEXT)}"
+    )
+
+    assert read_page(html.encode(), "https://a.fr/x").published_day == date(2019, 6, 27)
+
+
+def test_a_reader_who_comments_is_no_author():
+    comment = "<div class=date>Posted by: Cy Vik, 28 Sep 2011 | 08:54</div>"
+
+    page = article(
+        "<p class=by>by Ada Moor</p><p class=date>26 Sep 2011</p>", after=f"<div>{comment * 2}"
+    )
+
+    assert ([each.name for each in page.authors], page.published_day) == (
+        ["Ada Moor"],
+        date(2011, 9, 26),
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "month"), [("https://a.com/x", 10), ("https://a.us/x", 10), ("https://a.co.uk/x", 5)]
+)
+def test_a_zone_of_the_united_states_says_which_figure_is_the_month(url, month):
+    page = article("<p class=date>10/5/11 09:19 PM ET</p>", url=url)
+
+    assert page.published.value.month == month
 
 
 def test_the_heading_that_the_title_names_wins_over_one_of_a_box():
@@ -571,7 +633,15 @@ def test_a_bold_first_paragraph_that_the_head_repeats_is_the_standfirst():
 
 
 @pytest.mark.parametrize(
-    ("attribute", "expected"), [("lang='de'", "de"), ("lang='pt_br'", "pt-BR"), ("lang='x'", "en")]
+    ("attribute", "expected"),
+    [
+        ("lang='en_gb'", "en-GB"),
+        ("lang='x'", "en"),
+        ("lang='utf-8'", "en"),
+        ("lang='pt_br'", "en"),  # what the template says, and not the text
+        ("lang='zh'", "en"),
+        ("lang='nn-NO'", "nn-NO"),  # none that is told here by its words
+    ],
 )
 def test_the_language_is_claimed_or_guessed(attribute, expected):
     body = "".join(f"<p>{text}</p>" for text in TEXT)

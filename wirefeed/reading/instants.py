@@ -18,7 +18,7 @@ from wirefeed.reading.domains import country_of, zone_of
 from wirefeed.reading.material import Material
 from wirefeed.reading.times import read_instant, read_stamps
 from wirefeed.reading.urlclocks import read_url_clocks
-from wirefeed.text.spaces import squeeze
+from wirefeed.text.spaces import count_words, squeeze
 
 _LONGEST, _MOST = 100, 40
 _EASTERN = frozenset({"ja", "ko", "zh"})
@@ -26,6 +26,10 @@ _EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
 _PUBLISHED = re.compile(r"publ|entry-date")  # themes call a day of publication updated as well
 _STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
+_FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_OTHERS = re.compile(r"(?i)(?:^|[\s_-])(?:comments?|kommentare?|repl(?:y|ies)|disqus)(?=[\s_-]|$)")
+_DEEP = 12
+_STAMP = 6  # words of a line that says which day, and little else
 _DAY = timedelta(days=1)
 _SLACK = timedelta(minutes=15)  # between the outlet's clock and ours
 
@@ -46,12 +50,12 @@ def read_times(
     lines: list[str],
     language: str,
     around: etree._Element | None = None,
-    beside: Sequence[str] = (),
+    dated: tuple[Sequence[str], Sequence[str]] = ((), ()),
 ) -> Times:
     """Return a page's instants; `lines` are its printed bylines and time lines.
 
-    `beside` are other short lines around the headline: they may print a day and a clock, but an age
-    of theirs ("3 min") is how long the text takes to read.
+    `dated` are other short lines behind the headline, and around it: they may print a day and a
+    clock, but an age of theirs ("3 min") is how long the text takes to read.
 
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country.
     `around` is the element that holds headline and text: a time in it is the article's rather than
@@ -59,6 +63,8 @@ def read_times(
     """
     times = Times()
     outlet = material.outlet
+    beside = [*dated[0], *dated[1]]
+    days = [*(line for line in dated[0] if count_words(line) <= _STAMP), *lines, *beside]
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
     for zone in dict.fromkeys(zones):
@@ -67,7 +73,7 @@ def read_times(
             break
     times.warnings += doubts
     local = zones[-1]
-    if not times.published and (day := _read_day(material, [*lines, *beside], around)):
+    if not times.published and (day := _read_day(material, days, around)):
         read = _Reading(material, local, language, lines, beside)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
@@ -204,6 +210,8 @@ def _time_tags(material: Material, around: etree._Element | None) -> Iterator[tu
     place = material.root if around is None else around
     elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
     for element in islice(elements, _MOST):
+        if _is_anothers(element, place):
+            continue
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
         if "print-" in named:
             continue
@@ -215,7 +223,21 @@ def _time_tags(material: Material, around: etree._Element | None) -> Iterator[tu
 
 
 def _may_tell(element: etree._Element) -> bool:
-    return element.tag == "time" or bool(_STAMPED.search(element.get("class", "")[:_LONGEST]))
+    if element.tag == "time" or _STAMPED.search(element.get("class", "")[:_LONGEST]):
+        return True
+    bare = element.get("class") is None
+    return bare and bool(_FOR_MACHINES.match(element.get("title", "")[:_LONGEST]))
+
+
+def _is_anothers(element: etree._Element, place: etree._Element) -> bool:
+    """Say whether a time is a reader's comment's, or a post's that the text quotes."""
+    for outer in islice(element.iterancestors(), _DEEP):
+        if outer is place:
+            return False
+        named = f"{outer.get('class', '')[:_LONGEST]} {outer.get('id', '')[:_LONGEST]}"
+        if outer.tag == "blockquote" or _OTHERS.search(named):
+            return True
+    return False
 
 
 def _elsewhere(material: Material) -> Iterator[tuple[str, str]]:

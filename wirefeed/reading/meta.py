@@ -28,7 +28,7 @@ PUBLISHED = (
     "last-published",
     "article.published", "date_published", "iso-8601-publish-date", "bt:pubdate", "ptime",
     "displaydate", "article_date_original", "rnews:datepublished", "og:article:published_time",
-    "pub_date", "date", "created", "datecreated", "citation_publication_date",
+    "pub_date", "publish_date", "date", "created", "datecreated", "citation_publication_date",
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "article:modified", "og:updated_time", "datemodified", "lastmod",

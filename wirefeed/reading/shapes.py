@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from wirefeed.items import OffsetFrom
 from wirefeed.reading.clocks import Token, build_clock, build_day, is_leading_half
-from wirefeed.reading.zones import set_offset
+from wirefeed.reading.zones import is_american, set_offset
 
 EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-01
 LATEST: Final = 2100
@@ -45,13 +45,12 @@ def find_shapes(tokens: list[Token]) -> Iterator[tuple[int, int]]:
 def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom] | None:
     """Return the instant the tokens of one shape make, and where its offset comes from."""
     clocks = [token.text for token in tokens if token.letter == "t"]
-    day = build_day(
-        [token for token in tokens if token.letter in "dmn"], month_first=place.month_first
-    )
+    zone = next((token.text for token in tokens if token.letter == "z"), "")
+    month_first = place.month_first or (not place.country and is_american(zone))
+    day = build_day([token for token in tokens if token.letter in "dmn"], month_first=month_first)
     clock = build_clock(clocks[0], _find_half(tokens))
     if day is None or clock is None:
         return None
-    zone = next((token.text for token in tokens if token.letter == "z"), "")
     if len(clocks) > 1 and tokens[0].text[:4].isdigit():
         zone = f"+{clocks[1]}"  # an offset whose plus was lost: 2025-01-06T07:50:00 05:30
     return set_offset(

@@ -1,6 +1,6 @@
 """The lines close to a text that name who wrote it and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -16,20 +16,36 @@ from wirefeed.reading.photos import is_photo_credit
 CLOSE: Final = 5  # blocks above the text among which what is called furniture counts
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
 _LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
+_LINKED, _TITLE_WORDS = 0.8, 3
 
 
 def find_top_lines(body: Body, headline: str) -> list[str]:
-    """Return the lines that name authors and times, those near the text, the likeliest first."""
-    lines = list(dict.fromkeys([*_lines(body, headline), *_aside_lines(body, headline)]))
-    return sorted(lines, key=lambda line: not opens_byline(line))[:10]
+    """Return the lines that name authors and times, those near the text, the likeliest first.
+
+    Where a line above the text says "by", one below it is a reader's who comments.
+    """
+    above, below = _lines(body, headline)
+    above += _aside_lines(body, headline)
+    if not any(map(opens_byline, above)):
+        above, below = [*above, *below], []
+    lines = [*sorted(above, key=lambda line: not opens_byline(line)), *below]
+    return list(dict.fromkeys(lines))[:10]
 
 
-def find_dated_lines(body: Body, headline: str) -> list[str]:
-    """Return the short lines around the headline that hold a number: a time may be among them."""
+def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str]]:
+    """Return the short lines that hold a number, as a time does: behind the headline, and around.
+
+    Those around stand in the furniture passed by before the text, or above the headline.
+    """
     start, _ = find_span(body, headline)
-    _, first = find_title(body, headline) if body.blocks else (0, start)
-    blocks = body.layout.blocks[start:first]
-    blocks += [block for aside in find_asides(body, headline) for block in open_aside(aside)]
+    title, first = find_title(body, headline) if body.blocks else (0, start)
+    blocks = body.layout.blocks
+    around = [block for aside in find_asides(body, headline) for block in open_aside(aside)]
+    around += blocks[start:title]
+    return _list_dated(blocks[max(start, title) : first]), _list_dated(around)
+
+
+def _list_dated(blocks: Sequence[Block]) -> list[str]:
     lines = (block.text for block in blocks if block.words <= _FEW)
     return [line for line in lines if any(map(str.isdigit, line)) and len(line) <= _LONGEST][:10]
 
@@ -83,15 +99,27 @@ def find_surroundings(body: Body, headline: str) -> etree._Element | None:
     return region.parent.element if wider < 2 * size + 20 else region.element
 
 
-def _lines(body: Body, headline: str) -> Iterator[str]:
-    blocks = body.layout.blocks
+def _lines(body: Body, headline: str) -> tuple[list[str], list[str]]:
+    """Return the lines above the text, those behind the headline first, and those below it."""
     start, end = find_span(body, headline)
+    title, first = find_title(body, headline) if body.blocks else (0, 0)
+    seen: set[int] = set()
+    near = [*_find_lines(body, headline, range(title, first), seen)]
+    head = [*_find_lines(body, headline, range(start, title), seen)]
+    tail = [*_find_lines(body, headline, range(max(first, start), end), seen, behind=True)]
+    return [*near, *head], tail
+
+
+def _find_lines(
+    body: Body, headline: str, places: range, seen: set[int], *, behind: bool = False
+) -> Iterator[str]:
+    """Yield the lines at some places, above the text or behind it; regions `seen` are passed by."""
+    blocks = body.layout.blocks
     text = {id(block) for block in body.blocks}
     home = _find_home(body, headline)
-    seen: set[int] = set()
-    _, first = find_title(body, headline) if body.blocks else (0, 0)
-    for place, block in enumerate(blocks[start:end], start):
-        if place > first and find_title_above(block, body.layout):
+    for place in places[: max(0, len(blocks) - places.start)]:
+        block = blocks[place]
+        if behind and (find_title_above(block, body.layout) or _follows_title(blocks, place)):
             continue
         if id(block) in text or block.words > 40 or _names_photographer(block, home):
             continue
@@ -103,6 +131,12 @@ def _lines(body: Body, headline: str) -> Iterator[str]:
             seen.add(id(region))
             line = blocks[region.first : region.last]
             yield from _whole([each for each in line if not _names_photographer(each, home)])
+
+
+def _follows_title(blocks: Sequence[Block], place: int) -> bool:
+    """Say whether a line stands right behind another article's linked title."""
+    title = blocks[place - 1]
+    return title.link_share > _LINKED and title.words >= _TITLE_WORDS
 
 
 def _aside_lines(body: Body, headline: str) -> Iterator[str]:

@@ -10,6 +10,8 @@ from wirefeed.items import OffsetFrom
 
 _OFFSET: Final = re.compile(r"(?:utc|gmt)?\s?([+\-−])(\d\d?):?(\d\d)?", re.IGNORECASE)
 
+_AMERICAN: Final = re.compile(r"(?i)[ecmp][sd]?t|ak[sd]t")
+
 # Minutes east of Greenwich where a name needs no country.
 _OFFSETS: Final = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "cet": 60, "mez": 60, "cest": 120,
@@ -55,6 +57,15 @@ def set_offset(
     if printed and (named := _find_zone(printed, country) or _own_zone(printed, naive, zone)):
         return naive.replace(tzinfo=named), "zone-name"
     return (naive.replace(tzinfo=zone), "outlet") if zone else None
+
+
+def is_american(name: str) -> bool:
+    """Say whether a zone's name is one of the United States', where days stand behind months.
+
+    >>> is_american("ET"), is_american("CET")
+    (True, False)
+    """
+    return bool(_AMERICAN.fullmatch(name))
 
 
 def is_zone(word: str) -> bool:
