@@ -211,7 +211,10 @@ INSTANTS: dict[str, Patches] = {
     "time elements": {"instants._time_tags": gives([])},
     "meta tags of time": {"instants._metas": gives([])},
     "printed stamps": {"instants._Reading.printed": gives([])},
-    "short lines around the headline": {"toplines.find_dated_lines": gives([])},
+    "short lines around the headline": {"toplines.find_dated_lines": gives(([], []))},
+    "times of comments and quoted posts": {"instants._is_anothers": never},
+    "times behind a neighbour's title": {"toplines._follows_title": never},
+    "zones of the United States": {"shapes.is_american": never},
     "clocks in addresses": {"urlclocks.read_url_clocks": gives([])},
 }
 
