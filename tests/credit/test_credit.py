@@ -78,6 +78,13 @@ def test_dateline_is_found_behind_what_stands_above_the_text(before):
     assert credit.body == (*before, *TEXT)
 
 
+def test_names_that_take_turns_are_no_places():
+    turns = ["ADA MOOR: Where does the ice end?", "BO LIND: At Hale.", "ADA MOOR: And the boats?"]
+
+    assert read_credit(turns, [], agencies=AGENCIES).dateline is None
+    assert read_credit(turns[:1], [], agencies=AGENCIES).dateline.places == ("ADA MOOR",)
+
+
 def test_dateline_in_markup_of_its_own_is_read_from_the_page():
     credit = read(lines=[byline("SKARV —")])
 

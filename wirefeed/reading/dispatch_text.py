@@ -27,6 +27,8 @@ _SENTENCE: Final = re.compile(r"[.!?…।»”\"]\s+(?=[^\W\d_])")
 _BARE: Final = re.compile(
     r"(?P<place>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2}), (?=(?:The|An?) [a-z])"
 )
+_SPEAKER: Final = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]|\b[ .'’-]){3,40}:\s")  # ADA MOOR: Where are we?
+_MOST_TURNS, _FEW_SPEAKERS = 60, 3
 _SIGNED_DAY: Final = re.compile(r"\b\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d\d\b")
 
 
@@ -76,7 +78,9 @@ class DispatchText:
         return True
 
     def read_dateline(self) -> None:
-        """Take the dateline out of one of the first paragraphs."""
+        """Take the dateline out of one of the first paragraphs; a transcript opens with names."""
+        if _is_transcript(self.body):
+            return
         first = True
         for place, paragraph in enumerate(self.body[:_OPENINGS]):
             found = read_dateline(paragraph, at=self.at, agencies=self.agencies, first=first)
@@ -182,3 +186,9 @@ class DispatchText:
                 self.dateline = replace(found, printed=line.text, day=found.day or self._day)
         elif byline.codes and byline.place:
             self.dateline = Dateline(printed="", places=(byline.place,), day=self._day)
+
+
+def _is_transcript(paragraphs: list[str]) -> bool:
+    """Say whether paragraphs open with names in capitals that take turns, and no place does."""
+    turns = [match[0] for text in paragraphs[:_MOST_TURNS] if (match := _SPEAKER.match(text))]
+    return len(turns) >= _FEW_SPEAKERS and len(set(turns)) > 1

@@ -82,7 +82,8 @@ _AMID_HINTS = (
 )  # fmt: skip
 _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
 _STAMP = re.compile(
-    r"""(?x) (?=.*\d{1,2}(?:[:.h時]|시\ ?)\d{2}) (?=.*(?:19|20)\d\d) .*
+    r"""(?x) (?=.*(?:\d{1,2}(?:[:.h時]|시\ ?)\d{2}|\b\d{4}\ (?:GMT|UTC|HKT)\b))
+      (?=.*(?:19|20)\d\d) .*
     | .* \d:\d\d(?::\d\d|\d:\d\d) .*"""
 )
 # Besides those of the time: more are a sentence that holds a time and a year.
@@ -137,7 +138,10 @@ _LABEL = re.compile(
     r"""(?ix) ^ \W*+ (?:
       (?:image|photo|picture|slide|foto|bild|imagen|immagine) \s? \d+
          \s (?:of|von|de|/|sur|di) \s? \d+
-      | https?://\S+
+      | https?://\S+ | (?:text|font) \s size
+      | [\d.,]{1,4} \s (?:von|out \s of|of|sur|de|su) \s (?:5|10)\b .{0,40}  # stars
+      | (?:[\d.,]{1,4} \s (?:bei|from|sur|von) \s)? [\d.,]{1,7} \s
+         (?:bewertung(?:en)?|ratings?|votes|valoraciones|avaliações|valutazioni) \W*
       | (?:photo|foto|bild|image|picture|fotos|photos|ảnh) \s? (?:credits?|by|source|courtesy)?
          \s? : .{0,240}
       | (?:main|lead|featured|header|cover) \s (?:photo|image|picture) \s
@@ -215,6 +219,8 @@ def is_label(text: str) -> bool:
     (True, True, True)
     >>> is_label("15.04.2026 - 15:48 Uhr"), is_label("He left at 15:48 in 2026.")
     (True, False)
+    >>> is_label("4,53 bei 4394 Bewertungen"), is_label("3 von 5, (1 Bewertung)")
+    (True, True)
     >>> is_label("„"), is_label("12"), is_label("U.S.")
     (True, True, False)
     """
