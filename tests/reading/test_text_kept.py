@@ -815,3 +815,21 @@ def test_editors_notes_and_notices_are_none_of_the_text(line):
 )
 def test_sentences_with_the_words_of_notices_are_text(line):
     assert read(f"<p>{line}</p>") == [line]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["5 thoughts on “Ice”", "3 Gedanken zu „Eis“", "Schreibe einen Kommentar", "12 réactions"],
+)
+def test_readers_comments_under_a_counted_heading_are_none_of_the_text(heading):
+    comments = f"<h3>{heading}</h3><div><p>{PARAGRAPH}</p><p>{PARAGRAPH[:-1]}, says Bo.</p></div>"
+
+    assert read("", behind=BEHIND + comments) == []
+
+
+def test_comments_counted_below_a_standfirst_end_no_text():
+    counted = f"<div>{PARAGRAPH}</div><ul><li>36 commentaires</li><li>77 avis</li></ul>"
+
+    assert read(counted, before="") == [PARAGRAPH]
+    html = f"<h1>Ice</h1><div>{counted}<div>{BEFORE}{BEHIND}</div></div>"
+    assert read_page(html.encode()).paragraphs[-4:] == list(TEXT)

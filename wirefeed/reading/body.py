@@ -31,6 +31,7 @@ _LINKED = 0.8
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS = 40
 _AMID = 0.5  # links in what stands before a paragraph amid the text
+_STANDFIRST = 1  # paragraphs that one has
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
 
@@ -158,7 +159,7 @@ def _sift(
         amid = begun > 1 and rows[place - 1][0].link_share < _AMID
         if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
-        if disclaims(text) or (begun and _is_last(block)):
+        if disclaims(text) or (begun and _is_last(block, begun)):
             if _ends_here(block, kept, whole):
                 break
             continue
@@ -193,10 +194,15 @@ def _sift(
     return kept
 
 
-def _is_last(block: Block) -> bool:
-    """Say whether a heading or a sentence may stand behind a text, over an offer or comments."""
-    told = block.tag in HEADINGS or block.prose
-    return (told and is_offer(block.text)) or (block.words < 6 and is_afterword(block.text))
+def _is_last(block: Block, begun: int) -> bool:
+    """Say whether a heading or a sentence may stand behind a text, over an offer or comments.
+
+    Comments are counted below a standfirst too, but in no heading.
+    """
+    heads = block.tag in HEADINGS
+    if (heads or block.prose) and is_offer(block.text):
+        return True
+    return (heads or begun > _STANDFIRST) and is_afterword(block.text)
 
 
 def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:
