@@ -828,7 +828,7 @@ def test_readers_comments_under_a_counted_heading_are_none_of_the_text(heading):
 
 
 def test_comments_counted_below_a_standfirst_end_no_text():
-    counted = f"<div>{PARAGRAPH}</div><ul><li>36 commentaires</li><li>77 avis</li></ul>"
+    counted = f"<div>{PARAGRAPH}</div><ul><li>36 commentaires</li></ul>"
 
     assert read(counted, before="") == [PARAGRAPH]
     html = f"<h1>Ice</h1><div>{counted}<div>{BEFORE}{BEHIND}</div></div>"

@@ -159,8 +159,8 @@ def _sift(
         amid = begun > 1 and rows[place - 1][0].link_share < _AMID
         if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
-        if disclaims(text) or (begun and _is_last(block, begun)):
-            if _ends_here(block, kept, whole):
+        if disclaims(text) or (begun and _is_last(block)):
+            if _ends_here(block, kept, whole, begun):
                 break
             continue
         if text == headline:
@@ -194,27 +194,23 @@ def _sift(
     return kept
 
 
-def _is_last(block: Block, begun: int) -> bool:
-    """Say whether a heading or a sentence may stand behind a text, over an offer or comments.
-
-    Comments are counted below a standfirst too, but in no heading.
-    """
-    heads = block.tag in HEADINGS
-    if (heads or block.prose) and is_offer(block.text):
-        return True
-    return (heads or begun > _STANDFIRST) and is_afterword(block.text)
+def _is_last(block: Block) -> bool:
+    """Say whether a heading or a sentence may stand behind a text, over an offer or comments."""
+    told = block.tag in HEADINGS or block.prose
+    return (told and is_offer(block.text)) or is_afterword(block.text)
 
 
-def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:
+def _ends_here(block: Block, kept: Sequence[Block], whole: int, begun: int) -> bool:
     """Say whether a disclaimer, or a heading of what others say, ends the text.
 
-    "Comments" is printed on buttons too, above texts and amid them.
+    "Comments" is printed on buttons too, above texts and amid them, and counted below standfirsts.
     """
+    heads = block.tag in HEADINGS
     if disclaims(block.text) or is_offer(block.text):
         return _is_over(kept, whole)
     if is_prompt(block.text):
-        return block.tag in HEADINGS and _is_over(kept, whole)
-    return _is_over(kept, min(whole, _FEW_WORDS))
+        return heads and _is_over(kept, whole)
+    return (heads or begun > _STANDFIRST) and _is_over(kept, min(whole, _FEW_WORDS))
 
 
 def _is_over(kept: Sequence[Block], whole: int) -> bool:
