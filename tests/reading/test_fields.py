@@ -787,3 +787,32 @@ def test_a_canonical_address_elsewhere_is_a_credit_line():
     assert [
         (line.position, line.text) for line in page.credit_lines if line.position == "canonical"
     ] == [("canonical", "https://agency.test/ice")]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("来源：新华社", ["新华社"]),
+        ("Quelle: Ada Moor", ["Courier staff reporter"]),
+        ("Redaktion: Ada Moor", ["Courier staff reporter"]),
+        ("Autor: Ada Moor", ["Ada Moor"]),
+    ],
+)
+def test_a_source_that_a_desk_stands_for_is_an_agency(line, names):
+    head = "<meta name=author content='Courier staff reporter'>"
+
+    assert [each.name for each in article(f"<p class=byline>{line}</p>", head).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("20.06.2019 07:30 Uhr Harbour Review Von Ada Moor", ["Ada Moor"]),
+        ("Ada Moor do Coast Courier, em Skarv", ["Ada Moor"]),
+        ("1 Min.", []),
+    ],
+)
+def test_names_are_told_from_the_outlet_and_figures_beside_them(line, names):
+    page = article(f"<p class=byline>{line}</p>", url="https://coastcourier.test/1")
+
+    assert [each.name for each in page.authors] == names

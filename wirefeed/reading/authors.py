@@ -15,6 +15,7 @@ from wirefeed.text.spaces import squeeze
 
 _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
 _OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|{LABEL})")
+_CAPITAL_BY = re.compile(r"(?<!\S)(?:By|Von|Par|Por)\s(?=[^\W\d_a-zà-ÿ])")
 _HAN_LABEL = re.compile(r"[\u4e00-\u9fff]{2,5}[:：]")  # 责任编辑：
 _SPLIT = re.compile(
     r"\s*(?:[;|•·/／\n]|\s&\s|\s(?:and|And|AND|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*|\s+[-–—]\s+"
@@ -24,7 +25,7 @@ _HANDLE = re.compile(
     r"(?:^|\s)@\w+|(?<!\S)[^\s@]++@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+"
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
-_PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
+_PLACE = re.compile(r",?\s(?:in|aus|em|à)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
 _WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
 _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
@@ -65,6 +66,7 @@ _PARTICLES = frozenset(
     """de da di do du del della der den die van von zu zur la le les el al bin ibn ter ten of
     the""".split()  # noqa: SIM905  a list of words reads as one
 )
+_OF = frozenset({"do", "da", "de", "del", "of", "from", "von", "the"})
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
     r"\s+(?:기자|특파원|記者|记者|举报|关注|分享|收藏|评论|打印|订阅|点赞)$"
 )
@@ -148,6 +150,23 @@ def cut_address(claim: str, own: Collection[str]) -> str:
     return first if places and alone and is_own_name(first, own) else claim
 
 
+def cut_own_name(name: str, own: Collection[str]) -> str:
+    """Return a full name without the outlet's that is printed behind it, with a preposition.
+
+    >>> cut_own_name("Ada Moor do Harbour Post", ["Harbour Post"])
+    'Ada Moor'
+    >>> cut_own_name("Ada Post", ["Post"]), cut_own_name("Harbour Post", ["Harbour Post"])
+    ('Ada Post', 'Harbour Post')
+    """
+    words, mine = name.split(), {_letters(other) for other in own}
+    for start in range(2, len(words)):
+        if _letters("".join(words[start:])) in mine:
+            end = start - (words[start - 1].casefold() in _OF)
+            person = " ".join(words[:end])
+            return person if is_full_name(person) else name
+    return name
+
+
 def is_login(name: str) -> bool:
     """Say whether a name is an account's rather than someone's.
 
@@ -168,6 +187,7 @@ def is_byline(line: str) -> bool:
     (False, False)
     """
     before, behind = split_time(line)
+    behind = _from_by(behind)
     if opening := _OPENING.match(line) or (not before and _OPENING.match(behind)):
         return not _runs_on(opening.string[opening.end() :])
     if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
@@ -175,8 +195,17 @@ def is_byline(line: str) -> bool:
     words = [word for word in before.split() if word.casefold() not in _PARTICLES]
     if words and words[0][0].islower() and words[0][-1] != ".":
         return False
-    capitals = sum(not word[0].islower() for word in words)
+    capitals = sum(word[0].isalpha() and not word[0].islower() for word in words)
     return capitals >= max(1, min(2, len(words)), len(words) / 2)
+
+
+def says_by(line: str) -> bool:
+    """Say whether a line opens with "by" or a label: "Author:", "来源：".
+
+    >>> says_by("Von Ada Moor"), says_by("来源：海港网"), says_by("Ada Moor")
+    (True, True, False)
+    """
+    return bool(_OPENING.match(line)) and not _DESK.match(line)
 
 
 def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:
@@ -225,8 +254,15 @@ def _drop_time(text: str) -> str:
     """Return a line without its time: names stand before it, or behind it after a "by"."""
     before, behind = split_time(text)
     if behind and not before:
+        behind = _from_by(behind)
         return behind if _OPENING.match(behind) else ""
     return before
+
+
+def _from_by(text: str) -> str:
+    """Return what stands behind a time from its "by" on: "Harbour Post Von Ada Moor"."""
+    found = _CAPITAL_BY.search(text)
+    return text[found.start() :] if found else text
 
 
 def _names_of(pieces: list[str]) -> list[str]:

@@ -105,7 +105,7 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
             rest = title[len(other) :].lstrip()
             if rest[:1] in {"|", "-", "–", "—", "·", "•", "»", "｜"}:
                 return other
-    if (found := _BEHIND.search(title)) and found.start() >= _SHORT // 2:
+    while (found := _BEHIND.search(title)) and found.start() >= _SHORT // 2:
         title = title[: found.start()]
     parts = _SEPARATOR.split(title)
     names = {letters(name) for name in outlets if name}

@@ -1,25 +1,30 @@
 """Who wrote an article: the first of its sources that names someone other than the outlet."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wirefeed.items import Author
 from wirefeed.reading import meta
 from wirefeed.reading.authors import (
     AgencyTest,
     cut_address,
+    cut_own_name,
     is_full_name,
     is_login,
     is_own_name,
     names_someone,
     read_authors,
+    says_by,
 )
 from wirefeed.reading.body import Body
-from wirefeed.reading.bywords import opens_byline
+from wirefeed.reading.bywords import SOURCE
 from wirefeed.reading.material import Material
 from wirefeed.reading.named_authors import find_named_authors
 from wirefeed.reading.photos import is_photo_credit
 from wirefeed.text.spaces import letters
 
+_SOURCE = re.compile(rf"(?i){SOURCE}\s*[:：]")
 _SENTENCE = 4  # words of a headline that is no name
 
 
@@ -43,7 +48,11 @@ def read_people(
     for claimed, whole in _list_sources(material, body, headlines[0], lines, is_agency):
         claims = [cut_address(claim, own) for claim in claimed]
         found = read_authors(claims, is_agency, whole=whole, desks=desks)
-        found = [author for author in found if not _opens(titles, author.name)]
+        found = [
+            replace(author, name=cut_own_name(author.name, own))
+            for author in found
+            if not _opens(titles, author.name)
+        ]
         others = [author for author in found if not is_own_name(author.name, own)]
         if others:
             authors = found if whole else others
@@ -62,7 +71,7 @@ def _list_sources(
     yield material.named("author"), True
     yield material.head.all(meta.AUTHORS), False
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
-    yield next(([line] for line in lines[:3] if names_someone(line, is_agency)), []), False
+    yield next(([line] for line in lines[:5] if names_someone(line, is_agency)), []), False
 
 
 def _opens(titles: Sequence[str], name: str) -> bool:
@@ -74,15 +83,16 @@ def _opens(titles: Sequence[str], name: str) -> bool:
 def _read_printed(material: Material, lines: Sequence[str], is_agency: AgencyTest) -> list[Author]:
     """Return the agencies and full names of a line that says "by", or that is nothing else.
 
-    Without a "by", a name counts where the page's head has it as well.
+    Without a "by", a name counts where the page's head has it as well. A source is no person.
     """
     known = material.head.all(meta.AUTHORS)
     for line in lines[:2]:
-        told = opens_byline(line) or is_agency(line) or line in known
+        told = says_by(line) or is_agency(line) or line in known
         if not told or is_photo_credit(line):
             continue
         found = read_authors([line], is_agency)
-        named = [each for each in found if each.kind == "agency" or is_full_name(each.name)]
+        people = not _SOURCE.match(line)
+        named = [e for e in found if e.kind == "agency" or (people and is_full_name(e.name))]
         if named:
             return named
     return []
