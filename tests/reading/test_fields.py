@@ -816,3 +816,15 @@ def test_names_are_told_from_the_outlet_and_figures_beside_them(line, names):
     page = article(f"<p class=byline>{line}</p>", url="https://coastcourier.test/1")
 
     assert [each.name for each in page.authors] == names
+
+
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [("Written by", ["Ada Moor"]), ("Scris de", ["Ada Moor"]), ("Est. reading time", [])],
+)
+def test_a_card_names_an_author_where_its_label_says_so(label, names):
+    card = (
+        f"<meta name=twitter:label1 content='{label}'><meta name=twitter:data1 content='Ada Moor'>"
+    )
+
+    assert [each.name for each in article(head=card).authors] == names

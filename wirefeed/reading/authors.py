@@ -49,6 +49,10 @@ _DESK = re.compile(
 # Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
 _FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
 _FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
+# What companies are called at the end; the names of people end in none of it.
+_COMPANY = re.compile(
+    r"(?:\s|,)(?:GmbH|Ltd|LLC|Inc|Pvt|Kft|Zrt|SpA|S\.p\.A|s\.r\.o|Sp\. ?z ?o\.? ?o)\.?$"
+)
 _DOMAIN = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3}")
 _BODY = re.compile(  # Center for Public Integrity
     r"(?i)\b(?:council|committee|fund|cent(?:er|re)|institut\w*|associat\w*|society|foundation"
@@ -72,6 +76,7 @@ _ROLE = re.compile(  # written behind a name without a comma, or a button's
 )
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{3,5}(?<!曜日)")  # sections have two signs
 _NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
+_PLACED = ("in ", "im ", "on ", "at ", "auf ", "dans ", "en ", "em ")  # where a text is filed
 _HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
 _EDGES = " ,.|-–—"
 
@@ -96,8 +101,8 @@ def read_authors(
 
     >>> [author.name for author in read_authors(["By Ada Moor and Bo Lind, Trade Editor"])]
     ['Ada Moor', 'Bo Lind']
-    >>> read_authors(["Harbour desk"])[0].kind
-    'desk'
+    >>> read_authors(["Harbour desk"])[0].kind, read_authors(["Skarv Boats Sp. z o.o."])[0].kind
+    ('desk', 'desk')
     >>> [author.is_place for author in read_authors(["Ada Moor and Bo Lind, Skarv"])]
     [False, False, True]
     >>> [author.is_place for author in read_authors(["NNA, Skarv"], {"NNA"}.__contains__)]
@@ -306,6 +311,7 @@ def _is_name(name: str) -> bool:
         and not any(word.isdecimal() and len(word) > 1 for word in name.split())
         and not _NEVER & set(name)
         and not _HAN_TIME.match(name)
+        and not name.startswith(_PLACED)
         and any(character.isalpha() for character in name)
         and read_age(name) is None
     )
@@ -328,7 +334,7 @@ def is_full_name(name: str) -> bool:
 def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKind:
     if is_agency(name):
         return "agency"
-    desk = name in desks or _DESK.search(name) or _DOMAIN.fullmatch(name)
+    desk = name in desks or _DESK.search(name) or _COMPANY.search(name) or _DOMAIN.fullmatch(name)
     return "desk" if desk else "person"
 
 

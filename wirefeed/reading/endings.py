@@ -20,7 +20,8 @@ _PLEA = re.compile(
       | abonnez-vous | cliquez \s ici | inscrivez-vous | infolettre
       | iscriviti | seguici | clicca \s qui | abbonati
       | abone \s ol\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
-      | подпи(?:шитесь|сывайтесь) | читайте \s материал | prenumerat\w* | zapisz \s się ) \b
+      | подпи(?:шитесь|сывайтесь) | читайте \s материал | prenumerat\w* | zapisz \s się
+      | kommentelj\w* | hozzáfűzött \s hozzászólás\w* ) \b
       | फॉलो \s कर | सब्सक्राइब | क्लिक \s कर
     """
 )
@@ -32,7 +33,7 @@ _PLEA_HINTS = (
     "join now", "click here", "log in", "download", "abon", "klicken", "hier finden",
     "jetzt fan", "suscr", "guenos", "clic", "canal de", "cliq", "apoyo", "assine", "apoie",
     "inscr", "infolettre", "iscriviti", "seguici", "abbonati", "takip", "tıklay", "tiklay",
-    "подпи", "материал", "prenumerat", "zapisz", "फॉलो", "सब्सक्राइब", "क्लिक",
+    "подпи", "материал", "prenumerat", "zapisz", "komment", "hozzász", "फॉलो", "सब्सक्राइब", "क्लिक",
 )  # fmt: skip
 
 # A closing paragraph that introduces its author by name and work.

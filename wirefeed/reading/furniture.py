@@ -129,7 +129,8 @@ _BYLINE = _names(
     date-?(?:time|line|stamp|published|publish|posted|box) datetime timestamp time-?stamp
     updated(?:-?\w+)? last-?(?:updated|modified) modified-?(?:date|time) date autor\w* auteur
     verfasser signature (?:article|post|entry|story)-?meta reporter\w* writer(?:-?name)?
-    dateposted read(?:ing)?-?time reading-?duration lesezeit
+    dateposted read(?:ing)?-?time reading-?duration lesezeit datum fecha tarih\w* tanggal yazar\w*
+    autore szerzo\w* forfatter\w* skribent\w* kirjoittaja\w* penulis
     """
 )
 _STANDFIRST = _names(

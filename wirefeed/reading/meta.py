@@ -1,5 +1,6 @@
 """What a page's head says of it: meta tags of every family, links, title."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -60,7 +61,10 @@ _ASKED = frozenset(
     + LANGUAGE
     + TIER
     + opt_outs.TAGS
-) | {"og:type", "og:site_name"}
+) | {"og:type", "og:site_name", "twitter:label1"}
+_SAYS_BY = re.compile(
+    r"(?i)\b(?:by|von|por|par|da|de|di|door|av|af|yazan|oleh)\b|auth?or|auteur|writ|verfass|作者|投稿者"
+)
 
 
 @dataclass(slots=True)
@@ -90,6 +94,8 @@ def read_head(root: etree._Element, url: str) -> Head:
         if count > _MAX_TAGS:
             break
         _note(element, head)
+    if not any(map(_SAYS_BY.search, head.tags.get("twitter:label1", []))):
+        head.tags.pop("twitter:data1", None)  # how long it takes to read, or where it is filed
     head.canonical = resolve(head.canonical, head.base)
     head.amp = resolve(head.amp, head.base)
     return head

@@ -72,6 +72,8 @@ def _trim(line: str, names: Collection[str], is_agency: AgencyTest = no_agency) 
     'Ada Moor'
     >>> _trim("5:45 AM 1/5/2025 by Ada Moor", ["Ada Moor"])
     'by Ada Moor'
+    >>> _trim("Le Port | 04.05.2025 à 13h36 • Mis à jour à 20h13 | Par Ada Moor", ["Ada Moor"])
+    'Par Ada Moor'
     >>> _trim("By Ada Moor, Skarv, Nov 23 (NNA)", ["Ada Moor"], {"NNA"}.__contains__)
     'By Ada Moor, Skarv, Nov 23 (NNA)'
     """
@@ -84,7 +86,7 @@ def _trim(line: str, names: Collection[str], is_agency: AgencyTest = no_agency) 
     before, behind = split_time(text)
     if not before and not behind:
         return ""
-    if not before and _find(names, behind):
+    if _find(names, behind) and not _find(names, before):
         text = _from_name(behind, names)
     elif _find(names, before):
         others = _GOES_ON.search(behind) or any(map(is_agency, split_names(behind)))
