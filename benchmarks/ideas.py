@@ -192,7 +192,7 @@ STRUCTURED: dict[str, Patches] = {
 }  # fmt: skip
 
 AUTHORS: dict[str, Patches] = {
-    "a name that is the outlet's own": {"authors.is_own_name": never},
+    "a name that is the outlet's own": {"own_names.is_own_name": never},
     "names and links of authors": {"people.find_named_authors": gives([])},
     "the places behind the outlet's name": {"people.cut_address": first},
     "a printed byline for a desk or an account": {"people._read_printed": gives([])},

@@ -1,7 +1,6 @@
 """The names of a byline, as printed, and what kind of name each is."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from itertools import chain, islice
 
@@ -70,7 +69,6 @@ _PARTICLES = frozenset(
     """de da di do du del della der den die van von zu zur la le les el al bin ibn ter ten of
     the""".split()  # noqa: SIM905  a list of words reads as one
 )
-_OF = frozenset({"do", "da", "de", "del", "of", "from", "von", "the"})
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
     r"\s+(?:기자|특파원|記者|记者|举报|关注|分享|收藏|评论|打印|订阅|点赞)$"
 )
@@ -120,56 +118,6 @@ def read_authors(
             author = Author(name=name, kind=kind, is_place=is_place)
             authors.setdefault(name.casefold(), author)
     return list(authors.values())[:20]
-
-
-def is_own_name(name: str, own: Iterable[str]) -> bool:
-    """Say whether a name is the outlet's: its title, its host or a word of it, as `own` has them.
-
-    >>> own = ["Harbour Post", "www.harbourpost.test", "hp"]
-    >>> is_own_name("harbourpost.test", own), is_own_name("HP Skarv", own)
-    (True, True)
-    >>> is_own_name("Ada Moor", own), is_own_name("Editions Hárbour Post", own)
-    (False, True)
-    """
-    mine = _letters(name)
-    words = name.split()[:6]
-    openings = {_letters("".join(words[:end])) for end in range(1, len(words) + 1)} | {mine}
-    openings |= {_letters("".join(words[start:])) for start in range(1, len(words) - 1)}
-    return bool(mine) and any(
-        other in openings or (len(mine) > 5 and other.startswith(mine))
-        for other in map(_letters, own)
-        if len(other) > 1
-    )
-
-
-def cut_address(claim: str, own: Collection[str]) -> str:
-    """Return a claim without the places that an outlet prints behind its own name.
-
-    >>> cut_address("Harbour Post Ltd, Skarv, Norway", ["Harbour Post"])
-    'Harbour Post Ltd'
-    >>> cut_address("Harbour Post, Ada Moor", ["Harbour Post"])
-    'Harbour Post, Ada Moor'
-    """
-    first, _, places = claim.partition(",")
-    alone = all(" " not in place.strip() for place in places.split(","))
-    return first if places and alone and is_own_name(first, own) else claim
-
-
-def cut_own_name(name: str, own: Collection[str]) -> str:
-    """Return a full name without the outlet's that is printed behind it, with a preposition.
-
-    >>> cut_own_name("Ada Moor do Harbour Post", ["Harbour Post"])
-    'Ada Moor'
-    >>> cut_own_name("Ada Post", ["Post"]), cut_own_name("Harbour Post", ["Harbour Post"])
-    ('Ada Post', 'Harbour Post')
-    """
-    words, mine = name.split(), {_letters(other) for other in own}
-    for start in range(2, len(words)):
-        if _letters("".join(words[start:])) in mine:
-            end = start - (words[start - 1].casefold() in _OF)
-            person = " ".join(words[:end])
-            return person if is_full_name(person) else name
-    return name
 
 
 def is_login(name: str) -> bool:
@@ -373,8 +321,3 @@ def _is_place(name: str, claim: str, is_agency: AgencyTest) -> bool:
     place = claim.find(f", {name}") if _WORD.fullmatch(name) else 0
     before = claim[: max(place, 0)].rpartition(",")[2].strip()
     return " " in before or (bool(before) and is_agency(before))
-
-
-def _letters(name: str) -> str:
-    plain = unicodedata.normalize("NFD", name.casefold().removeprefix("www."))
-    return "".join(filter(str.isalnum, plain))  # letters without their accents

@@ -8,11 +8,8 @@ from wirefeed.items import Author
 from wirefeed.reading import meta
 from wirefeed.reading.authors import (
     AgencyTest,
-    cut_address,
-    cut_own_name,
     is_full_name,
     is_login,
-    is_own_name,
     names_someone,
     read_authors,
     says_by,
@@ -21,6 +18,7 @@ from wirefeed.reading.body import Body
 from wirefeed.reading.bywords import SOURCE
 from wirefeed.reading.material import Material
 from wirefeed.reading.named_authors import find_named_authors
+from wirefeed.reading.own_names import cut_address, cut_own_name, is_own_name
 from wirefeed.reading.photos import is_photo_credit
 from wirefeed.text.spaces import letters
 
