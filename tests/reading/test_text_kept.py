@@ -797,6 +797,9 @@ def test_a_box_of_teasers_whose_titles_are_pictures_is_none_of_the_text(heading)
     [
         "（原标题：海冰封港 船只受困）",
         "责任编辑：李小明",
+        "（编辑：李小明 王辉）",
+        "编辑 李小明 校对 王辉",
+        "（原题为《海冰封港》）",
         "扫描下方二维码关注海港日报公众号",
         "Diese Website verwendet Cookies, um so gut zu sein, wie sie ist.",
         "This site uses cookies to count its readers.",
@@ -833,3 +836,9 @@ def test_comments_counted_below_a_standfirst_end_no_text():
     assert read(counted, before="") == [PARAGRAPH]
     html = f"<h1>Ice</h1><div>{counted}<div>{BEFORE}{BEHIND}</div></div>"
     assert read_page(html.encode()).paragraphs[-4:] == list(TEXT)
+
+
+def test_a_reporter_with_an_address_below_a_text_is_none_of_it():
+    assert read("", behind=BEHIND + "<p>모애다 기자 moor@courier.test</p>") == []
+    glued = "얼음이 항구를 막았다고 도선사가 월요일 아침에 전화로 우리 신문에 말했다. 모애다 기자 moor@courier.test"
+    assert read("", behind=f"{BEHIND}<p>{glued}</p>") == [glued]

@@ -25,7 +25,11 @@ _DISCLAIMER: Final = re.compile(
           (?:nachrichten|presse)-?agentur\s+(?:\S+\s+)?)?(?:übernommen|veröffentlicht|erstellt)|
         (?:von\s+der\s+(?:[a-zäöü]+-)?redaktion\s+nicht\s+(?:bearbeitet|geprüft)|nicht\s+redaktionell\s+(?:bearbeitet|geprüft))|
         हेडलाइन\s+के\s+अलावा|(?:एजेंसी\s+)?फीड\s+से\s+(?:सीधे\s+)?प्रकाशित|
-        (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente""",
+        (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente|
+        ^[\W]*(?:免责|免責|特别|特別|郑重|版权|版權)?(?:声明|聲明)[:：].{0,200}
+          (?:不代表|仅供参考|僅供參考|不构成|不構成|风险自担|转载|轉載|侵权)|
+        (?:本文|文章|以上|此文|作者|内容).{0,30}不代表.{0,20}(?:立场|立場|观点|觀點)|
+        未经.{0,12}(?:不得|禁止|谢绝).{0,6}转载""",
     re.VERBOSE,
 )
 _OPENING: Final = re.compile(
@@ -34,7 +38,8 @@ _OPENING: Final = re.compile(
 _HINTS: Final = (  # without one of these the pattern need not be tried
     "feed", "source", "agency", "edited", "modif", "review", "created", "vetted", "headline",
     "unedited", "provided", "authored", "creation", "news service", "übernommen",
-    "veröffentlicht", "erstellt", "redaktion", "हेडलाइन", "फीड", "automátic",
+    "veröffentlicht", "erstellt", "redaktion", "हेडलाइन", "फीड", "automátic", "声明", "聲明",
+    "不代表", "未经",
 )  # fmt: skip
 _FEED: Final = re.compile(r"\b(?:agency|agencies|wire|syndicated|syndicate)\b", re.IGNORECASE)
 _GLUED: Final = re.compile(
@@ -57,6 +62,10 @@ def split_disclaimer(paragraphs: Sequence[str]) -> tuple[str, list[str]]:
 
     >>> split_disclaimer(["Ferries stopped.", "(This story has not been edited by our staff.)"])
     ('(This story has not been edited by our staff.)', ['Ferries stopped.'])
+    >>> split_disclaimer(["渡轮停航。", "声明：文章提及内容仅供参考，不构成实质性投资建议。"])[1]
+    ['渡轮停航。']
+    >>> split_disclaimer(["渡轮停航。", "港务局发言人说，船长的言论不代表政府立场。"])[0]
+    ''
     """
     kept = list(paragraphs)
     printed: list[str] = []

@@ -9,6 +9,7 @@ from wirefeed.reading.endings import is_bio, is_plea
 from wirefeed.reading.witness import Witness
 
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
+_FEW = 8  # words of a line that is no sentence
 _DIGITS = re.compile(r"\d+")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
 
@@ -97,8 +98,9 @@ def _is_list(blocks: list[Block]) -> bool:
 def _is_farewell(block: Block) -> bool:
     """Say whether a last block names a contact or asks something of the reader."""
     text = block.text
-    # A Korean reporter's address is glued to the last sentence.
-    contact = block.words < 60 and bool(_CONTACT.search(text)) and "기자" not in text[-60:]
+    # A Korean reporter's address is glued to the last sentence, or stands alone.
+    told = block.words < _FEW or "기자" not in text[-60:]
+    contact = block.words < 60 and told and bool(_CONTACT.search(text))
     return contact or (block.words < 150 and (is_plea(text) or is_bio(text)))
 
 
