@@ -840,5 +840,8 @@ def test_comments_counted_below_a_standfirst_end_no_text():
 
 def test_a_reporter_with_an_address_below_a_text_is_none_of_it():
     assert read("", behind=BEHIND + "<p>모애다 기자 moor@courier.test</p>") == []
-    glued = "얼음이 항구를 막았다고 도선사가 월요일 아침에 전화로 우리 신문에 말했다. 모애다 기자 moor@courier.test"
+    told = "얼음이 항구를 막았다고 도선사가 월요일 아침에 전화로 우리 신문에 말했다. "
+    glued = (
+        f"{told}배 두 척은 화요일까지 부두에 묶여 있을 것으로 보인다. 모애다 기자 moor@courier.test"
+    )
     assert read("", behind=f"{BEHIND}<p>{glued}</p>") == [glued]
