@@ -829,3 +829,20 @@ def test_a_card_names_an_author_where_its_label_says_so(label, names):
     )
 
     assert [each.name for each in article(head=card).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("headline", "stamp", "kind"),
+    [
+        ("Ice closes the harbour of Skarv", "<p class=date>6 January 2025, 07:50</p>", "article"),
+        ("Ice closes the harbour of Skarv", "", "listing"),
+        ("Trade and harbours", "<p class=date>6 January 2025, 07:50</p>", "listing"),
+    ],
+)
+def test_a_dated_brief_amid_links_is_an_article(headline, stamp, kind):
+    links = "".join(f"<li><a href='/{place}'>Boat {place} sails</a></li>" for place in range(30))
+    html = (
+        f"<title>{headline}</title><ul>{links}</ul><h1>{headline}</h1>{stamp}<p>{'<p>'.join(TEXT)}"
+    )
+
+    assert read_page(html.encode()).kind == kind

@@ -6,6 +6,8 @@ from wirefeed.reading.body import Body
 from wirefeed.reading.elements import HEADINGS
 from wirefeed.reading.jsonld import types
 from wirefeed.reading.material import Material
+from wirefeed.reading.toplines import find_title
+from wirefeed.text.spaces import count_words
 
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
@@ -13,20 +15,33 @@ _ERRORS = ("404", "not found", "error 4", "error 5", "access denied", "just a mo
 _PAID = frozenset({"locked", "paid", "premium", "subscriber", "true", "1", "yes"})
 _FEW_TEASERS, _LINKED = 3, 0.8
 _ENOUGH = 60  # words that make an article of a page that does not say it is one
+_BRIEF, _SENTENCE = 20, 5  # words of a text, and of the headline, that do where the page is dated
+_NEAR = 8  # blocks
 
 
-def read_kind(material: Material, body: Body) -> PageKind:
-    """Return what the page is; "unknown" where nothing says it."""
+def read_kind(material: Material, body: Body, headline: str, *, dated: bool) -> PageKind:
+    """Return what the page is; "unknown" where nothing says it.
+
+    A few words right under a `headline` that is no section's are a brief, if the page is `dated`.
+    """
     kinds = {kind for node in material.nodes for kind in types(node)}
     own = set(types(material.article))
     if "LiveBlogPosting" in own:
         return "live"
     declared = next(iter(material.head.tags.get("og:type", [])), "").lower()
     if body.words < _ENOUGH:
-        return _read_thin(material, kinds, own, declared)
+        brief = dated and _is_brief(body, headline)
+        return _read_thin(material, kinds, own, declared, brief=brief)
     if kinds & _LISTS and not own and declared != "article" and body.share < 0.6:
         return "listing"
     return "article" if own else _tell_listing(body, declared)
+
+
+def _is_brief(body: Body, headline: str) -> bool:
+    if body.words < _BRIEF or count_words(headline) < _SENTENCE:
+        return False
+    title, first = find_title(body, headline)
+    return title < first <= title + _NEAR
 
 
 def _tell_listing(body: Body, declared: str) -> PageKind:
@@ -48,7 +63,9 @@ def is_paywalled(material: Material) -> bool:
     return material.head.first(meta.TIER).lower() in _PAID
 
 
-def _read_thin(material: Material, kinds: set[str], own: set[str], declared: str) -> PageKind:
+def _read_thin(
+    material: Material, kinds: set[str], own: set[str], declared: str, *, brief: bool
+) -> PageKind:
     title = material.head.title.lower()
     if any(word in title for word in _ERRORS):
         return "error"
@@ -56,7 +73,7 @@ def _read_thin(material: Material, kinds: set[str], own: set[str], declared: str
         return "video"
     if kinds & _GALLERIES:
         return "gallery"
-    if own or declared == "article":
+    if own or declared == "article" or brief:
         return "article"
     linked = sum(1 for block in material.layout.blocks if block.link_share > _LINKED)
     return "listing" if linked > 20 else "unknown"
