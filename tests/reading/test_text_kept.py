@@ -741,6 +741,14 @@ def test_paragraphs_that_stand_amid_links_are_the_text():
     assert read_page(html.encode()).paragraphs == list(TEXT)
 
 
+def test_a_brief_right_behind_its_headline_amid_links_is_the_text():
+    html = f"<title>Ice</title><div>{LINKS}<h1>Ice holds Skarv</h1>{BEFORE}{LINKS}</div>"
+
+    assert read_page(html.encode()).paragraphs == list(TEXT[:2])
+    apart = html.replace("</h1>", f"</h1>{LINKS[:400]}")
+    assert read_page(apart.encode()).paragraphs == []
+
+
 def test_what_follows_a_headline_is_its_text_before_a_longer_one_behind_it():
     notices = "".join(f"<p>{PARAGRAPH.replace('two', str(place))}</p>" for place in range(5))
     html = (

@@ -8,7 +8,8 @@ from wirefeed.reading.blocks import Layout, Region
 from wirefeed.reading.furniture import Mark
 
 _MOST_TITLES = 50
-_FEW_WORDS = 40
+_FEW_WORDS, _BRIEF = 40, 20  # of a row anywhere behind the headline, and right behind it
+_CLOSE = 5  # blocks
 _ENOUGH, _BEHIND = 80, 0.3  # words of prose between a headline and what is less likely its text
 _MORE = 2.0  # times the words of the best region: a row that no region holds alone
 
@@ -40,7 +41,8 @@ def choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regio
         if score > 0 and score >= best_score:  # of equals, the innermost
             best, best_score = region, score
     first, last = _find_row(page)
-    if sums[last] - sums[first] <= max(_MORE * best_score, _FEW_WORDS):
+    few = _BRIEF if own < first <= own + _CLOSE else _FEW_WORDS
+    if sums[last] - sums[first] <= max(_MORE * best_score, few):
         return best
     around = [each for each in layout.regions if each.first <= first and last <= each.last]
     home = min(around, key=lambda each: each.last - each.first, default=None)
