@@ -303,13 +303,16 @@ def test_a_printed_byline_names_whom_a_desk_stands_for(claim, byline, names):
         ("How the harbour of Skarv froze", ["Ada Moor"]),
         ('{ "@type":"Person", "name":"Cy Vik" }', ["Ada Moor"]),
         ("Cy Vik, Bo Lind", ["Cy Vik", "Bo Lind"]),
+        ("Skarv", ["Ada Moor"]),  # what stands last in the title
+        ("Cy Vik - NNA Harbour Writers", ["Cy Vik"]),
     ],
 )
 def test_the_outlet_its_town_and_a_title_are_no_authors(claim, names):
-    head = f"""<meta property=og:title content='How the harbour of Skarv froze | Skarv'>
-    <meta name=author content='{claim}'>"""
+    title = "How the harbour of Skarv froze"
+    html = f"""<title>{title} | Skarv</title><meta name=author content='{claim}'><h1>{title}</h1>
+    <p class=byline>By Ada Moor</p><div>{"".join(f"<p>{text}</p>" for text in TEXT)}</div>"""
 
-    page = article("<p class=byline>By Ada Moor</p>", head, url="https://coastcourier.test/1")
+    page = read_page(html.encode(), "https://coastcourier.test/1")
 
     assert [author.name for author in page.authors] == names
 

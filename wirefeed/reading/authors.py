@@ -59,6 +59,7 @@ _BODY = re.compile(  # Center for Public Integrity
     r"|group|party|project|verein|gesellschaft|zentrum|stiftung|bund|rat)\b"
 )
 _MOST_CLAIMS = 50
+_LONGEST_UNCASED = 60  # characters of a byline whose script has no capitals, which tell it
 _MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
 _EMPTY = frozenset(
     """admin administrator administrador superuser null undefined none n/a name unknown author
@@ -148,6 +149,8 @@ def is_byline(line: str) -> bool:
     words = [word for word in before.split() if word.casefold() not in _PARTICLES]
     if words and words[0][0].islower() and words[0][-1] != ".":
         return False
+    if len(before) > _LONGEST_UNCASED and before.upper() == before.lower():
+        return False
     capitals = sum(word[0].isalpha() and not word[0].islower() for word in words)
     return capitals >= max(1, min(2, len(words)), len(words) / 2)
 
@@ -199,8 +202,14 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
     text = _OPENING.sub("", text)
     names: list[str] = []
     for part in _SPLIT.split(text):
-        names.extend(_names_of(part.split(",")))
+        found = _names_of(part.split(","))
+        names.extend(name for name in found if not (names and _is_job(name)))
     return [name for name in names if _is_name(name)]
+
+
+def _is_job(name: str) -> bool:
+    """Say whether a piece behind a name ends in its job: "Ada Moor - NNA Harbour Writers"."""
+    return any(match.end() == len(name) for match in _JOB.finditer(name))
 
 
 def _drop_time(text: str) -> str:

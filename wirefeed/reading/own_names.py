@@ -23,7 +23,7 @@ def is_own_name(name: str, own: Iterable[str]) -> bool:
     openings = {_letters("".join(words[:end])) for end in range(1, len(words) + 1)} | {mine}
     openings |= {_letters("".join(words[start:])) for start in range(1, len(words) - 1)}
     return bool(mine) and any(
-        other in openings or (len(mine) > 5 and other.startswith(mine))
+        other in openings or (len(mine) > (5 if mine.isascii() else 1) and other.startswith(mine))
         for other in map(_letters, own)
         if len(other) > 1
     )

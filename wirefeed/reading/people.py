@@ -23,6 +23,7 @@ from wirefeed.reading.photos import is_photo_credit
 from wirefeed.text.spaces import letters
 
 _SOURCE = re.compile(rf"(?i){SOURCE}\s*[:：]")
+_PARTS = re.compile(r"\s[-–—|•·»]\s|[_|｜丨]")
 _SENTENCE = 4  # words of a headline that is no name
 
 
@@ -38,7 +39,7 @@ def read_people(
     `headlines` are the headline as read and as printed. Where a source names a desk ("staff
     reporter") or an account, a printed byline may name whom it stands for.
     """
-    own = material.names()
+    own = [*material.names(), *_name_in_title(material.head.title)]
     desks = {*material.organisations("author"), *material.titles()}
     head = material.head
     titles = [letters(text) for text in (*headlines, head.first(meta.HEADLINE), head.title)]
@@ -70,6 +71,12 @@ def _list_sources(
     yield material.head.all(meta.AUTHORS), False
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
     yield next(([line] for line in lines[:5] if names_someone(line, is_agency)), []), False
+
+
+def _name_in_title(title: str) -> list[str]:
+    """Return what stands last in a title, unless that may be who wrote the article."""
+    last = _PARTS.split(title)[-1].strip()
+    return [last] if last and last != title and not is_full_name(last) else []
 
 
 def _opens(titles: Sequence[str], name: str) -> bool:
