@@ -85,6 +85,18 @@ def test_names_that_take_turns_are_no_places():
     assert read_credit(turns[:1], [], agencies=AGENCIES).dateline.places == ("ADA MOOR",)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "code"),
+    [
+        (["WASHINGTON (AP) — The ice holds.", "WHO: Boats.", "WHERE: Skarv.", "WHO: Nets."], "ap"),
+        (["МОСКВА, 6 января. /ТАСС/. Лёд держит.", "Он сказал: лёд.", "Он сказал: вода."], "tass"),
+        (["القاهرة (رويترز) - الجليد باق.", "وقال: الجليد.", "وقال: الماء."], "reuters"),
+    ],
+)
+def test_what_is_said_in_turn_takes_no_dateline_away(paragraphs, code):
+    assert code in roles(read(paragraphs))
+
+
 def test_dateline_in_markup_of_its_own_is_read_from_the_page():
     credit = read(lines=[byline("SKARV —")])
 

@@ -7,24 +7,25 @@ from itertools import chain, islice
 from wirefeed.items import Author, AuthorKind
 from wirefeed.reading.ages import read_age
 from wirefeed.reading.bylines import NO_SURNAME
-from wirefeed.reading.bywords import BY, LABEL, WRITTEN
+from wirefeed.reading.bywords import BY, HAN_BUTTONS, HAN_LABEL, LABEL, WRITTEN
 from wirefeed.reading.mastheads import MASTHEAD
 from wirefeed.reading.timed import split_time
 from wirefeed.text.spaces import squeeze
 
 _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
 _OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|{LABEL})")
-_CAPITAL_BY = re.compile(r"(?<!\S)(?:By|Von|Par|Por)\s(?=[^\W\d_a-zà-ÿ])")
-_HAN_LABEL = re.compile(r"[\u4e00-\u9fff]{2,5}[:：]")  # 责任编辑：
+# "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
+_BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
 _SPLIT = re.compile(
     r"\s*(?:[;|•·/／\n]|\s&\s|\s(?:and|And|AND|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*|\s+[-–—]\s+"
-    rf"|\s+(?={_HAN_LABEL.pattern})"
+    rf"|\s+(?={HAN_LABEL})"
 )
 _HANDLE = re.compile(
     r"(?:^|\s)@\w+|(?<!\S)[^\s@]++@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+"
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
-_PLACE = re.compile(r",?\s(?:in|aus|em|à)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
+_PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
+_PLACE_BEHIND = re.compile(r"(?:^|\s)(?:em|à)\s+(?=[^\W\d_a-zà-ÿ]).*")  # of one name
 _WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
 _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
@@ -52,7 +53,11 @@ _FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
 _COMPANY = re.compile(
     r"(?:\s|,)(?:GmbH|Ltd|LLC|Inc|Pvt|Kft|Zrt|SpA|S\.p\.A|s\.r\.o|Sp\. ?z ?o\.? ?o)\.?$"
 )
-_DOMAIN = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3}")
+_DOMAIN = re.compile(
+    r"(?i)(?:[\w-]+\.)*[\w-]{3,}\.(?:com|net|org|info|news|online|tv|eu|cat|co\.\w\w|com\.\w\w"
+    r"|a[etru]|b[egr]|c[hlnrz]|d[ek]|e[seu]|f[ir]|gr|h[kru]|i[delnrt]|jp|kr|l[tv]|m[ax]|n[loz]"
+    r"|p[ekly]|r[osu]|s[eik]|t[hrw]|u[aks]|uy|v[en]|za)"
+)
 _BODY = re.compile(  # Center for Public Integrity
     r"(?i)\b(?:council|committee|fund|cent(?:er|re)|institut\w*|associat\w*|society|foundation"
     r"|campaign|movement|alliance|coalition|league|union|initiative|agency|office|department"
@@ -67,14 +72,15 @@ _EMPTY = frozenset(
     """.split()  # noqa: SIM905  a list of words reads as one
 ) | {"super user", "user admin", "site admin"}
 _PARTICLES = frozenset(
-    """de da di do du del della der den die van von zu zur la le les el al bin ibn ter ten of
-    the""".split()  # noqa: SIM905  a list of words reads as one
+    """de da das di do dos du del della der den die van von vom zu zur la le les el al bin ibn ter
+    ten of the""".split()  # noqa: SIM905  a list of words reads as one
 )
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
-    r"\s+(?:기자|특파원|記者|记者|举报|关注|分享|收藏|评论|打印|订阅|点赞)$"
+    rf"\s+(?:기자|특파원|記者|记者|{HAN_BUTTONS})$"
 )
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{3,5}(?<!曜日)")  # sections have two signs
 _NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
+_SIGNS = " .,:;|-–—_()[]*†»›«‹"
 _PLACED = ("in ", "im ", "on ", "at ", "auf ", "dans ", "en ", "em ")  # where a text is filed
 _HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
 _EDGES = " ,.|-–—"
@@ -121,6 +127,15 @@ def read_authors(
     return list(authors.values())[:20]
 
 
+def names_outlet(name: str) -> bool:
+    """Say whether a name is a paper's, a site's or a station's by its words.
+
+    >>> names_outlet("Skarv Times"), names_outlet("海港网新闻"), names_outlet("Ada Moor")
+    (True, True, False)
+    """
+    return bool(_DESK.search(name) or _DOMAIN.fullmatch(name))
+
+
 def is_login(name: str) -> bool:
     """Say whether a name is an account's rather than someone's.
 
@@ -147,7 +162,9 @@ def is_byline(line: str) -> bool:
     if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
         return False  # a label, or a weekday or a place in front of the time
     words = [word for word in before.split() if word.casefold() not in _PARTICLES]
-    if words and words[0][0].islower() and words[0][-1] != ".":
+    if (
+        words and words[0][0].islower() and words[0].isalpha()
+    ):  # e. moor, al-Moor and d'Or are names
         return False
     if len(before) > _LONGEST_UNCASED and before.upper() == before.lower():
         return False
@@ -223,16 +240,16 @@ def _drop_time(text: str) -> str:
 
 def _from_by(text: str) -> str:
     """Return what stands behind a time from its "by" on: "Harbour Post Von Ada Moor"."""
-    found = _CAPITAL_BY.search(text)
-    return text[found.start() :] if found else text
+    found = _BEFORE_BY.match(text)
+    return text[found.end() :] if found else text
 
 
 def _names_of(pieces: list[str]) -> list[str]:
     """Keep names; a job after a comma belongs to the name before it."""
     names: list[str] = []
     for piece in pieces:
-        name = _OPENING.sub("", squeeze(piece).strip(" .,:;|-–—_()[]")).strip()
-        name = _once(_drop_job(_ROLE.sub("", name)))
+        name = _OPENING.sub("", squeeze(piece).strip(_SIGNS)).strip()
+        name = _PLACE_BEHIND.sub("", _once(_drop_job(_ROLE.sub("", name))))
         if name and not (names and _JOB.search(name)):
             names.append(name)
     return names

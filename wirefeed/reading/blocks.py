@@ -23,7 +23,7 @@ from wirefeed.reading.elements import (
 )
 from wirefeed.reading.filler import is_filler
 from wirefeed.reading.furniture import Mark
-from wirefeed.reading.phrases import is_button, is_prompt
+from wirefeed.reading.phrases import is_button
 from wirefeed.reading.prose import is_prose
 from wirefeed.text.spaces import count_words, squeeze
 
@@ -33,8 +33,7 @@ _ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*
 _BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
-_FEW_PIECES, _MANY_PIECES = 5, 100  # of its text
-_WHOLE = 25  # words of a paragraph that no name makes furniture
+_FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
 
@@ -167,8 +166,6 @@ class _Walk:
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
         own = mark_element(child, name)
-        if own == Mark.FURNITURE and tag == "p" and name == "span" and _is_paragraph(child):
-            own = Mark.NONE
         if (
             own
             and not self.loose
@@ -283,15 +280,6 @@ def _is_row(element: etree._Element) -> bool:
     if len(element) < 2 or next(element.iter(*ROW_BREAKERS), None) is not None:
         return False
     return all(len(cell) <= 4 for cell in element)
-
-
-def _is_paragraph(element: etree._Element) -> bool:
-    """Say whether an inline element is all of a paragraph, whatever its names call it."""
-    if element.getprevious() is not None or element.getnext() is not None:
-        return False
-    said = squeeze("".join(map(str, islice(element.itertext(), _MANY_PIECES))), _MAX_TEXT)
-    words = count_words(said)
-    return words >= _WHOLE and is_prose(said, words, 0.0) and not is_prompt(said)
 
 
 def _says_by(element: etree._Element) -> bool:

@@ -18,7 +18,7 @@ from wirefeed.reading.boxes import (
 from wirefeed.reading.captions import is_caption, is_credit
 from wirefeed.reading.edges import cut_edges
 from wirefeed.reading.elements import HEADINGS, ITEMS
-from wirefeed.reading.endings import is_afterword, is_offer, is_rights
+from wirefeed.reading.endings import counts_comments, is_afterword, is_offer, is_rights
 from wirefeed.reading.furniture import OUT, Mark
 from wirefeed.reading.neighbours import cut_neighbours
 from wirefeed.reading.phrases import disclaims, is_label, is_prompt, is_topline
@@ -31,7 +31,7 @@ _LINKED = 0.8
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS = 40
 _AMID = 0.5  # links in what stands before a paragraph amid the text
-_STANDFIRST = 1  # paragraphs that one has
+_FEW_PARAGRAPHS = 2
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
 
@@ -97,8 +97,9 @@ def settle_marks(layout: Layout) -> list[int]:
 
     A name that calls half of the page's prose furniture names the page's theme, not its furniture.
     """
+    blocks = layout.blocks
     prose = [block.words if block.words >= 10 and block.link_share < 0.5 else 0
-             for block in layout.blocks]  # fmt: skip
+             for block in blocks]  # fmt: skip
     sums = [0, *accumulate(prose)]
     half = max(40.0, sums[-1] * 0.45)
     settled: dict[int, int] = {}
@@ -106,13 +107,20 @@ def settle_marks(layout: Layout) -> list[int]:
         own, around = region.mark, settled.get(id(region.parent), Mark.NONE)
         if own & OUT:
             words = sums[region.last] - sums[region.first]
-            behind = 2 * region.first > len(prose) or sums[region.first] >= _FEW_WORDS
-            if words >= half and not (own & Mark.FOOTER and behind):
+            if words >= half and not (own & Mark.FOOTER and _is_foot(region, blocks, sums)):
                 own &= Mark.BODY
             elif words >= _LONGEST_STANDFIRST:
                 own &= ~Mark.STANDFIRST
         settled[id(region)] = own | (around & ~_overruled(region) if around & OUT else around)
-    return [_own_marks(block) | settled[id(block.region)] for block in layout.blocks]
+    return [_own_marks(block) | settled[id(block.region)] for block in blocks]
+
+
+def _is_foot(region: Region, blocks: Sequence[Block], sums: Sequence[int]) -> bool:
+    """Say whether what is called a footer is the page's: behind half of it, or behind a text."""
+    if 2 * region.first > len(blocks):
+        return True
+    held = blocks[region.first : region.last]
+    return sums[region.first] >= _FEW_WORDS and all(block.tag != "h1" for block in held)
 
 
 def _overruled(region: Region) -> int:
@@ -160,7 +168,7 @@ def _sift(
         if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
         if disclaims(text) or (begun and _is_last(block)):
-            if _ends_here(block, kept, whole, begun):
+            if _ends_here(block, kept, whole):
                 break
             continue
         if text == headline:
@@ -196,21 +204,25 @@ def _sift(
 
 def _is_last(block: Block) -> bool:
     """Say whether a heading or a sentence may stand behind a text, over an offer or comments."""
-    told = block.tag in HEADINGS or block.prose
-    return (told and is_offer(block.text)) or is_afterword(block.text)
+    text, heads = block.text, block.tag in HEADINGS
+    if (heads or block.prose) and is_offer(text):
+        return True
+    return is_afterword(text) or (heads and counts_comments(text))
 
 
-def _ends_here(block: Block, kept: Sequence[Block], whole: int, begun: int) -> bool:
+def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:
     """Say whether a disclaimer, or a heading of what others say, ends the text.
 
-    "Comments" is printed on buttons too, above texts and amid them, and counted below standfirsts.
+    "Comments" is printed on buttons too, above texts and amid them, and counted in the list of
+    buttons below a standfirst.
     """
-    heads = block.tag in HEADINGS
     if disclaims(block.text) or is_offer(block.text):
         return _is_over(kept, whole)
     if is_prompt(block.text):
-        return heads and _is_over(kept, whole)
-    return (heads or begun > _STANDFIRST) and _is_over(kept, min(whole, _FEW_WORDS))
+        return block.tag in HEADINGS and _is_over(kept, whole)
+    if block.tag == "li" and sum(each.prose for each in kept) < _FEW_PARAGRAPHS:
+        return False
+    return _is_over(kept, min(whole, _FEW_WORDS))
 
 
 def _is_over(kept: Sequence[Block], whole: int) -> bool:

@@ -11,18 +11,28 @@ from wirefeed.reading.phrases import is_prompt
 from wirefeed.reading.prose import ends_sentence
 from wirefeed.text.spaces import count_words
 
-# How boxes are headed that nothing else is.
-_ELSEWHERE = r"""(?: ähnliche \s (?:beiträge|artikel|themen|meldungen) \b .*
-      | (?:gerelateerd|relaterad|relatert|relatered|powiązan|podobn|související|súvisiac|kapcsolódó
-        |hasonló|slične|povezan|similare|articole\ similare|aiheeseen\ liittyv)\w* \b .*
-      | (?:zobacz|czytaj|přečtěte|čtěte|lees|läs|les|læs|lue) \s (?:też|także|również|si|také|ook
-        |även|mer|også|myös) \b .*
-      | (?:по\ теме | читайте\ (?:также|також) | похожие | схожі | связанные) \b .*
-      | (?:berita|artikel|baca) \s (?:terkait|lainnya|juga) \b .* | (?:tin|bài) \s (?:liên|cùng)\ .*
-      | (?:σχετικ|διαβάστε\ (?:επίσης|ακόμη))\w* .* | (?:قد|مقالات|أخبار)\ (?:يعجبك|ذات\ صلة) .*
-      | (?:เรื่อง|ข่าว|บทความ)ที่เกี่ยวข้อง .*
-      | (?:相关|相關|推荐|推薦|热门|熱門|延伸|猜你)
-        (?:新闻|新聞|阅读|閱讀|文章|报道|報導|推荐|推薦|链接|专题|喜欢).* )"""
+# How boxes are headed that no chapter is: whole, or with what they lead to behind a colon.
+_ELSEWHERE = r"""(?: (?:
+        ähnliche \s (?:beiträge|artikel|themen|meldungen)
+      | (?:gerelateerde?|relaterade?|relaterte?|relaterede) \s (?:nieuws|artikelen|berichten
+        |artiklar|artikler|nyheter|saker)
+      | (?:powiązane|podobne) \s (?:artykuły|tematy|wiadomości|teksty)
+      | (?:související|súvisiace|podobné) \s (?:články|zprávy|správy|témata)
+      | (?:kapcsolódó|hasonló) \s (?:cikkek|hírek|írások|tartalmak)
+      | (?:slične|povezane|povezani|slični) \s (?:vijesti|vesti|članci) | articole \s similare
+      | aiheeseen \s liittyv\w+ (?:\s \w+)?
+      | (?:zobacz|czytaj) \s (?:też|także|również) | (?:přečtěte|čtěte) \s (?:si|také)
+      | lees \s ook | läs \s (?:även|också|mer) | (?:les|læs) \s også | lue \s myös
+      | (?:читайте|смотрите) \s также | читайте \s також | по \s теме
+      | (?:похожие|связанные|схожі|пов'язані) \s (?:новости|материалы|статьи|записи|новини|матеріали
+        |статті)
+      | (?:berita|artikel) \s (?:terkait|lainnya) | baca \s juga | (?:tin|bài) \s liên \s quan
+      | σχετικ\w+ \s (?:άρθρα|νέα|θέματα) | διαβάστε \s (?:επίσης|ακόμη|ακόμα)
+      | (?:قد|مقالات|أخبار) \s (?:يعجبك|ذات\sصلة)
+      | (?:เรื่อง|ข่าว|บทความ)ที่เกี่ยวข้อง
+      | (?:相关|相關|推荐|推薦|热门|熱門|延伸)
+        (?:新闻|新聞|阅读|閱讀|文章|报道|報導|推荐|推薦|链接|专题)
+      | 猜你喜欢 ) \W* (?: [:：|] .* )? )"""
 # How boxes are headed, and sub-headings too: "More ...", "Other ...", "Mehr ...".
 _HEADING = re.compile(
     rf"""(?ix) ^ \W*+ (?:
@@ -163,8 +173,9 @@ def leads_to_link(rows: Sequence[tuple[Block, int]], place: int, base: int) -> b
     "Read more" is a button amid texts too. `base` is the first row's place in the layout.
     """
     region = rows[place][0].region
-    heads = region.first == base + place and next(region.element.iter("a"), None) is not None
-    return heads or any(block.link_share > _LINKED for block, _ in rows[place + 1 : place + 2])
+    links = region.element.iter("a") if region.first == base + place else ()
+    pictured = any(not "".join(map(str, link.itertext())).strip() for link in links)
+    return pictured or any(block.link_share > _LINKED for block, _ in rows[place + 1 : place + 2])
 
 
 def _heads_text(rows: Sequence[tuple[Block, int]], place: int) -> bool:

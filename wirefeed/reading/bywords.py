@@ -5,7 +5,7 @@ from typing import Final
 
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
 BY: Final = (
-    r"(?:by|von|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|от|द्वारा|بقلم|كتب"
+    r"(?:by|von|vom|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|от|द्वारा|بقلم|كتب"
     r"|بواسطة)\b"
 )
 # What may stand before them: "written by".
@@ -23,6 +23,9 @@ LABEL: Final = (
     rf"(?:{SOURCE}|authors?|autor(?:e|en|es|i|in|y|zy)?|auteure?s?|reporter|rédaction|redaktion"
     r"|redacción|автор|текст|लेखक|作者|撰文|文|記者|记者|الكاتب|الكاتبة)\s*[:：／]\s*"
 )
+# A label of the kind, whatever it says: 责任编辑：; and what buttons beside names say.
+HAN_LABEL: Final = r"[\u4e00-\u9fff]{1,5}[:：]"
+HAN_BUTTONS: Final = r"(?:举报|关注|分享|收藏|评论|打印|订阅|点赞)"
 _OPENING: Final = re.compile(rf"(?i){WRITTEN}{BY}[\s:]")
 
 

@@ -1,6 +1,7 @@
 """A text while its wire furniture is taken off, and what that says of where it came from."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -27,8 +28,8 @@ _SENTENCE: Final = re.compile(r"[.!?…।»”\"]\s+(?=[^\W\d_])")
 _BARE: Final = re.compile(
     r"(?P<place>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2}), (?=(?:The|An?) [a-z])"
 )
-_SPEAKER: Final = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]|\b[ .'’-]){3,40}:\s")  # ADA MOOR: Where are we?
-_MOST_TURNS, _FEW_SPEAKERS = 60, 3
+_SPEAKER: Final = re.compile(r"[^\W\d_][\w .'’-]{2,40}:\s")  # ADA MOOR: Where does the ice end?
+_MOST_TURNS = 60
 _SIGNED_DAY: Final = re.compile(r"\b\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d\d\b")
 
 
@@ -79,12 +80,10 @@ class DispatchText:
 
     def read_dateline(self) -> None:
         """Take the dateline out of one of the first paragraphs; a transcript opens with names."""
-        if _is_transcript(self.body):
-            return
         first = True
         for place, paragraph in enumerate(self.body[:_OPENINGS]):
             found = read_dateline(paragraph, at=self.at, agencies=self.agencies, first=first)
-            if found:
+            if found and not (_SPEAKER.fullmatch(found.printed) and _is_transcript(self.body)):
                 self._take_dateline(found, place)
                 return
             first = first and len(paragraph) < 160 and is_photo_credit(paragraph)
@@ -189,6 +188,7 @@ class DispatchText:
 
 
 def _is_transcript(paragraphs: list[str]) -> bool:
-    """Say whether paragraphs open with names in capitals that take turns, and no place does."""
-    turns = [match[0] for text in paragraphs[:_MOST_TURNS] if (match := _SPEAKER.match(text))]
-    return len(turns) >= _FEW_SPEAKERS and len(set(turns)) > 1
+    """Say whether paragraphs open with names in capitals, one of them again and again."""
+    opened = (_SPEAKER.match(text) for text in paragraphs[:_MOST_TURNS])
+    turns = Counter(match[0] for match in opened if match and match[0].isupper())
+    return len(turns) > 1 and max(turns.values()) > 1

@@ -21,7 +21,7 @@ _PLEA = re.compile(
       | iscriviti | seguici | clicca \s qui | abbonati
       | abone \s ol\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
       | подпи(?:шитесь|сывайтесь) | читайте \s материал | prenumerat\w* | zapisz \s się
-      | kommentelj\w* | hozzáfűzött \s hozzászólás\w* ) \b
+      | kérjük \b .{0,120} kommentelj\w* | hozzáfűzött \s hozzászólás\w* ) \b
       | फॉलो \s कर | सब्सक्राइब | क्लिक \s कर
     """
 )
@@ -88,8 +88,6 @@ _AFTERWORD = re.compile(
       | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
       | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات | टिप्पणियाँ
       | (?:about|meet) \s the \s (?:authors?|writers?|reporters?) | über \s (?:den|die) \s autor\S*
-      | (?<=\d\s) (?: responses? | replies | réactions? | réponses? | reaktionen | antworten
-         | ergänzungen | respuestas? )
       | (?: post | add | write ) \s a \s comment | kommentar \s (?:verfassen|schreiben) .{0,20}
       | (?: schreibe?n? | hinterlasse?n? ) \s (?: sie \s )? einen? \s (?:kommentar|antwort)
       | deja \s (?: un \s comentario | una \s respuesta ) .{0,20}
@@ -97,11 +95,6 @@ _AFTERWORD = re.compile(
       | deixe \s (?:um|seu) \s coment[aá]rio | plaats \s een \s reactie
       | (?:оставить|добавить) \s комментарий
       | (?: gefällt \s mir | like \s this | me \s gusta \s esto | j[’']aime \s ceci ) \s?:
-      | (?<=\d\s) (?: comments? | responses? | thoughts? | repl(?:y|ies) | reactions?
-         | gedanken | antworten | kommentare? | reaktionen | commentaires? | réactions?
-         | réponses? | comentarios? | comentários? | respuestas? | pensamientos? | commenti
-         | reacties | komentarz\w* )
-         \s (?: to | on | zu | auf | sur | à | en | a | em | su | op | do ) \b .{1,120}
       | autor(?:en|:innen|\*innen)? | zur \s person | à \s propos \s de \s l[’']auteure?
       | sobre \s (?:el|la|o|a) \s autora? | l[’']autore | об \s авторе | yazar \s hakkında
     ) \W* \d* \W*"""
@@ -113,12 +106,30 @@ def is_afterword(text: str) -> bool:
 
     >>> is_afterword("Comments (12)"), is_afterword("Autor:innen"), is_afterword("Comments pour in")
     (True, True, False)
-    >>> is_afterword("5 thoughts on “Ice holds Skarv”"), is_afterword("5 boats on the ice")
-    (True, False)
     """
-    if len(text) > (160 if text[:1].isdigit() else 40):
-        return False
-    return bool(_AFTERWORD.fullmatch(text))
+    return len(text) <= 40 and bool(_AFTERWORD.fullmatch(text))
+
+
+# What counts them, and names the text between quotes.
+_COUNTED = re.compile(
+    r"""(?ix) \d{1,4} \s (?: (?:responses? | replies | réactions? | reaktionen | ergänzungen)
+      | (?: comments? | responses? | thoughts? | repl(?:y|ies) | reactions? | gedanken | antworten
+        | kommentare? | reaktionen | commentaires? | réactions? | réponses? | comentarios?
+        | comentários? | respuestas? | pensamientos? | commenti | reacties | komentarz\w* )
+        \s (?: to | on | zu | auf | sur | à | en | a | em | su | op | do ) \s
+        ["“”„«»'‘’] .{1,120} ["“”„«»'‘’] )"""
+)
+
+
+def counts_comments(heading: str) -> bool:
+    """Say whether a heading counts what readers said of the text.
+
+    >>> counts_comments("5 thoughts on “Ice holds Skarv”"), counts_comments("12 réactions")
+    (True, True)
+    >>> counts_comments("3 thoughts on Sunday's win"), counts_comments("4 Antworten")
+    (False, False)
+    """
+    return len(heading) <= 160 and bool(_COUNTED.fullmatch(heading))
 
 
 # A line behind which the outlet sells the rest of its text.

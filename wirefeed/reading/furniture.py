@@ -129,8 +129,8 @@ _BYLINE = _names(
     date-?(?:time|line|stamp|published|publish|posted|box) datetime timestamp time-?stamp
     updated(?:-?\w+)? last-?(?:updated|modified) modified-?(?:date|time) date autor\w* auteur
     verfasser signature (?:article|post|entry|story)-?meta reporter\w* writer(?:-?name)?
-    dateposted read(?:ing)?-?time reading-?duration lesezeit datum fecha tarih\w* tanggal yazar\w*
-    autore szerzo\w* forfatter\w* skribent\w* kirjoittaja\w* penulis
+    dateposted read(?:ing)?-?time reading-?duration lesezeit datum fecha tarih yazar autore szerzo
+    forfatter skribent kirjoittaja penulis
     """
 )
 _STANDFIRST = _names(
@@ -173,6 +173,11 @@ _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 _LONGEST, _MOST_WORDS = 80, 8  # of one name
 _MOST_NAMES = 12  # of one element: those behind say how it looks
 _UTILITY = re.compile(r"[:/\[\]%!]")
+# What an article is filed under: WordPress puts it on the article, "category-books tag-sport".
+_FILED = re.compile(
+    r"(?:category|tag|type|status|format)-(?!(?:list|cloud|link|box|container|wrap|area|nav|item"
+    r"|label|name|title|bar|block|widget|section)\w*$)"
+)
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
 )
@@ -255,6 +260,8 @@ def _judge_name(name: str) -> int:
     # Utility classes ("print:hidden", "w-1/2") and sizes of type ("caption2") say how a thing
     # looks, never what it is.
     if _UTILITY.search(name) or (name[-1:].isdigit() and _TYPE_SIZE.search(name)):
+        return Mark.NONE
+    if _FILED.match(name):
         return Mark.NONE
     return _judge_words(_WORD.findall(name[:_LONGEST])[:_MOST_WORDS])
 

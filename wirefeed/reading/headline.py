@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from wirefeed.reading.blocks import Block
-from wirefeed.reading.mastheads import MASTHEAD
+from wirefeed.reading.mastheads import cut_masthead
 from wirefeed.text.spaces import count_words, letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
-# Where no spaces part words, an outlet's name stands behind a sign alone, and is told by its end.
-_BEHIND = re.compile(rf"\s*[-_—|｜丨：]+\s*(?=[^-_—|｜丨：]{{2,14}}$)(?=.*{MASTHEAD})")
 _STRAY = re.compile(r"^\s*[:|]\s+(?=\w)")  # of a kicker that is not there: ": Ice at Skarv"
 _SHORT, _LONG_NAME = 15, 5  # characters
 _SENTENCE, _FEW = 4, 4  # words
@@ -32,14 +30,24 @@ def read_headline(
     first = _choose_heading(headings, titles)
     raw = next((text for text in (claimed, first, *titles) if text), "")
     told = cut_outlet(named, names, others)
-    if not claimed and len(told) > _SHORT and first.endswith(f" {told}"):
-        raw = told  # the heading has the kicker in front
+    if not claimed and _follows_kicker(told, first):
+        raw = told
     if claimed and first and not _agree(claimed, named):
         if _agree(first, told):  # two against one, as the one that keeps its kicker apart has them
             raw = max(first, told, key=len)
         elif len(first) > _SHORT and claimed.endswith(first):
             raw = first  # the structured one has the kicker in front
-    return _STRAY.sub("", cut_outlet(raw, names, others)), raw
+    headline = cut_outlet(raw, names, others)
+    if raw not in (claimed, first):
+        headline = cut_masthead(headline)
+    return _STRAY.sub("", headline), raw
+
+
+def _follows_kicker(title: str, heading: str) -> bool:
+    """Say whether a heading is a title with a word or two in front of it."""
+    before = heading.removesuffix(title)
+    told = title[:1].isupper() and count_words(title) >= _SENTENCE
+    return told and before != heading and before[-1:].isspace() and 0 < len(before.split()) <= 2
 
 
 def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:
@@ -97,16 +105,12 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
     'Ferry fares rise'
     >>> cut_outlet("Ferry fares rise - Trade - Harbour Post", [], ["Ferry fares rise"])
     'Ferry fares rise'
-    >>> cut_outlet("法国全国大罢工再次严重影响交通-海港网", [])
-    '法国全国大罢工再次严重影响交通'
     """
     for other in others:
         if 12 <= len(other) < len(title) and title.startswith(other):
             rest = title[len(other) :].lstrip()
             if rest[:1] in {"|", "-", "–", "—", "·", "•", "»", "｜"}:
                 return other
-    while (found := _BEHIND.search(title)) and found.start() >= _SHORT // 2:
-        title = title[: found.start()]
     parts = _SEPARATOR.split(title)
     names = {letters(name) for name in outlets if name}
     long = [name for name in names if len(name) >= _LONG_NAME]

@@ -11,14 +11,16 @@ from lxml import etree
 
 from wirefeed.items import Instant
 from wirefeed.reading import jsonld, meta
+from wirefeed.reading.clocks import PUBLISHED, scan_tokens
 from wirefeed.reading.conflicts import choose_modified, choose_published
 from wirefeed.reading.datalayer import find_stamps
 from wirefeed.reading.days import read_day
 from wirefeed.reading.domains import country_of, zone_of
 from wirefeed.reading.material import Material
+from wirefeed.reading.months import fold_word
 from wirefeed.reading.times import read_instant, read_stamps
 from wirefeed.reading.urlclocks import read_url_clocks
-from wirefeed.text.spaces import count_words, squeeze
+from wirefeed.text.spaces import squeeze
 
 _LONGEST, _MOST = 100, 40
 _EASTERN = frozenset({"ja", "ko", "zh"})
@@ -27,9 +29,12 @@ _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
 _PUBLISHED = re.compile(r"publ|entry-date")  # themes call a day of publication updated as well
 _STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
 _FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-_OTHERS = re.compile(r"(?i)(?:^|[\s_-])(?:comments?|kommentare?|repl(?:y|ies)|disqus)(?=[\s_-]|$)")
+# What holds readers' comments; `comments-open` and `has-comments` name an article's state.
+_COMMENTS = re.compile(
+    r"(?i)(?:^|\s)(?:comment(?!\w*[-_]?(?:open|closed|status|count|off|on\b|enabled|disabled))"
+    r"|kommentar|repl(?:y|ies)\b|disqus)"
+)
 _DEEP = 12
-_STAMP = 6  # words of a line that says which day, and little else
 _DAY = timedelta(days=1)
 _SLACK = timedelta(minutes=15)  # between the outlet's clock and ours
 
@@ -64,7 +69,7 @@ def read_times(
     times = Times()
     outlet = material.outlet
     beside = [*dated[0], *dated[1]]
-    days = [*(line for line in dated[0] if count_words(line) <= _STAMP), *lines, *beside]
+    days = [*filter(_says_day, dated[0]), *lines, *beside]
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
     for zone in dict.fromkeys(zones):
@@ -230,13 +235,16 @@ def _may_tell(element: etree._Element) -> bool:
 
 
 def _is_anothers(element: etree._Element, place: etree._Element) -> bool:
-    """Say whether a time is a reader's comment's, or a post's that the text quotes."""
+    """Say whether a time is a reader's comment's, or a post's that the text quotes.
+
+    What holds the headline is the article, whatever it is called: comments are a genre as well.
+    """
     for outer in islice(element.iterancestors(), _DEEP):
         if outer is place:
             return False
         named = f"{outer.get('class', '')[:_LONGEST]} {outer.get('id', '')[:_LONGEST]}"
-        if outer.tag == "blockquote" or _OTHERS.search(named):
-            return True
+        if outer.tag == "blockquote" or _COMMENTS.search(named):
+            return next(outer.iter("h1"), None) is None
     return False
 
 
@@ -267,6 +275,18 @@ def _read_day(material: Material, lines: list[str], around: etree._Element | Non
         if day and (country or day.day > 12 or not _EITHER_WAY.search(raw)):
             return day
     return None
+
+
+def _says_day(line: str) -> bool:
+    """Say whether a line names a day of publication and nothing else.
+
+    >>> _says_day("Published Monday, 5 May 2025"), _says_day("Updated: 7 May 2025")
+    (True, False)
+    >>> _says_day("27 juin 2019"), _says_day("Skarv on 3 May 2019")
+    (True, False)
+    """
+    words = {fold_word(token.text) for token in scan_tokens(line) if token.letter in "xl"}
+    return words <= PUBLISHED
 
 
 def _text(element: etree._Element) -> str:

@@ -62,8 +62,10 @@ _ASKED = frozenset(
     + TIER
     + opt_outs.TAGS
 ) | {"og:type", "og:site_name", "twitter:label1"}
-_SAYS_BY = re.compile(
-    r"(?i)\b(?:by|von|por|par|da|de|di|door|av|af|yazan|oleh)\b|auth?or|auteur|writ|verfass|作者|投稿者"
+# What a card says of an article that is no author: how long it takes to read, where it is filed.
+_NO_AUTHOR = re.compile(
+    r"(?i)read(?:ing)?\b|min|lese|lectur|leitura|lettura|leestijd|läs|les(?:e)?tid|czas|čas|время|час"
+    r"|時間|时间|시간|thời gian|okuma|categor|kategor|catégor|section|rubri|filed|price|prix|preis"
 )
 
 
@@ -94,8 +96,8 @@ def read_head(root: etree._Element, url: str) -> Head:
         if count > _MAX_TAGS:
             break
         _note(element, head)
-    if not any(map(_SAYS_BY.search, head.tags.get("twitter:label1", []))):
-        head.tags.pop("twitter:data1", None)  # how long it takes to read, or where it is filed
+    if any(map(_NO_AUTHOR.search, head.tags.get("twitter:label1", []))):
+        head.tags.pop("twitter:data1", None)
     head.canonical = resolve(head.canonical, head.base)
     head.amp = resolve(head.amp, head.base)
     return head

@@ -4,9 +4,11 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from wirefeed.reading.authors import is_full_name
+from wirefeed.reading.authors import AgencyTest, is_full_name, no_agency
+from wirefeed.text.spaces import letters
 
 _OF: Final = frozenset({"do", "da", "de", "del", "of", "from", "von", "the"})
+_SHORTEST, _SHORTEST_UNCASED = 6, 2  # of a name that the outlet's goes on behind
 
 
 def is_own_name(name: str, own: Iterable[str]) -> bool:
@@ -18,18 +20,19 @@ def is_own_name(name: str, own: Iterable[str]) -> bool:
     >>> is_own_name("Ada Moor", own), is_own_name("Editions Hárbour Post", own)
     (False, True)
     """
-    mine = _letters(name)
+    mine = _fold(name)
     words = name.split()[:6]
-    openings = {_letters("".join(words[:end])) for end in range(1, len(words) + 1)} | {mine}
-    openings |= {_letters("".join(words[start:])) for start in range(1, len(words) - 1)}
+    pieces = {_fold("".join(words[:end])) for end in range(1, len(words) + 1)} | {mine}
+    pieces |= {_fold("".join(words[start:])) for start in range(1, len(words) - 1)}
+    shortest = _SHORTEST if mine.isascii() else _SHORTEST_UNCASED
     return bool(mine) and any(
-        other in openings or (len(mine) > (5 if mine.isascii() else 1) and other.startswith(mine))
-        for other in map(_letters, own)
+        other in pieces or (len(mine) >= shortest and other.startswith(mine))
+        for other in map(_fold, own)
         if len(other) > 1
     )
 
 
-def cut_address(claim: str, own: Collection[str]) -> str:
+def cut_address(claim: str, own: Collection[str], is_agency: AgencyTest = no_agency) -> str:
     """Return a claim without the places that an outlet prints behind its own name.
 
     >>> cut_address("Harbour Post Ltd, Skarv, Norway", ["Harbour Post"])
@@ -37,28 +40,36 @@ def cut_address(claim: str, own: Collection[str]) -> str:
     >>> cut_address("Harbour Post, Ada Moor", ["Harbour Post"])
     'Harbour Post, Ada Moor'
     """
-    first, _, places = claim.partition(",")
-    alone = all(" " not in place.strip() for place in places.split(","))
-    return first if places and alone and is_own_name(first, own) else claim
+    first, *places = [piece.strip() for piece in claim.split(",")]
+    if not places or not all(_may_place(place) and not is_agency(place) for place in places):
+        return claim
+    return first if is_own_name(first, own) else claim
+
+
+def _may_place(name: str) -> bool:
+    """Say whether a name is one word with capitals, as no person's with a surname is."""
+    return " " not in name and name.upper() != name.lower()
 
 
 def cut_own_name(name: str, own: Collection[str]) -> str:
-    """Return a full name without the outlet's that is printed behind it, with a preposition.
+    """Return a full name without the outlet's that is printed behind it.
 
-    >>> cut_own_name("Ada Moor do Harbour Post", ["Harbour Post"])
+    A surname may be an outlet's name as well: one word goes with a preposition alone.
+
+    >>> cut_own_name("Ada Moor do Post", ["Post"]), cut_own_name("Ada Lena Post", ["Post"])
+    ('Ada Moor', 'Ada Lena Post')
+    >>> cut_own_name("Ada Moor Harbour Post", ["Harbour Post"])
     'Ada Moor'
-    >>> cut_own_name("Ada Post", ["Post"]), cut_own_name("Harbour Post", ["Harbour Post"])
-    ('Ada Post', 'Harbour Post')
     """
-    words, mine = name.split(), {_letters(other) for other in own}
+    words, mine = name.split(), {_fold(other) for other in own}
     for start in range(2, len(words)):
-        if _letters("".join(words[start:])) in mine:
-            end = start - (words[start - 1].casefold() in _OF)
-            person = " ".join(words[:end])
+        of = words[start - 1].casefold() in _OF
+        if (of or start < len(words) - 1) and _fold("".join(words[start:])) in mine:
+            person = " ".join(words[: start - of])
             return person if is_full_name(person) else name
     return name
 
 
-def _letters(name: str) -> str:
-    plain = unicodedata.normalize("NFD", name.casefold().removeprefix("www."))
-    return "".join(filter(str.isalnum, plain))  # letters without their accents
+def _fold(name: str) -> str:
+    """Return a name's letters and figures without their accents."""
+    return letters(unicodedata.normalize("NFD", name.casefold().removeprefix("www.")))

@@ -10,6 +10,7 @@ from wirefeed.reading.authors import (
     AgencyTest,
     is_full_name,
     is_login,
+    names_outlet,
     names_someone,
     read_authors,
     says_by,
@@ -25,6 +26,7 @@ from wirefeed.text.spaces import letters
 _SOURCE = re.compile(rf"(?i){SOURCE}\s*[:：]")
 _PARTS = re.compile(r"\s[-–—|•·»]\s|[_|｜丨]")
 _SENTENCE = 4  # words of a headline that is no name
+_LONG = 3  # letters of a small word in a name: "dos", "van"
 
 
 def read_people(
@@ -45,7 +47,7 @@ def read_people(
     titles = [letters(text) for text in (*headlines, head.first(meta.HEADLINE), head.title)]
     authors: list[Author] = []
     for claimed, whole in _list_sources(material, body, headlines[0], lines, is_agency):
-        claims = [cut_address(claim, own) for claim in claimed]
+        claims = [cut_address(claim, own, is_agency) for claim in claimed]
         found = read_authors(claims, is_agency, whole=whole, desks=desks)
         found = [
             replace(author, name=cut_own_name(author.name, own))
@@ -57,7 +59,7 @@ def read_people(
             authors = found if whole else others
             break
         authors = authors or found
-    if all(author.kind == "desk" or is_login(author.name) for author in authors):
+    if not any(author.kind == "agency" or _is_someone(author) for author in authors):
         return _read_printed(material, lines, is_agency) or authors
     return authors
 
@@ -70,19 +72,27 @@ def _list_sources(
     yield material.named("author"), True
     yield material.head.all(meta.AUTHORS), False
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
-    yield next(([line] for line in lines[:5] if names_someone(line, is_agency)), []), False
+    printed = [*lines[:3], *filter(says_by, lines[3:])]
+    yield next(([line] for line in printed if names_someone(line, is_agency)), []), False
 
 
 def _name_in_title(title: str) -> list[str]:
-    """Return what stands last in a title, unless that may be who wrote the article."""
+    """Return what stands last in a title, if its words are an outlet's."""
     last = _PARTS.split(title)[-1].strip()
-    return [last] if last and last != title and not is_full_name(last) else []
+    return [last] if last != title and names_outlet(last) else []
 
 
 def _opens(titles: Sequence[str], name: str) -> bool:
-    """Say whether a name is a title, or the beginning of one, that some markup takes for one."""
+    """Say whether a name is a title, or opens one with a word as no name has."""
     told = letters(name)
-    return name.count(" ") + 1 >= _SENTENCE and any(title.startswith(told) for title in titles)
+    if name.count(" ") + 1 < _SENTENCE:
+        return False
+    common = any(word.isalpha() and word.islower() and len(word) > _LONG for word in name.split())
+    return told in titles or (common and any(title.startswith(told) for title in titles))
+
+
+def _is_someone(author: Author) -> bool:
+    return author.kind == "person" and not is_login(author.name)
 
 
 def _read_printed(material: Material, lines: Sequence[str], is_agency: AgencyTest) -> list[Author]:

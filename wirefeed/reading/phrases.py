@@ -40,7 +40,8 @@ _PROMPT = re.compile(
       | [（(【\[]? (?:原标题|原標題|原题为|原題為|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對)
          (?:\s?[:：丨|]|(?<=为)《|(?<=為)《) (?!.*来源) .{0,120}
       | (?: (?:编辑|責編|责编|校对|校對|审核|监制) \s [\u4e00-\u9fff]{2,4} \W* )+
-      | .{0,40} (?:扫描|扫码|掃描|掃碼) .{0,30} (?:二维码|二維碼|公众号|公眾號|关注|下载) .{0,60}
+      | (?:.{0,12}[！!，,\s])? (?:欢迎|请|長按|长按|点击|點擊)? (?:扫描|扫码|掃描|掃碼) .{0,20}
+         (?:二维码|二維碼|公众号|公眾號|关注|下载) .{0,60} (?<![。！？])
       | tags? \s* : .{0,400} | topics? \s* : .{0,300}
       | (?:comments?|follow|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter)
          [\W\d]*
@@ -56,6 +57,11 @@ _PROMPT = re.compile(
       | (?:yes,? \s )? i \s would \s like \s to \s (?:be \s emailed|receive) .{0,200}
       | (?:sie \s sind|bist \s du) \s bereits \s kunde .{0,60} | auf \s dieser \s seite \W*
       | regístrate \s para .{0,120} | download \s (?:our|the) \s .{0,20} app \b .{0,120}
+      | (?:(?:this|our) \s (?:web)?site | (?:diese|unsere) \s (?:web|internet)?-?(?:seite|site)
+        | (?:ce|notre) \s site | est[ea] \s (?:sitio|página|site|web) | questo \s sito
+        | deze \s (?:web)?site | ta \s strona | tento \s web ) \b .{0,30} \b (?:uses? | using
+        | verwendet | benutzt | nutzt | setzt | utilise | emplea | usa | utili[zs]za? | utilizza
+        | gebruikt | używa | wykorzystuje | používá ) \b .{0,20} cookies? .{0,300}
       | (?:suscr[ií]b(?:ete|ase)|s[ií]guenos|abonnez-vous|inscrivez-vous|suivez-nous|iscriviti
          |seguici|inscreva-se|siga-nos|abonnieren \s sie|folgen \s sie \s uns) \b .{0,200}
     ) $"""
@@ -70,22 +76,15 @@ _AMID = re.compile(
       | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
       | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere)
          .{0,80} javascript
-      | (?:(?:this|our|the) \s (?:web)?site | (?:diese|unsere) \s (?:web|internet)?-?(?:seite|site)
-        | ce(?:tte)? \s (?:site|page) | est[ea] \s (?:sitio|página|site|web) | questo \s sito
-        | deze \s (?:web)?site | den\ här \s \w+ | ta \s strona | tento \s web | ez \s a[z]? \s \w+)
-        \b .{0,30} \b (?:uses? | using | verwendet | benutzt | nutzt | setzt | utilise | emplea
-        | usa | utili[zs]za? | utilizza | gebruikt | använder | bruger | używa | wykorzystuje
-        | používá | használ) \b .{0,20} cookies?
     ) \b"""
 )
 _AMID_HINTS = (
     "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter", "javascript",
-    "cookie",
 )  # fmt: skip
 _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
 _STAMP = re.compile(
     r"""(?x) (?=.*(?:\d{1,2}(?:[:.h時]|시\ ?)\d{2}|\b\d{4}\ (?:GMT|UTC|HKT)\b))
-      (?=.*(?:19|20)\d\d) .*
+      (?=.*(?:19|20)\d\d(?!\ (?:GMT|UTC|HKT))) .*
     | .* \d:\d\d(?::\d\d|\d:\d\d) .*"""
 )
 # Besides those of the time: more are a sentence that holds a time and a year.
@@ -141,9 +140,10 @@ _LABEL = re.compile(
       (?:image|photo|picture|slide|foto|bild|imagen|immagine) \s? \d+
          \s (?:of|von|de|/|sur|di) \s? \d+
       | https?://\S+ | (?:text|font) \s size
-      | [\d.,]{1,4} \s (?:von|out \s of|of|sur|de|su) \s (?:5|10)\b .{0,40}  # stars
+      | [\d.,]{1,4} \s (?:von|out \s of|of|sur|de|su) \s (?:5|10)  # stars
+         (?:\s (?:sternen?|stars|étoiles|estrellas|stelle))? [\W\d]* (?:\(?\d+\s\w+\))?
       | (?:[\d.,]{1,4} \s (?:bei|from|sur|von) \s)? [\d.,]{1,7} \s
-         (?:bewertung(?:en)?|ratings?|votes|valoraciones|avaliações|valutazioni) \W*
+         (?:bewertung(?:en)?|ratings?|valoraciones|avaliações|valutazioni) \W*
       | (?:photo|foto|bild|image|picture|fotos|photos|ảnh) \s? (?:credits?|by|source|courtesy)?
          \s? : .{0,240}
       | (?:main|lead|featured|header|cover) \s (?:photo|image|picture) \s

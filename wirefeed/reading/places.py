@@ -41,7 +41,7 @@ _NO_PLACE: Final = frozenset(
     date time location place venue price cost rating score year day week month season game match
     round group monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december staff stand schade danke hallo
-    im am beim zum zur nach seit abstract ausblick rückblick description ingredients links zutaten
+    im beim zum nach seit abstract ausblick rückblick description ingredients links zutaten
     hi hello ok okay yeah sorry amen punkt klar genau stimmt richtig falsch""".split()  # noqa: SIM905  a list of words reads as one
 )
 _OPENS_PLACE: Final = frozenset({"new", "los", "las", "la", "le", "el", "all"})

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from wirefeed.items import Author
 from wirefeed.reading.authors import AgencyTest, names_someone, no_agency, split_names
-from wirefeed.reading.bywords import BY, WRITTEN
+from wirefeed.reading.bywords import BY, HAN_BUTTONS, HAN_LABEL, WRITTEN
 from wirefeed.reading.timed import split_time
 
 _SENTENCES = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S|[。！？]\S")  # of an author's life
@@ -25,7 +25,7 @@ _TRAILER = re.compile(
       | (?:pubblicato|aggiornato)\b | (?:son \s)? güncelleme\b
       | watch \s live\b | join \s the\b | show \s more\b
       | search \s for \s this \s author\b
-      | (?:举报|关注|分享|收藏|评论|打印|订阅|点赞) (?=\W|$) | [\u4e00-\u9fff]{{2,5}}[:：]
+      | {HAN_BUTTONS} (?=\W|$) | {HAN_LABEL}
       | {_BUTTON} (?:\s {_BUTTON})*
          (?= \W*$ | \s[\d/|•] | \s[^\W\d]{{3,9}}\.?\s\d | \s(?:us|show|account)\b )
       ) | (?<=\s) @\w ) .*"""

@@ -32,7 +32,7 @@ from wirefeed.registry.facts import Agency
 from wirefeed.text.addresses import resolve, same_site
 from wirefeed.text.spaces import letters, squeeze
 
-_FEW_WORDS = 80  # a text shorter than this is looked for once more where readers see none
+_FEW_WORDS, _FEW_BLOCKS = 80, 3  # a shorter text is looked for once more where readers see none
 _NO_WORDS = 15  # a text shorter than this is none
 _LONGEST_SECTION = 80
 _MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000
@@ -129,7 +129,7 @@ def _read_section(material: Material) -> str:
 def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
     witness = Witness(jsonld.first_text(material.article.get("articleBody")))
     body = find_body(material.layout, witness, page.headline)
-    if body.words < _FEW_WORDS:
+    if body.words < _FEW_WORDS or len(body.blocks) < _FEW_BLOCKS:
         body = _search_again(material, body, witness, page.headline)
     page.description, doubts = take_standfirst(material, body, page.headline)
     page.warnings += doubts

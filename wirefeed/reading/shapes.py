@@ -46,8 +46,8 @@ def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom]
     """Return the instant the tokens of one shape make, and where its offset comes from."""
     clocks = [token.text for token in tokens if token.letter == "t"]
     zone = next((token.text for token in tokens if token.letter == "z"), "")
-    month_first = place.month_first or (not place.country and is_american(zone))
-    day = build_day([token for token in tokens if token.letter in "dmn"], month_first=month_first)
+    days = [token for token in tokens if token.letter in "dmn"]
+    day = build_day(days, month_first=place.month_first or _is_american(days, zone, place))
     clock = build_clock(clocks[0], _find_half(tokens))
     if day is None or clock is None:
         return None
@@ -55,6 +55,16 @@ def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom]
         zone = f"+{clocks[1]}"  # an offset whose plus was lost: 2025-01-06T07:50:00 05:30
     return set_offset(
         datetime.combine(day, time()) + clock, zone, zone=place.zone, country=place.country
+    )
+
+
+def _is_american(days: list[Token], zone: str, place: Place) -> bool:
+    """Tell whether a day has its month in front: 10/5/2025 beside ET, where no country is known."""
+    return (
+        not place.country
+        and place.language[:2] in ("", "en")
+        and "/" in days[0].text
+        and is_american(zone)
     )
 
 

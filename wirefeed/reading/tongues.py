@@ -9,6 +9,7 @@ from collections import Counter
 
 _LONGEST, _FEWEST = 2_000, 3
 _MANY, _TIMES = 10, 4  # small words that speak against a claimed language
+_BEYOND_LATIN, _FEW = "\u0250", 0.3  # the letters behind Latin; a share of letters
 
 _SCRIPTS = (  # the first that a fifth of the letters belong to
     ("ja", "\u3040-\u30ff"),
@@ -98,20 +99,27 @@ def guess_language(text: str) -> str:
 def check_language(claim: str, text: str) -> str:
     """Return the language a page claims, or the one its text is in where that is plainly another.
 
-    Templates say "en" whatever is filled in. A claim is doubted where the text is in another
+    Templates say "en" whatever is filled in. A claim is doubted where most letters are of another
     script, or has four of another language's small words for each of its own.
 
     >>> check_language("en-US", "船は正午に港を出た。"), check_language("nb", "Pommes und Boote")
     ('ja', 'nb')
+    >>> check_language("en", "He said “船は正午に港を出た。” and left for the port of Skarv.")
+    'en'
     """
-    told, own = guess_language(text), claim.partition("-")[0]
+    text, own = text[:_LONGEST], claim.partition("-")[0]
+    told = guess_language(text)
     if not claim or not told or told == own:
         return claim or told
-    if (own in _WORDS) != (told in _WORDS):
-        return told if own in _WORDS or own in _BY_SCRIPT else claim
-    hits = _count_words(text[:_LONGEST])
-    sure = own in _WORDS and hits[told] >= _MANY and hits[told] > _TIMES * hits[own]
-    return told if sure else claim
+    latin = sum(letter < _BEYOND_LATIN for letter in text if letter.isalpha())
+    share = latin / max(sum(map(str.isalpha, text)), 1)
+    if own in _WORDS and told not in _WORDS:
+        return told if share < _FEW else claim
+    hits = _count_words(text)
+    plain = hits[told] >= _MANY and hits[told] > _TIMES * hits[own]
+    if own in _WORDS:
+        return told if plain else claim
+    return told if own in _BY_SCRIPT and plain and share > 1 - _FEW / 2 else claim
 
 
 def _tell_kin(code: str, text: str) -> str:

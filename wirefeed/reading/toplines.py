@@ -12,6 +12,7 @@ from wirefeed.reading.bywords import opens_byline
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.neighbours import find_title_above
 from wirefeed.reading.photos import is_photo_credit
+from wirefeed.reading.phrases import is_prompt
 
 CLOSE: Final = 5  # blocks above the text among which what is called furniture counts
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
@@ -135,8 +136,9 @@ def _find_lines(
 
 def _follows_title(blocks: Sequence[Block], place: int) -> bool:
     """Say whether a line stands right behind another article's linked title."""
-    title = blocks[place - 1]
-    return title.link_share > _LINKED and title.words >= _TITLE_WORDS
+    title = blocks[max(place - 1, 0)]
+    linked = title.link_share > _LINKED and title.words >= _TITLE_WORDS
+    return linked and place > 0 and not is_prompt(title.text)
 
 
 def _aside_lines(body: Body, headline: str) -> Iterator[str]:

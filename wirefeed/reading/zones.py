@@ -10,7 +10,7 @@ from wirefeed.items import OffsetFrom
 
 _OFFSET: Final = re.compile(r"(?:utc|gmt)?\s?([+\-−])(\d\d?):?(\d\d)?", re.IGNORECASE)
 
-_AMERICAN: Final = re.compile(r"(?i)[ecmp][sd]?t|ak[sd]t")
+_AMERICAN: Final = re.compile(r"(?i)[ecmp]d?t|ak[sd]t")  # EST, CST, MST and PST are others' too
 
 # Minutes east of Greenwich where a name needs no country.
 _OFFSETS: Final = {
@@ -60,10 +60,10 @@ def set_offset(
 
 
 def is_american(name: str) -> bool:
-    """Say whether a zone's name is one of the United States', where days stand behind months.
+    """Say whether a zone's name is North America's, where months stand first, and nobody else's.
 
-    >>> is_american("ET"), is_american("CET")
-    (True, False)
+    >>> is_american("ET"), is_american("CET"), is_american("CST")
+    (True, False, False)
     """
     return bool(_AMERICAN.fullmatch(name))
 
