@@ -858,3 +858,20 @@ def test_a_reporter_with_an_address_below_a_text_is_none_of_it():
         f"{told}배 두 척은 화요일까지 부두에 묶여 있을 것으로 보인다. 모애다 기자 moor@courier.test"
     )
     assert read("", behind=f"{BEHIND}<p>{glued}</p>") == [glued]
+
+
+def test_what_a_text_is_filed_under_names_no_furniture():
+    filed = "post type-post category-widgets tag-related tag-newsletter-tips format-gallery"
+    divs = "".join(f"<div>{text}</div>" for text in TEXT)
+    html = f"<h1>Ice</h1><div class='{filed}'>{divs}</div><ul class='tag-list'><li>Ice</li></ul>"
+
+    assert read_page(html.encode()).paragraphs == list(TEXT)
+
+
+def test_text_in_what_is_called_furniture_wins_over_one_long_paragraph_beside_it():
+    told = [PARAGRAPH.replace("two", str(place)) for place in range(9)]
+    divs = "".join(f"<div>{paragraph}</div>" for paragraph in told)
+    life = "<div>Ada Moor was born in Hale and sailed to Skarv, where " + "she wrote much, " * 30
+    html = f"<h1>Ice</h1><div class='promo-page'>{divs}</div>{life}and lives.</div>"
+
+    assert read_page(html.encode()).paragraphs[:9] == told
