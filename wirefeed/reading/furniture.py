@@ -176,7 +176,7 @@ _UTILITY = re.compile(r"[:/\[\]%!]")
 # What an article is filed under: WordPress puts it on the article, "category-books tag-sport".
 _FILED = re.compile(
     r"(?:category|tag|type|status|format)-(?!(?:list|cloud|link|box|container|wrap|area|nav|item"
-    r"|label|name|title|bar|block|widget|section)\w*$)"
+    r"|label|name|title|bar|block|section)\w*$)"
 )
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
