@@ -518,11 +518,20 @@ def test_the_time_of_an_article_that_is_called_a_comment_is_its_own(names):
     assert read_page(html.encode(), "https://a.no/x").published is not None
 
 
+def test_the_time_beside_a_count_of_comments_is_the_articles():
+    stamp = "<time datetime='2014-11-05T14:25:40+00:00'>05.11.2014</time>"
+
+    page = article(f"<div class='meta comments'><a>3 comments</a>{stamp}</div>")
+
+    assert page.published is not None
+
+
 @pytest.mark.parametrize("box", ["<blockquote>", "<div class='comment x'>", "<ol id='comments'>"])
 def test_the_time_of_a_comment_or_a_quoted_post_is_not_the_articles(box):
     stamp = "<p>Cy <time datetime='2014-11-05T14:25:40+00:00'>05.11.2014, 14:25</time></p>"
+    said = f"{box}{stamp}<p>{TEXT[0]} So it did in the year before, if I remember it well.</p>"
 
-    page = article("<p class=date>19.11.2012</p>", after=box + stamp, url="https://a.no/x")
+    page = article("<p class=date>19.11.2012</p>", after=said, url="https://a.no/x")
 
     assert (page.published, page.published_day) == (None, date(2012, 11, 19))
 

@@ -822,6 +822,8 @@ def test_editors_notes_and_notices_are_none_of_the_text(line):
         "The baker of Skarv uses butter in her cookies, she said.",
         "The court ruled that the website uses cookies unlawfully.",
         "警方提醒，切勿扫描陌生人发来的二维码，以免被骗。",
+        "“This website uses cookies” is what he read most, the pilot said.",
+        "责任编辑：李小明说，渡轮周四复航。",
         "9 out of 10 doctors agree with the ban.",
         "1 de 5 niños vive en la pobreza.",
         "Spain v Italy (2000 GMT)",

@@ -32,9 +32,9 @@ _FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # What holds readers' comments; `comments-open` and `has-comments` name an article's state.
 _COMMENTS = re.compile(
     r"(?i)(?:^|\s)(?:comment(?!\w*[-_]?(?:open|closed|status|count|off|on\b|enabled|disabled))"
-    r"|kommentar|repl(?:y|ies)\b|disqus)"
+    r"|kommentare|repl(?:y|ies)\b|disqus)"
 )
-_DEEP = 12
+_DEEP, _PIECES = 12, 50  # elements around a time, and pieces of their text
 _DAY = timedelta(days=1)
 _SLACK = timedelta(minutes=15)  # between the outlet's clock and ours
 
@@ -237,14 +237,18 @@ def _may_tell(element: etree._Element) -> bool:
 def _is_anothers(element: etree._Element, place: etree._Element) -> bool:
     """Say whether a time is a reader's comment's, or a post's that the text quotes.
 
-    What holds the headline is the article, whatever it is called: comments are a genre as well.
+    What holds the headline is the article, whatever it is called: comments are a genre as well; and
+    a line that counts the comments says when the article was published.
     """
     for outer in islice(element.iterancestors(), _DEEP):
         if outer is place:
             return False
         named = f"{outer.get('class', '')[:_LONGEST]} {outer.get('id', '')[:_LONGEST]}"
         if outer.tag == "blockquote" or _COMMENTS.search(named):
-            return next(outer.iter("h1"), None) is None
+            if next(outer.iter("h1"), None) is not None:
+                return False
+            if sum(map(len, islice(outer.itertext(), _PIECES))) > _LONGEST:
+                return True
     return False
 
 
