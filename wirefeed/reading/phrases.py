@@ -38,7 +38,7 @@ _PROMPT = re.compile(
          |यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
       | (?:lea|leia|lesen|lire|читайте|baca) \s{0,2} [:|»] .{0,240}
       | [（(【\[]? (?:原标题|原標題|原题为|原題為|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對)
-         (?:\s?[:：丨|]|(?<=为)《|(?<=為)《) (?!.*来源) .{0,120} (?<![。！？])
+         (?:\s?[:：丨|]|(?<=为)《|(?<=為)《) (?!.*来源) .{0,120} (?<!。)
       | (?: (?:编辑|責編|责编|校对|校對|审核|监制) \s [\u4e00-\u9fff]{2,4} \W* )+
       | (?:.{0,12}[！!，,\s])? (?:欢迎|请|長按|长按|点击|點擊)? (?:扫描|扫码|掃描|掃碼) .{0,20}
          (?:二维码|二維碼|公众号|公眾號|关注|下载) .{0,60} (?<![。！？])
@@ -58,7 +58,8 @@ _PROMPT = re.compile(
       | (?:sie \s sind|bist \s du) \s bereits \s kunde .{0,60} | auf \s dieser \s seite \W*
       | regístrate \s para .{0,120} | download \s (?:our|the) \s .{0,20} app \b .{0,120}
       | (?<!["“„«]) (?: (?:this|our) \s (?:web)?site
-        | (?:diese|unsere) \s (?:web|internet)?-?(?:seite|site) | (?:ce|notre) \s site | est[ea] \s (?:sitio|página|site|web) | questo \s sito
+        | (?:diese|unsere) \s (?:web|internet)?-?(?:seite|site) | (?:ce|notre) \s site
+        | est[ea] \s (?:sitio|página|site|web) | questo \s sito
         | deze \s (?:web)?site | ta \s strona | tento \s web ) \b .{0,30} \b (?:uses? | using
         | verwendet | benutzt | nutzt | setzt | utilise | emplea | usa | utili[zs]za? | utilizza
         | gebruikt | używa | wykorzystuje | používá ) \b .{0,20} cookies? .{0,300}
