@@ -212,6 +212,7 @@ INSTANTS: dict[str, Patches] = {
     "meta tags of time": {"instants._metas": gives([])},
     "printed stamps": {"instants._Reading.printed": gives([])},
     "short lines around the headline": {"toplines.find_dated_lines": gives(([], []))},
+    "times behind the word for a change": {"instants._says_changed": never},
     "times of comments and quoted posts": {"instants._is_anothers": never},
     "times behind a neighbour's title": {"toplines._follows_title": never},
     "zones of the United States": {"shapes.is_american": never},

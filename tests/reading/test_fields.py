@@ -518,6 +518,20 @@ def test_the_time_of_an_article_that_is_called_a_comment_is_its_own(names):
     assert read_page(html.encode(), "https://a.no/x").published is not None
 
 
+@pytest.mark.parametrize(
+    "label", ["Updated <time {}>13.12.2023</time>", "<time {}>Aktualisiert 13.12.2023</time>"]
+)
+def test_a_word_before_a_time_says_that_it_is_of_a_change(label):
+    changed = label.format("datetime='2023-12-13T18:24:48Z'")
+    published = "Published <time datetime='2023-12-13T02:12:54Z'>12.12.2023</time>"
+
+    page = article(f"<div>{changed}</div><div>{published}</div>")
+
+    assert page.published.value.hour == 2
+    assert page.modified.value.hour == 18
+    assert article(f"<div>{changed}</div>").published.value.hour == 18  # the only one there is
+
+
 def test_the_time_beside_a_count_of_comments_is_the_articles():
     stamp = "<time datetime='2014-11-05T14:25:40+00:00'>05.11.2014</time>"
 

@@ -173,12 +173,13 @@ def is_byline(line: str) -> bool:
 
 
 def says_by(line: str) -> bool:
-    """Say whether a line opens with "by" or a label: "Author:", "来源：".
+    """Say whether a line, or what stands behind its time, opens with "by" or a label: "Author:".
 
     >>> says_by("Von Ada Moor"), says_by("来源：海港网"), says_by("Ada Moor")
     (True, True, False)
     """
-    return bool(_OPENING.match(line)) and not _DESK.match(line)
+    opens = _OPENING.match(line) or _OPENING.match(_drop_time(line))
+    return bool(opens) and not _DESK.match(line)
 
 
 def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:

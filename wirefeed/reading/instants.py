@@ -11,7 +11,7 @@ from lxml import etree
 
 from wirefeed.items import Instant
 from wirefeed.reading import jsonld, meta
-from wirefeed.reading.clocks import PUBLISHED, scan_tokens
+from wirefeed.reading.clocks import MODIFIED, PUBLISHED, scan_tokens
 from wirefeed.reading.conflicts import choose_modified, choose_published
 from wirefeed.reading.datalayer import find_stamps
 from wirefeed.reading.days import read_day
@@ -210,21 +210,32 @@ def _time_tags(material: Material, around: etree._Element | None) -> Iterator[tu
     """Yield what the time elements around the text say, and whether it is of a change.
 
     Before there was `time`, hAtom had times in the title of an `abbr`. The moment that a page would
-    be printed on paper is none of the article's.
+    be printed on paper is none of the article's. "Updated" before a time says that it is of a
+    change where another is not.
     """
     place = material.root if around is None else around
     elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
+    found: list[tuple[str, bool, bool]] = []
     for element in islice(elements, _MOST):
-        if _is_anothers(element, place):
-            continue
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-        if "print-" in named:
+        if "print-" in named or _is_anothers(element, place):
             continue
         changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
         raw = element.get("datetime") or element.get("content") or ""
         raw = element.get("title", "") if element.tag == "abbr" else raw
         # Some write the day for machines where the text has its clock as well.
-        yield (raw if len(raw) > len("2025-01-06") else _text(element)) or raw, changed
+        raw = (raw if len(raw) > len("2025-01-06") else _text(element)) or raw
+        found.append((raw, changed, changed or _says_changed(element)))
+    told = any(not says for _, _, says in found)
+    yield from ((raw, says if told else changed) for raw, changed, says in found)
+
+
+def _says_changed(element: etree._Element) -> bool:
+    """Say whether a time begins with a word such as "updated", or stands behind one."""
+    before, parent = element.getprevious(), element.getparent()
+    said = before.tail if before is not None else parent.text if parent is not None else ""
+    words = [*(said or "")[-_LONGEST:].split()[-2:], *(element.text or "")[:_LONGEST].split()[:1]]
+    return any(fold_word(word.strip(":.,")) in MODIFIED for word in words)
 
 
 def _may_tell(element: etree._Element) -> bool:
