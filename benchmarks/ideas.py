@@ -195,6 +195,7 @@ AUTHORS: dict[str, Patches] = {
     "a name that is the outlet's own": {"own_names.is_own_name": never},
     "names and links of authors": {"people.find_named_authors": gives([])},
     "the places behind the outlet's name": {"people.cut_address": first},
+    "authors in scripts": {"people.find_author": gives("")},
     "a printed byline for a desk or an account": {"people._read_printed": gives([])},
     "top lines as bylines and stamps": {"toplines.find_top_lines": gives([])},
     "places behind a name": {"authors._PLACE": _NO_MATCH},

@@ -988,3 +988,19 @@ def test_a_dated_brief_amid_links_is_an_article(headline, stamp, kind):
     )
 
     assert read_page(html.encode()).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("state", "names"),
+    [
+        ('{"author":["Ada Moor"],"article_author":"Ada Moor"}', ["Ada Moor"]),
+        ('[{"author":"Ada Moor"},{"author":"Bo Lind"}]', []),
+        ('{"author":"harbour-desk"}', []),
+    ],
+)
+def test_a_script_names_the_author_where_nothing_else_does(state, names):
+    page = article(after=f"<script>window.state = {state}</script>")
+
+    assert [each.name for each in page.authors] == names
+    printed = article("<p class=byline>By Cy Vik</p>", after=f"<script>s = {state}</script>")
+    assert [each.name for each in printed.authors] == ["Cy Vik"]

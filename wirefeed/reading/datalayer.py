@@ -1,4 +1,4 @@
-"""What a page hands its own scripts: the times of publication in the state a framework ships."""
+"""What a page hands its own scripts: times and authors in the state a framework ships."""
 
 import re
 from collections.abc import Iterator
@@ -28,3 +28,23 @@ def find_stamps(page: bytes) -> Iterator[str]:
     """
     for match in islice(_STAMP.finditer(page), _MOST):
         yield match[1].decode("ascii")
+
+
+# "author":"Ada Moor", "article_author": ["Ada Moor"], \\"authors\\":[\\"Ada Moor\\"]
+_AUTHOR: Final = re.compile(
+    rb"""\\?"(?:article|page|content)?[_-]?[Aa]uthors?(?:[_-]?[Nn]ames?)?\\?"
+    \s{0,3}:\s{0,3}(?:\[\s{0,3})?\\?"([^"\\]{3,60})\\?\"""",
+    re.VERBOSE,
+)
+
+
+def find_author(page: bytes) -> str:
+    r"""Return whom a page's scripts call the author, "" where they name several or nobody.
+
+    >>> find_author(b'<script>state={"author":["Ada Moor"],"authors":"Ada Moor"}</script>')
+    'Ada Moor'
+    >>> find_author(b'<script>state=[{"author":"Ada Moor"},{"author":"Bo Lind"}]</script>')
+    ''
+    """
+    names = {match[1] for match in islice(_AUTHOR.finditer(page), _MOST)}
+    return names.pop().decode("utf-8", "replace").strip() if len(names) == 1 else ""

@@ -17,6 +17,7 @@ from wirefeed.reading.authors import (
 )
 from wirefeed.reading.body import Body
 from wirefeed.reading.bywords import SOURCE
+from wirefeed.reading.datalayer import find_author
 from wirefeed.reading.material import Material
 from wirefeed.reading.named_authors import find_named_authors
 from wirefeed.reading.own_names import cut_address, cut_own_name, is_own_name
@@ -74,6 +75,8 @@ def _list_sources(
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
     printed = [*lines[:3], *filter(says_by, lines[3:])]
     yield next(([line] for line in printed if names_someone(line, is_agency)), []), False
+    scripted = find_author(material.clean)
+    yield [scripted] * is_full_name(scripted), True
 
 
 def _name_in_title(title: str) -> list[str]:
