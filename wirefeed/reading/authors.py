@@ -161,14 +161,12 @@ def is_byline(line: str) -> bool:
         return not _runs_on(opening.string[opening.end() :])
     if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
         return False  # a label, or a weekday or a place in front of the time
-    words = [word for word in before.split() if word.casefold() not in _PARTICLES]
-    if (
-        words and words[0][0].islower() and words[0].isalpha()
-    ):  # e. moor, al-Moor and d'Or are names
+    words = [word for word in before.split() if word.casefold() not in _PARTICLES and word != "/"]
+    if words and words[0].isalpha() and words[0][0].islower():  # e. moor, al-Moor, d'Or are names
         return False
     if len(before) > _LONGEST_UNCASED and before.upper() == before.lower():
         return False
-    capitals = sum(word[0].isalpha() and not word[0].islower() for word in words)
+    capitals = sum(map(_is_capital, words))
     return capitals >= max(1, min(2, len(words)), len(words) / 2)
 
 
@@ -180,6 +178,11 @@ def says_by(line: str) -> bool:
     """
     opens = _OPENING.match(line) or _OPENING.match(_drop_time(line))
     return bool(opens) and not _DESK.match(line)
+
+
+def _is_capital(word: str) -> bool:
+    """Say whether a word begins with a capital, a letter without one, or is an initial."""
+    return word[0].isalpha() and (not word[0].islower() or word[1:] == ".")
 
 
 def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:
