@@ -31,10 +31,8 @@ def find_stamps(page: bytes) -> Iterator[str]:
 
 
 # "author":"Ada Moor", "article_author": ["Ada Moor"], \\"authors\\":[\\"Ada Moor\\"]
-_AUTHOR: Final = re.compile(
-    rb"""\\?"(?:article|page|content)?[_-]?[Aa]uthors?(?:[_-]?[Nn]ames?)?\\?"
-    \s{0,3}:\s{0,3}(?:\[\s{0,3})?\\?"([^"\\]{3,60})\\?\"""",
-    re.VERBOSE,
+_AUTHOR: Final = re.compile(  # begins with letters that are soon found
+    rb"""uthors?(?:[_-]?[Nn]ames?)?\\?"\s{0,3}:\s{0,3}(?:\[\s{0,3})?\\?"([^"\\]{3,60})\\?\""""
 )
 
 

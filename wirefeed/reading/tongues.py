@@ -9,7 +9,8 @@ from collections import Counter
 
 _LONGEST, _FEWEST = 2_000, 3
 _MANY, _TIMES = 10, 4  # small words that speak against a claimed language
-_BEYOND_LATIN, _FEW = "\u0250", 0.3  # the letters behind Latin; a share of letters
+_CHECKED, _FEW, _MOST = 1_200, 0.15, 0.5  # signs of a text; shares of signs behind Latin
+_BEYOND_LATIN = re.compile("[\u0250-\u1dff\u2c00-\ud7ff]")
 
 _SCRIPTS = (  # the first that a fifth of the letters belong to
     ("ja", "\u3040-\u30ff"),
@@ -107,19 +108,18 @@ def check_language(claim: str, text: str) -> str:
     >>> check_language("en", "He said “船は正午に港を出た。” and left for the port of Skarv.")
     'en'
     """
-    text, own = text[:_LONGEST], claim.partition("-")[0]
-    told = guess_language(text)
-    if not claim or not told or told == own:
-        return claim or told
-    latin = sum(letter < _BEYOND_LATIN for letter in text if letter.isalpha())
-    share = latin / max(sum(map(str.isalpha, text)), 1)
-    if own in _WORDS and told not in _WORDS:
-        return told if share < _FEW else claim
+    own = claim.partition("-")[0]
+    if own not in _WORDS and own not in _BY_SCRIPT:
+        return claim or guess_language(text)
+    text = text[:_CHECKED]
+    beyond = 0 if text.isascii() else len(_BEYOND_LATIN.findall(text))
+    if own in _WORDS and beyond > len(text) * _MOST:
+        return guess_language(text) or claim
+    if own in _BY_SCRIPT and beyond > len(text) * _FEW:
+        return claim
     hits = _count_words(text)
-    plain = hits[told] >= _MANY and hits[told] > _TIMES * hits[own]
-    if own in _WORDS:
-        return told if plain else claim
-    return told if own in _BY_SCRIPT and plain and share > 1 - _FEW / 2 else claim
+    told, most = hits.most_common(1)[0] if hits else ("", 0)
+    return told if most >= _MANY and most > _TIMES * hits[own] else claim
 
 
 def _tell_kin(code: str, text: str) -> str:
