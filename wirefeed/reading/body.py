@@ -31,7 +31,7 @@ _LINKED = 0.8
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS = 40
 _AMID = 0.5  # links in what stands before a paragraph amid the text
-_FEW_PARAGRAPHS = 2
+_FEW_PARAGRAPHS, _LONGEST_AFTERWORD = 2, 6  # paragraphs; words
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
 
@@ -207,7 +207,9 @@ def _is_last(block: Block) -> bool:
     text, heads = block.text, block.tag in HEADINGS
     if (heads or block.prose) and is_offer(text):
         return True
-    return is_afterword(text) or (heads and counts_comments(text))
+    if block.words <= _LONGEST_AFTERWORD and is_afterword(text):
+        return True
+    return heads and text[:1].isdigit() and counts_comments(text)
 
 
 def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:
