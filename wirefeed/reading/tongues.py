@@ -100,8 +100,9 @@ def guess_language(text: str) -> str:
 def check_language(claim: str, text: str) -> str:
     """Return the language a page claims, or the one its text is in where that is plainly another.
 
-    Templates say "en" whatever is filled in. A claim is doubted where most of the text is in another
-    script, or has ten of another language's small words, and four for each of the claimed one's.
+    Templates say "en" whatever is filled in. A claim is doubted where most of the text is in
+    another script, or has ten of another language's small words, and four for each of the
+    claimed one's.
 
     >>> check_language("en-US", "船は正午に港を出た。"), check_language("nb", "Pommes und Boote")
     ('ja', 'nb')
