@@ -21,8 +21,8 @@ from benchmarks.paper import ROOT, describe_machine, write_figures
 PAPER = ROOT / "docs" / "benchmarks.md"
 PEER = "trafilatura"
 SYSTEMS = ("benchmarks.systems:read", "benchmarks.peers:trafilatura")
-NAMELESS = ("benchmarks.nameless:read", "benchmarks.nameless:trafilatura")
-UNSTRUCTURED = ("benchmarks.unstructured:read", "benchmarks.unstructured:trafilatura")
+NAMELESS = ("benchmarks.nameless:read", "benchmarks.peers:nameless")
+UNSTRUCTURED = ("benchmarks.unstructured:read", "benchmarks.peers:unstructured")
 COSTS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "CPU a page, median / p95": lambda of: (
         f"{of['time_ms']['median']:.1f} / {of['time_ms']['p95']:.1f} ms"

@@ -8,7 +8,7 @@ knows by form. That stands in for publishers nobody looked at.
 import re
 from typing import Any, Final
 
-from benchmarks import peers, systems
+from benchmarks import systems
 
 _SCRIPT: Final = re.compile(rb"(<script\b.*?</script\s*>)", re.IGNORECASE | re.DOTALL)
 _TAG: Final = re.compile(rb"<[a-zA-Z][^<>]*>")
@@ -32,7 +32,3 @@ def strip_names(html: bytes) -> bytes:
 
 def read(html: bytes, url: str) -> dict[str, Any]:
     return systems.read(strip_names(html), url)
-
-
-def trafilatura(html: bytes, url: str) -> dict[str, Any]:
-    return peers.trafilatura(strip_names(html), url)

@@ -4,6 +4,9 @@ from typing import Any
 
 from trafilatura import bare_extraction
 
+from benchmarks.nameless import strip_names
+from benchmarks.unstructured import strip_data
+
 _DATES = {"original_date": True, "outputformat": "%Y-%m-%dT%H:%M:%S%z"}
 
 
@@ -27,3 +30,11 @@ def trafilatura(html: bytes, url: str) -> dict[str, Any]:
         "tags": said.get("tags"),
         "image": said.get("image"),
     }
+
+
+def nameless(html: bytes, url: str) -> dict[str, Any]:
+    return trafilatura(strip_names(html), url)
+
+
+def unstructured(html: bytes, url: str) -> dict[str, Any]:
+    return trafilatura(strip_data(html), url)

@@ -8,7 +8,7 @@ reading knows of what a reader sees.
 import re
 from typing import Any, Final
 
-from benchmarks import peers, systems
+from benchmarks import systems
 
 _DATA: Final = re.compile(rb"<script\b[^>]*ld\+json.*?</script\s*>", re.IGNORECASE | re.DOTALL)
 _META: Final = re.compile(rb"<meta\b(?![^>]*charset)[^>]*>", re.IGNORECASE)
@@ -26,7 +26,3 @@ def strip_data(html: bytes) -> bytes:
 
 def read(html: bytes, url: str) -> dict[str, Any]:
     return systems.read(strip_data(html), url)
-
-
-def trafilatura(html: bytes, url: str) -> dict[str, Any]:
-    return peers.trafilatura(strip_data(html), url)

@@ -1,12 +1,14 @@
 """A difference is called a gain or a loss only where draws of the pages agree on it."""
 
 import random
+import sys
+from importlib import import_module
 from statistics import fmean
 from types import SimpleNamespace
 
 import pytest
 
-from benchmarks.__main__ import tell_speed
+from benchmarks.__main__ import NAMELESS, SYSTEMS, UNSTRUCTURED, tell_speed
 from benchmarks.compare import differ, draw
 from benchmarks.paper import write_figures
 
@@ -50,6 +52,16 @@ def test_changes_both_ways_cannot_be_told_apart():
     (found,) = differ(SCORER, PAGES, before, after, draw(SCORER, PAGES, before))
 
     assert (found.verdict, found.better, found.worse) == ("can't be told apart", 20, 20)
+
+
+@pytest.mark.parametrize("systems", [SYSTEMS, NAMELESS, UNSTRUCTURED])
+def test_wirefeed_is_measured_where_the_peer_is_not_installed(systems, monkeypatch):
+    module, reader = systems[0].split(":")
+    for name in ("trafilatura", "benchmarks.peers"):
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.delitem(sys.modules, module, raising=False)
+
+    assert callable(getattr(import_module(module), reader))
 
 
 def test_speed_is_told_by_medians_and_page_by_page():
