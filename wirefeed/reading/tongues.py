@@ -63,9 +63,10 @@ _WORDS = {
     "ca": "el la els les de que i en una per amb no és del als va",
     "hr": "i u je na se da su za od kako će koji bi nije s",
 }
+_SMALL = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _BY_WORD: dict[str, list[str]] = {}
-for _code, _words in _WORDS.items():
-    for _word in _words.split():
+for _code, _words in _SMALL.items():
+    for _word in _words:
         _BY_WORD.setdefault(_word, []).append(_code)
 _KIN = (  # languages of one script: letters that only the second writes
     ("ar", "fa", re.compile("[پچژگ]")),
@@ -118,9 +119,12 @@ def check_language(claim: str, text: str) -> str:
         return guess_language(text) or claim
     if own in _BY_SCRIPT and beyond > len(text) * _FEW:
         return claim
-    hits = _count_words(text)
-    told, most = hits.most_common(1)[0] if hits else ("", 0)
-    return told if most >= _MANY and most > _TIMES * hits[own] else claim
+    words = text.lower().split()
+    known = sum(map(_SMALL.get(own, frozenset()).__contains__, words))
+    if _TIMES * known >= len(words):  # no other language can have so many more
+        return claim
+    told, most = _find_commonest(words)
+    return told if most >= _MANY and most > _TIMES * known else claim
 
 
 def _tell_kin(code: str, text: str) -> str:
@@ -130,14 +134,12 @@ def _tell_kin(code: str, text: str) -> str:
     return code
 
 
-def _count_words(text: str) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for word in text.lower().split():
-        found.update(_BY_WORD.get(word, ()))
-    return found
+def _find_commonest(words: list[str]) -> tuple[str, int]:
+    """Return the language that most words are small words of, and how many are."""
+    found = Counter(code for word in words for code in _BY_WORD.get(word, ()))
+    return found.most_common(1)[0] if found else ("", 0)
 
 
 def _guess_by_words(text: str) -> str:
-    found = _count_words(text)
-    code, hits = found.most_common(1)[0] if found else ("", 0)
+    code, hits = _find_commonest(text.lower().split())
     return code if hits >= _FEWEST else ""
