@@ -8,7 +8,7 @@ from wirefeed.items import Author, AuthorKind
 from wirefeed.reading.ages import read_age
 from wirefeed.reading.bylines import NO_SURNAME
 from wirefeed.reading.bywords import BY, HAN_BUTTONS, HAN_LABEL, LABEL, WRITTEN
-from wirefeed.reading.mastheads import MASTHEAD
+from wirefeed.reading.desks import BODY, DESK, names_desk
 from wirefeed.reading.timed import split_time
 from wirefeed.text.spaces import squeeze
 
@@ -38,31 +38,9 @@ _JOB = re.compile(
     r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
     r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
 )
-_DESK = re.compile(
-    r"(?i)\b(?:desk|staff|team|bureau|newsroom|news|online|redaktion|rédaction|redacción|redazione"
-    r"|redactie|redakcja|editorial|editors|web|agencies|agentur\w*|times|post|herald|tribune|daily"
-    r"|magazine|media|tv|radio|press|service|network|correspondents?|reporters?|board|center"
-    r"|centre|institute|university|foundation|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班)\b"
-    r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
-    rf"|{MASTHEAD}"
-)
 # Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
 _FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
 _FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
-# What companies are called at the end; the names of people end in none of it.
-_COMPANY = re.compile(
-    r"(?:\s|,)(?:GmbH|Ltd|LLC|Inc|Pvt|Kft|Zrt|SpA|S\.p\.A|s\.r\.o|Sp\. ?z ?o\.? ?o)\.?$"
-)
-_DOMAIN = re.compile(
-    r"(?i)(?:[\w-]+\.)*[\w-]{3,}\.(?:com|net|org|info|news|online|tv|eu|cat|co\.\w\w|com\.\w\w"
-    r"|a[etru]|b[egr]|c[hlnrz]|d[ek]|e[seu]|f[ir]|gr|h[kru]|i[delnrt]|jp|kr|l[tv]|m[ax]|n[loz]"
-    r"|p[ekly]|r[osu]|s[eik]|t[hrw]|u[aks]|uy|v[en]|za)"
-)
-_BODY = re.compile(  # Center for Public Integrity
-    r"(?i)\b(?:council|committee|fund|cent(?:er|re)|institut\w*|associat\w*|society|foundation"
-    r"|campaign|movement|alliance|coalition|league|union|initiative|agency|office|department"
-    r"|group|party|project|verein|gesellschaft|zentrum|stiftung|bund|rat)\b"
-)
 _MOST_CLAIMS = 50
 _LONGEST_UNCASED = 60  # characters of a byline whose script has no capitals, which tell it
 _MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
@@ -127,26 +105,6 @@ def read_authors(
     return list(authors.values())[:20]
 
 
-def names_outlet(name: str) -> bool:
-    """Say whether a name is a paper's, a site's or a station's by its words.
-
-    >>> names_outlet("Skarv Times"), names_outlet("海港网新闻"), names_outlet("Ada Moor")
-    (True, True, False)
-    """
-    return bool(_DESK.search(name) or _DOMAIN.fullmatch(name))
-
-
-def is_login(name: str) -> bool:
-    """Say whether a name is an account's rather than someone's.
-
-    >>> is_login("ada_m"), is_login("moor2"), is_login("Madonna")
-    (True, True, False)
-    """
-    return " " not in name and (
-        name.islower() or any(sign.isdigit() or sign == "_" for sign in name)
-    )
-
-
 def is_byline(line: str) -> bool:
     """Tell whether a line close to the text names people: it says "by", or is in capitals.
 
@@ -177,7 +135,7 @@ def says_by(line: str) -> bool:
     (True, True, False)
     """
     opens = _OPENING.match(line) or _OPENING.match(_drop_time(line))
-    return bool(opens) and not _DESK.match(line)
+    return bool(opens) and not DESK.match(line)
 
 
 def _is_capital(word: str) -> bool:
@@ -199,7 +157,7 @@ def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:
     words = [piece[0] for piece in pieces if len(piece) == 1]
     alone = len(words) == len(pieces) and not _OPENING.match(line) and "／" not in line
     told = not alone or any(
-        is_agency(word) or _DESK.search(word) or _HAN_NAME.fullmatch(word) for word in words
+        is_agency(word) or DESK.search(word) or _HAN_NAME.fullmatch(word) for word in words
     )
     return told and is_byline(line)
 
@@ -305,22 +263,21 @@ def is_full_name(name: str) -> bool:
     return (
         1 < len(words) < 5
         and all(word[0].isalpha() and not word[0].islower() for word in words)
-        and not (_JOB.search(name) or _DESK.search(name))
+        and not (_JOB.search(name) or DESK.search(name))
     )
 
 
 def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKind:
     if is_agency(name):
         return "agency"
-    desk = name in desks or _DESK.search(name) or _COMPANY.search(name) or _DOMAIN.fullmatch(name)
-    return "desk" if desk else "person"
+    return "desk" if name in desks or names_desk(name) else "person"
 
 
 def _drop_employer(name: str, *, whole: bool) -> str:
     """Return a full name without whom its owner writes for."""
     found = (_FOR_IN_TITLE_CASE if whole else _FOR).search(name)
     person = name[: found.start()] if found else ""
-    return name if " " not in person or _DESK.search(person) or _BODY.search(person) else person
+    return name if " " not in person or DESK.search(person) or BODY.search(person) else person
 
 
 def _part(name: str, is_agency: AgencyTest) -> list[str]:
@@ -337,7 +294,7 @@ def _part(name: str, is_agency: AgencyTest) -> list[str]:
         told = told and agency[0][0].isupper() and not (len(agency) == 1 and name.isupper())
         person = " ".join(words[:start])
         alone = len(agency) == 1 and agency[0].isupper()
-        if told and (alone or not _DESK.search(person)) and is_agency(" ".join(agency)):
+        if told and (alone or not DESK.search(person)) and is_agency(" ".join(agency)):
             runs_on = words[start - 1][0].islower() or person[-1] == "."  # "for the", "Ada M."
             return [name] if runs_on else [person, " ".join(agency)]
     return [name]

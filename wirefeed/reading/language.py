@@ -3,7 +3,6 @@
 import re
 
 _TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:$|[-_.])")
-
 _NONE = frozenset({"utf", "und", "mul", "www"})  # "utf-8"; undetermined; several
 
 

@@ -9,8 +9,6 @@ from wirefeed.reading import meta
 from wirefeed.reading.authors import (
     AgencyTest,
     is_full_name,
-    is_login,
-    names_outlet,
     names_someone,
     read_authors,
     says_by,
@@ -18,6 +16,7 @@ from wirefeed.reading.authors import (
 from wirefeed.reading.body import Body
 from wirefeed.reading.bywords import SOURCE
 from wirefeed.reading.datalayer import find_author
+from wirefeed.reading.desks import names_outlet
 from wirefeed.reading.material import Material
 from wirefeed.reading.named_authors import find_named_authors
 from wirefeed.reading.own_names import cut_address, cut_own_name, is_own_name
@@ -95,7 +94,18 @@ def _opens(titles: Sequence[str], name: str) -> bool:
 
 
 def _is_someone(author: Author) -> bool:
-    return author.kind == "person" and not is_login(author.name)
+    return author.kind == "person" and not _is_login(author.name)
+
+
+def _is_login(name: str) -> bool:
+    """Say whether a name is an account's rather than someone's.
+
+    >>> _is_login("ada_m"), _is_login("moor2"), _is_login("Madonna")
+    (True, True, False)
+    """
+    return " " not in name and (
+        name.islower() or any(sign.isdigit() or sign == "_" for sign in name)
+    )
 
 
 def _read_printed(material: Material, lines: Sequence[str], is_agency: AgencyTest) -> list[Author]:
