@@ -15,6 +15,7 @@ from wirefeed.text.spaces import letters
 
 Node = Mapping[str, Any]
 
+_KIND = b"application/ld+json"
 _OPENING = re.compile(rb"<script\b[^>]{0,500}$")  # a tag that is still open
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|\]\]>)[\s;*/]*$")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[\]}])")
@@ -179,10 +180,11 @@ def _image(entry: Any) -> list[str]:
 
 
 def _scripts(page: bytes) -> Iterator[str]:
-    folded = page if b"ld+json" in page else page.lower()
-    place = 0
+    folded, named = page, page.find(_KIND)
+    if named < 0:  # in capitals, or not at all
+        folded = page.lower()
+        named = folded.find(_KIND)
     for _ in range(_MAX_SCRIPTS):
-        named = folded.find(b"application/ld+json", place)
         if named < 0:
             return
         start = folded.find(b">", named, named + 400) + 1
@@ -192,6 +194,7 @@ def _scripts(page: bytes) -> Iterator[str]:
             place = len(page) if end < 0 else end
             if place - start <= _MAX_LENGTH:
                 yield page[start:place].decode("utf-8", "replace")
+        named = folded.find(_KIND, place)
 
 
 def _load(script: str) -> Any:

@@ -19,9 +19,9 @@ _MOST_ELEMENTS, _MOST_CLAIMS = 10_000, 200  # that are looked at
 _LONGEST: Final = 60  # characters of a name, or of two
 _FEW, _SHORT, _PIECES = 40, 400, 60  # words, characters, pieces of text of a line with names
 _ABOVE, _BELOW = 15, 4  # blocks that may hold one
-# What the pages of authors are filed under. Those of the people of the news may be called people.
+# What the pages of authors are filed under, in small letters; the news' own people may be "people".
 _AUTHORS: Final = re.compile(
-    r"""(?ix) [/_-] (?: authors? | autor(?:e|en|es|i|in|y)? | auteure?s? | autrice | redacteurs?
+    r"""(?x) [/_-] (?: authors? | autor(?:e|en|es|i|in|y)? | auteure?s? | autrice | redacteurs?
       | contributors? | staff | reporters?
       | journalist(?:s|e|es|en)? | writers? | correspondents? | columnists? | columnistas?
       | by-?lines? | bios? | (?:meet-)?(?:the|our)-team | news-team | redaktion
@@ -29,7 +29,7 @@ _AUTHORS: Final = re.compile(
       | penulis | dziennikarze ) [/_=-] [^\s/]"""
 )
 _PEOPLE: Final = re.compile(
-    r"(?i)/(?:people|persons?|personen|personas|team|profiles?|profil|perfil)/[^\s/]"
+    r"/(?:people|persons?|personen|personas|team|profiles?|profil|perfil)/[^\s/]"
 )
 # What the markup calls a name: class="author-name", "byline__name", hCard's "fn".
 _NAMED: Final = re.compile(
@@ -37,7 +37,7 @@ _NAMED: Final = re.compile(
     r"|(?:^|\s)fn(?:\s|$)"
 )
 _ELEMENTS: Final = ("a", "span", "div", "p", "strong", "b", "li", "cite", "h2", "h3", "h4", "h5")
-_ACCOUNT: Final = re.compile(r"^https?://[^/]+/@\w|^/@\w")
+_ACCOUNT: Final = re.compile(r"(?:https?://[^/]+)?/@\w")
 _FEW_TIMES, _MOST_LINES, _MOST_ASIDES = 5, 60, 20
 _ENDS_PART: Final = re.compile(rf"(?i)(?:^|[,:;|/·•–—-]|\b{BY}|\b(?:and|und|et|y|e))\s*$")
 _BEGINS_PART: Final = re.compile(r"(?i)\s*(?:$|[,;|/·•–—-]|(?:and|und|et|y|e)\b)")
@@ -122,17 +122,17 @@ def _list_claims(root: etree._Element) -> Iterator[_Claim]:
     for element in islice(root.iter(*_ELEMENTS), _MOST_ELEMENTS):
         names = element.get("class", "")
         sure = ("ame" in names or "fn" in names) and _NAMED.search(names[:200]) is not None
-        told = people = False
+        told = people = account = False
         address = ""
         if element.tag == "a":
-            address = (element.get("href") or "")[:300]
+            address = (element.get("href") or "")[:300].lower()
             told = element.get("rel") == "author"
-            people = bool(_PEOPLE.search(address) or _ACCOUNT.search(address))
+            people, account = bool(_PEOPLE.search(address)), bool(_ACCOUNT.match(address))
             sure = sure or told or _AUTHORS.search(address) is not None
-        if sure or people:
+        if sure or people or account:
             name = _read_name(element)
             if name and (told or _may_name(name, address)):
-                yield _Claim(name, sure or not _PEOPLE.search(address), told)
+                yield _Claim(name, sure or not people, told)
 
 
 def _read_name(element: etree._Element) -> str:
@@ -155,7 +155,7 @@ def _may_name(name: str, address: str) -> bool:
     return (
         shares
         or (not name.isascii() and name.upper() == name)
-        or (" " in name and not _ACCOUNT.search(address))
+        or (" " in name and not _ACCOUNT.match(address))
     )
 
 

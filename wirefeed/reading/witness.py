@@ -1,16 +1,17 @@
 """The text a page's structured data claims: a witness to be checked, not believed."""
 
 import re
+from functools import cached_property
 
 from wirefeed.text.entities import unescape
-from wirefeed.text.spaces import squeeze
+from wirefeed.text.spaces import letters, squeeze
 
 _TAG = re.compile(r"<[^<>]{1,5000}>")
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|li)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"\w+")
 _LONGEST = 300_000
 _MOST_LETTERS, _MOST_ASKED = 100_000, 1_500  # each question runs through all the letters
 _PROBE = 48  # letters compared: enough to be unmistakable, few enough to survive small edits
+_FEWEST = 12
 
 
 class Witness:
@@ -27,7 +28,7 @@ class Witness:
         claimed = claimed[:_LONGEST]
         self.markup = claimed if _BLOCK_TAG.search(claimed) else ""
         self.text = text = unescape(_TAG.sub(" ", claimed)) if claimed else ""
-        self.letters = _letters(text)[:_MOST_LETTERS]
+        self.letters = letters(text)[:_MOST_LETTERS]
         self._held: dict[str, bool] = {}
 
     def holds(self, text: str) -> bool:
@@ -36,11 +37,11 @@ class Witness:
             return False
         held = self._held.get(text)
         if held is None and len(self._held) < _MOST_ASKED:
-            letters = _letters(text[: _PROBE * 3])
-            held = self._held[text] = len(letters) >= 12 and letters[:_PROBE] in self.letters
+            probe = letters(text[: _PROBE * 3])
+            held = self._held[text] = len(probe) >= _FEWEST and probe[:_PROBE] in self.letters
         return bool(held)
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(self.text.split())
 
@@ -48,7 +49,3 @@ class Witness:
         """Return the claimed text by lines, for pages that hold no other."""
         lines = (squeeze(line) for line in re.split(r"\n+", self.text))
         return [line for line in lines if line]
-
-
-def _letters(text: str) -> str:
-    return "".join(_LETTERS.findall(text)).casefold()

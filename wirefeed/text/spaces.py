@@ -11,6 +11,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _MOST_MARKS = 32
 _STACKED_MARKS = re.compile(f"({_MARK}{{{_MOST_MARKS}}}){_MARK}+")
 _ANY_MARK = re.compile(_MARK)
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def squeeze(text: str, limit: int = 20_000) -> str:
@@ -54,4 +55,6 @@ def letters(text: str) -> str:
     >>> letters("“Ferries” sail — again!")
     'ferriessailagain'
     """
+    if text.isascii():
+        return text.lower().encode().translate(None, _NO_LETTERS).decode()
     return "".join(filter(str.isalnum, text.casefold()))
