@@ -49,11 +49,14 @@ class Body:
     def words(self) -> int:
         return sum(block.words for block in self.blocks)
 
-    def span(self) -> list[Block]:
-        """Return every block from the text's first to its last, furniture among it too."""
+    def span(self, most: int | None = None) -> list[Block]:
+        """Return every block from the text's first to its last, furniture among it too.
+
+        With `most`, only as many of the text's own.
+        """
         if not self.blocks:
             return []
-        first, last = self.blocks[0], self.blocks[-1]
+        first, *_, last = self.blocks[0], *self.blocks[:most]
         blocks = self.layout.blocks
         return blocks[blocks.index(first) : blocks.index(last) + 1]
 
