@@ -5,9 +5,9 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from wirefeed.reading.months import MONTHS, WEEKDAYS, fold_word
+from wirefeed.reading.months import MONTHS, WEEKDAYS, find_month, fold_word
 from wirefeed.reading.zones import is_zone
 
 # Before a time: what it is the time of.
@@ -29,41 +29,66 @@ MODIFIED: Final = frozenset(
 FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
-    et by t ob u เวลา น को पर बजे तारीख تاریخ بجے اپ""".split()  # noqa: SIM905  a list of words reads as one
+    et by t ob u об เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
+    ngày năm lúc ta’ fómhair ժամը ម៉ោង""".split()  # noqa: SIM905  a list of words reads as one
 )
-# 12-hour marks. Ante meridiem keeps the hour, post meridiem adds twelve.
-_LEADING_HALVES: Final = {"午前": 0, "上午": 0, "오전": 0, "午後": 12, "下午": 12, "오후": 12}
-_HALVES: Final = _LEADING_HALVES | {
-    "am": 0, "a.m": 0, "पूर्वाह्न": 0, "ص": 0, "صباحا": 0, "صباحًا": 0, "صباحاً": 0,
-    "pm": 12, "p.m": 12, "अपराह्न": 12, "م": 12, "مساء": 12, "مساءً": 12, "مساءا": 12,
-    "بعد الظهر": 12, "عصرا": 12, "عصرًا": 12, "عصراً": 12, "ليلا": 12, "ليلًا": 12, "ليلاً": 12,
-    "ظهرا": 12, "ظهرًا": 12, "ظهراً": 12, "قبل الظهر": 0, "فجرا": 0, "فجرًا": 0, "فجراً": 0,
-}  # fmt: skip
-_NOON: Final = frozenset({"ظهرا", "ظهرًا", "ظهراً"})
-_NIGHT: Final = frozenset({"ليلا", "ليلًا", "ليلاً"})
+# 12-hour marks: ante meridiem keeps the hour, post meridiem adds twelve. "_" is a space.
+_AM: Final = """
+    午前 上午 凌晨 清晨 早上 오전 새벽 아침 ভোর সকাল सुबह صبح am a.m a._m π.μ πμ p.d ق.ظ පෙ.ව
+    පෙ._ව পূর্বাহ্ণ pg pagi ព្រឹក ጥዋት gh madrugada mañana manhã पूर्वाह्न ص صباحا صباحًا صباحاً
+    قبل_الظهر فجرا فجرًا فجراً
+"""
+_PM: Final = """
+    午後 下午 傍晚 오후 저녁 বিকেল বিকাল সন্ধ্যা शाम شام 中午 낮 দুপুর दोपहर دوپہر 晚上 밤 রাত
+    रात رات pm p._m μ.μ μμ m.d ب.ظ ප.ව ප._ව অপরাহ্ণ ከሰዓት gd ptg petang malam រសៀល ល្ងាច យប់
+    tarde noche noite p.m अपराह्न م مساء مساءً مساءا بعد_الظهر عصرا عصرًا عصراً ليلا ليلًا ليلاً
+    ظهرا ظهرًا ظهراً
+"""
+_HALVES: Final = {
+    fold_word(word.replace("_", " ")): hours
+    for words, hours in ((_AM, 0), (_PM, 12))
+    for word in words.split()
+}
+# Those that stand before their clock; those of noon, which begins before twelve, and of the night.
+_LEADING: Final = frozenset(
+    """午前 上午 凌晨 清晨 早上 오전 새벽 아침 ভোর সকাল सुबह صبح 午後 下午 傍晚 오후 저녁 বিকেল
+    বিকাল সন্ধ্যা शाम شام 中午 낮 দুপুর दोपहर دوپہر 晚上 밤 রাত रात رات""".split()  # noqa: SIM905  a list of words reads as one
+)
+_NOON: Final = frozenset(
+    """دوپہر ظهرا ظهراً ظهرًا दोपहर দুপুর 中午 낮""".split()  # noqa: SIM905  a list of words reads as one
+)
+_NIGHT: Final = frozenset(
+    """malam noche noite رات ليلا ليلاً ليلًا रात রাত យប់ 晚上 밤""".split()  # noqa: SIM905  a list of words reads as one
+)
 
+_INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _TOKEN: Final = re.compile(
     r"""
     (?P<day>\d{4}[年년./-]\s?\d{1,2}[月월./-]\s?\d{1,2}[日일.]?(?!\d)   # 2025年1月6日 2025. 1. 6.
       | \d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)(?![\d:]))        # 06.01.2025 6/1/25
   | (?P<time>\d{1,2}\s?[時时시点點]\s?(?:\d{1,2}\s?[分분])?             # 10時20分
-      | \d{1,2}[:.hH：٫]\d\d(?:[:.]\d{1,2}(?:[.,]\d{1,9})?)?(?!\d)      # 7:50 07.50 03h20 07:50:00
-      | \d{1,2}(?=\s?(?:[ap]\.?m\b|uhr\b)))                            # 7 pm
+      | \d{1,2}(?:[:.hH：٫]|\sh\s)\d\d(?:[:.]\d{1,2}(?:[.,]\d{1,9})?)?(?!\d)  # 7:50 07.50 03 h 20
+      | \d{1,2}(?=\s?(?:[ap](?:\.\s?)?m\b|uhr\b)))                      # 7 pm
   | (?P<zone>(?:(?:utc|gmt)\s?)?[+\-−]\d\d?:?(?:\d\d)?(?!\d|[./-]\d) | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
-  | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\.)?(?![^\W\d])
-  | (?P<word>(?:كانون|تشرين)\s+(?:ال)?(?:[أا]ول|ثان[يى])\b | (?:بعد|قبل)\s+الظهر\b
+  | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\s?[mdржթ]\.|\.)?(?![^\W\d])
+  | (?P<word>[ap]\.\s?m\b | [πμ]\.\s?μ\b | [pm]\.d\b | [قب]\.ظ\b | පෙ?\.\s?ව
+      | (?:[\u0e00-\u0e7f]{1,3}\.){2} | (?:tháng|thg)\s\d{1,2}(?!\d)
+      | thứ\s(?:hai|ba|tư|năm|sáu|bảy)\b | chủ\snhật\b
+      | (?:كانون|تشرين)\s+(?:ال)?(?:[أا]ول|ثان[يى])\b | (?:بعد|قبل)\s+الظهر\b
       | [^\s\d,|:;()\[\]/\-–—.（）•·،]+(?:\.[a-z]\b)*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
+Order = Literal["dmy", "mdy", "ymd"]  # of the figures of a day, where its year has two
+_THAI: Final = re.compile("[\u0e00-\u0e7f]")
 
 
 class Token(NamedTuple):
     """A piece of a printed time, and where it stands in the line.
 
-    Letters: d day in figures, t clock, z zone, n number, m month, h half of the day, l label, x any
-    other word.
+    Letters: d day in figures, t clock, z zone, y year of four figures, n other number, m month,
+    h half of the day, l label, x any other word.
     """
 
     letter: str
@@ -72,12 +97,20 @@ class Token(NamedTuple):
     end: int
 
 
+def clean_line(raw: str, longest: int) -> str:
+    """Return the beginning of a line without what is not seen."""
+    text = raw[:longest].strip()
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
 def scan_tokens(line: str) -> list[Token]:
     """Return the pieces of a line that make up times, without weekdays and filler words."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(line):
         kind, text = match.lastgroup, match[0]
         letter = _name_word(text) if kind == "word" else (kind or "")[:1]
+        if letter == "n" and text[:4].isdecimal() and len(text) > 3:
+            letter = "y"
         if letter == "m" and tokens and _is_twin(tokens[-1], text):
             tokens[-1] = tokens[-1]._replace(end=match.end())
         elif letter:
@@ -109,18 +142,22 @@ _KINDS: Final[tuple[tuple[str, Collection[str]], ...]] = (
 )
 
 
-def build_day(tokens: list[Token], *, month_first: bool) -> date | None:
+def build_day(tokens: list[Token], *, order: Order = "dmy", country: str = "") -> date | None:
     """Return the day of one token in figures, or of a month and two numbers in any order.
 
-    >>> build_day(scan_tokens("6 January 2025"), month_first=False)
-    datetime.date(2025, 1, 6)
+    >>> build_day(scan_tokens("6 January 2025")), build_day(scan_tokens("1/6/25"), order="mdy")
+    (datetime.date(2025, 1, 6), datetime.date(2025, 1, 6))
+    >>> build_day(scan_tokens("6 ม.ค. 68")), build_day(scan_tokens("25.01.06"), order="ymd")
+    (datetime.date(2025, 1, 6), datetime.date(2025, 1, 6))
     """
     if tokens[0].letter == "d":
-        return _split_day(tokens[0].text, month_first=month_first)
-    month = next(MONTHS[fold_word(token.text)] for token in tokens if token.letter == "m")
-    first, second = (read_number(token.text) for token in tokens if token.letter == "n")
+        return _split_day(tokens[0].text, order)
+    month = next(token.text for token in tokens if token.letter == "m")
+    first, second = (read_number(token.text) for token in tokens if token.letter in "ny")
     day, year = (second, first) if first > 31 else (first, second)
-    return make_day(_widen(year), month, day)
+    if year < 100 and _THAI.match(month):
+        year += _BUDDHIST.start
+    return make_day(_widen(year), find_month(month, country), day)
 
 
 def read_number(text: str) -> int:
@@ -128,12 +165,14 @@ def read_number(text: str) -> int:
     return int("".join(takewhile(str.isdecimal, text)))
 
 
-def _split_day(text: str, *, month_first: bool) -> date | None:
+def _split_day(text: str, order: Order) -> date | None:
     printed = re.findall(r"\d+", text)
     first, second, third = map(int, printed)
     if len(printed[0]) == 4:
         return make_day(first, second, third)
-    if (month_first and first <= 12) or second > 12:
+    if order == "ymd" and len(printed[2]) < 4:  # a year has four figures or two
+        return make_day(_widen(first), second, third)
+    if (order == "mdy" and first <= 12) or second > 12:
         return make_day(_widen(third), first, second)
     return make_day(_widen(third), second, first)
 
@@ -155,7 +194,7 @@ def make_day(year: int, month: int, day: int) -> date | None:
 
 def is_leading_half(word: str) -> bool:
     """Tell whether a half of the day stands before its clock, as in 午後3時."""
-    return word in _LEADING_HALVES
+    return word in _LEADING
 
 
 def build_clock(text: str, half: str) -> timedelta | None:

@@ -4,12 +4,13 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from wirefeed.reading.clocks import Token, build_day, make_day, read_number, scan_tokens
-from wirefeed.reading.months import MONTHS, fold_word
-from wirefeed.reading.shapes import EARLIEST, LATEST, Place
+from wirefeed.reading.clocks import Token, build_day, clean_line, make_day, read_number, scan_tokens
+from wirefeed.reading.months import find_month
+from wirefeed.reading.shapes import DAY, EARLIEST, LATEST, Place
 
 _LONGEST: Final = 200
-_SHAPES: Final = re.compile(r"d|nmn|mnn|nm|mn")
+_WHOLE: Final = re.compile(DAY)
+_YEARLESS: Final = re.compile(r"nm|mn")
 _YESTERDAY: Final = frozenset(
     {"yesterday", "gestern", "hier", "ayer", "ieri", "ontem", "вчера", "कल"}
 )
@@ -24,17 +25,16 @@ def read_day(raw: str, *, at: date | None = None, country: str = "") -> date | N
     datetime.date(2025, 1, 6)
     >>> read_day("January 2025")
     """
-    text = raw[:_LONGEST].strip()
+    text = clean_line(raw, _LONGEST)
     if at and text.casefold() in _YESTERDAY:
         return at - timedelta(days=1)
     tokens = scan_tokens(text)
-    match = _SHAPES.search("".join(token.letter for token in tokens))
-    if not match:
-        return None
-    found = tokens[match.start() : match.end()]
-    if len(found) == 2:
-        return complete_day(*_split(found), at) if at else None
-    day = build_day(found, month_first=Place(country=country).month_first)
+    letters = "".join(token.letter for token in tokens)
+    if not (match := _WHOLE.search(letters)):
+        match = _YEARLESS.search(letters) if at else None
+        return complete_day(*_split(tokens[slice(*match.span())]), at) if match and at else None
+    found = tokens[slice(*match.span())]
+    day = build_day(found, order=Place(country=country).order, country=country)
     return day if day and EARLIEST <= day.year < LATEST else None
 
 
@@ -57,4 +57,4 @@ def _split(tokens: list[Token]) -> tuple[int, int]:
     """Return month and day of a shape without a year."""
     month = next(token.text for token in tokens if token.letter == "m")
     day = next(token.text for token in tokens if token.letter == "n")
-    return MONTHS[fold_word(month)], read_number(day)
+    return find_month(month), read_number(day)

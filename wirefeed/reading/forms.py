@@ -6,7 +6,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from wirefeed.items import OffsetFrom
-from wirefeed.reading.months import MONTHS
+from wirefeed.reading.months import find_month
 from wirefeed.reading.zones import set_offset
 
 _OPENING: Final = r"""
@@ -41,7 +41,7 @@ def read_form(
     """
     if match := _WORDS.match(text):
         day, month, other, behind, year, *clock = match.groups()
-        number = MONTHS.get((month or other).casefold(), 0)
+        number = find_month(month or other, country)
         return _build((int(year), number, int(day or behind)), clock, zone, country)
     if match := _FIGURES.match(text):
         day, month, year, *clock = match.groups()

@@ -8,17 +8,21 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from wirefeed.items import OffsetFrom
-from wirefeed.reading.clocks import Token, build_clock, build_day, is_leading_half
+from wirefeed.reading.clocks import Order, Token, build_clock, build_day, is_leading_half
 from wirefeed.reading.zones import is_american, set_offset
 
 EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-01
 LATEST: Final = 2100
 _MONTH_FIRST: Final = frozenset({"US", "PH"})
-# Where the pieces of an instant may stand; each letter is a token's.
+_YEAR_FIRST: Final = frozenset({"ko", "eu", "ne"})
+_SPEAKING: Final = {"hr": "HR", "ko": "KR"}  # languages that say where a page is from
+# The pieces of a day; each letter is a token's. "8) January 6, 2025" begins with no day.
+DAY: Final = "(?:d|nmy|mny|ymn|ynm|nmn(?!y)|mnn)"
+# Where the pieces of an instant may stand.
 _SHAPES: Final = re.compile(
-    r"""(?:d|nmn|mnn) h?t h?t?z?      # 6 January 2025 07:50 am IST
-      | h?t h?z? (?:d|nmn|mnn) z?     # 07:50 IST, 06.01.2025
-      | mn tz? n                      # Jan 06 07:50:00 IST 2025""",
+    rf"""{DAY} h?t h?t?z?         # 6 January 2025 07:50 am IST
+      | h?t h?z? {DAY} z?         # 07:50 IST, 06.01.2025
+      | mn tz? [ny]               # Jan 06 07:50:00 IST 2025""",
     re.VERBOSE,
 )
 
@@ -32,8 +36,17 @@ class Place:
     language: str = ""
 
     @property
-    def month_first(self) -> bool:
-        return self.country.upper() in _MONTH_FIRST
+    def home(self) -> str:
+        """Return the country, else one that speaks the language."""
+        return self.country or _SPEAKING.get(self.language[:2], "")
+
+    @property
+    def order(self) -> Order:
+        """Return how a day is written in figures; no Spanish one begins with the month."""
+        home, language = self.home.upper(), self.language[:2]
+        if home == "KR" or language in _YEAR_FIRST:
+            return "ymd"
+        return "mdy" if home in _MONTH_FIRST and language != "es" else "dmy"
 
 
 def find_shapes(tokens: list[Token]) -> Iterator[tuple[int, int]]:
@@ -46,8 +59,9 @@ def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom]
     """Return the instant the tokens of one shape make, and where its offset comes from."""
     clocks = [token.text for token in tokens if token.letter == "t"]
     zone = next((token.text for token in tokens if token.letter == "z"), "")
-    days = [token for token in tokens if token.letter in "dmn"]
-    day = build_day(days, month_first=place.month_first or _is_american(days, zone, place))
+    days = [token for token in tokens if token.letter in "dmny"]
+    order: Order = "mdy" if _is_american(days, zone, place) else place.order
+    day = build_day(days, order=order, country=place.home)
     clock = build_clock(clocks[0], _find_half(tokens))
     if day is None or clock is None:
         return None

@@ -7,7 +7,7 @@ from wirefeed.reading.clocks import FILLERS, MODIFIED, PUBLISHED, Token, scan_to
 from wirefeed.reading.months import WEEKDAYS, fold_word
 
 _LEADING: Final = PUBLISHED | MODIFIED | WEEKDAYS | FILLERS | {"am", "son", "letzte", "dernière"}
-_PIECES: Final = frozenset("dtnmzh")
+_PIECES: Final = frozenset("dtnymzh")
 _HOURS: Final = re.compile(r"(?i)^(?:uhr|hrs?|hs|h)\b[\s|•·]*")
 _EDGES: Final = " \t,.;:|/·•–—-()[]"
 
@@ -39,7 +39,7 @@ def _opens(tokens: list[Token], place: int) -> bool:
     if letter in {"d", "t"}:
         return True
     beside = tokens[place + 1].letter if place + 1 < len(tokens) else ""
-    return letter + beside in {"nm", "mn"}
+    return letter + beside in {"nm", "mn", "ym"}
 
 
 def _drop_labels(text: str) -> str:

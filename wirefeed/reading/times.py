@@ -7,13 +7,12 @@ from zoneinfo import ZoneInfo
 
 from wirefeed.items import Instant, OffsetFrom
 from wirefeed.reading.ages import read_age
-from wirefeed.reading.clocks import MODIFIED, Token, scan_tokens
+from wirefeed.reading.clocks import MODIFIED, Token, clean_line, scan_tokens
 from wirefeed.reading.forms import read_form
 from wirefeed.reading.months import fold_word
 from wirefeed.reading.shapes import Place, build_time, find_shapes, in_range
 
 _LONGEST: Final = 200
-_INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _EPOCH: Final = re.compile(r"(\d{10})(?:\.\d{1,6}|\d{3})?")
 _DIGITS: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 # dateparser only sees what has a year and a clock: from less it makes up the rest.
@@ -43,7 +42,7 @@ def read_instant(
     '2025-01-06 07:50:00+05:30'
     >>> read_instant("Jan 6, 2025", source="printed", zone=ZoneInfo("Asia/Kolkata"))
     """
-    text = _clean(raw)
+    text = clean_line(raw, _LONGEST)
     if text[:10].isdecimal():
         found = _read_epoch(text, zone)
     else:
@@ -71,7 +70,7 @@ def read_stamps(
     >>> published, str(modified.value)
     (None, '2025-01-06 07:50:00+05:30')
     """
-    text = _GLUED.sub(r"\1 ", _clean(line))
+    text = _GLUED.sub(r"\1 ", clean_line(line, _LONGEST))
     tokens = scan_tokens(text)
     stamps: dict[bool, Instant] = {}
     for first, last in find_shapes(tokens):
@@ -82,11 +81,6 @@ def read_stamps(
     if not stamps and (instant := _read_bare(text, tokens, zone, retrieved)):
         stamps[_is_modified(tokens)] = instant
     return stamps.get(False), stamps.get(True)
-
-
-def _clean(raw: str) -> str:
-    text = raw[:_LONGEST].strip()
-    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def _name(found: tuple[datetime, OffsetFrom] | None, raw: str, source: str) -> Instant | None:
@@ -140,7 +134,7 @@ def _ask_dateparser(text: str, place: Place) -> tuple[datetime, OffsetFrom] | No
         return None
     import dateparser  # noqa: PLC0415  13 MB and a tenth of a second that few pages need
 
-    order = {"DATE_ORDER": "MDY" if place.month_first else "DMY"}
+    order = {"DATE_ORDER": place.order.upper()}
     try:
         found = dateparser.parse(
             _IST.sub("+05:30", text), languages=[place.language.split("-")[0]], settings=order
