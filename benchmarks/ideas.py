@@ -209,12 +209,13 @@ AUTHORS: dict[str, Patches] = {
 
 INSTANTS: dict[str, Patches] = {
     "zone of the domain": {"domains.zone_of": gives(None)},
-    "time elements": {"instants._time_tags": gives([])},
+    "time elements": {"instants.list_time_tags": gives([])},
     "meta tags of time": {"instants._metas": gives([])},
     "printed stamps": {"instants._Reading.printed": gives([])},
     "short lines around the headline": {"toplines.find_dated_lines": gives(([], []))},
-    "times behind the word for a change": {"instants._says_changed": never},
-    "times of comments and quoted posts": {"instants._is_anothers": never},
+    "times behind the word for a change": {"timetags._says_changed": never},
+    "times of comments and quoted posts": {"timetags._is_anothers": never},
+    "times of teasers": {"timetags._is_teasers": never},
     "times behind a neighbour's title": {"toplines._follows_title": never},
     "zones of the United States": {"shapes.is_american": never},
     "clocks in addresses": {"urlclocks.read_url_clocks": gives([])},

@@ -37,6 +37,13 @@ WRONG = {"2025年1月6日 10時20分 JST"}
             "2025-01-06T14:00:00+05:30",
         ),
         ("Harbour Desk, 6 Jan, 2025 12:40 PM", "2025-01-06T12:40:00+05:30", None),
+        ("Puerto - ene. 6, 2025 | 9:40 p. m.", "2025-01-06T21:40:00+05:30", None),
+        ("6 de enero de 2025 a las 9:40 de la noche", "2025-01-06T21:40:00+05:30", None),
+        ("06 जनवरी 2025, रात 9:40 बजे", "2025-01-06T21:40:00+05:30", None),
+        ("2025년 1월 6일 밤 9:40", "2025-01-06T21:40:00+05:30", None),
+        ("06 ජනවාරි 2025 09:40 ප.ව", "2025-01-06T21:40:00+05:30", None),
+        ("6 janvier 2025, 9 h 40", "2025-01-06T09:40:00+05:30", None),
+        ("6 ม.ค. 68 | 09.40 น.", "2025-01-06T09:40:00+05:30", None),
         (
             "입력 2025.01.06. 오후 3:20 수정 2025.01.06. 16:20",
             "2025-01-06T15:20:00+05:30",
@@ -84,6 +91,9 @@ def test_an_instant_says_where_its_offset_comes_from(text, source):
         ("24 نيسان / أبريل 2025", date(2025, 4, 24)),
         ("yesterday", date(2025, 1, 5)),
         ("Dec 31", date(2024, 12, 31)),
+        ("Ada Moor (@moor8) January 6, 2025", date(2025, 1, 6)),
+        ("6 January 2025 7 comments", date(2025, 1, 6)),
+        ("16. listopada 2024.", date(2024, 11, 16)),
         ("Jul 13", None),
         ("32 January 2025", None),
         ("January 2025", None),
@@ -91,6 +101,19 @@ def test_an_instant_says_where_its_offset_comes_from(text, source):
 )
 def test_a_day_without_a_year_lies_near_its_print(text, day):
     assert read_day(text, at=date(2025, 1, 6)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "day"),
+    [
+        ("16. listopada 2024.", "HR", date(2024, 10, 16)),
+        ("24.12.06", "KR", date(2024, 12, 6)),
+        ("24.12.06", "DE", date(2006, 12, 24)),
+        ("6\u200f/12\u200f/2024", "EG", date(2024, 12, 6)),
+    ],
+)
+def test_a_day_is_read_as_its_country_writes_it(text, country, day):
+    assert read_day(text, country=country) == day
 
 
 def test_a_leap_day_is_found_in_the_year_that_has_it():

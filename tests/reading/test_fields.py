@@ -561,6 +561,63 @@ def test_a_time_behind_anothers_linked_title_is_not_the_articles():
     assert page.published.value.isoformat() == "2019-12-10T07:57:40+01:00"
 
 
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<div><h3><a href='/2'>Fog over Hale</a></h3><p>By Bo Lind</p>{}</div>",
+        "<div><a href='/2'><h4>Fog over Hale</h4></a>{}</div>",
+        "<a href='/2'>Fog lies over the whole sound of Hale {}</a>",
+    ],
+)
+def test_a_time_beside_the_linked_title_of_another_article_is_not_the_articles(teaser):
+    stamp = "<time datetime='2026-01-20T09:00:00Z'>Jan 20</time>"
+
+    page = article("<p>18 January 2026</p>", after=teaser.format(stamp), url="https://a.no/x")
+
+    assert (page.published, page.published_day) == (None, date(2026, 1, 18))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div><h2><a href='/x'>Ice at Skarv</a></h2>{}</div>",
+        "<div><h2>Ice at Skarv</h2>{}</div>",
+        "<a href='/2'>{}</a>",
+        "<a href='/x'>Ice lay on the whole harbour of Skarv {}</a>",
+    ],
+)
+def test_a_time_beside_the_articles_own_title_is_its_own(line):
+    stamp = "<time datetime='2026-01-18T09:00:00Z'>Jan 18</time>"
+
+    page = article(line.format(stamp), url="https://a.no/x")
+
+    assert page.published.value == datetime(2026, 1, 18, 9, tzinfo=UTC)
+
+
+def test_a_time_may_stand_below_the_first_paragraph():
+    paragraphs = [f"<p>{text}</p>" for text in TEXT]
+    paragraphs.insert(1, "<div>18.01.2026 , 20:24 Uhr</div>")
+    html = f"<h1>Ice at Skarv</h1>{''.join(paragraphs)}"
+
+    page = read_page(html.encode(), "https://a.de/x")
+
+    assert page.published.value.isoformat() == "2026-01-18T20:24:00+01:00"
+    assert page.paragraphs == TEXT
+
+
+def test_a_day_with_a_clock_wins_over_a_day_in_a_sentence():
+    lines = "<p>Letters that came before 17 May 2022</p><p>PUBLISHED: May 16, 2023 at 4:30 p.m.</p>"
+
+    assert article(lines, url="https://a.com/x").published_day == date(2023, 5, 16)
+
+
+def test_a_day_behind_the_retrieval_is_none():
+    at = datetime(2026, 1, 18, 12, 30, tzinfo=UTC)
+
+    assert article("<p>3 May 2065</p>", retrieved=at).published_day is None
+    assert article("<p>19 January 2026</p>", retrieved=at).published_day == date(2026, 1, 19)
+
+
 def test_the_day_behind_the_headline_wins_over_the_day_of_the_masthead():
     html = (
         "<title>Ice at Skarv</title><div class=date>lun. 5 août 2019 Édition</div>"

@@ -1,42 +1,37 @@
 """When a page says it was published and changed: structured data, meta, time, print, scripts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import chain, islice
+from functools import cache
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from lxml import etree
 
 from wirefeed.items import Instant
 from wirefeed.reading import jsonld, meta
-from wirefeed.reading.clocks import MODIFIED, PUBLISHED, scan_tokens
+from wirefeed.reading.clocks import PUBLISHED, scan_tokens
 from wirefeed.reading.conflicts import choose_modified, choose_published
 from wirefeed.reading.datalayer import find_stamps
 from wirefeed.reading.days import read_day
 from wirefeed.reading.domains import country_of, zone_of
 from wirefeed.reading.material import Material
 from wirefeed.reading.months import fold_word
-from wirefeed.reading.times import read_instant, read_stamps
+from wirefeed.reading.shapes import find_shapes
+from wirefeed.reading.times import is_modified, read_instant, read_stamps
+from wirefeed.reading.timetags import TimeTag, list_time_tags
 from wirefeed.reading.urlclocks import read_url_clocks
-from wirefeed.text.spaces import squeeze
 
-_LONGEST, _MOST = 100, 40
+_LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
-_CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
-_PUBLISHED = re.compile(r"publ|entry-date")  # themes call a day of publication updated as well
-_STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
-_FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-# What holds readers' comments; `comments-open` and `has-comments` name an article's state.
-_COMMENTS = re.compile(
-    r"(?i)(?:^|\s)(?:comment(?!\w*[-_]?(?:open|closed|status|count|off|on\b|enabled|disabled))"
-    r"|kommentare|repl(?:y|ies)\b|disqus)"
-)
-_DEEP, _PIECES = 12, 50  # elements around a time, and pieces of their text
 _DAY = timedelta(days=1)
 _SLACK = timedelta(minutes=15)  # between the outlet's clock and ours
+
+
+_Tags = Callable[[], list[TimeTag]]
 
 
 @dataclass(slots=True)
@@ -69,16 +64,18 @@ def read_times(
     times = Times()
     outlet = material.outlet
     beside = [*dated[0], *dated[1]]
-    days = [*filter(_says_day, dated[0]), *lines, *beside]
+    days = [*filter(_is_dated, dated[0]), *lines, *beside]
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
+    # Asked several times, and not at all where structured data has all.
+    tags: _Tags = cache(lambda: list_time_tags(material, around))
     for zone in dict.fromkeys(zones):
-        doubts = _Reading(material, zone, language, lines, beside).fill(times, around)
+        doubts = _Reading(material, zone, language, lines, beside).fill(times, tags)
         if times.published and times.modified:
             break
     times.warnings += doubts
     local = zones[-1]
-    if not times.published and (day := _read_day(material, days, around)):
+    if not times.published and (day := _read_day(material, days, tags)):
         read = _Reading(material, local, language, lines, beside)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
@@ -108,12 +105,12 @@ class _Reading:
     stated: Sequence[str]
     beside: Sequence[str]
 
-    def fill(self, times: Times, around: etree._Element | None) -> tuple[str, ...]:
+    def fill(self, times: Times, tags: _Tags) -> tuple[str, ...]:
         """Fill what is open, from structured data, then from print; return why no change is."""
         retrieved = self.material.retrieved
         latest = retrieved + _SLACK if retrieved else None
         if not times.published:
-            claims = self.all(_published(self.material, around))
+            claims = self.all(_published(self.material, tags))
             found = choose_published(
                 chain(claims, self.printed(changed=False)),
                 zone=self.zone,
@@ -123,7 +120,7 @@ class _Reading:
             times.warnings += found.warnings
         if times.modified:
             return ()
-        claims = self.all(_modified(self.material, around))
+        claims = self.all(_modified(self.material, tags))
         found = choose_modified(
             chain(claims, self.printed(changed=True)),
             times.published,
@@ -174,18 +171,18 @@ class _Reading:
         return _country(self.material)
 
 
-def _published(material: Material, around: etree._Element | None) -> Iterator[tuple[str, str]]:
+def _published(material: Material, tags: _Tags) -> Iterator[tuple[str, str]]:
     yield from ((raw, "printed") for raw in material.rule("published"))
     yield from _structured(material, "datePublished")
     yield from _metas(material, meta.PUBLISHED)
-    yield from ((raw, "time") for raw, changed in _time_tags(material, around) if not changed)
+    yield from ((raw, "time") for raw, changed in tags() if not changed)
 
 
-def _modified(material: Material, around: etree._Element | None) -> Iterator[tuple[str, str]]:
+def _modified(material: Material, tags: _Tags) -> Iterator[tuple[str, str]]:
     yield from ((raw, "printed") for raw in material.rule("modified"))
     yield from _structured(material, "dateModified")
     yield from _metas(material, meta.MODIFIED)
-    yield from ((raw, "time") for raw, changed in _time_tags(material, around) if changed)
+    yield from ((raw, "time") for raw, changed in tags() if changed)
 
 
 def _structured(material: Material, key: str) -> Iterator[tuple[str, str]]:
@@ -206,66 +203,9 @@ def _metas(material: Material, names: tuple[str, ...]) -> Iterator[tuple[str, st
             yield raw, "meta"
 
 
-def _time_tags(material: Material, around: etree._Element | None) -> Iterator[tuple[str, bool]]:
-    """Yield what the time elements around the text say, and whether it is of a change.
-
-    Before there was `time`, hAtom had times in the title of an `abbr`. The moment that a page would
-    be printed on paper is none of the article's. "Updated" before a time says that it is of a
-    change where another is not.
-    """
-    place = material.root if around is None else around
-    elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
-    found: list[tuple[str, bool, bool]] = []
-    for element in islice(elements, _MOST):
-        named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-        if "print-" in named or _is_anothers(element, place):
-            continue
-        changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
-        raw = element.get("datetime") or element.get("content") or ""
-        raw = element.get("title", "") if element.tag == "abbr" else raw
-        # Some write the day for machines where the text has its clock as well.
-        raw = (raw if len(raw) > len("2025-01-06") else _text(element)) or raw
-        found.append((raw, changed, changed or _says_changed(element)))
-    told = any(not says for _, _, says in found)
-    yield from ((raw, says if told else changed) for raw, changed, says in found)
-
-
-def _says_changed(element: etree._Element) -> bool:
-    """Say whether a time begins with a word such as "updated", or stands behind one."""
-    before, parent = element.getprevious(), element.getparent()
-    said = before.tail if before is not None else parent.text if parent is not None else ""
-    words = [*(said or "")[-_LONGEST:].split()[-2:], *(element.text or "")[:_LONGEST].split()[:1]]
-    return any(fold_word(word.strip(":.,")) in MODIFIED for word in words)
-
-
-def _may_tell(element: etree._Element) -> bool:
-    if element.tag == "time" or _STAMPED.search(element.get("class", "")[:_LONGEST]):
-        return True
-    bare = element.get("class") is None
-    return bare and bool(_FOR_MACHINES.match(element.get("title", "")[:_LONGEST]))
-
-
-def _is_anothers(element: etree._Element, place: etree._Element) -> bool:
-    """Say whether a time is a reader's comment's, or a post's that the text quotes.
-
-    What holds the headline is the article, whatever it is called: comments are a genre as well; and
-    a line that counts the comments says when the article was published.
-    """
-    for outer in islice(element.iterancestors(), _DEEP):
-        if outer is place:
-            return False
-        named = f"{outer.get('class', '')[:_LONGEST]} {outer.get('id', '')[:_LONGEST]}"
-        if outer.tag == "blockquote" or _COMMENTS.search(named):
-            if next(outer.iter("h1"), None) is not None:
-                return False
-            if sum(map(len, islice(outer.itertext(), _PIECES))) > _LONGEST:
-                return True
-    return False
-
-
 def _elsewhere(material: Material) -> Iterator[tuple[str, str]]:
     """Yield what is no more than near the article: any time element, and what scripts carry."""
-    yield from ((raw, "time") for raw, _ in _time_tags(material, None))
+    yield from ((raw, "time") for raw, _ in list_time_tags(material))
     yield from ((raw, "script") for raw in find_stamps(material.clean))
 
 
@@ -280,29 +220,32 @@ def _country(material: Material) -> str:
     return material.outlet.country if material.outlet else country_of(material.url)
 
 
-def _read_day(material: Material, lines: list[str], around: etree._Element | None) -> date | None:
+def _read_day(material: Material, lines: list[str], tags: _Tags) -> date | None:
     """Return the day of publication, structured or printed; 4/5/2025 without a country is none."""
     country = _country(material)
     claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
-    tags = (raw for raw, changed in _time_tags(material, around) if not changed)
-    for raw in chain((raw for raw, _ in claims), lines, tags):
+    told = (raw for raw, changed in tags() if not changed)
+    last = material.retrieved.date() + _DAY if material.retrieved else date.max
+    for raw in chain((raw for raw, _ in claims), lines, told):
         day = read_day(raw, country=country)
-        if day and (country or day.day > 12 or not _EITHER_WAY.search(raw)):
+        if day and day <= last and (country or day.day > 12 or not _EITHER_WAY.search(raw)):
             return day
     return None
 
 
-def _says_day(line: str) -> bool:
-    """Say whether a line names a day of publication and nothing else.
+def _is_dated(line: str) -> bool:
+    """Say whether a line names a day of publication, and a clock or nothing else.
 
-    >>> _says_day("Published Monday, 5 May 2025"), _says_day("Updated: 7 May 2025")
+    >>> _is_dated("Published Monday, 5 May 2025"), _is_dated("Updated: 7 May 2025")
     (True, False)
-    >>> _says_day("27 juin 2019"), _says_day("Skarv on 3 May 2019")
+    >>> _is_dated("27 juin 2019"), _is_dated("Skarv on 3 May 2019")
+    (True, False)
+    >>> _is_dated("Skarv Press, 3 May 2019, 9:30"), _is_dated("Updated: 7 May 2025, 9:30")
     (True, False)
     """
-    words = {fold_word(token.text) for token in scan_tokens(line) if token.letter in "xl"}
-    return words <= PUBLISHED
-
-
-def _text(element: etree._Element) -> str:
-    return squeeze(" ".join(map(str, islice(element.itertext(), 10)))[: 4 * _LONGEST], _LONGEST)
+    tokens = scan_tokens(line)
+    words = {fold_word(token.text) for token in tokens if token.letter in "xl"}
+    if words <= PUBLISHED:
+        return True
+    first = next(find_shapes(tokens), None)
+    return first is not None and not is_modified(tokens[: first[0]])

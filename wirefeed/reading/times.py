@@ -77,9 +77,9 @@ def read_stamps(
         raw = text[tokens[first].start : tokens[last - 1].end]
         found = build_time(tokens[first:last], Place(zone, country, language))
         if instant := _name(found, raw, "printed"):
-            stamps.setdefault(_is_modified(tokens[:first]), instant)
+            stamps.setdefault(is_modified(tokens[:first]), instant)
     if not stamps and (instant := _read_bare(text, tokens, zone, retrieved)):
-        stamps[_is_modified(tokens)] = instant
+        stamps[is_modified(tokens)] = instant
     return stamps.get(False), stamps.get(True)
 
 
@@ -144,7 +144,7 @@ def _ask_dateparser(text: str, place: Place) -> tuple[datetime, OffsetFrom] | No
     return _settle(found, place.zone) if found else None
 
 
-def _is_modified(before: list[Token]) -> bool:
+def is_modified(before: list[Token]) -> bool:
     """Tell whether the last label before a time says that the text was changed."""
     labels = [fold_word(token.text) for token in before if token.letter == "l"]
     return bool(labels) and labels[-1] in MODIFIED
