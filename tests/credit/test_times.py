@@ -68,6 +68,25 @@ def test_a_time_belongs_to_the_label_before_it(line, published, modified):
 
 
 @pytest.mark.parametrize(
+    ("published", "modified"),
+    [
+        ("Δημοσιεύθηκε", "Τελευταία ενημέρωση"), ("Publicat", "Actualizat"), ("Birt", "Uppfært"),
+        ("Objavljeno", "Ažurirano"), ("Публикувано", "Обновено"), ("Giriş", "Güncelleme"),
+        ("Zverejnené", "Aktualizované"), ("Avaldatud", "Uuendatud"), ("Đăng", "Cập nhật"),
+        ("Paskelbta", "Atnaujinta"), ("Terbit", "Diperbarui"), ("Diterbitkan", "Dikemas kini"),
+        ("เผยแพร่", "ปรับปรุง"), ("פורסם", "עודכן"), ("انتشار", "به‌روزرسانی"),
+    ],
+)  # fmt: skip
+def test_a_label_says_what_its_time_is_of(published, modified):
+    line = f"{published}: 06.01.2025 07:50 | {modified}: 07.01.2025 10:20"
+
+    found = read_stamps(line, zone=KOLKATA, country="IN")
+
+    assert [str(each and each.value.date()) for each in found] == ["2025-01-06", "2025-01-07"]
+    assert read_stamps(f"{modified} 07.01.2025 10:20", zone=KOLKATA)[0] is None
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("2025-01-06T07:50:00+05:30", "printed"),

@@ -16,7 +16,10 @@ PUBLISHED: Final = frozenset(
     publié publiée paru publicado publicada creado publicat pubblicato gepubliceerd geplaatst
     publicerad publisert publiceret julkaistu opublikowano publikováno megjelent yayınlanma yayın
     опубликовано опубликована создано опубліковано प्रकाशित पब्लिश اشاعت نشر النشر প্রকাশিত
-    发布时间 发布 发表 公開 公開日 入力 입력 등록 송고""".split()  # noqa: SIM905  a list of words reads as one
+    发布时间 发布 发表 公開 公開日 入力 입력 등록 송고 publicat objavljeno објављено објавено
+    публикувано zverejnené publikované vydáno közzétéve δημοσιεύθηκε δημοσιεύτηκε δημοσίευση birt
+    avaldatud publicēts paskelbta giriş oluşturulma đăng diterbitkan terbit เผยแพร่ פורסם انتشار
+    апублікавана жарияланды dərc""".split()  # noqa: SIM905  a list of words reads as one
 )
 MODIFIED: Final = frozenset(
     """updated update modified edited refreshed revised aktualisiert aktualisierung geändert stand
@@ -24,7 +27,10 @@ MODIFIED: Final = frozenset(
     atualizada atualização aggiornato aggiornamento actualitzat bijgewerkt gewijzigd uppdaterad
     oppdatert opdateret päivitetty aktualizacja zaktualizowano aktualizováno frissítve güncelleme
     güncellenme обновлено обновлена оновлено अपडेट अपडेटेड ڈیٹ تحديث হালনাগাদ আপডেট 更新 更新时间
-    更新日 最終更新 수정""".split()  # noqa: SIM905  a list of words reads as one
+    更新日 最終更新 수정 actualizat ažurirano izmenjeno posodobljeno ажурирано обновено
+    aktualizované ενημερώθηκε ενημέρωση uppfært uuendatud atjaunots atnaujinta cập diperbarui dikemas
+    ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز përditësuar opgedateer yeniləndi
+    абноўлена жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
 )
 FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
