@@ -28,9 +28,9 @@ MODIFIED: Final = frozenset(
     oppdatert opdateret päivitetty aktualizacja zaktualizowano aktualizováno frissítve güncelleme
     güncellenme обновлено обновлена оновлено अपडेट अपडेटेड ڈیٹ تحديث হালনাগাদ আপডেট 更新 更新时间
     更新日 最終更新 수정 actualizat ažurirano izmenjeno posodobljeno ажурирано обновено
-    aktualizované ενημερώθηκε ενημέρωση uppfært uuendatud atjaunots atnaujinta cập diperbarui dikemas
-    ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز përditësuar opgedateer yeniləndi
-    абноўлена жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
+    aktualizované ενημερώθηκε ενημέρωση uppfært uuendatud atjaunots atnaujinta cập diperbarui
+    dikemas ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز përditësuar opgedateer
+    yeniləndi абноўлена жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
 )
 FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
