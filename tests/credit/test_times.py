@@ -68,6 +68,28 @@ def test_a_time_belongs_to_the_label_before_it(line, published, modified):
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Heute, 09:07 Uhr", "2025-01-06T09:07:00+05:30"),
+        ("Published today at 9:07 am", "2025-01-06T09:07:00+05:30"),
+        ("I går kl. 21:05", "2025-01-05T21:05:00+05:30"),
+        ("Ayer a las 9:05 p. m.", "2025-01-05T21:05:00+05:30"),
+        ("21:05, hôm qua", "2025-01-05T21:05:00+05:30"),
+        ("昨日 21:05", "2025-01-05T21:05:00+05:30"),
+        ("Harbour Today, 09:07, 5 Jan 2025", "2025-01-05T09:07:00+05:30"),
+        ("Today 23:50", None),
+        ("Today", None),
+    ],
+)
+def test_a_clock_of_today_or_yesterday_counts_from_the_retrieval(line, expected):
+    published, _ = read_stamps(line, zone=KOLKATA, retrieved=RETRIEVED)
+
+    assert (published and published.value.isoformat()) == expected
+    assert read_stamps("Today 09:07", retrieved=RETRIEVED) == (None, None)
+    assert read_stamps("Today 09:07", zone=KOLKATA) == (None, None)
+
+
+@pytest.mark.parametrize(
     ("published", "modified"),
     [
         ("Δημοσιεύθηκε", "Τελευταία ενημέρωση"), ("Publicat", "Actualizat"), ("Birt", "Uppfært"),

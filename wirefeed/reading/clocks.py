@@ -32,6 +32,17 @@ MODIFIED: Final = frozenset(
     dikemas ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز përditësuar opgedateer
     yeniləndi абноўлена жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
 )
+# Days that are named from the day of the retrieval.
+TODAY: Final = frozenset(
+    """today heute aujourd'hui aujourd’hui hoy hoje oggi vandaag idag dnes dzisiaj dziś danas
+    danes azi astăzi σήμερα bugün сегодня сьогодні днес денес данас tänään täna šodien
+    šiandien avui اليوم امروز آج היום आज আজ ఈరోజు ഇന്ന് இன்று วันนี้ 今日 今天 오늘""".split()  # noqa: SIM905  a list of words reads as one
+) | {"i dag", "í dag", "hari ini", "hôm nay"}
+YESTERDAY: Final = frozenset(
+    """yesterday gestern hier ayer ontem ieri gisteren igår včera wczoraj jučer juče včeraj
+    tegnap χθες dün вчера вчора јуче eilen eile vakar ahir أمس دیروز אתמול कल গতকাল நேற்று
+    ഇന്നലെ kemarin semalam เมื่อวาน 昨日 昨天 어제""".split()  # noqa: SIM905  a list of words reads as one
+) | {"i går", "í gær", "hôm qua"}
 FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
@@ -79,6 +90,7 @@ _TOKEN: Final = re.compile(
   | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\s?[mdржթ]\.|\.)?(?![^\W\d])
   | (?P<word>[ap]\.\s?m\b | [πμ]\.\s?μ\b | [pm]\.d\b | [قب]\.ظ\b | පෙ?\.\s?ව
       | (?:[\u0e00-\u0e7f]{1,3}\.){2} | (?:tháng|thg)\s\d{1,2}(?!\d)
+      | [ií]\s(?:dag|går|gær)\b | hari\sini\b | hôm\s(?:nay|qua)\b
       | thứ\s(?:hai|ba|tư|năm|sáu|bảy)\b | chủ\snhật\b
       | (?:كانون|تشرين)\s+(?:ال)?(?:[أا]ول|ثان[يى])\b | (?:بعد|قبل)\s+الظهر\b
       | [^\s\d,|:;()\[\]/\-–—.（）•·،]+(?:\.[a-z]\b)*)
@@ -94,7 +106,7 @@ class Token(NamedTuple):
     """A piece of a printed time, and where it stands in the line.
 
     Letters: d day in figures, t clock, z zone, y year of four figures, n other number, m month,
-    h half of the day, l label, x any other word.
+    h half of the day, r today or yesterday, l label, x any other word.
     """
 
     letter: str
@@ -144,6 +156,7 @@ _KINDS: Final[tuple[tuple[str, Collection[str]], ...]] = (
     ("h", _HALVES),
     ("m", MONTHS),
     ("l", PUBLISHED | MODIFIED),
+    ("r", TODAY | YESTERDAY),
     ("", WEEKDAYS | FILLERS),
 )
 

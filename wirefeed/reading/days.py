@@ -4,16 +4,21 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from wirefeed.reading.clocks import Token, build_day, clean_line, make_day, read_number, scan_tokens
+from wirefeed.reading.clocks import (
+    YESTERDAY,
+    Token,
+    build_day,
+    clean_line,
+    make_day,
+    read_number,
+    scan_tokens,
+)
 from wirefeed.reading.months import find_month
 from wirefeed.reading.shapes import DAY, EARLIEST, LATEST, Place
 
 _LONGEST: Final = 200
 _WHOLE: Final = re.compile(DAY)
 _YEARLESS: Final = re.compile(r"nm|mn")
-_YESTERDAY: Final = frozenset(
-    {"yesterday", "gestern", "hier", "ayer", "ieri", "ontem", "вчера", "कल"}
-)
 _BEFORE: Final = timedelta(days=7)  # a dispatch is printed within a week
 _AFTER: Final = timedelta(days=2)  # or, by the clocks of two continents, before its own dateline
 
@@ -26,7 +31,7 @@ def read_day(raw: str, *, at: date | None = None, country: str = "") -> date | N
     >>> read_day("January 2025")
     """
     text = clean_line(raw, _LONGEST)
-    if at and text.casefold() in _YESTERDAY:
+    if at and text.casefold() in YESTERDAY:
         return at - timedelta(days=1)
     tokens = scan_tokens(text)
     letters = "".join(token.letter for token in tokens)

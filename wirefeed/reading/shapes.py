@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from wirefeed.items import OffsetFrom
-from wirefeed.reading.clocks import Order, Token, build_clock, build_day, is_leading_half
+from wirefeed.reading.clocks import YESTERDAY, Order, Token, build_clock, build_day, is_leading_half
+from wirefeed.reading.months import fold_word
 from wirefeed.reading.zones import is_american, set_offset
 
 EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-01
@@ -27,13 +28,19 @@ _SHAPES: Final = re.compile(
 )
 
 
+_RELATIVE: Final = re.compile("r h?t h?|h?t h? r", re.VERBOSE)  # today, 07:50
+_DAY: Final = timedelta(days=1)
+_SLACK: Final = timedelta(minutes=15)  # between the outlet's clock and ours
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What an outlet's facts say about its clocks."""
+    """What an outlet's facts say about its clocks, and when its page was retrieved."""
 
     zone: ZoneInfo | None = None
     country: str = ""
     language: str = ""
+    retrieved: datetime | None = None
 
     @property
     def home(self) -> str:
@@ -50,14 +57,20 @@ class Place:
 
 
 def find_shapes(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """Yield where in the tokens a day and a clock stand together, first and past the last."""
-    for match in _SHAPES.finditer("".join(token.letter for token in tokens)):
-        yield match.span()
+    """Yield where in the tokens a day and a clock stand together, first and past the last.
+
+    A day that is called today or yesterday counts where no other stands beside a clock.
+    """
+    letters = "".join(token.letter for token in tokens)
+    matches = [*_SHAPES.finditer(letters)] or _RELATIVE.finditer(letters)
+    yield from (match.span() for match in matches)
 
 
 def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom] | None:
     """Return the instant the tokens of one shape make, and where its offset comes from."""
     clocks = [token.text for token in tokens if token.letter == "t"]
+    if word := next((token.text for token in tokens if token.letter == "r"), ""):
+        return _build_relative(word, build_clock(clocks[0], _find_half(tokens)), place)
     zone = next((token.text for token in tokens if token.letter == "z"), "")
     days = [token for token in tokens if token.letter in "dmny"]
     order: Order = "mdy" if _is_american(days, zone, place) else place.order
@@ -70,6 +83,17 @@ def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom]
     return set_offset(
         datetime.combine(day, time()) + clock, zone, zone=place.zone, country=place.country
     )
+
+
+def _build_relative(
+    word: str, clock: timedelta | None, place: Place
+) -> tuple[datetime, OffsetFrom] | None:
+    """Return a clock of the retrieval's day, or of the day before; None where it is yet to come."""
+    if clock is None or place.retrieved is None or place.zone is None:
+        return None
+    day = place.retrieved.astimezone(place.zone).date() - (fold_word(word) in YESTERDAY) * _DAY
+    at = datetime.combine(day, time(), place.zone) + clock
+    return (at, "outlet") if at <= place.retrieved + _SLACK else None
 
 
 def _is_american(days: list[Token], zone: str, place: Place) -> bool:

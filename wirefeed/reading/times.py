@@ -49,7 +49,7 @@ def read_instant(
         found = _read_iso(text, zone) or read_form(text, zone=zone, country=country)
     if found:
         return _name(found, text, source)
-    place = Place(zone, country, language)
+    place = Place(zone, country, language, retrieved)
     found = _read_shape(text, place) or _count_back(text, retrieved) or _ask_dateparser(text, place)
     return _name(found, text, source)
 
@@ -75,7 +75,7 @@ def read_stamps(
     stamps: dict[bool, Instant] = {}
     for first, last in find_shapes(tokens):
         raw = text[tokens[first].start : tokens[last - 1].end]
-        found = build_time(tokens[first:last], Place(zone, country, language))
+        found = build_time(tokens[first:last], Place(zone, country, language, retrieved))
         if instant := _name(found, raw, "printed"):
             stamps.setdefault(is_modified(tokens[:first]), instant)
     if not stamps and (instant := _read_bare(text, tokens, zone, retrieved)):
