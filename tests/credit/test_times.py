@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from datetime import UTC, date, datetime
+from importlib.resources import files
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -160,6 +161,24 @@ def test_a_day_is_read_as_its_country_writes_it(text, country, day):
 def test_a_leap_day_is_found_in_the_year_that_has_it():
     assert complete_day(2, 29, date(2024, 3, 1)) == date(2024, 2, 29)
     assert complete_day(2, 29, date(2025, 3, 1)) is None
+
+
+def test_a_zones_name_means_the_countrys_own_clock():
+    table = files("tzdata").joinpath("zoneinfo/zone.tab").read_text("utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    read, wrong = 0, []
+    for country, _, name, *_ in rows:
+        for month in (1, 7):
+            at = datetime(2025, month, 6, 7, 50, tzinfo=ZoneInfo(name))
+            if (abbreviation := at.strftime("%Z")).isalpha():
+                line = f"{at:%d %B %Y %H:%M} {abbreviation}"
+                published, _ = read_stamps(line, country=country)
+                read += published is not None
+                if published and published.value != at:
+                    wrong.append((country, line))
+
+    assert wrong == []
+    assert read > 450
 
 
 @pytest.mark.skipif(not SUITE.exists(), reason="the suite of dates is not here")

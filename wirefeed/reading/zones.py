@@ -22,7 +22,7 @@ _OFFSETS: Final = {
     "acst": 570, "aest": 600, "acdt": 630, "aedt": 660, "nzst": 720, "nzdt": 780,
     "edt": -240, "est": -300, "cdt": -300, "cst": -360, "mdt": -360, "mst": -420, "pdt": -420,
     "pst": -480, "akdt": -480, "akst": -540, "hst": -600, "adt": -180, "ndt": -150,
-    "brt": -180, "clt": -240, "ist": 330, "bst": 60,
+    "brt": -180, "clt": -240, "ist": 330, "bst": 60, "cat": 120, "wit": 540, "idt": 180,
 }  # fmt: skip
 
 # What the same name means there, where that differs.
@@ -31,8 +31,10 @@ _ABROAD: Final = {
     ("cst", "CU"): -300, ("bst", "BD"): 360, ("pst", "PH"): 480, ("pst", "PK"): 300,
     ("est", "AU"): 600, ("edt", "AU"): 660, ("cst", "AU"): 570, ("mst", "MY"): 480,
     ("nst", "CA"): -210, ("ast", "SA"): 180, ("ast", "IQ"): 180, ("ast", "CA"): -240,
-    ("ast", "PR"): -240, ("sst", "SG"): 480, ("cst", "MO"): 480,
+    ("ast", "PR"): -240, ("sst", "SG"): 480, ("cst", "MO"): 480, ("cdt", "CU"): -240,
 }  # fmt: skip
+_CARIBBEAN: Final = "AG AI AW BB BL BM BQ CW DM DO GD GP KN LC MF MQ MS SX TT VC VG VI".split()  # noqa: SIM905
+_ABROAD.update({("ast", country): -240 for country in _CARIBBEAN})
 
 # Names that follow summer time by themselves.
 _CLOCKS: Final = {
