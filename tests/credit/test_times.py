@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -161,6 +161,22 @@ def test_a_day_is_read_as_its_country_writes_it(text, country, day):
 def test_a_leap_day_is_found_in_the_year_that_has_it():
     assert complete_day(2, 29, date(2024, 3, 1)) == date(2024, 2, 29)
     assert complete_day(2, 29, date(2025, 3, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "country", "hours"),
+    [
+        ("July 9, 2025 6:40 PM EST", "US", -4), ("January 9, 2025 6:40 PM EST", "US", -5),
+        ("July 9, 2025 6:40 PM EST", "", -4), ("July 9, 2025 6:40 PM EST", "JM", -5),
+        ("July 9, 2025 6:40 PM CST", "US", -5), ("July 9, 2025 6:40 PM CST", "MX", -6),
+        ("July 9, 2025 6:40 PM CST", "", -6), ("July 9, 2025 6:40 PM MST", "US", -7),
+        ("July 9, 2025 6:40 PM PST", "US", -7), ("July 9, 2025 6:40 PM PST", "PH", 8),
+    ],
+)  # fmt: skip
+def test_americans_print_the_names_of_winter_in_summer(line, country, hours):
+    published, _ = read_stamps(line, country=country)
+
+    assert published.value.utcoffset() == timedelta(hours=hours)
 
 
 def test_a_zones_name_means_the_countrys_own_clock():

@@ -43,6 +43,12 @@ _CLOCKS: Final = {
     "mt": "America/Denver",
     "pt": "America/Los_Angeles",
 }
+# Names of winter that Americans print the year round. Without a country, CST is others' too,
+# and in Arizona MST is right in summer.
+_ALL_YEAR: Final = {
+    ("est", "US"): "et", ("cst", "US"): "ct", ("pst", "US"): "pt", ("est", ""): "et",
+    ("pst", ""): "pt",
+}  # fmt: skip
 
 
 def set_offset(
@@ -95,6 +101,7 @@ def read_offset(text: str) -> timezone | None:
 def _find_zone(name: str, country: str) -> tzinfo | None:
     """Return the clock of a name there; without a country IST is India's, which prints it most."""
     word = name.casefold()
+    word = _ALL_YEAR.get((word, country.upper()), word)
     if word in _CLOCKS or "/" in name:
         return _find_place(_CLOCKS.get(word, name))
     minutes = _ABROAD.get((word, country.upper()), _OFFSETS.get(word))
