@@ -130,6 +130,14 @@ def test_a_byline_may_run_on_or_begin_small_but_not_both(line):
         ("Автор: Ада Мур", ["Ада Мур"]),
         ("Nga Ada Moor", ["Ada Moor"]),
         ("كتب ضحى عرفة", ["ضحى عرفة"]),
+        ("מאת: דנה כהן", ["דנה כהן"]),
+        ("โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("Piše: Ada Mor", ["Ada Mor"]),
+        ("Írta: Mór Ada", ["Mór Ada"]),
+        ("Szerző: Mór Ada", ["Mór Ada"]),
+        ("Tác giả: Mai Văn Đa", ["Mai Văn Đa"]),
+        ("نویسنده: آدا مور", ["آدا مور"]),
+        ("Συντάκτης: Άντα Μουρ", ["Άντα Μουρ"]),
     ],
 )
 def test_the_opening_word_of_a_byline_is_no_name(claim, names):

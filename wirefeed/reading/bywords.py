@@ -5,8 +5,8 @@ from typing import Final
 
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
 BY: Final = (
-    r"(?:by|von|vom|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|от|द्वारा|بقلم|كتب"
-    r"|بواسطة)\b"
+    r"(?:by|von|vom|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|piše|írta|от|द्वारा"
+    r"|بقلم|كتب|بواسطة|מאת|โดย)\b"
 )
 # What may stand before them: "written by".
 WRITTEN: Final = (
@@ -20,8 +20,9 @@ SOURCE: Final = (
     r"|izvor|avots|šaltinis|sumber|πηγή|источник|джерело|स्रोत|المصدر|منبع|সূত্র|来源|來源|출처)"
 )
 LABEL: Final = (
-    rf"(?:{SOURCE}|authors?|autor(?:e|en|es|i|in|y|zy)?|auteure?s?|reporter|rédaction|redaktion"
-    r"|redacción|автор|текст|लेखक|作者|撰文|文|記者|记者|الكاتب|الكاتبة)\s*[:：／]\s*"
+    rf"(?:{SOURCE}|authors?|autor(?:e|en|es|i|in|y|zy|s|ius)?|auteure?s?|reporter|rédaction"
+    r"|redaktion|redacción|szerző|teksti?|tác\s+giả|автор|аўтар|текст|συντάκτης|लेखक|作者|撰文|文|記者|记者"
+    r"|الكاتب|الكاتبة|نویسنده)\s*[:：／]\s*"
 )
 # A label of the kind, whatever it says: 责任编辑：; and what buttons beside names say.
 HAN_LABEL: Final = r"[\u4e00-\u9fff]{1,5}[:：]"
