@@ -212,7 +212,7 @@ INSTANTS: dict[str, Patches] = {
     "time elements": {"instants.list_time_tags": gives([])},
     "meta tags of time": {"instants._metas": gives([])},
     "printed stamps": {"instants._Reading.printed": gives([])},
-    "short lines around the headline": {"toplines.find_dated_lines": gives(([], []))},
+    "short lines around the headline": {"toplines.find_dated_lines": gives(([], [], []))},
     "times behind the word for a change": {"timetags._says_changed": never},
     "times of comments and quoted posts": {"timetags._is_anothers": never},
     "times of teasers": {"timetags._is_teasers": never},

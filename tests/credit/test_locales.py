@@ -32,9 +32,9 @@ READ = """
     hr_HR sr_RS sr_Latn_RS sl_SI bs_BA mk_MK sq_AL el_GR tr_TR az_AZ ru_RU uk_UA be_BY kk_KZ ka_GE
     hy_AM he_IL ar_EG ar_SA ar_AE ar_MA ar_DZ ar_TN ar_LB fa_IR ur_PK hi_IN bn_BD bn_IN mr_IN gu_IN
     pa_IN ta_IN te_IN kn_IN ml_IN ne_NP th_TH vi_VN id_ID ms_MY fil_PH sw_KE sw_TZ af_ZA ja_JP ko_KR
-    zh_CN zh_TW zh_HK km_KH lo_LA uz_UZ ca_ES gl_ES mt_MT lb_LU cy_GB zu_ZA ga_IE ha_NG
+    zh_CN zh_TW zh_HK km_KH lo_LA uz_UZ ca_ES gl_ES mt_MT lb_LU zu_ZA ga_IE ha_NG
 """.split()  # noqa: SIM905  a list of words reads as one
-OTHERS = ["es_US", "eu_ES", "si_LK", "am_ET", "my_MM", "mn_MN", "so_SO", "xh_ZA"]
+OTHERS = ["es_US", "eu_ES", "si_LK", "am_ET", "my_MM", "mn_MN", "cy_GB", "xh_ZA"]
 # Xhosa is said to begin with the month; what its outlets print is not known.
 NO_FIGURES = {"xh_ZA"}
 

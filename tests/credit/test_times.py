@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirefeed.reading.days import complete_day, read_day
+from wirefeed.reading.timed import split_time
 from wirefeed.reading.times import read_instant, read_stamps
 
 ROOT = Path(__file__).parents[2]
@@ -45,6 +46,19 @@ WRONG = {"2025年1月6日 10時20分 JST"}
         ("06 ජනවාරි 2025 09:40 ප.ව", "2025-01-06T21:40:00+05:30", None),
         ("6 janvier 2025, 9 h 40", "2025-01-06T09:40:00+05:30", None),
         ("6 ม.ค. 68 | 09.40 น.", "2025-01-06T09:40:00+05:30", None),
+        ("06/01/2025 09:05 | A Tarde", "2025-01-06T09:05:00+05:30", None),
+        ("6 de enero de 2025 9:05 | La Noche", "2025-01-06T09:05:00+05:30", None),
+        ("6 de enero de 2025 12:30 de la mañana", "2025-01-06T12:30:00+05:30", None),
+        ("06.01.2025, 9:05 Uhr (gd)", "2025-01-06T09:05:00+05:30", None),
+        ("06 Jan 2025 09:05 | P. M. Kumar", "2025-01-06T09:05:00+05:30", None),
+        ("06 Jan 2025 09:05 P. M. Kumar", "2025-01-06T09:05:00+05:30", None),
+        ("06 Jan 2025 09:05 P. M.", "2025-01-06T21:05:00+05:30", None),
+        ("Jan 6, 2025 9:05 M.D. Smith", "2025-01-06T09:05:00+05:30", None),
+        ("06.01.2025 11:02 PTG", "2025-01-06T11:02:00+05:30", None),
+        ("6 Jan 2025, 10:05 Malam Jumat Kliwon", "2025-01-06T10:05:00+05:30", None),
+        ("2025年1月6日 午後0時30分", "2025-01-06T12:30:00+05:30", None),
+        ("6 janvier 2025 | 5 h 30 min", None, None),
+        ("Issue 2024 6 January 2025 09:05", "2025-01-06T09:05:00+05:30", None),
         (
             "입력 2025.01.06. 오후 3:20 수정 2025.01.06. 16:20",
             "2025-01-06T15:20:00+05:30",
@@ -76,6 +90,12 @@ def test_a_time_belongs_to_the_label_before_it(line, published, modified):
         ("I går kl. 21:05", "2025-01-05T21:05:00+05:30"),
         ("Ayer a las 9:05 p. m.", "2025-01-05T21:05:00+05:30"),
         ("21:05, hôm qua", "2025-01-05T21:05:00+05:30"),
+        ("Χθες, 21:05", "2025-01-05T21:05:00+05:30"),
+        ("Today 07:07 GMT", "2025-01-06T07:07:00+00:00"),
+        ("Yesterday at 9:07 PM EST", "2025-01-05T21:07:00-05:00"),
+        ("By Ada Ayer | 9:07 a.m.", None),
+        ("USA TODAY, 9:07 a.m.", None),
+        ("Hier: 9:07 Uhr", None),
         ("昨日 21:05", "2025-01-05T21:05:00+05:30"),
         ("Harbour Today, 09:07, 5 Jan 2025", "2025-01-05T09:07:00+05:30"),
         ("Today 23:50", None),
@@ -101,7 +121,7 @@ def test_a_clock_of_today_or_yesterday_counts_from_the_retrieval(line, expected)
     ],
 )  # fmt: skip
 def test_a_label_says_what_its_time_is_of(published, modified):
-    line = f"{published}: 06.01.2025 07:50 | {modified}: 07.01.2025 10:20"
+    line = f"{modified}: 07.01.2025 10:20 | {published}: 06.01.2025 07:50"
 
     found = read_stamps(line, zone=KOLKATA, country="IN")
 
@@ -135,6 +155,8 @@ def test_an_instant_says_where_its_offset_comes_from(text, source):
         ("Dec 31", date(2024, 12, 31)),
         ("Ada Moor (@moor8) January 6, 2025", date(2025, 1, 6)),
         ("6 January 2025 7 comments", date(2025, 1, 6)),
+        ("World Cup 2022 | 6 January 2025", date(2025, 1, 6)),
+        ("Election 2024 | 6 January 2025", date(2025, 1, 6)),
         ("16. listopada 2024.", date(2024, 11, 16)),
         ("Jul 13", None),
         ("32 January 2025", None),
@@ -150,12 +172,52 @@ def test_a_day_without_a_year_lies_near_its_print(text, day):
     [
         ("16. listopada 2024.", "HR", date(2024, 10, 16)),
         ("24.12.06", "KR", date(2024, 12, 6)),
+        ("06-01-25", "KR", date(2025, 1, 6)),
         ("24.12.06", "DE", date(2006, 12, 24)),
         ("6\u200f/12\u200f/2024", "EG", date(2024, 12, 6)),
     ],
 )
 def test_a_day_is_read_as_its_country_writes_it(text, country, day):
     assert read_day(text, country=country) == day
+
+
+_TODAY = """heute hoy hoje oggi vandaag idag dnes dziś danas σήμερα bugün сегодня tänään اليوم आज
+    วันนี้ 今天 오늘 aujourd'hui i_dag hari_ini hôm_nay""".split()  # noqa: SIM905  a list of words reads as one
+_YESTERDAY = """
+    gestern ayer ontem ieri gisteren igår včera wczoraj jučer χθες dün вчера eilen أمس कल
+    เมื่อวาน 昨天 어제 i_går hôm_qua""".split()  # noqa: SIM905  a list of words reads as one
+
+
+@pytest.mark.parametrize(
+    ("word", "days"),
+    [*((word, 0) for word in _TODAY), *((word, 1) for word in _YESTERDAY)],
+)
+def test_today_and_yesterday_are_known_in_many_languages(word, days):
+    published, _ = read_stamps(
+        f"{word}, 09:07".replace("_", " "), zone=KOLKATA, retrieved=RETRIEVED
+    )
+
+    assert published.value.date() == RETRIEVED.date() - timedelta(days)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("January 6, 2025 | by Julie Moor", ("", "by Julie Moor")),
+        ("6 janvier 2025 Julie Moreau avec AFP", ("", "Julie Moreau avec AFP")),
+        ("By Kevin Mee 6 January 2025", ("By Kevin Mee", "")),
+        ("Elif Ara 6 Ocak 2025", ("Elif Ara", "")),
+        ("Hải Đăng 06/01/2025 09:05", ("Hải Đăng", "")),
+        ("Nguyễn Văn Năm, 06/01/2025", ("Nguyễn Văn Năm", "")),
+        ("By Leon Birt 6 Jan 2025", ("By Leon Birt", "")),
+        ("January 6, 2025 M. Smith", ("", "M. Smith")),
+        ("06 Jan 2025 | P. M. Kumar", ("", "P. M. Kumar")),
+        ("06/01/2025 09:05 A Tarde", ("", "A Tarde")),
+        ("By Ada Moor, January 2025", ("By Ada Moor", "")),
+    ],
+)
+def test_names_are_no_times(line, left):
+    assert split_time(line) == left
 
 
 def test_a_leap_day_is_found_in_the_year_that_has_it():

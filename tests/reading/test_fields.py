@@ -567,6 +567,7 @@ def test_a_time_behind_anothers_linked_title_is_not_the_articles():
         "<div><h3><a href='/2'>Fog over Hale</a></h3><p>By Bo Lind</p>{}</div>",
         "<div><a href='/2'><h4>Fog over Hale</h4></a>{}</div>",
         "<a href='/2'>Fog lies over the whole sound of Hale {}</a>",
+        "<div><h3><a name=x></a><a href='/2'>Fog over Hale</a></h3>{}</div>",
     ],
 )
 def test_a_time_beside_the_linked_title_of_another_article_is_not_the_articles(teaser):
@@ -582,6 +583,13 @@ def test_a_time_beside_the_linked_title_of_another_article_is_not_the_articles(t
     [
         "<div><h2><a href='/x'>Ice at Skarv</a></h2>{}</div>",
         "<div><h2>Ice at Skarv</h2>{}</div>",
+        "<div><h2><a href='/?p=123'>Ice at Skarv</a></h2>{}</div>",
+        "<div><h4><a href='/author/moor'>Ada Moor</a></h4>{}</div>",
+        "<div><h2><a href='/'>Skarv Press</a></h2></div><div>{}</div>",
+        "<div>{}<div><h3><a href='/2'>Fog over Hale</a></h3></div></div>",
+        "<div><h2>The harbour closed, <a href='/old'>as then</a>, on Sunday</h2></div>{}",
+        "<a href='/author/moor'>By Ada Moor, Harbour Correspondent in Skarv {}</a>",
+        "<a href='/p/9'>{} <abbr>18 January 2026 at nine o'clock</abbr></a>",
         "<a href='/2'>{}</a>",
         "<a href='/x'>Ice lay on the whole harbour of Skarv {}</a>",
     ],
@@ -592,6 +600,40 @@ def test_a_time_beside_the_articles_own_title_is_its_own(line):
     page = article(line.format(stamp), url="https://a.no/x")
 
     assert page.published.value == datetime(2026, 1, 18, 9, tzinfo=UTC)
+
+
+def test_a_time_in_the_head_of_the_page_is_its_own_whatever_is_linked_there():
+    stamp = "<time datetime='2026-01-18T09:00:00Z'>Jan 18</time>"
+    head = "<h4><a href='/n'>The weather in the north</a></h4><h1>Ice at Skarv</h1>"
+    html = (
+        f"<title>Ice at Skarv</title><header>{head}<div>{stamp}</div></header><p>{'<p>'.join(TEXT)}"
+    )
+
+    page = read_page(html.encode(), "https://a.no/x")
+
+    assert page.published.value == datetime(2026, 1, 18, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("above", "amid", "day"),
+    [
+        ("<p class=byline>By Ada Moor, 17 January 2026</p>", "12 January 2026, 08:00", "17"),
+        ("<p class=byline>By Ada Moor</p>", "Skarv harbour, 5 March 2003, 10:15", None),
+        ("<p class=byline>By Ada Moor</p>", "Camp: 12.01.2026, 19:00", None),
+        ("<p class=byline>By Ada Moor</p>", "12 January 2026, 08:00", "12"),
+    ],
+)
+def test_a_time_below_the_first_paragraph_counts_where_it_says_nothing_else_and_is_alone(
+    above, amid, day
+):
+    paragraphs = [f"<p>{text}</p>" for text in TEXT]
+    paragraphs.insert(1, f"<p>{amid}</p>")
+    html = f"<title>Ice at Skarv</title><h1>Ice at Skarv</h1>{above}{''.join(paragraphs)}"
+
+    page = read_page(html.encode(), "https://a.no/x")
+
+    told = page.published.value.date() if page.published else page.published_day
+    assert (told and f"{told:%d}") == day
 
 
 def test_a_time_may_stand_below_the_first_paragraph():

@@ -7,8 +7,13 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Final, Literal, NamedTuple
 
-from wirefeed.reading.months import MONTHS, WEEKDAYS, find_month, fold_word
+from wirefeed.reading.months import MONTHS, WEEKDAYS, find_month, fold_word, may_be_name
 from wirefeed.reading.zones import is_zone
+
+
+def _fold(words: str) -> frozenset[str]:
+    return frozenset(map(fold_word, words.split()))
+
 
 # Before a time: what it is the time of.
 PUBLISHED: Final = frozenset(
@@ -33,15 +38,15 @@ MODIFIED: Final = frozenset(
     yeniləndi абноўлена жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Days that are named from the day of the retrieval.
-TODAY: Final = frozenset(
+TODAY: Final = _fold(
     """today heute aujourd'hui aujourd’hui hoy hoje oggi vandaag idag dnes dzisiaj dziś danas
     danes azi astăzi σήμερα bugün сегодня сьогодні днес денес данас tänään täna šodien
-    šiandien avui اليوم امروز آج היום आज আজ ఈరోజు ഇന്ന് இன்று วันนี้ 今日 今天 오늘""".split()  # noqa: SIM905  a list of words reads as one
+    šiandien avui اليوم امروز آج היום आज আজ ఈరోజు ഇന്ന് இன்று วันนี้ 今日 今天 오늘"""
 ) | {"i dag", "í dag", "hari ini", "hôm nay"}
-YESTERDAY: Final = frozenset(
+YESTERDAY: Final = _fold(
     """yesterday gestern hier ayer ontem ieri gisteren igår včera wczoraj jučer juče včeraj
     tegnap χθες dün вчера вчора јуче eilen eile vakar ahir أمس دیروز אתמול कल গতকাল நேற்று
-    ഇന്നലെ kemarin semalam เมื่อวาน 昨日 昨天 어제""".split()  # noqa: SIM905  a list of words reads as one
+    ഇന്നലെ kemarin semalam เมื่อวาน 昨日 昨天 어제"""
 ) | {"i går", "í gær", "hôm qua"}
 FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
@@ -52,13 +57,15 @@ FILLERS: Final = frozenset(
 # 12-hour marks: ante meridiem keeps the hour, post meridiem adds twelve. "_" is a space.
 _AM: Final = """
     午前 上午 凌晨 清晨 早上 오전 새벽 아침 ভোর সকাল सुबह صبح am a.m a._m π.μ πμ p.d ق.ظ පෙ.ව
-    පෙ._ව পূর্বাহ্ণ pg pagi ព្រឹក ጥዋት gh madrugada mañana manhã पूर्वाह्न ص صباحا صباحًا صباحاً
+    පෙ._ව পূর্বাহ্ণ pg pagi ព្រឹក ጥዋት de_madrugada de_la_madrugada da_madrugada
+    पूर्वाह्न ص صباحا صباحًا صباحاً
     قبل_الظهر فجرا فجرًا فجراً
 """
 _PM: Final = """
     午後 下午 傍晚 오후 저녁 বিকেল বিকাল সন্ধ্যা शाम شام 中午 낮 দুপুর दोपहर دوپہر 晚上 밤 রাত
-    रात رات pm p._m μ.μ μμ m.d ب.ظ ප.ව ප._ව অপরাহ্ণ ከሰዓት gd ptg petang malam រសៀល ល្ងាច យប់
-    tarde noche noite p.m अपराह्न م مساء مساءً مساءا بعد_الظهر عصرا عصرًا عصراً ليلا ليلًا ليلاً
+    रात رات pm p._m μ.μ μμ m.d ب.ظ ප.ව ප._ව অপরাহ্ণ ከሰዓት ptg petang malam រសៀល ល្ងាច យប់
+    de_tarde de_la_tarde da_tarde de_noche de_la_noche de_noite da_noite p.m अपराह्न
+    م مساء مساءً مساءا بعد_الظهر عصرا عصرًا عصراً ليلا ليلًا ليلاً
     ظهرا ظهرًا ظهراً
 """
 _HALVES: Final = {
@@ -74,9 +81,10 @@ _LEADING: Final = frozenset(
 _NOON: Final = frozenset(
     """دوپہر ظهرا ظهراً ظهرًا दोपहर দুপুর 中午 낮""".split()  # noqa: SIM905  a list of words reads as one
 )
+_MALAY: Final = frozenset({"pg", "pagi", "ptg", "petang", "malam"})  # initials elsewhere
 _NIGHT: Final = frozenset(
-    """malam noche noite رات ليلا ليلاً ليلًا रात রাত យប់ 晚上 밤""".split()  # noqa: SIM905  a list of words reads as one
-)
+    """malam رات ليلا ليلاً ليلًا रात রাত យប់ 晚上 밤""".split()  # noqa: SIM905  a list of words reads as one
+) | {"de noche", "de la noche", "de noite", "da noite"}
 
 _INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _TOKEN: Final = re.compile(
@@ -84,12 +92,16 @@ _TOKEN: Final = re.compile(
     (?P<day>\d{4}[年년./-]\s?\d{1,2}[月월./-]\s?\d{1,2}[日일.]?(?!\d)   # 2025年1月6日 2025. 1. 6.
       | \d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)(?![\d:]))        # 06.01.2025 6/1/25
   | (?P<time>\d{1,2}\s?[時时시点點]\s?(?:\d{1,2}\s?[分분])?             # 10時20分
-      | \d{1,2}(?:[:.hH：٫]|\sh\s)\d\d(?:[:.]\d{1,2}(?:[.,]\d{1,9})?)?(?!\d)  # 7:50 07.50 03 h 20
+      | \d{1,2}[:.hH：٫]\d\d(?:[:.]\d{1,2}(?:[.,]\d{1,9})?)?(?!\d)      # 7:50 07.50 03h20 07:50:00
+      | \d{1,2}\sh\s\d\d(?!\d|\s?min)                                 # 7 h 50
       | \d{1,2}(?=\s?(?:[ap](?:\.\s?)?m\b|uhr\b)))                      # 7 pm
   | (?P<zone>(?:(?:utc|gmt)\s?)?[+\-−]\d\d?:?(?:\d\d)?(?!\d|[./-]\d) | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
-  | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\s?[mdржթ]\.|\.)?(?![^\W\d])
-  | (?P<word>[ap]\.\s?m\b | [πμ]\.\s?μ\b | [pm]\.d\b | [قب]\.ظ\b | පෙ?\.\s?ව
-      | (?:[\u0e00-\u0e7f]{1,3}\.){2} | (?:tháng|thg)\s\d{1,2}(?!\d)
+  | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\s?(?-i:[mdржթ])\.|\.)?(?![^\W\d])
+  | (?P<half>(?-i:[ap]\.\sm\b | [AP]\.\sM\b(?!\.?\s[^\W\d_]) | [pm]\.d\b)   # 9:05 p. m.
+      | [πμ]\.\s?μ\b | [قب]\.ظ\b | පෙ?\.\s?ව
+      | d[ea]\s(?:la\s)?(?:madrugada|tarde|noche|noite)\b
+      | (?-i:PG|PTG|pagi|petang|malam)\b(?=\s*(?:$|[|,)\d])))
+  | (?P<word>(?:[\u0e00-\u0e7f]{1,3}\.){2} | (?:tháng|thg)\s\d{1,2}(?!\d)
       | [ií]\s(?:dag|går|gær)\b | hari\sini\b | hôm\s(?:nay|qua)\b
       | thứ\s(?:hai|ba|tư|năm|sáu|bảy)\b | chủ\snhật\b
       | (?:كانون|تشرين)\s+(?:ال)?(?:[أا]ول|ثان[يى])\b | (?:بعد|قبل)\s+الظهر\b
@@ -99,6 +111,7 @@ _TOKEN: Final = re.compile(
 )
 _BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
 Order = Literal["dmy", "mdy", "ymd"]  # of the figures of a day, where its year has two
+_FIRST_BUDDHIST: Final = 40  # below it two figures are a year of the common era
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 
 
@@ -133,7 +146,33 @@ def scan_tokens(line: str) -> list[Token]:
             tokens[-1] = tokens[-1]._replace(end=match.end())
         elif letter:
             tokens.append(Token(letter, text, match.start(), match.end()))
-    return tokens
+    return _settle_words(tokens) if any(token.letter in "hm" for token in tokens) else tokens
+
+
+def _settle_words(tokens: list[Token]) -> list[Token]:
+    """Take for words what is no half of the day close to a clock, and no month beside a day.
+
+    "A Tarde" is a paper and Julie a name, if also the Afrikaans July.
+    """
+    sure = any(
+        token.letter == "d" or (token.letter == "m" and not may_be_name(token.text))
+        for token in tokens
+    )
+    settled = []
+    for place, token in enumerate(tokens):
+        before, behind = tokens[max(place - 1, 0) : place], tokens[place + 1 : place + 2]
+        if token.letter == "h":
+            near = any(each.letter == "t" and token.start - each.end <= 1 for each in before)
+            leads = is_leading_half(token.text)
+            near = near or any(
+                leads and each.letter == "t" and each.start - token.end <= 1 for each in behind
+            )
+        elif token.letter == "m" and may_be_name(token.text):
+            near = not sure and any(each.letter == "n" for each in (*before, *behind))
+        else:
+            near = True
+        settled.append(token if near else token._replace(letter="x"))
+    return settled
 
 
 def _is_twin(before: Token, month: str) -> bool:
@@ -153,7 +192,7 @@ def _name_word(word: str) -> str:
 
 
 _KINDS: Final[tuple[tuple[str, Collection[str]], ...]] = (
-    ("h", _HALVES),
+    ("h", _HALVES.keys() - _MALAY - {"p.d", "m.d"}),  # those are told by how they are printed
     ("m", MONTHS),
     ("l", PUBLISHED | MODIFIED),
     ("r", TODAY | YESTERDAY),
@@ -174,7 +213,7 @@ def build_day(tokens: list[Token], *, order: Order = "dmy", country: str = "") -
     month = next(token.text for token in tokens if token.letter == "m")
     first, second = (read_number(token.text) for token in tokens if token.letter in "ny")
     day, year = (second, first) if first > 31 else (first, second)
-    if year < 100 and _THAI.match(month):
+    if _FIRST_BUDDHIST <= year < 100 and _THAI.match(month):
         year += _BUDDHIST.start
     return make_day(_widen(year), find_month(month, country), day)
 
@@ -189,7 +228,8 @@ def _split_day(text: str, order: Order) -> date | None:
     first, second, third = map(int, printed)
     if len(printed[0]) == 4:
         return make_day(first, second, third)
-    if order == "ymd" and len(printed[2]) < 4:  # a year has four figures or two
+    # A year has four figures or two; 06-01-25 is a day of January even in Korea.
+    if order == "ymd" and len(printed[2]) < 4 and first > 12:
         return make_day(_widen(first), second, third)
     if (order == "mdy" and first <= 12) or second > 12:
         return make_day(_widen(third), first, second)
@@ -232,13 +272,18 @@ def build_clock(text: str, half: str) -> timedelta | None:
     return timedelta(hours=hour, minutes=minute, seconds=second)
 
 
+def is_malay_half(word: str) -> bool:
+    """Tell whether a half of the day is Malay, and initials or a word elsewhere."""
+    return word.casefold() in _MALAY
+
+
 def turn_hour(hour: int, half: str) -> int:
     """Return the hour of 24 that an hour of twelve is; "13:05 pm" stays as it is.
 
     "At noon" may be half past eleven, and "at night" half past one.
     """
     word = fold_word(half)
-    if not half or not 0 < hour <= 12:
+    if not half or hour > 12 or (hour == 0 and not is_leading_half(word)):  # 午後0:30 is past noon
         return hour
     if (word in _NOON and hour > 9) or (word in _NIGHT and hour < 6):
         return hour

@@ -6,7 +6,7 @@ from typing import Final
 
 from wirefeed.reading.clocks import make_day
 from wirefeed.reading.days import complete_day, is_near
-from wirefeed.reading.months import MONTHS, WEEKDAYS, fold_word
+from wirefeed.reading.months import MONTHS, WEEKDAYS, fold_word, list_months
 
 # 19 and 20, in the digits of Devanagari, Bengali, Persian and Arabic too
 _CENTURY: Final = "(?:[1१১۱١][9৯۹٩]|[2२২۲٢][0०০۰٠])"
@@ -33,7 +33,7 @@ _FIGURES: Final = re.compile(
 _WEEKDAY: Final = re.compile(r"\s?[,،]?\s?([^\W\d][^\s\d,،.()]{2,})\.?(?=[,،]?\s)")
 
 # What stands before a day's figure and is no place.
-_LEADING: Final = MONTHS.keys() | WEEKDAYS | {"في"}
+_LEADING: Final = frozenset(filter(list_months, MONTHS)) | WEEKDAYS | {"في"}
 _FIGURE: Final = re.compile(r"\.?\s?\d")
 
 
@@ -56,10 +56,12 @@ def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] 
     (12, datetime.date(2025, 1, 6))
     """
     match = _DATE.match(text, _skip_weekday(text, start))
-    month = MONTHS.get(fold_word(_pick(match, "month")), 0) if match else 0
-    if not match or not month:
+    months = list_months(_pick(match, "month")) if match else []
+    if not match or not months:
         return None
-    return match.end(), settle_day(month, int(_pick(match, "day")), _pick(match, "year"), on)
+    day, year = int(_pick(match, "day")), _pick(match, "year")
+    settled = (settle_day(month, day, year, on) for month in months)
+    return match.end(), next(filter(None, settled), None)
 
 
 def find_figures(text: str, start: int, on: date | None) -> tuple[int, date | None] | None:
@@ -89,9 +91,8 @@ def settle_day(month: int, day: int, year: str, on: date | None) -> date | None:
 
 def prints_day(printed: str) -> bool:
     """Tell whether a dateline prints a day."""
-    return any(
-        fold_word(_pick(match, "month")) in MONTHS for match in _DATE.finditer(printed)
-    ) or bool(_ASIAN.search(printed))
+    words = (_pick(match, "month") for match in _DATE.finditer(printed))
+    return any(map(list_months, words)) or bool(_ASIAN.search(printed))
 
 
 _ASIAN: Final = re.compile(r"\d日")

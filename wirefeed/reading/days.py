@@ -23,8 +23,12 @@ _BEFORE: Final = timedelta(days=7)  # a dispatch is printed within a week
 _AFTER: Final = timedelta(days=2)  # or, by the clocks of two continents, before its own dateline
 
 
-def read_day(raw: str, *, at: date | None = None, country: str = "") -> date | None:
+def read_day(
+    raw: str, *, at: date | None = None, country: str = "", language: str = ""
+) -> date | None:
     """Return the day a text prints, the year taken from `at` where none stands, or None.
+
+    Country and language settle what its figures and the names of months mean.
 
     >>> read_day("NEW DELHI, Jan 6 (Reuters)", at=date(2025, 1, 7))
     datetime.date(2025, 1, 6)
@@ -37,9 +41,11 @@ def read_day(raw: str, *, at: date | None = None, country: str = "") -> date | N
     letters = "".join(token.letter for token in tokens)
     if not (match := _WHOLE.search(letters)):
         match = _YEARLESS.search(letters) if at else None
-        return complete_day(*_split(tokens[slice(*match.span())]), at) if match and at else None
+        found = tokens[slice(*match.span())] if match else []
+        return complete_day(*_split(found, country), at) if found and at else None
     found = tokens[slice(*match.span())]
-    day = build_day(found, order=Place(country=country).order, country=country)
+    place = Place(country=country, language=language)
+    day = build_day(found, order=place.order, country=place.home)
     return day if day and EARLIEST <= day.year < LATEST else None
 
 
@@ -58,8 +64,8 @@ def is_near(day: date, at: date) -> bool:
     return at - _BEFORE <= day <= at + _AFTER
 
 
-def _split(tokens: list[Token]) -> tuple[int, int]:
+def _split(tokens: list[Token], country: str) -> tuple[int, int]:
     """Return month and day of a shape without a year."""
     month = next(token.text for token in tokens if token.letter == "m")
     day = next(token.text for token in tokens if token.letter == "n")
-    return find_month(month), read_number(day)
+    return find_month(month, country), read_number(day)

@@ -12,14 +12,14 @@ from lxml import etree
 
 from wirefeed.items import Instant
 from wirefeed.reading import jsonld, meta
-from wirefeed.reading.clocks import PUBLISHED, scan_tokens
+from wirefeed.reading.clocks import MODIFIED, PUBLISHED, scan_tokens
 from wirefeed.reading.conflicts import choose_modified, choose_published
 from wirefeed.reading.datalayer import find_stamps
 from wirefeed.reading.days import read_day
 from wirefeed.reading.domains import country_of, zone_of
 from wirefeed.reading.material import Material
 from wirefeed.reading.months import fold_word
-from wirefeed.reading.shapes import find_shapes
+from wirefeed.reading.shapes import SLACK
 from wirefeed.reading.times import is_modified, read_instant, read_stamps
 from wirefeed.reading.timetags import TimeTag, list_time_tags
 from wirefeed.reading.urlclocks import read_url_clocks
@@ -28,7 +28,6 @@ _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _DAY = timedelta(days=1)
-_SLACK = timedelta(minutes=15)  # between the outlet's clock and ours
 
 
 _Tags = Callable[[], list[TimeTag]]
@@ -50,12 +49,13 @@ def read_times(
     lines: list[str],
     language: str,
     around: etree._Element | None = None,
-    dated: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    dated: tuple[Sequence[str], Sequence[str], Sequence[str]] = ((), (), ()),
 ) -> Times:
     """Return a page's instants; `lines` are its printed bylines and time lines.
 
-    `dated` are other short lines behind the headline, and around it: they may print a day and a
-    clock, but an age of theirs ("3 min") is how long the text takes to read.
+    `dated` are other short lines behind the headline, around it, and below a first paragraph: they
+    may print a day and a clock, but an age of theirs ("3 min") is how long the text takes to read.
+    Those below the paragraph are asked where no other names a day.
 
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country.
     `around` is the element that holds headline and text: a time in it is the article's rather than
@@ -64,6 +64,8 @@ def read_times(
     times = Times()
     outlet = material.outlet
     beside = [*dated[0], *dated[1]]
+    if not any(read_day(line) for line in (*lines, *beside)):
+        beside += filter(_is_dated, dated[2])
     days = [*filter(_is_dated, dated[0]), *lines, *beside]
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
@@ -75,7 +77,7 @@ def read_times(
             break
     times.warnings += doubts
     local = zones[-1]
-    if not times.published and (day := _read_day(material, days, tags)):
+    if not times.published and (day := _read_day(material, days, language, tags)):
         read = _Reading(material, local, language, lines, beside)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
@@ -91,7 +93,7 @@ def _weigh_address(times: Times, clocks: Iterator[Instant]) -> None:
     """Let a clock in the address confirm the publication, or doubt it where it is another day's."""
     assert times.published
     apart = [abs(clock.value - times.published.value) for clock in clocks]
-    if apart and min(apart) < _SLACK:
+    if apart and min(apart) < SLACK:
         times.agreeing = True
     elif apart and min(apart) > _DAY:
         times.warnings.append("url-clock-differs")
@@ -108,7 +110,7 @@ class _Reading:
     def fill(self, times: Times, tags: _Tags) -> tuple[str, ...]:
         """Fill what is open, from structured data, then from print; return why no change is."""
         retrieved = self.material.retrieved
-        latest = retrieved + _SLACK if retrieved else None
+        latest = retrieved + SLACK if retrieved else None
         if not times.published:
             claims = self.all(_published(self.material, tags))
             found = choose_published(
@@ -220,32 +222,30 @@ def _country(material: Material) -> str:
     return material.outlet.country if material.outlet else country_of(material.url)
 
 
-def _read_day(material: Material, lines: list[str], tags: _Tags) -> date | None:
+def _read_day(material: Material, lines: list[str], language: str, tags: _Tags) -> date | None:
     """Return the day of publication, structured or printed; 4/5/2025 without a country is none."""
     country = _country(material)
     claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
     told = (raw for raw, changed in tags() if not changed)
     last = material.retrieved.date() + _DAY if material.retrieved else date.max
     for raw in chain((raw for raw, _ in claims), lines, told):
-        day = read_day(raw, country=country)
+        day = read_day(raw, country=country, language=language)
         if day and day <= last and (country or day.day > 12 or not _EITHER_WAY.search(raw)):
             return day
     return None
 
 
 def _is_dated(line: str) -> bool:
-    """Say whether a line names a day of publication, and a clock or nothing else.
+    """Say whether a line names a day of publication, a clock perhaps, and nothing else.
 
     >>> _is_dated("Published Monday, 5 May 2025"), _is_dated("Updated: 7 May 2025")
     (True, False)
     >>> _is_dated("27 juin 2019"), _is_dated("Skarv on 3 May 2019")
     (True, False)
-    >>> _is_dated("Skarv Press, 3 May 2019, 9:30"), _is_dated("Updated: 7 May 2025, 9:30")
-    (True, False)
+    >>> _is_dated("Posted: 3 May 2019, 9:30 | Updated: 7 May 2025, 9:30")
+    True
     """
     tokens = scan_tokens(line)
-    words = {fold_word(token.text) for token in tokens if token.letter in "xl"}
-    if words <= PUBLISHED:
-        return True
-    first = next(find_shapes(tokens), None)
-    return first is not None and not is_modified(tokens[: first[0]])
+    first = next((place for place, token in enumerate(tokens) if token.letter in "dmny"), 0)
+    said = {fold_word(token.text) for token in tokens if token.letter in "xl"}
+    return said <= PUBLISHED | MODIFIED and not is_modified(tokens[:first])

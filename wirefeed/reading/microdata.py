@@ -9,7 +9,7 @@ from lxml import etree
 from wirefeed.reading.jsonld import Node
 from wirefeed.text.spaces import squeeze
 
-_MARKED: Final = etree.XPath("descendant-or-self::*/@itemprop/..")
+_PROPERTIES: Final = etree.XPath("descendant-or-self::*/@itemprop")
 _PAGES: Final = frozenset({"WebPage", "ItemPage", ""})  # where a page marks without an article
 _WANTED: Final = {
     name.lower(): name
@@ -30,9 +30,9 @@ def read_items(root: etree._Element, page: bytes) -> list[Node]:
     if b"itemprop" not in page:
         return []
     items: dict[etree._Element | None, dict[str, object]] = {}
-    for element in cast("list[Any]", _MARKED(root))[:_MOST]:
-        names = (element.get("itemprop") or "").lower().split()
-        for name in filter(None, map(_WANTED.get, names)):
+    for names in cast("list[Any]", _PROPERTIES(root))[:_MOST]:  # texts that know their element
+        for name in filter(None, map(_WANTED.get, names.lower().split())):
+            element = names.getparent()
             owner, kind = _find_owner(element)
             item = items.setdefault(owner, {"@type": kind})
             values = item.setdefault(name, [])

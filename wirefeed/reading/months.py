@@ -131,6 +131,11 @@ fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولا
 """
 # But for a few Croatian ones no form means two different months in two of these languages, so they
 # share one table.
+# Words that are names of people, places and papers as well: a month only beside a day's figure.
+_NAMES = frozenset(
+    """julie junie ara mac mee medi maris agosti oca nob márta haz kas hun hul tem nis dis peb eki
+    eyl mayu yuni yuli""".split()  # noqa: SIM905  a list of words reads as one
+)
 _CROATIAN = {"lip": 6, "lis": 10, "listopad": 10, "listopada": 10}  # a month before the Poles'
 
 _WEEKDAYS = """
@@ -149,7 +154,6 @@ poniedziałek wtorek środa czwartek piątek sobota niedziela
 Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar
 hétfő kedd szerda csütörtök péntek szombat vasárnap
 Δευτέρα Τρίτη Τετάρτη Πέμπτη Παρασκευή Σάββατο Κυριακή
-luni marți miercuri joi vineri sâmbătă duminică
 pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa
 понеделник вторник сряда четвъртък петък събота неделя
 maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
@@ -189,6 +193,23 @@ def _number_months() -> dict[str, int]:
 
 
 MONTHS = _number_months()
+
+
+def list_months(word: str) -> list[int]:
+    """Return the numbers of the months a word may mean, none of one that may be a name.
+
+    >>> list_months("January"), list_months("listopada"), list_months("Julie")
+    ([1], [11, 10], [])
+    """
+    folded = fold_word(word)
+    if folded in _NAMES:
+        return []
+    return [number for months in (MONTHS, _CROATIAN) if (number := months.get(folded))]
+
+
+def may_be_name(month: str) -> bool:
+    """Tell whether a month's name is as often another's."""
+    return fold_word(month) in _NAMES
 
 
 def find_month(word: str, country: str = "") -> int:

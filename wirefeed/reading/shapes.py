@@ -8,7 +8,15 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from wirefeed.items import OffsetFrom
-from wirefeed.reading.clocks import YESTERDAY, Order, Token, build_clock, build_day, is_leading_half
+from wirefeed.reading.clocks import (
+    YESTERDAY,
+    Order,
+    Token,
+    build_clock,
+    build_day,
+    is_leading_half,
+    is_malay_half,
+)
 from wirefeed.reading.months import fold_word
 from wirefeed.reading.zones import is_american, set_offset
 
@@ -16,9 +24,10 @@ EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-0
 LATEST: Final = 2100
 _MONTH_FIRST: Final = frozenset({"US", "PH"})
 _YEAR_FIRST: Final = frozenset({"ko", "eu", "ne"})
+_MALAY: Final = frozenset({"MY", "BN"})
 _SPEAKING: Final = {"hr": "HR", "ko": "KR"}  # languages that say where a page is from
 # The pieces of a day; each letter is a token's. "8) January 6, 2025" begins with no day.
-DAY: Final = "(?:d|nmy|mny|ymn|ynm|nmn(?!y)|mnn)"
+DAY: Final = "(?:d|nmy|mny|ymn(?!y)|ynm(?!y)|nmn(?!y)|mnn|myn(?!y))"
 # Where the pieces of an instant may stand.
 _SHAPES: Final = re.compile(
     rf"""{DAY} h?t h?t?z?         # 6 January 2025 07:50 am IST
@@ -28,9 +37,9 @@ _SHAPES: Final = re.compile(
 )
 
 
-_RELATIVE: Final = re.compile("r h?t h?|h?t h? r", re.VERBOSE)  # today, 07:50
+_RELATIVE: Final = re.compile("r h?t h?z?|h?t h?z? r", re.VERBOSE)  # today, 07:50 IST
 _DAY: Final = timedelta(days=1)
-_SLACK: Final = timedelta(minutes=15)  # between the outlet's clock and ours
+SLACK: Final = timedelta(minutes=15)  # between the outlet's clock and ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ class Place:
 
     @property
     def order(self) -> Order:
-        """Return how a day is written in figures; no Spanish one begins with the month."""
+        """Return how a day is written in figures; the Spanish press of the States has it first."""
         home, language = self.home.upper(), self.language[:2]
         if home == "KR" or language in _YEAR_FIRST:
             return "ymd"
@@ -59,23 +68,26 @@ class Place:
 def find_shapes(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Yield where in the tokens a day and a clock stand together, first and past the last.
 
-    A day that is called today or yesterday counts where no other stands beside a clock.
+    A day that is called today or yesterday counts in a line that says nothing else: Hoy and Ayer
+    are names, and so are many a paper's.
     """
     letters = "".join(token.letter for token in tokens)
-    matches = [*_SHAPES.finditer(letters)] or _RELATIVE.finditer(letters)
+    matches = [*_SHAPES.finditer(letters)]
+    if not matches and "r" in letters and "x" not in letters:
+        matches = [*_RELATIVE.finditer(letters)]
     yield from (match.span() for match in matches)
 
 
 def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom] | None:
     """Return the instant the tokens of one shape make, and where its offset comes from."""
     clocks = [token.text for token in tokens if token.letter == "t"]
-    if word := next((token.text for token in tokens if token.letter == "r"), ""):
-        return _build_relative(word, build_clock(clocks[0], _find_half(tokens)), place)
     zone = next((token.text for token in tokens if token.letter == "z"), "")
+    clock = build_clock(clocks[0], _find_half(tokens, place))
+    if word := next((token.text for token in tokens if token.letter == "r"), ""):
+        return _build_relative(word, clock, zone, place)
     days = [token for token in tokens if token.letter in "dmny"]
     order: Order = "mdy" if _is_american(days, zone, place) else place.order
     day = build_day(days, order=order, country=place.home)
-    clock = build_clock(clocks[0], _find_half(tokens))
     if day is None or clock is None:
         return None
     if len(clocks) > 1 and tokens[0].text[:4].isdigit():
@@ -86,14 +98,19 @@ def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom]
 
 
 def _build_relative(
-    word: str, clock: timedelta | None, place: Place
+    word: str, clock: timedelta | None, zone: str, place: Place
 ) -> tuple[datetime, OffsetFrom] | None:
     """Return a clock of the retrieval's day, or of the day before; None where it is yet to come."""
-    if clock is None or place.retrieved is None or place.zone is None:
+    now, folded = place.retrieved, fold_word(word)
+    if clock is None or now is None or (folded == "hier" and place.language[:2] != "fr"):
+        return None  # "hier" is "here" to Germans
+    naive = now.replace(tzinfo=None)
+    if not (found := set_offset(naive, zone, zone=place.zone, country=place.country)):
         return None
-    day = place.retrieved.astimezone(place.zone).date() - (fold_word(word) in YESTERDAY) * _DAY
-    at = datetime.combine(day, time(), place.zone) + clock
-    return (at, "outlet") if at <= place.retrieved + _SLACK else None
+    local = now.astimezone(found[0].tzinfo)
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    at = midnight - (folded in YESTERDAY) * _DAY + clock
+    return (at, found[1]) if at <= now + SLACK else None
 
 
 def _is_american(days: list[Token], zone: str, place: Place) -> bool:
@@ -111,11 +128,12 @@ def in_range(value: datetime) -> bool:
     return EARLIEST <= value.year < LATEST
 
 
-def _find_half(tokens: list[Token]) -> str:
+def _find_half(tokens: list[Token], place: Place) -> str:
     """Return the half of the day: behind its clock, or, in 午後3時, before it."""
     at = next(index for index, token in enumerate(tokens) if token.letter == "t")
     behind = tokens[at + 1 : at + 2]
     if behind and behind[0].letter == "h":
-        return behind[0].text
+        malay = place.language[:2] == "ms" or place.country.upper() in _MALAY
+        return behind[0].text if malay or not is_malay_half(behind[0].text) else ""
     before = tokens[at - 1 : at] if at else []
     return before[0].text if before and is_leading_half(before[0].text) else ""

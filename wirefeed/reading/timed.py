@@ -6,8 +6,12 @@ from typing import Final
 from wirefeed.reading.clocks import FILLERS, MODIFIED, PUBLISHED, Token, scan_tokens
 from wirefeed.reading.months import WEEKDAYS, fold_word
 
-_LEADING: Final = PUBLISHED | MODIFIED | WEEKDAYS | FILLERS | {"am", "son", "letzte", "dernière"}
+_NAMES: Final = frozenset({"đăng", "birt", "năm", "lúc"})  # of people as well
+_LEADING: Final = (
+    PUBLISHED | MODIFIED | WEEKDAYS | FILLERS | {"am", "son", "letzte", "dernière"}
+) - _NAMES
 _PIECES: Final = frozenset("dtnymzh")
+_OPENING: Final = re.compile("d|t|[ny]m|m[ny]|ynm")
 _HOURS: Final = re.compile(r"(?i)^(?:uhr|hrs?|hs|h)\b[\s|•·]*")
 _EDGES: Final = " \t,.;:|/·•–—-()[]"
 
@@ -35,11 +39,8 @@ def split_time(line: str) -> tuple[str, str]:
 
 def _opens(tokens: list[Token], place: int) -> bool:
     """Tell whether a time begins with a token: a day, a clock, or a number beside a month."""
-    letter = tokens[place].letter
-    if letter in {"d", "t"}:
-        return True
-    beside = tokens[place + 1].letter if place + 1 < len(tokens) else ""
-    return letter + beside in {"nm", "mn", "ym"}
+    letters = "".join(token.letter for token in tokens[place : place + 3])
+    return bool(_OPENING.match(letters))
 
 
 def _drop_labels(text: str) -> str:

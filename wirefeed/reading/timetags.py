@@ -1,17 +1,19 @@
 """The time elements of a page: those that may be its article's, and what they say."""
 
 import re
-from collections.abc import Collection, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterable
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from lxml import etree
 
+from wirefeed.reading import meta
+from wirefeed.reading.bywords import opens_byline
 from wirefeed.reading.clocks import MODIFIED
 from wirefeed.reading.material import Material
 from wirefeed.reading.months import fold_word
 from wirefeed.text.addresses import identity, resolve
-from wirefeed.text.spaces import squeeze
+from wirefeed.text.spaces import letters, squeeze
 
 _LONGEST, _MOST = 100, 40
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
@@ -24,8 +26,10 @@ _COMMENTS = re.compile(
     r"|kommentare|repl(?:y|ies)\b|disqus)"
 )
 _DEEP, _PIECES = 12, 50  # elements around a time, and pieces of their text
-_CLOSE, _FEW_WORDS, _TEASER = 4, 3, 500  # elements around a time, words, characters of a teaser
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+# Elements around a time; spaces in a title at least; elements and characters of a teaser at most.
+_CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 2, 40, 500
+_TIMES = frozenset({"time", "abbr"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 class TimeTag(NamedTuple):
@@ -33,6 +37,14 @@ class TimeTag(NamedTuple):
 
     raw: str
     changed: bool
+
+
+class _Own(NamedTuple):
+    """What a page is known by."""
+
+    addresses: Collection[str]  # their identities
+    titles: Collection[str]  # their letters
+    base: str  # what its links count from
 
 
 def list_time_tags(material: Material, around: etree._Element | None = None) -> list[TimeTag]:
@@ -43,13 +55,17 @@ def list_time_tags(material: Material, around: etree._Element | None = None) -> 
     change where another is not.
     """
     place = material.root if around is None else around
-    base = material.head.base
-    own = {identity(url) for url in (material.url, material.head.canonical) if url}
+    head = material.head
+    own = _Own(
+        {identity(url) for url in (material.url, head.canonical) if url},
+        [letters(title) for title in (head.title, head.first(meta.HEADLINE)) if title],
+        head.base,
+    )
     elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
     found: list[tuple[str, bool, bool]] = []
     for element in islice(elements, _MOST):
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-        if "print-" in named or _is_anothers(element, place) or _is_teasers(element, own, base):
+        if "print-" in named or _is_anothers(element, place) or _is_teasers(element, own):
             continue
         changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
         raw = element.get("datetime") or element.get("content") or ""
@@ -94,38 +110,50 @@ def _is_anothers(element: etree._Element, place: etree._Element) -> bool:
     return False
 
 
-def _is_teasers(element: etree._Element, own: Collection[str], base: str) -> bool:
-    """Say whether a time stands in a link to another article, or close to its linked title.
+def _is_teasers(element: etree._Element, own: _Own) -> bool:
+    """Say whether a time stands in a link to another article, or behind its linked title.
 
-    `own` are the identities of the page's own addresses, `base` what its links count from.
+    Authors, sections and the outlet are linked in headings as well, but in fewer words; what holds
+    a first-level heading is the page's own head.
     """
     for outer in islice(element.iterancestors(), _CLOSE):
-        if outer.tag == "a" and _text(outer).count(" ") > _text(element).count(" ") + _FEW_WORDS:
-            return _leads_away(outer, own, base)
-        heading = next(outer.iter("h1", *_HEADINGS), None)
-        if heading is not None:
-            links = _links(heading) if heading.tag != "h1" and not _is_long(outer) else ()
-            return any(_leads_away(link, own, base) for link in links)
+        if (around := _list_small(outer)) is None or any(each.tag == "h1" for each in around):
+            return False
+        if outer.tag == "a":
+            return _leads_away(outer, _say(around), own)
+        before = takewhile(lambda each: each is not element, around)
+        headings = [each for each in before if each.tag in _HEADINGS]
+        if headings and (inner := _list_small(headings[-1])):
+            links = [each for each in inner if each.tag == "a" and each.get("href")]
+            links += headings[-1].iterancestors("a")
+            return bool(links) and _leads_away(links[0], _say(inner), own)
     return False
 
 
-def _is_long(element: etree._Element) -> bool:
-    """Say whether an element holds more than a teaser does."""
-    pieces = islice(element.itertext(), _PIECES + 1)
-    sizes = [len(str(piece).strip()) for piece in pieces]
-    return len(sizes) > _PIECES or sum(sizes) > _TEASER
+def _list_small(element: etree._Element) -> list[etree._Element] | None:
+    """Return an element and all that it holds, None where that is more than a teaser."""
+    around = list(islice(element.iter(etree.Element), _MOST_ELEMENTS + 1))
+    return around if len(around) <= _MOST_ELEMENTS and len(_say(around)) <= _TEASER else None
 
 
-def _links(heading: etree._Element) -> Iterator[etree._Element]:
-    """Yield the links in a heading, and the one around it."""
-    yield from islice(heading.iter("a"), 1)
-    yield from islice(heading.iterancestors("a"), 1)
+def _say(elements: Iterable[etree._Element]) -> str:
+    """Return what elements say but for times, the beginning of each."""
+    first, *others = elements
+    pieces = [first.text]
+    for each in others:
+        pieces += [each.text if each.tag not in _TIMES else "", each.tail]
+    return " ".join(" ".join((piece or "")[:_TEASER].split()) for piece in pieces if piece)
 
 
-def _leads_away(link: etree._Element, own: Collection[str], base: str) -> bool:
-    """Say whether a link leads to another page than its own."""
-    address = resolve(link.get("href") or "", base)
-    return bool(own and address) and identity(address) not in own
+def _leads_away(link: etree._Element, text: str, own: _Own) -> bool:
+    """Say whether a link bears another article's title: more than a name, and not the page's."""
+    if text.count(" ") < _FEW_WORDS or opens_byline(text) or not own.titles:
+        return False
+    told = letters(text)
+    if any(told in title or title in told for title in own.titles):
+        return False
+    address = resolve(link.get("href") or "", own.base)
+    return not address or identity(address) not in own.addresses
 
 
 def _text(element: etree._Element) -> str:

@@ -33,19 +33,19 @@ def find_top_lines(body: Body, headline: str) -> list[str]:
     return list(dict.fromkeys(lines))[:10]
 
 
-def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str]]:
+def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], list[str]]:
     """Return the short lines that hold a number, as a time does: behind the headline, and around.
 
-    Those behind it may follow a first paragraph, which opens the text in larger letters. Those
-    around stand in the furniture passed by before the text, or above the headline.
+    Those around stand in the furniture passed by before the text, or above the headline. A third
+    list has those that follow a first paragraph, which opens the text in larger letters.
     """
     start, _ = find_span(body, headline)
     title, first = find_title(body, headline) if body.blocks else (0, start)
     blocks = body.layout.blocks
     around = [block for aside in find_asides(body, headline) for block in open_aside(aside)]
     around += blocks[start:title]
-    behind = blocks[max(start, title) : first] + body.span(2)[1:-1]
-    return _list_dated(behind), _list_dated(around)
+    behind = blocks[max(start, title) : first]
+    return _list_dated(behind), _list_dated(around), _list_dated(body.span(2)[1:-1])
 
 
 def _list_dated(blocks: Sequence[Block]) -> list[str]:
