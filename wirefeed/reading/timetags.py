@@ -58,7 +58,7 @@ def list_time_tags(material: Material, around: etree._Element | None = None) -> 
     head = material.head
     own = _Own(
         {identity(url) for url in (material.url, head.canonical) if url},
-        [letters(title) for title in (head.title, head.first(meta.HEADLINE)) if title],
+        [*filter(None, map(letters, (head.title, head.first(meta.HEADLINE))))],
         head.base,
     )
     elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
