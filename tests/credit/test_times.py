@@ -53,6 +53,19 @@ WRONG = {"2025年1月6日 10時20分 JST"}
         ("06 Jan 2025 09:05 | P. M. Kumar", "2025-01-06T09:05:00+05:30", None),
         ("06 Jan 2025 09:05 P. M. Kumar", "2025-01-06T09:05:00+05:30", None),
         ("06 Jan 2025 09:05 P. M.", "2025-01-06T21:05:00+05:30", None),
+        ("Jan 6, 2025 9:05 P. M. EST", "2025-01-06T21:05:00-05:00", None),
+        ("6 de enero de 2025 9:05 P. M. Por Ana Moor", "2025-01-06T21:05:00+05:30", None),
+        ("Jan 6, 2025 9:05 (PM)", "2025-01-06T21:05:00+05:30", None),
+        ("06 Jan 2025, 9:05 hrs  PM", "2025-01-06T21:05:00+05:30", None),
+        ("2025.01.06 PM 9:05", "2025-01-06T21:05:00+05:30", None),
+        ("2025. 1. 6. 오후  9:05", "2025-01-06T21:05:00+05:30", None),
+        ("Noticias 24 h 06/01/2025 09:05", "2025-01-06T09:05:00+05:30", None),
+        ("Hoy Digital, 06/01/2025 9:05 h", "2025-01-06T09:05:00+05:30", None),
+        (
+            "Oluşturulma: 31 Tem 2024 23:10 Güncelleme: 01 Ağu 2024 00:12",
+            "2024-07-31T23:10:00+05:30",
+            "2024-08-01T00:12:00+05:30",
+        ),
         ("Jan 6, 2025 9:05 M.D. Smith", "2025-01-06T09:05:00+05:30", None),
         ("06.01.2025 11:02 PTG", "2025-01-06T11:02:00+05:30", None),
         ("6 Jan 2025, 10:05 Malam Jumat Kliwon", "2025-01-06T10:05:00+05:30", None),
@@ -98,6 +111,8 @@ def test_a_time_belongs_to_the_label_before_it(line, published, modified):
         ("Hier: 9:07 Uhr", None),
         ("昨日 21:05", "2025-01-05T21:05:00+05:30"),
         ("Harbour Today, 09:07, 5 Jan 2025", "2025-01-05T09:07:00+05:30"),
+        ("Today 14:35", "2025-01-06T14:35:00+05:30"),
+        ("Today 14:50", None),
         ("Today 23:50", None),
         ("Today", None),
     ],
@@ -107,6 +122,11 @@ def test_a_clock_of_today_or_yesterday_counts_from_the_retrieval(line, expected)
 
     assert (published and published.value.isoformat()) == expected
     assert read_stamps("Today 09:07", retrieved=RETRIEVED) == (None, None)
+    assert read_stamps("Today 09:07", zone=KOLKATA, retrieved=datetime(2025, 1, 6)) == (None, None)  # noqa: DTZ001
+    assert read_stamps("Hier, 09:07", zone=KOLKATA, language="fr", retrieved=RETRIEVED)[0]
+    assert read_stamps("1/6/2025 9:05 PM", zone=KOLKATA, country="US", language="ko")[
+        0
+    ].value.date() == date(2025, 1, 6)
     assert read_stamps("Today 09:07", zone=KOLKATA) == (None, None)
 
 
@@ -173,6 +193,8 @@ def test_a_day_without_a_year_lies_near_its_print(text, day):
         ("16. listopada 2024.", "HR", date(2024, 10, 16)),
         ("24.12.06", "KR", date(2024, 12, 6)),
         ("06-01-25", "KR", date(2025, 1, 6)),
+        ("24.12.2006", "KR", date(2006, 12, 24)),
+        ("1/6/2025", "US", date(2025, 1, 6)),
         ("24.12.06", "DE", date(2006, 12, 24)),
         ("6\u200f/12\u200f/2024", "EG", date(2024, 12, 6)),
     ],
@@ -210,6 +232,11 @@ def test_today_and_yesterday_are_known_in_many_languages(word, days):
         ("Hải Đăng 06/01/2025 09:05", ("Hải Đăng", "")),
         ("Nguyễn Văn Năm, 06/01/2025", ("Nguyễn Văn Năm", "")),
         ("By Leon Birt 6 Jan 2025", ("By Leon Birt", "")),
+        ("By Anne Julie | 4 min read", ("By Anne Julie | 4 min read", "")),
+        ("Nguyễn Ngày, 06/01/2025", ("Nguyễn Ngày", "")),
+        ("By Ada Moor, Today 9:05 AM", ("By Ada Moor", "")),
+        ("By Mark Hoy 09:07", ("By Mark Hoy", "")),
+        ("6 Jan 2025 9:05 (PM) Ada Moor", ("", "Ada Moor")),
         ("January 6, 2025 M. Smith", ("", "M. Smith")),
         ("06 Jan 2025 | P. M. Kumar", ("", "P. M. Kumar")),
         ("06/01/2025 09:05 A Tarde", ("", "A Tarde")),
@@ -233,6 +260,7 @@ def test_a_leap_day_is_found_in_the_year_that_has_it():
         ("July 9, 2025 6:40 PM CST", "US", -5), ("July 9, 2025 6:40 PM CST", "MX", -6),
         ("July 9, 2025 6:40 PM CST", "", -6), ("July 9, 2025 6:40 PM MST", "US", -7),
         ("July 9, 2025 6:40 PM PST", "US", -7), ("July 9, 2025 6:40 PM PST", "PH", 8),
+        ("July 9, 2025 6:40 PM PST", "", -7), ("November 2, 2025 1:30 AM EST", "US", -5),
     ],
 )  # fmt: skip
 def test_americans_print_the_names_of_winter_in_summer(line, country, hours):

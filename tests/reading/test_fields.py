@@ -568,12 +568,14 @@ def test_a_time_behind_anothers_linked_title_is_not_the_articles():
         "<div><a href='/2'><h4>Fog over Hale</h4></a>{}</div>",
         "<a href='/2'>Fog lies over the whole sound of Hale {}</a>",
         "<div><h3><a name=x></a><a href='/2'>Fog over Hale</a></h3>{}</div>",
+        "<ul><li><h3><a href='/2'>大雾笼罩整个黑尔海峡</a></h3>{}</li></ul>",
+        "<li><h3><a href='/2'>Ice at Skarv: mayor asks the county</a></h3>{}</li>",
     ],
 )
 def test_a_time_beside_the_linked_title_of_another_article_is_not_the_articles(teaser):
     stamp = "<time datetime='2026-01-20T09:00:00Z'>Jan 20</time>"
 
-    page = article("<p>18 January 2026</p>", after=teaser.format(stamp), url="https://a.no/x")
+    page = article("<p>18 January 2026</p>", after=teaser.format(stamp) * 2, url="https://a.no/x")
 
     assert (page.published, page.published_day) == (None, date(2026, 1, 18))
 
@@ -584,7 +586,9 @@ def test_a_time_beside_the_linked_title_of_another_article_is_not_the_articles(t
         "<div><h2><a href='/x'>Ice at Skarv</a></h2>{}</div>",
         "<div><h2>Ice at Skarv</h2>{}</div>",
         "<div><h2><a href='/?p=123'>Ice at Skarv</a></h2>{}</div>",
-        "<div><h4><a href='/author/moor'>Ada Moor</a></h4>{}</div>",
+        "<div><h4><a href='/author/moor'>Ada Maria van Moor</a></h4>{}</div>",
+        "<div><h3><a href='/series/winter'>The long winter at sea</a></h3>{}</div>",
+        "<h4><a href='/author/moor'>Ada Moor</a></h4>{}",
         "<div><h2><a href='/'>Skarv Press</a></h2></div><div>{}</div>",
         "<div>{}<div><h3><a href='/2'>Fog over Hale</a></h3></div></div>",
         "<div><h2>The harbour closed, <a href='/old'>as then</a>, on Sunday</h2></div>{}",

@@ -51,7 +51,7 @@ YESTERDAY: Final = _fold(
 FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
-    et by t ob u об เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
+    et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
     ngày năm lúc ta’ fómhair ժամը ម៉ោង""".split()  # noqa: SIM905  a list of words reads as one
 )
 # 12-hour marks: ante meridiem keeps the hour, post meridiem adds twelve. "_" is a space.
@@ -93,14 +93,14 @@ _TOKEN: Final = re.compile(
       | \d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)(?![\d:]))        # 06.01.2025 6/1/25
   | (?P<time>\d{1,2}\s?[時时시点點]\s?(?:\d{1,2}\s?[分분])?             # 10時20分
       | \d{1,2}[:.hH：٫]\d\d(?:[:.]\d{1,2}(?:[.,]\d{1,9})?)?(?!\d)      # 7:50 07.50 03h20 07:50:00
-      | \d{1,2}\sh\s\d\d(?!\d|\s?min)                                 # 7 h 50
+      | \d{1,2}\sh\s\d\d(?!\d|\s?min|[/.-]\d)                         # 7 h 50
       | \d{1,2}(?=\s?(?:[ap](?:\.\s?)?m\b|uhr\b)))                      # 7 pm
   | (?P<zone>(?:(?:utc|gmt)\s?)?[+\-−]\d\d?:?(?:\d\d)?(?!\d|[./-]\d) | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
   | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\s?(?-i:[mdржթ])\.|\.)?(?![^\W\d])
-  | (?P<half>(?-i:[ap]\.\sm\b | [AP]\.\sM\b(?!\.?\s[^\W\d_]) | [pm]\.d\b)   # 9:05 p. m.
+  | (?P<half>(?-i:[ap]\.\sm\b | [AP]\.\sM\b(?!\.?\s(?!Por\b|By\b)[A-Z][a-z]) | [pm]\.d\b)
       | [πμ]\.\s?μ\b | [قب]\.ظ\b | පෙ?\.\s?ව
       | d[ea]\s(?:la\s)?(?:madrugada|tarde|noche|noite)\b
-      | (?-i:PG|PTG|pagi|petang|malam)\b(?=\s*(?:$|[|,)\d])))
+      | (?:(?-i:PG|PTG)|ptg|pagi|petang|malam)\b(?=[\s.]*(?:$|[|,)\d–-]|waktu)))
   | (?P<word>(?:[\u0e00-\u0e7f]{1,3}\.){2} | (?:tháng|thg)\s\d{1,2}(?!\d)
       | [ií]\s(?:dag|går|gær)\b | hari\sini\b | hôm\s(?:nay|qua)\b
       | thứ\s(?:hai|ba|tư|năm|sáu|bảy)\b | chủ\snhật\b
@@ -111,6 +111,7 @@ _TOKEN: Final = re.compile(
 )
 _BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
 Order = Literal["dmy", "mdy", "ymd"]  # of the figures of a day, where its year has two
+_WHOLE_DAY: Final = re.compile("nmy|mny|ymn|nmn(?!y)|mnn")
 _FIRST_BUDDHIST: Final = 40  # below it two figures are a year of the common era
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 
@@ -146,32 +147,24 @@ def scan_tokens(line: str) -> list[Token]:
             tokens[-1] = tokens[-1]._replace(end=match.end())
         elif letter:
             tokens.append(Token(letter, text, match.start(), match.end()))
-    return _settle_words(tokens) if any(token.letter in "hm" for token in tokens) else tokens
+    return _settle_names(tokens)
 
 
-def _settle_words(tokens: list[Token]) -> list[Token]:
-    """Take for words what is no half of the day close to a clock, and no month beside a day.
-
-    "A Tarde" is a paper and Julie a name, if also the Afrikaans July.
-    """
-    sure = any(
-        token.letter == "d" or (token.letter == "m" and not may_be_name(token.text))
-        for token in tokens
-    )
-    settled = []
-    for place, token in enumerate(tokens):
-        before, behind = tokens[max(place - 1, 0) : place], tokens[place + 1 : place + 2]
-        if token.letter == "h":
-            near = any(each.letter == "t" and token.start - each.end <= 1 for each in before)
-            leads = is_leading_half(token.text)
-            near = near or any(
-                leads and each.letter == "t" and each.start - token.end <= 1 for each in behind
-            )
-        elif token.letter == "m" and may_be_name(token.text):
-            near = not sure and any(each.letter == "n" for each in (*before, *behind))
-        else:
-            near = True
-        settled.append(token if near else token._replace(letter="x"))
+def _settle_names(tokens: list[Token]) -> list[Token]:
+    """Take for names the months that may be some and stand in no whole day: Julie, or July."""
+    doubtful = [
+        place
+        for place, token in enumerate(tokens)
+        if token.letter == "m" and may_be_name(token.text)
+    ]
+    if not doubtful:
+        return tokens
+    letters = "".join(token.letter for token in tokens)
+    days = [range(*match.span()) for match in _WHOLE_DAY.finditer(letters)]
+    settled = list(tokens)
+    for place in doubtful:
+        if not any(place in day for day in days):
+            settled[place] = tokens[place]._replace(letter="x")
     return settled
 
 

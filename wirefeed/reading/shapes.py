@@ -14,7 +14,6 @@ from wirefeed.reading.clocks import (
     Token,
     build_clock,
     build_day,
-    is_leading_half,
     is_malay_half,
 )
 from wirefeed.reading.months import fold_word
@@ -60,9 +59,9 @@ class Place:
     def order(self) -> Order:
         """Return how a day is written in figures; the Spanish press of the States has it first."""
         home, language = self.home.upper(), self.language[:2]
-        if home == "KR" or language in _YEAR_FIRST:
-            return "ymd"
-        return "mdy" if home in _MONTH_FIRST and language != "es" else "dmy"
+        if home in _MONTH_FIRST:
+            return "dmy" if language == "es" else "mdy"
+        return "ymd" if home == "KR" or language in _YEAR_FIRST else "dmy"
 
 
 def find_shapes(tokens: list[Token]) -> Iterator[tuple[int, int]]:
@@ -102,7 +101,8 @@ def _build_relative(
 ) -> tuple[datetime, OffsetFrom] | None:
     """Return a clock of the retrieval's day, or of the day before; None where it is yet to come."""
     now, folded = place.retrieved, fold_word(word)
-    if clock is None or now is None or (folded == "hier" and place.language[:2] != "fr"):
+    french = place.language[:2] == "fr" or (not place.language and place.country.upper() == "FR")
+    if clock is None or now is None or now.tzinfo is None or (folded == "hier" and not french):
         return None  # "hier" is "here" to Germans
     naive = now.replace(tzinfo=None)
     if not (found := set_offset(naive, zone, zone=place.zone, country=place.country)):
@@ -115,12 +115,10 @@ def _build_relative(
 
 def _is_american(days: list[Token], zone: str, place: Place) -> bool:
     """Tell whether a day has its month in front: 10/5/2025 beside ET, where no country is known."""
-    return (
-        not place.country
-        and place.language[:2] in ("", "en")
-        and "/" in days[0].text
-        and is_american(zone)
-    )
+    if place.country.upper() in _MONTH_FIRST:
+        return is_american(zone)
+    known = place.country or place.language[:2] not in ("", "en")
+    return not known and "/" in days[0].text and is_american(zone)
 
 
 def in_range(value: datetime) -> bool:
@@ -129,11 +127,12 @@ def in_range(value: datetime) -> bool:
 
 
 def _find_half(tokens: list[Token], place: Place) -> str:
-    """Return the half of the day: behind its clock, or, in 午後3時, before it."""
+    """Return the half of the day: behind its clock, or, in 午後3時 and "PM 3:00", before it."""
     at = next(index for index, token in enumerate(tokens) if token.letter == "t")
     behind = tokens[at + 1 : at + 2]
     if behind and behind[0].letter == "h":
-        malay = place.language[:2] == "ms" or place.country.upper() in _MALAY
+        here = not place.language and place.country.upper() in _MALAY
+        malay = here or place.language[:2] == "ms"
         return behind[0].text if malay or not is_malay_half(behind[0].text) else ""
     before = tokens[at - 1 : at] if at else []
-    return before[0].text if before and is_leading_half(before[0].text) else ""
+    return before[0].text if before and before[0].letter == "h" else ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,7 +13,7 @@ from wirefeed.reading.clocks import MODIFIED
 from wirefeed.reading.material import Material
 from wirefeed.reading.months import fold_word
 from wirefeed.text.addresses import identity, resolve
-from wirefeed.text.spaces import letters, squeeze
+from wirefeed.text.spaces import count_words, letters, squeeze
 
 _LONGEST, _MOST = 100, 40
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
@@ -26,8 +26,8 @@ _COMMENTS = re.compile(
     r"|kommentare|repl(?:y|ies)\b|disqus)"
 )
 _DEEP, _PIECES = 12, 50  # elements around a time, and pieces of their text
-# Elements around a time; spaces in a title at least; elements and characters of a teaser at most.
-_CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 2, 40, 500
+# Elements around a time; words of a title at least; elements and characters of a teaser at most.
+_CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 3, 40, 500
 _TIMES = frozenset({"time", "abbr"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -113,20 +113,34 @@ def _is_anothers(element: etree._Element, place: etree._Element) -> bool:
 def _is_teasers(element: etree._Element, own: _Own) -> bool:
     """Say whether a time stands in a link to another article, or behind its linked title.
 
-    Authors, sections and the outlet are linked in headings as well, but in fewer words; what holds
-    a first-level heading is the page's own head.
+    Authors, sections and series are linked in headings as well: teasers are several, and alike.
+    What holds a first-level heading is the page's own head.
     """
     for outer in islice(element.iterancestors(), _CLOSE):
         if (around := _list_small(outer)) is None or any(each.tag == "h1" for each in around):
             return False
         if outer.tag == "a":
-            return _leads_away(outer, _say(around), own)
+            return _leads_away(outer, _say(around), own) and _is_listed(outer)
         before = takewhile(lambda each: each is not element, around)
         headings = [each for each in before if each.tag in _HEADINGS]
         if headings and (inner := _list_small(headings[-1])):
             links = [each for each in inner if each.tag == "a" and each.get("href")]
             links += headings[-1].iterancestors("a")
-            return bool(links) and _leads_away(links[0], _say(inner), own)
+            away = bool(links) and _leads_away(links[0], _say(inner), own)
+            return away and _is_listed(outer)
+    return False
+
+
+def _is_listed(element: etree._Element) -> bool:
+    """Say whether an element, or one close around it, has a neighbour like it that is dated too."""
+    for each in islice(chain([element], element.iterancestors()), _CLOSE):
+        likeness = each.tag, each.get("class")
+        beside = chain(each.itersiblings(preceding=True), each.itersiblings())
+        for other in islice(beside, _MOST_ELEMENTS):
+            if (other.tag, other.get("class")) == likeness:
+                held = islice(other.iter(etree.Element), _MOST_ELEMENTS)
+                if any(one.tag in _TIMES for one in held):
+                    return True
     return False
 
 
@@ -147,10 +161,10 @@ def _say(elements: Iterable[etree._Element]) -> str:
 
 def _leads_away(link: etree._Element, text: str, own: _Own) -> bool:
     """Say whether a link bears another article's title: more than a name, and not the page's."""
-    if text.count(" ") < _FEW_WORDS or opens_byline(text) or not own.titles:
+    if count_words(text) < _FEW_WORDS or opens_byline(text):
         return False
     told = letters(text)
-    if any(told in title or title in told for title in own.titles):
+    if any(told in title for title in own.titles):
         return False
     address = resolve(link.get("href") or "", own.base)
     return not address or identity(address) not in own.addresses

@@ -63,7 +63,8 @@ def set_offset(
     if printed and (offset := read_offset(printed)):
         return naive.replace(tzinfo=offset), "printed"
     if printed and (named := _find_zone(printed, country) or _own_zone(printed, naive, zone)):
-        return naive.replace(tzinfo=named), "zone-name"
+        winter = (printed.casefold(), country.upper()) in _ALL_YEAR  # of the hour that comes twice
+        return naive.replace(tzinfo=named, fold=winter), "zone-name"
     return (naive.replace(tzinfo=zone), "outlet") if zone else None
 
 
