@@ -234,7 +234,7 @@ def test_today_and_yesterday_are_known_in_many_languages(word, days):
         ("By Leon Birt 6 Jan 2025", ("By Leon Birt", "")),
         ("By Anne Julie | 4 min read", ("By Anne Julie | 4 min read", "")),
         ("Nguyễn Ngày, 06/01/2025", ("Nguyễn Ngày", "")),
-        ("By Ada Moor, Today 9:05 AM", ("By Ada Moor", "")),
+        ("Ada Moor, Skarv Today 5:06 p.m. ET Jan. 6, 2025", ("Ada Moor, Skarv Today", "")),
         ("By Mark Hoy 09:07", ("By Mark Hoy", "")),
         ("6 Jan 2025 9:05 (PM) Ada Moor", ("", "Ada Moor")),
         ("January 6, 2025 M. Smith", ("", "M. Smith")),

@@ -3,28 +3,12 @@
 import re
 from typing import Final
 
-from wirefeed.reading.clocks import (
-    FILLERS,
-    MODIFIED,
-    PUBLISHED,
-    TODAY,
-    YESTERDAY,
-    Token,
-    scan_tokens,
-)
+from wirefeed.reading.clocks import FILLERS, MODIFIED, PUBLISHED, Token, scan_tokens
 from wirefeed.reading.months import WEEKDAYS, fold_word
 
-_NAMES: Final = frozenset(
-    {"đăng", "birt", "năm", "lúc", "ngày", "hoy", "ayer"}
-)  # of people as well
+_NAMES: Final = frozenset({"đăng", "birt", "năm", "lúc", "ngày"})  # of people as well
 _LEADING: Final = (
-    PUBLISHED
-    | MODIFIED
-    | WEEKDAYS
-    | FILLERS
-    | TODAY
-    | YESTERDAY
-    | {"am", "son", "letzte", "dernière"}
+    PUBLISHED | MODIFIED | WEEKDAYS | FILLERS | {"am", "son", "letzte", "dernière"}
 ) - _NAMES
 _PIECES: Final = frozenset("dtnymzh")
 _OPENING: Final = re.compile("d|t|[ny]m|m[ny]|ynm")
