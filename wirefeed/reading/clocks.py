@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Final, Literal, NamedTuple
 
+from wirefeed.reading.halves import PLAIN_HALVES, turn_hour
 from wirefeed.reading.months import MONTHS, WEEKDAYS, find_month, fold_word, may_be_name
 from wirefeed.reading.zones import is_zone
 
@@ -54,37 +55,6 @@ FILLERS: Final = frozenset(
     et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
     ngày năm lúc ta’ fómhair ժամը ម៉ោង""".split()  # noqa: SIM905  a list of words reads as one
 )
-# 12-hour marks: ante meridiem keeps the hour, post meridiem adds twelve. "_" is a space.
-_AM: Final = """
-    午前 上午 凌晨 清晨 早上 오전 새벽 아침 ভোর সকাল सुबह صبح am a.m a._m π.μ πμ p.d ق.ظ පෙ.ව
-    පෙ._ව পূর্বাহ্ণ pg pagi ព្រឹក ጥዋት de_madrugada de_la_madrugada da_madrugada
-    पूर्वाह्न ص صباحا صباحًا صباحاً
-    قبل_الظهر فجرا فجرًا فجراً
-"""
-_PM: Final = """
-    午後 下午 傍晚 오후 저녁 বিকেল বিকাল সন্ধ্যা शाम شام 中午 낮 দুপুর दोपहर دوپہر 晚上 밤 রাত
-    रात رات pm p._m μ.μ μμ m.d ب.ظ ප.ව ප._ව অপরাহ্ণ ከሰዓት ptg petang malam រសៀល ល្ងាច យប់
-    de_tarde de_la_tarde da_tarde de_noche de_la_noche de_noite da_noite p.m अपराह्न
-    م مساء مساءً مساءا بعد_الظهر عصرا عصرًا عصراً ليلا ليلًا ليلاً
-    ظهرا ظهرًا ظهراً
-"""
-_HALVES: Final = {
-    fold_word(word.replace("_", " ")): hours
-    for words, hours in ((_AM, 0), (_PM, 12))
-    for word in words.split()
-}
-# Those that stand before their clock; those of noon, which begins before twelve, and of the night.
-_LEADING: Final = frozenset(
-    """午前 上午 凌晨 清晨 早上 오전 새벽 아침 ভোর সকাল सुबह صبح 午後 下午 傍晚 오후 저녁 বিকেল
-    বিকাল সন্ধ্যা शाम شام 中午 낮 দুপুর दोपहर دوپہر 晚上 밤 রাত रात رات""".split()  # noqa: SIM905  a list of words reads as one
-)
-_NOON: Final = frozenset(
-    """دوپہر ظهرا ظهراً ظهرًا दोपहर দুপুর 中午 낮""".split()  # noqa: SIM905  a list of words reads as one
-)
-_MALAY: Final = frozenset({"pg", "pagi", "ptg", "petang", "malam"})  # initials elsewhere
-_NIGHT: Final = frozenset(
-    """malam رات ليلا ليلاً ليلًا रात রাত យប់ 晚上 밤""".split()  # noqa: SIM905  a list of words reads as one
-) | {"de noche", "de la noche", "de noite", "da noite"}
 
 _INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _TOKEN: Final = re.compile(
@@ -111,7 +81,9 @@ _TOKEN: Final = re.compile(
 )
 _BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
 Order = Literal["dmy", "mdy", "ymd"]  # of the figures of a day, where its year has two
-_WHOLE_DAY: Final = re.compile("nmy|mny|ymn|nmn(?!y)|mnn")
+# The pieces of a whole day; each letter is a token's. "8) January 6, 2025" begins with no day.
+DAY: Final = "(?:d|nmy|mny|ymn(?!y)|ynm(?!y)|nmn(?!y)|mnn|myn(?!y))"
+_WHOLE_DAY: Final = re.compile(DAY)
 _FIRST_BUDDHIST: Final = 40  # below it two figures are a year of the common era
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 
@@ -185,7 +157,7 @@ def _name_word(word: str) -> str:
 
 
 _KINDS: Final[tuple[tuple[str, Collection[str]], ...]] = (
-    ("h", _HALVES.keys() - _MALAY - {"p.d", "m.d"}),  # those are told by how they are printed
+    ("h", PLAIN_HALVES),
     ("m", MONTHS),
     ("l", PUBLISHED | MODIFIED),
     ("r", TODAY | YESTERDAY),
@@ -244,11 +216,6 @@ def make_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def is_leading_half(word: str) -> bool:
-    """Tell whether a half of the day stands before its clock, as in 午後3時."""
-    return word in _LEADING
-
-
 def build_clock(text: str, half: str) -> timedelta | None:
     """Return how long after midnight a clock stands; 24:00 is the day's end.
 
@@ -263,21 +230,3 @@ def build_clock(text: str, half: str) -> timedelta | None:
     if hour > 23 or minute > 59 or second > 60:
         return None
     return timedelta(hours=hour, minutes=minute, seconds=second)
-
-
-def is_malay_half(word: str) -> bool:
-    """Tell whether a half of the day is Malay, and initials or a word elsewhere."""
-    return word.casefold() in _MALAY
-
-
-def turn_hour(hour: int, half: str) -> int:
-    """Return the hour of 24 that an hour of twelve is; "13:05 pm" stays as it is.
-
-    "At noon" may be half past eleven, and "at night" half past one.
-    """
-    word = fold_word(half)
-    if not half or hour > 12 or (hour == 0 and not is_leading_half(word)):  # 午後0:30 is past noon
-        return hour
-    if (word in _NOON and hour > 9) or (word in _NIGHT and hour < 6):
-        return hour
-    return 0 if word in _NIGHT and hour == 12 else hour % 12 + _HALVES[word]

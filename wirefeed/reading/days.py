@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from wirefeed.reading.clocks import (
+    DAY,
     YESTERDAY,
     Token,
     build_day,
@@ -14,7 +15,7 @@ from wirefeed.reading.clocks import (
     scan_tokens,
 )
 from wirefeed.reading.months import find_month
-from wirefeed.reading.shapes import DAY, EARLIEST, LATEST, Place
+from wirefeed.reading.shapes import EARLIEST, LATEST, Place
 
 _LONGEST: Final = 200
 _WHOLE: Final = re.compile(DAY)

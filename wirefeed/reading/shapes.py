@@ -8,14 +8,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from wirefeed.items import OffsetFrom
-from wirefeed.reading.clocks import (
-    YESTERDAY,
-    Order,
-    Token,
-    build_clock,
-    build_day,
-    is_malay_half,
-)
+from wirefeed.reading.clocks import DAY, YESTERDAY, Order, Token, build_clock, build_day
+from wirefeed.reading.halves import is_malay
 from wirefeed.reading.months import fold_word
 from wirefeed.reading.zones import is_american, set_offset
 
@@ -23,19 +17,15 @@ EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-0
 LATEST: Final = 2100
 _MONTH_FIRST: Final = frozenset({"US", "PH"})
 _YEAR_FIRST: Final = frozenset({"ko", "eu", "ne"})
-_MALAY: Final = frozenset({"MY", "BN"})
+_MALAY: Final = frozenset({"MY", "BN"})  # countries
 _SPEAKING: Final = {"hr": "HR", "ko": "KR"}  # languages that say where a page is from
-# The pieces of a day; each letter is a token's. "8) January 6, 2025" begins with no day.
-DAY: Final = "(?:d|nmy|mny|ymn(?!y)|ynm(?!y)|nmn(?!y)|mnn|myn(?!y))"
-# Where the pieces of an instant may stand.
+# Where the pieces of an instant may stand; each letter is a token's.
 _SHAPES: Final = re.compile(
     rf"""{DAY} h?t h?t?z?         # 6 January 2025 07:50 am IST
       | h?t h?z? {DAY} z?         # 07:50 IST, 06.01.2025
       | mn tz? [ny]               # Jan 06 07:50:00 IST 2025""",
     re.VERBOSE,
 )
-
-
 _RELATIVE: Final = re.compile("r h?t h?z?|h?t h?z? r", re.VERBOSE)  # today, 07:50 IST
 _DAY: Final = timedelta(days=1)
 SLACK: Final = timedelta(minutes=15)  # between the outlet's clock and ours
@@ -57,7 +47,7 @@ class Place:
 
     @property
     def order(self) -> Order:
-        """Return how a day is written in figures; the Spanish press of the States has it first."""
+        """Return how a day is written in figures: in Spanish day first, in the States as well."""
         home, language = self.home.upper(), self.language[:2]
         if home in _MONTH_FIRST:
             return "dmy" if language == "es" else "mdy"
@@ -114,7 +104,10 @@ def _build_relative(
 
 
 def _is_american(days: list[Token], zone: str, place: Place) -> bool:
-    """Tell whether a day has its month in front: 10/5/2025 beside ET, where no country is known."""
+    """Tell whether a zone says that the month is in front: 10/5/2025 beside ET.
+
+    So it is where no country is known, and in the States, whatever the language.
+    """
     if place.country.upper() in _MONTH_FIRST:
         return is_american(zone)
     known = place.country or place.language[:2] not in ("", "en")
@@ -133,6 +126,6 @@ def _find_half(tokens: list[Token], place: Place) -> str:
     if behind and behind[0].letter == "h":
         here = not place.language and place.country.upper() in _MALAY
         malay = here or place.language[:2] == "ms"
-        return behind[0].text if malay or not is_malay_half(behind[0].text) else ""
+        return behind[0].text if malay or not is_malay(behind[0].text) else ""
     before = tokens[at - 1 : at] if at else []
     return before[0].text if before and before[0].letter == "h" else ""
