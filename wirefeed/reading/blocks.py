@@ -9,7 +9,7 @@ from operator import attrgetter
 from lxml import etree
 
 from wirefeed.reading.attributes import is_left_out, leads, mark_element
-from wirefeed.reading.breaks import BREAK, split_at_breaks
+from wirefeed.reading.breaks import BREAK, Line, divide
 from wirefeed.reading.bywords import BY, WRITTEN
 from wirefeed.reading.elements import (
     BOLD,
@@ -46,6 +46,14 @@ class Region:
     mark: int
     first: int
     last: int = 0
+
+    @property
+    def home(self) -> "Region":
+        """The nearest region around that holds more than one block; a box of one is but a frame."""
+        region = self
+        while region.last - region.first == 1 and region.parent is not None:
+            region = region.parent
+        return region
 
 
 @dataclass(slots=True, eq=False)
@@ -119,7 +127,8 @@ class _Walk:
         self.run: list[str] = []
         self.worded = False  # whether the run holds more than white space
         self.full = False  # whether the page has more blocks, or the run more pieces, than is read
-        self.linked = self.bold = 0
+        self.linked = self.bold = 0  # characters of the run's last line
+        self.lines: list[tuple[int, int, int]] = []  # those before it: end in the run, the same
         self.in_link = self.in_bold = 0
 
     def enter(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
@@ -155,8 +164,7 @@ class _Walk:
                     self.layout.deep = True
                     return
                 if name == "br":
-                    run.append(BREAK)
-                    self.full = self.full or len(run) > _MAX_RUN
+                    self.end_line()
                 elif name == "tr" and _is_row(child):
                     self.row(child, mark)
                 else:
@@ -177,7 +185,7 @@ class _Walk:
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
-        if _is_block(name, tag) or (own and self.is_apart(child, own, tag)):
+        if self.is_block(name, tag) or (own and self.is_apart(child, own, tag)):
             if self.run:
                 self.flush(tag, mark)
             if own & Mark.STANDFIRST and tag in SUBHEADINGS:
@@ -198,6 +206,10 @@ class _Walk:
         self.flush("tr", mark)
         cells = ["".join(map(str, cell.itertext())) for cell in element]
         self.place(" ".join(cells), "tr", mark, 0, 0)
+
+    def is_block(self, name: str, tag: str) -> bool:
+        """Say whether an element begins a block; a custom element amid a paragraph does not."""
+        return name not in INLINE and not ("-" in name and (tag in LEAVES or self.worded))
 
     def is_apart(self, child: etree._Element, own: int, tag: str) -> bool:
         """Say whether an inline element is a block of its own: no words run on around it."""
@@ -244,23 +256,33 @@ class _Walk:
             self.linked += length if self.in_link else 0
             self.bold += length if self.in_bold else 0
 
+    def end_line(self) -> None:
+        self.lines.append((len(self.run), self.linked, self.bold))
+        self.run.append(BREAK)
+        self.linked = self.bold = 0
+        self.full = self.full or len(self.run) > _MAX_RUN
+
     def flush(self, tag: str, mark: int) -> None:
         """End the block that is being gathered; line breaks may end one too."""
-        raw = "".join(self.run)[:_MAX_RAW]
+        if not self.lines:
+            raw = "".join(self.run)[:_MAX_RAW]
+            if not raw.isspace():
+                self.place(raw, tag, mark, self.linked, self.bold)
+        elif self.worded:
+            for line in divide(self.read_lines()):
+                self.place(line.text, tag, mark, line.linked, line.bold)
         self.run.clear()
+        self.lines.clear()
         self.worded = False
-        linked, bold = self.linked, self.bold
         self.linked = self.bold = 0
-        if self.region is None or raw.isspace():
-            return
-        if BREAK not in raw:
-            self.place(raw, tag, mark, linked, bold)
-            return
-        parts = split_at_breaks(raw)
-        whole = sum(map(len, parts)) or 1
-        for part in parts:
-            share = len(part) / whole
-            self.place(part, tag, mark, int(linked * share), int(bold * share))
+
+    def read_lines(self) -> list[Line]:
+        lines, start, left = [], 0, _MAX_RAW
+        for end, linked, bold in [*self.lines, (len(self.run), self.linked, self.bold)]:
+            text = "".join(self.run[start:end])[:left]
+            lines.append(Line(text, linked, bold))
+            start, left = end + 1, left - len(text)
+        return lines
 
     def place(self, raw: str, tag: str, mark: int, linked: int, bold: int) -> None:
         text = squeeze(raw, _MAX_TEXT)
@@ -286,8 +308,3 @@ def _says_by(element: etree._Element) -> bool:
     """Say whether an element says "by" alone, and a space: whom it names comes next."""
     said = f"{element.text or ''}{element.tail or ''}"[:_NEAR]
     return len(element) == 0 and said[-1:].isspace() and bool(_BY.fullmatch(said.strip()))
-
-
-def _is_block(name: str, outer: str) -> bool:
-    """Say whether an element begins a block; a custom element does outside a paragraph."""
-    return name not in INLINE and not (outer in LEAVES and "-" in name)

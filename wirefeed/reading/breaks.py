@@ -1,5 +1,7 @@
 """Where line breaks divide a text into paragraphs."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -10,27 +12,47 @@ BREAK: Final = "\x1e"  # a control character: no page's own text keeps it
 _FEW, _LONG = 3, 15  # lines that end a sentence, words down to such a line on average
 
 
-def split_at_breaks(raw: str) -> list[str]:
-    """Split at two breaks with nothing between them, else at those that end a paragraph."""
-    parts: list[list[str]] = [[]]
-    for line in raw.split(BREAK):
-        text = line.strip()
-        if text:
-            parts[-1].append(text)
+@dataclass(slots=True)
+class Line:
+    """A line of a text, and how many of its characters are linked and bold."""
+
+    text: str
+    linked: int = 0
+    bold: int = 0
+
+
+def divide(lines: Sequence[Line]) -> list[Line]:
+    """Join lines to paragraphs: two breaks in a row divide them, else those that end a sentence."""
+    parts: list[list[Line]] = [[]]
+    for line in lines:
+        if line.text and not line.text.isspace():
+            parts[-1].append(line)
         else:
             parts.append([])
     parts = [part for part in parts if part]
     if len(parts) == 1 and _are_paragraphs(parts[0]):
         parts = _by_sentences(parts[0])
-    return [" ".join(part) for part in parts]
+    return [
+        Line(
+            " ".join(line.text for line in part),
+            sum(line.linked for line in part),
+            sum(line.bold for line in part),
+        )
+        for part in parts
+    ]
 
 
-def _are_paragraphs(lines: list[str]) -> bool:
+def _are_paragraphs(lines: Sequence[Line]) -> bool:
     """Say whether most lines end a sentence, as none but a few of a wrapped text do."""
-    ended = sum(map(ends_sentence, lines))
-    return ended >= max(_FEW, len(lines) / 2) and sum(map(count_words, lines)) >= _LONG * ended
+    ended = sum(_ends_sentence(line) for line in lines)
+    words = sum(count_words(line.text) for line in lines)
+    return ended >= max(_FEW, len(lines) / 2) and words >= _LONG * ended
 
 
-def _by_sentences(lines: list[str]) -> list[list[str]]:
-    ends = [place for place, line in enumerate(lines[:-1], 1) if ends_sentence(line)]
+def _by_sentences(lines: list[Line]) -> list[list[Line]]:
+    ends = [place for place, line in enumerate(lines[:-1], 1) if _ends_sentence(line)]
     return [lines[start:end] for start, end in pairwise([0, *ends, len(lines)])]
+
+
+def _ends_sentence(line: Line) -> bool:
+    return ends_sentence(line.text.rstrip())

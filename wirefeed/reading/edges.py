@@ -73,13 +73,14 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
     """Keep lists with their headings and a sign-off that follow the last sentence in its place."""
     kept: list[Block] = []
     for block in tail:
-        beside = block.region is last.region or block.region.parent is last.region
+        region, home = block.region.home, last.region.home
+        beside = region is home or region.parent is home
         if block.link_share > 0.3 or not beside or _is_farewell(block):
             break
         kept.append(block)
     while kept and kept[-1].tag in HEADINGS:
         kept.pop()
-    if any(block.tag in ROWS for block in kept):
+    if sum(block.tag in ROWS for block in kept) > 1:
         return kept
     return [block for block in kept[:2] if block.region is last.region and block.words < 12]
 
@@ -107,10 +108,13 @@ def _is_farewell(block: Block) -> bool:
 def _shape(block: Block) -> str:
     """Return what paragraphs of one text have in common: their element and the one around it.
 
-    What is quoted stands among them.
+    What is quoted stands among them; around a box that has no name, the next counts too.
     """
     tag, region = block.tag, block.region
     if region.element.tag == "blockquote" and region.parent is not None:
         tag, region = tag.replace("blockquote", "p"), region.parent
-    names = region.element.get("class") or ""
-    return f"{tag} {region.element.tag} {_DIGITS.sub('', names[:200])}"
+    around = [region.element]
+    if not region.element.get("class") and region.parent is not None:
+        around.append(region.parent.element)
+    names = (f"{element.tag} {(element.get('class') or '')[:200]}" for element in around)
+    return f"{tag} {_DIGITS.sub('', ' '.join(names))}"

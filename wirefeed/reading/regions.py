@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wirefeed.reading.blocks import Layout, Region
 from wirefeed.reading.furniture import Mark
 
-_MOST_TITLES = 50
+_MOST_TITLES, _LONGEST_TITLE = 50, 40  # words
 _FEW_WORDS, _BRIEF = 40, 20  # of a row anywhere behind the headline, and right behind it
 _CLOSE = 5  # blocks
 _ENOUGH, _BEHIND = 80, 0.3  # words of prose between a headline and what is less likely its text
@@ -29,10 +29,13 @@ def choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regio
     `sums` has for each block what weighs for the text before it; links weigh against it. Where
     paragraphs stand in a row amid links, in no region of their own, the region ends with the row.
     """
-    titles = [place for place, block in enumerate(layout.blocks)
-              if block.tag == "h1" and block.words > 2]  # fmt: skip
-    own = next((place for place in titles if layout.blocks[place].text == headline), -1)
-    others = [place for place in titles if layout.blocks[place].text != headline]
+    blocks = layout.blocks
+    titles = [place for place, block in enumerate(blocks)
+              if block.tag == "h1" and 2 < block.words <= _LONGEST_TITLE]  # fmt: skip
+    own = next((place for place in titles if blocks[place].text == headline), -1)
+    home = blocks[own].region if own >= 0 else None  # first-level headings in it are chapters'
+    others = [place for place in titles
+              if blocks[place].text != headline and blocks[place].region is not home]  # fmt: skip
     gains = [0.0, *accumulate(max(0.0, end - start) for start, end in pairwise(sums))]
     page = _Page(own, others[:_MOST_TITLES], sums, gains)
     best, best_score = None, 0.0
