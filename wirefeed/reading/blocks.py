@@ -48,12 +48,17 @@ class Region:
     last: int = 0
 
     @property
-    def home(self) -> "Region":
-        """The nearest region around that holds more than one block; a box of one is but a frame."""
+    def outer(self) -> "Region":
+        """The outermost region that holds the same blocks: the others are frames around them."""
         region = self
-        while region.last - region.first == 1 and region.parent is not None:
-            region = region.parent
+        while (around := region.parent) and around.last - around.first == self.last - self.first:
+            region = around
         return region
+
+    @property
+    def home(self) -> "Region":
+        """The nearest region around that holds more than one block."""
+        return self.outer.parent or self if self.last - self.first == 1 else self
 
 
 @dataclass(slots=True, eq=False)

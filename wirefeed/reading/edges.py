@@ -74,7 +74,7 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
     kept: list[Block] = []
     for block in tail:
         region, home = block.region.home, last.region.home
-        beside = region is home or region.parent is home
+        beside = region is home or region.outer.parent is home
         if block.link_share > 0.3 or not beside or _is_farewell(block):
             break
         kept.append(block)
