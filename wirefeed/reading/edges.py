@@ -113,8 +113,17 @@ def _shape(block: Block) -> str:
     tag, region = block.tag, block.region
     if region.element.tag == "blockquote" and region.parent is not None:
         tag, region = tag.replace("blockquote", "p"), region.parent
+    if _is_divided(block) and region.parent is not None:
+        tag, region = "p", region.parent
     around = [region.element]
     if not region.element.get("class") and region.parent is not None:
         around.append(region.parent.element)
     names = (f"{element.tag} {(element.get('class') or '')[:200]}" for element in around)
     return f"{tag} {_DIGITS.sub('', ' '.join(names))}"
+
+
+def _is_divided(block: Block) -> bool:
+    """Say whether a block is one of several that line breaks divide, in a box without a name."""
+    region = block.region
+    several = region.last - region.first > 1
+    return block.tag == "div" and several and not region.element.get("class")
