@@ -16,6 +16,7 @@ _MANY_SPACES = 5  # of a heading that is no other box's
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
+_LINKED, _PROSE = 0.5, 60  # of a heading's characters; words
 
 
 def read_headline(
@@ -151,7 +152,8 @@ def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -
 def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
     """Return the page's first-level headings in the order they stand.
 
-    Where none of them may be the page's, a lower one that one of the `claims` begins with does.
+    Where none of them may be the page's, a lower one does that one of the `claims` begins with,
+    or that stands before the text, is no link and has half of one's words.
     """
     first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
     if any(_may_head(text, claims) and _tells(text, claims) for text in first):
@@ -159,13 +161,30 @@ def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
     lower = (block.text for block in blocks if block.tag in _LOWER and len(block.text) > _SHORT)
     agreed = (text for text in lower if text[-1] != "…" and _opens(letters(text), said))
-    return list(islice(agreed, 1)) or first
+    return list(islice(agreed, 1)) or list(islice(_find_above(blocks, claims), 1)) or first
+
+
+def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> Iterator[str]:
+    """Yield lower headings with half of a claim's words: no links, and above the page's prose."""
+    read = 0
+    for block in blocks:
+        read += block.words * block.prose
+        if read > _PROSE:
+            return
+        title = block.tag in _LOWER and block.words >= _SENTENCE and block.link_share < _LINKED
+        if title and len(block.text) > _SHORT and _half(block.text, claims):
+            yield block.text
 
 
 def _tells(heading: str, claims: Sequence[str]) -> bool:
     """Say whether a heading is long, or half of its words or pairs of signs stand in one claim."""
     if heading.count(" ") >= _MANY_SPACES and any(_share(heading, claim) for claim in claims):
         return True
+    return _half(heading, claims)
+
+
+def _half(heading: str, claims: Sequence[str]) -> bool:
+    """Say whether half of a heading's words, or pairs of signs, stand in one claim."""
     heading = heading.casefold()[:200]
     words = [*_words(heading)]
     if _UNSPACED.search(heading):
