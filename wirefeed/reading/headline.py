@@ -153,7 +153,7 @@ def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
     """Return the page's first-level headings in the order they stand.
 
     Where none of them may be the page's, a lower one does that one of the `claims` begins with,
-    or that stands before the text, is no link and has half of one's words.
+    else what stands before the text, is no link and has half of one's words.
     """
     first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
     if any(_may_head(text, claims) and _tells(text, claims) for text in first):
@@ -165,15 +165,22 @@ def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
 
 
 def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> Iterator[str]:
-    """Yield lower headings with half of a claim's words: no links, and above the page's prose."""
+    """Yield what stands above the page's prose and has half of a claim's words."""
     read = 0
     for block in blocks:
         read += block.words * block.prose
         if read > _PROSE:
             return
-        title = block.tag in _LOWER and block.words >= _SENTENCE and block.link_share < _LINKED
-        if title and len(block.text) > _SHORT and _half(block.text, claims):
+        if _may_title(block) and _half(block.text, claims):
             yield block.text
+
+
+def _may_title(block: Block) -> bool:
+    """Say whether a block may be a headline without its tag: no link, sentence or banner."""
+    if block.words < _SENTENCE or len(block.text) <= _SHORT or block.link_share >= _LINKED:
+        return False
+    plain = block.tag in {"div", "p"} and not block.prose and not block.text.isupper()
+    return plain or block.tag in _LOWER
 
 
 def _tells(heading: str, claims: Sequence[str]) -> bool:
