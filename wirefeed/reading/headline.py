@@ -16,6 +16,7 @@ _MANY_SPACES = 5  # of a heading that is no other box's
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
+_MUCH_LONGER = 3  # times a name's characters: a title that it stands behind
 _LINKED, _PROSE = 0.5, 60  # of a heading's characters; words
 
 
@@ -74,6 +75,20 @@ def _may_head(heading: str, titles: Sequence[str]) -> bool:
         return True
     told = [title for title in titles if count_words(title) >= _SENTENCE]
     return not told or any(_share(heading, title) for title in told)
+
+
+def is_masthead(heading: str, titles: Iterable[str]) -> bool:
+    """Say whether a heading is the outlet's name: a few words behind a longer title.
+
+    >>> is_masthead("Harbour Post", ["Ferry fares rise again at Skarv - Harbour Post"])
+    True
+    """
+    said = letters(heading)
+    return any(
+        letters(_SEPARATOR.split(title)[-1]) == said
+        for title in titles
+        if len(title) > _MUCH_LONGER * len(heading)
+    )
 
 
 def _share(one: str, other: str) -> bool:
