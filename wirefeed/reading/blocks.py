@@ -33,6 +33,7 @@ _ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*
 _BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
+_CLOSING = "\"”»“?!.:"
 _FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
@@ -175,6 +176,8 @@ class _Walk:
                 else:
                     self.step(child, name, tag, mark, depth + 1)
             if (text := child.tail) and (run or not text.isspace()):
+                if name == "span" and tag in HEADINGS:
+                    self.part(text)
                 self.hear(text)
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
@@ -201,10 +204,18 @@ class _Walk:
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
         else:
+            if name == "span" and tag in HEADINGS:
+                self.part(child.text)
             is_link = name == "a" and leads(child, tag)
             self.in_link += is_link
             self.collect(child, tag, mark, depth)
             self.in_link -= is_link
+
+    def part(self, text: str | None) -> None:
+        """Part the words of a heading's spans that begin anew: a kicker's from the title's."""
+        last = self.run[-1][-1:] if self.worded else ""
+        if text and text[0].isupper() and (last.islower() or last in _CLOSING):
+            self.run.append(" ")
 
     def row(self, element: etree._Element, mark: int) -> None:
         """Place a table's row as one block, its cells apart."""
