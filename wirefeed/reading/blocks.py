@@ -33,7 +33,7 @@ _ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*
 _BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
-_CLOSING = "\"”»“?!.:"
+_CLOSING = '"”»“?!.:'
 _FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
