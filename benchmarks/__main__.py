@@ -17,6 +17,7 @@ from typing import Any
 
 from benchmarks.compare import MEASURES, Measure, compare
 from benchmarks.paper import ROOT, describe_machine, write_figures
+from benchmarks.reshaped import READERS
 
 PAPER = ROOT / "docs" / "benchmarks.md"
 PEER = "trafilatura"
@@ -38,11 +39,14 @@ def run(*words: str | Path) -> str:
     return done.stdout
 
 
-def read_all(data: Path, folder: Path, systems: tuple[str, str], repeat: str) -> dict[str, Path]:
-    """Return the reports of wirefeed and of the peer, where that is installed, by their names."""
+def read_all(data: Path, folder: Path, systems: Sequence[str], repeat: str) -> dict[str, Path]:
+    """Return the reports of wirefeed and of the peer, where that is installed, by their names.
+
+    `systems` names the reader of each; the peer reads where it names two.
+    """
     extraction = data / "extraction"
     reports = {"wirefeed": folder / "wirefeed.json"}
-    if find_spec(PEER):
+    if len(systems) > 1 and find_spec(PEER):
         reports[f"{PEER} {version(PEER)}"] = folder / "peer.json"
     for (name, report), system in zip(reports.items(), systems, strict=False):
         run(
@@ -72,6 +76,18 @@ def score_stripped(
     for measure in measures:
         figures = (f"{summary[measure.dataset][measure.key]:.4f}" for summary in found)
         yield f"| {measure.name} | {' | '.join(figures)} |"
+
+
+def score_reshaped(data: Path, folder: Path) -> Iterator[str]:
+    """Yield what is read right where the same words stand in other elements."""
+    measures = MEASURES[:4]
+    yield f"| in other elements, no structured data | {' | '.join(one.name for one in measures)} |"
+    yield f"| --- {'| --- ' * len(measures)}|"
+    for change, name in READERS.items():
+        report = read_all(data, folder, [f"benchmarks.reshaped:{name}"], repeat="1")["wirefeed"]
+        summary = next(iter(json.loads(report.read_bytes())["summary"].values()))
+        figures = (f"{summary[one.dataset][one.key]:.4f}" for one in measures)
+        yield f"| {change} | {' | '.join(figures)} |"
 
 
 def score_reading(data: Path, folder: Path) -> Iterator[str]:
@@ -171,6 +187,7 @@ def measure(data: Path) -> Iterator[str]:
             score_reading(data, folder),
             score_nameless(data, folder),
             score_unstructured(data, folder),
+            score_reshaped(data, folder),
             score_credit(data),
             score_samples(data),
             score_stories(data, folder),

@@ -5,11 +5,12 @@ piece of a function's source, for what is decided amid it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
 from benchmarks.switches import Made, Patches, Rewrite
+from wirefeed.reading.breaks import Line
 
 
 def gives(value: Any) -> Callable[..., Any]:
@@ -18,6 +19,10 @@ def gives(value: Any) -> Callable[..., Any]:
 
 def first(value: Any, *_: Any, **__: Any) -> Any:
     return value
+
+
+def _join(lines: Sequence[Line]) -> list[Line]:
+    return [Line(" ".join(line.text for line in lines))]
 
 
 never = gives(False)
@@ -61,17 +66,16 @@ BODY: dict[str, Patches] = {
     "hidden by style": {"attributes._hides": never},
     "furniture without paragraphs is not walked": {"attributes.is_left_out": never},
     "kicker inside a title stands apart": {"elements.TITLES": frozenset()},
-    "two breaks end a paragraph": {
-        "blocks.split_at_breaks": lambda raw: [raw.replace("\x1e", " ")]
-    },
+    "two breaks end a paragraph": {"blocks.divide": _join},
     "a break does behind a sentence of a long line": {"breaks._are_paragraphs": never},
     "rows of tables": {"blocks._is_row": never},
     "a marked inline element may stand alone": {
         "blocks._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")
     },
     "custom elements run on inside a paragraph": {
-        "blocks._is_block": Rewrite(' and not (outer in LEAVES and "-" in name)', "")
+        "blocks._Walk.is_block": Rewrite('"-" in name', "False")
     },
+    "a heading's spans stand apart": {"blocks._Walk.part": first},
     "a kicker is a few words": {"body._own_marks": lambda block: block.mark},
     "a text's own headings are not its standfirst": {
         "body._is_out": Rewrite("if started and", "if False and")
@@ -82,6 +86,7 @@ BODY: dict[str, Patches] = {
     "filler says nothing": {"filler.is_filler": never},
     "nor does scrambled text": {"scrambled.cut_scrambled": first},
     "strength of regions": {"regions._strength": gives(1.0)},
+    "headings beside the headline are chapters": {"regions._heads_chapter": never},
     "divided by another headline": {"regions._divides": never},
     "another headline between title and text": {
         "regions._score": Rewrite("0 <= own < place <= region.first", "False")
@@ -140,6 +145,10 @@ BODY: dict[str, Patches] = {
     "the headline in the text": {"body._sift": Rewrite("text == headline", "False")},
     "edges": {"edges.cut_edges": first},
     "edges by the shape paragraphs share": {"edges._shape": gives("")},
+    "around a box without a name the next counts": {
+        "edges._shape": Rewrite("if not region.element.get", "if False and not region.element.get")
+    },
+    "what line breaks divide are paragraphs": {"edges._is_divided": never},
     "farewells": {"edges._is_farewell": never},
     "pleas": {"endings.is_plea": never},
     "contacts at the end": {"edges._CONTACT": _NO_MATCH},
@@ -175,6 +184,8 @@ HEADLINE: dict[str, Patches] = {
             "(claimed, first, *titles) if text", "(claimed, *titles, first) if text"
         )
     },
+    "what stands above the text and has half of the title": {"headline._find_above": gives(())},
+    "a heading that a title ends with is the outlet's name": {"headline.is_masthead": never},
     "a lower heading that says what the head says": {
         "headline.first_headings": Rewrite("islice(agreed, 1)", "islice(agreed, 0)")
     },

@@ -1,11 +1,12 @@
 """What an element's own tag and attributes say it is, before its text is read."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml import etree
 
-from wirefeed.reading.elements import HEADINGS, INLINE, SUBHEADINGS
+from wirefeed.reading.elements import HEADINGS, INLINE, NEVER_TEXT, SUBHEADINGS
 from wirefeed.reading.furniture import Mark, judge_names, judge_properties
 
 _BY_TAG = {
@@ -21,18 +22,29 @@ _BY_TAG = {
 }
 _MAX_NAMES = 300  # characters of class names
 _FEW_PARAGRAPHS = 2
+_MOST_PIECES, _LONG = 1_000, 100  # elements; characters
 _ANCHORS = frozenset({"id", "name"})
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def is_left_out(element: etree._Element, own: int) -> bool:
-    """Say whether an element of these marks is not walked: hidden, or furniture without text."""
+def is_left_out(element: etree._Element, own: int, *, bare: bool = False) -> bool:
+    """Say whether an element of these marks is not walked: hidden, or furniture without text.
+
+    On a `bare` page, which has no paragraphs, long pieces of text stand for them.
+    """
     if own & Mark.HIDDEN:
         return True
     if not own & Mark.FURNITURE or own & (Mark.BODY | Mark.BYLINE | Mark.DISCLAIMER):
         return False
-    return next(islice(element.iter("p"), _FEW_PARAGRAPHS, None), None) is None
+    paragraphs = _list_long_texts(element) if bare else element.iter("p")
+    return next(islice(paragraphs, _FEW_PARAGRAPHS, None), None) is None
+
+
+def _list_long_texts(element: etree._Element) -> Iterator[str]:
+    for piece in islice(element.iter(), _MOST_PIECES):
+        text = "" if piece.tag in NEVER_TEXT else piece.text or ""
+        yield from (long for long in (text, piece.tail or "") if len(long) > _LONG)
 
 
 def mark_element(element: etree._Element, name: str) -> int:

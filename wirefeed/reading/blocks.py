@@ -34,6 +34,7 @@ _BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _CLOSING = '"”»“?!.:'
+_FEW_PARAGRAPHS = 2
 _FEW_PIECES = 5  # of its text
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
@@ -113,9 +114,10 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
     stands `within`.
     """
     body = root.find("body")
-    walk = _Walk(loose=loose)
-    walk.region = within
     top = root if body is None else body
+    bare = next(islice(top.iter("p"), _FEW_PARAGRAPHS, None), None) is None
+    walk = _Walk(loose=loose, bare=bare)
+    walk.region = within
     if within is None and top.tag in LEAVES:  # a paragraph that an outlet's rule names
         walk.region = Region(top, None, Mark.NONE, 0)
     walk.enter(top, top.tag, Mark.NONE, 0)
@@ -126,8 +128,9 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
 
 
 class _Walk:
-    def __init__(self, *, loose: bool) -> None:
+    def __init__(self, *, loose: bool, bare: bool) -> None:
         self.loose = loose
+        self.bare = bare
         self.layout = Layout()
         self.region: Region | None = None
         self.run: list[str] = []
@@ -185,7 +188,7 @@ class _Walk:
         if (
             own
             and not self.loose
-            and is_left_out(child, own)
+            and is_left_out(child, own, bare=self.bare)
             and (own & Mark.HIDDEN or name not in INLINE or not self.is_amid(child))
         ):
             if name not in INLINE and tag not in LEAVES and _ENDED.search(self.before()):
