@@ -130,6 +130,8 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
 class _Walk:
     def __init__(self, *, loose: bool, bare: bool) -> None:
         self.loose = loose
+        # A template that is never closed, or shown as it is, may hold the article.
+        self.never = NEVER_TEXT - {"template"} if loose else NEVER_TEXT
         self.bare = bare
         self.layout = Layout()
         self.region: Region | None = None
@@ -168,7 +170,7 @@ class _Walk:
             return
         for child in element:
             name = child.tag
-            if name not in NEVER_TEXT:
+            if name not in self.never:
                 if self.full:
                     self.layout.deep = True
                     return
