@@ -185,7 +185,7 @@ HEADLINE: dict[str, Patches] = {
         )
     },
     "what stands above the text and has half of the title": {"headline._find_above": gives(())},
-    "a heading that a title ends with is the outlet's name": {"headline.is_masthead": never},
+    "a heading that a title ends with is the outlet's name": {"headline.find_mastheads": gives([])},
     "a lower heading that says what the head says": {
         "headline.first_headings": Rewrite("islice(agreed, 1)", "islice(agreed, 0)")
     },

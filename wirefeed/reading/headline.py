@@ -1,7 +1,7 @@
 """The headline, without the outlet's name behind it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from wirefeed.reading.blocks import Block
@@ -77,20 +77,6 @@ def _may_head(heading: str, titles: Sequence[str]) -> bool:
     return not told or any(_share(heading, title) for title in told)
 
 
-def is_masthead(heading: str, titles: Iterable[str]) -> bool:
-    """Say whether a heading is the outlet's name: a few words behind a longer title.
-
-    >>> is_masthead("Harbour Post", ["Ferry fares rise again at Skarv - Harbour Post"])
-    True
-    """
-    said = letters(heading)
-    return any(
-        letters(_SEPARATOR.split(title)[-1]) == said
-        for title in titles
-        if len(title) > _MUCH_LONGER * len(heading)
-    )
-
-
 def _share(one: str, other: str) -> bool:
     """Say whether two texts share a word, or one holds a word of the other: Hitze, Hitzewelle."""
     one, other = one.casefold(), other.casefold()
@@ -164,13 +150,31 @@ def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -
     return [name for name, texts in sources.items() if said & {letters(text) for text in texts}]
 
 
-def first_headings(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
-    """Return the page's first-level headings in the order they stand.
+def find_mastheads(blocks: Sequence[Block], titles: Sequence[str]) -> list[str]:
+    """Return the first-level headings that are the outlet's name: few words behind a title."""
+    return [
+        block.text
+        for block in blocks
+        if block.tag == "h1" and any(_ends_with(title, block.text) for title in titles)
+    ]
 
+
+def _ends_with(title: str, name: str) -> bool:
+    said = letters(_SEPARATOR.split(title)[-1])
+    return len(title) > _MUCH_LONGER * len(name) and said == letters(name)
+
+
+def first_headings(
+    blocks: Sequence[Block], claims: Sequence[str], own: Collection[str] = ()
+) -> list[str]:
+    """Return the page's first-level headings in the order they stand, but the outlet's names.
+
+    `own` are their letters.
     Where none of them may be the page's, a lower one does that one of the `claims` begins with,
     else what stands before the text, is no link and has half of one's words.
     """
-    first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2][:5]
+    first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2
+             and letters(block.text) not in own][:5]  # fmt: skip
     if any(_may_head(text, claims) and _tells(text, claims) for text in first):
         return first
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
@@ -186,7 +190,7 @@ def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> Iterator[str]
         read += block.words * block.prose
         if read > _PROSE:
             return
-        if _may_title(block) and _half(block.text, claims):
+        if _may_title(block) and any(_words(block.text)) and _half(block.text, claims):
             yield block.text
 
 

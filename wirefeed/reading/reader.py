@@ -10,7 +10,7 @@ from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.closing import find_disclaimers
 from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.disclaimer import split_disclaimer
-from wirefeed.reading.headline import first_headings, is_masthead, name_sources, read_headline
+from wirefeed.reading.headline import find_mastheads, first_headings, name_sources, read_headline
 from wirefeed.reading.instants import Times, read_times
 from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
@@ -94,11 +94,12 @@ def _read_headline(page: Page, material: Material, outlets: list[str]) -> None:
     titles = [squeeze(text, 1_000) for text in (head.first(meta.HEADLINE), head.title) if text]
     ruled = next(iter(material.rule("headline")), "")
     claimed = ruled or squeeze(jsonld.first_text(material.article.get("headline")), 1_000)
-    headings = first_headings(material.layout.blocks, [claimed, *titles])
-    headings += [squeeze(text, 1_000) for text in jsonld.texts(material.marked.get("headline"))[:3]]
-    names += [text for text in headings if is_masthead(text, titles)]
+    blocks = material.layout.blocks
+    names += find_mastheads(blocks, titles)
     own = {letters(name) for name in names}  # the outlet's, which some print as the page's heading
-    headings = [text for text in headings if letters(text) not in own]
+    headings = first_headings(blocks, [claimed, *titles], own)
+    marked = [squeeze(text, 1_000) for text in jsonld.texts(material.marked.get("headline"))[:3]]
+    headings += [text for text in marked if letters(text) not in own]
     page.headline, page.headline_raw = read_headline(claimed, headings, titles, names)
     page.headline_from = name_sources(
         [page.headline, page.headline_raw],

@@ -1,0 +1,175 @@
+"""The same words in other elements: what a template chooses changes nothing that is read."""
+
+import pytest
+
+from wirefeed.reading.reader import read_page
+
+TEXT = (
+    "The harbour of Skarv froze over on Sunday for the first time in eleven years, the pilot said.",
+    "Boats lay fast at the quay, and children skated between the hulls until the light went.",
+    "An icebreaker is to come on Tuesday from the south, if the fog in the sound allows it.",
+    "Fishermen who had waited for a week carried their nets home over the ice before the evening.",
+    "Nobody on the quay could say when the ferry to Hale would run again, or with how many crews.",
+)
+TITLE = "Harbour of Skarv freezes over for the first time in eleven years"
+LINK = "<a href='/a'>A storm tore the roof off the old customs house at Hale</a>"
+
+
+def read(body: str, title: str = TITLE, heading: str = f"<h1>{TITLE}</h1>"):
+    return read_page(f"<title>{title}</title><body>{heading}{body}</body>".encode())
+
+
+def boxes(texts: tuple[str, ...], tag: str = "p") -> str:
+    return "".join(f"<div><{tag}>{text}</{tag}></div>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "".join(f"<p>{text}</p>" for text in TEXT),
+        boxes(TEXT),
+        "".join(f"<div>{text}</div>" for text in TEXT),
+        "<div>" + "<br><br>".join(TEXT) + "</div>",
+        f"<p>{TEXT[0]}</p><div>" + "<br><br>".join(TEXT[1:4]) + f"</div><p>{TEXT[4]}</p>",
+        f"<div><div>{'<br><br>'.join(TEXT[:3])}</div>{boxes(TEXT[3:])}</div>",
+        "<div class='sidebar-wrap'>" + "<br><br>".join(TEXT) + "</div>",
+        "<template><div><section class='ad'>" + "".join(f"<p>{text}</p>" for text in TEXT),
+    ],
+)
+def test_the_text_is_the_same(body):
+    page = read(f"<div class='story'>{body}</div>")
+
+    assert tuple(page.paragraphs) == TEXT
+
+
+def test_of_boxes_without_names_those_beside_the_text_are_none_of_it():
+    asked = ("Choose the letters that you want to be sent from the harbour in the morning.",)
+
+    page = read(f"<main><div class='story'>{boxes(TEXT)}</div><div class='x'>{boxes(asked)}</div>")
+
+    assert tuple(page.paragraphs) == TEXT
+
+
+def test_a_list_in_a_frame_behind_the_last_sentence_is_the_texts():
+    items = "<div><ul><li>Two icebreakers from the south</li><li>Nine boats of Hale</li></ul></div>"
+
+    page = read(f"<div class='story'>{boxes(TEXT)}{items}<p>{LINK}</p></div>")
+
+    assert page.paragraphs[len(TEXT) :] == ["Two icebreakers from the south", "Nine boats of Hale"]
+
+
+def test_one_item_behind_the_last_sentence_is_a_label():
+    page = read(f"<div class='story'>{boxes(TEXT)}<div><ul><li>Topics</li></ul></div></div>")
+
+    assert tuple(page.paragraphs) == TEXT
+
+
+def test_a_link_among_lines_that_breaks_divide_is_left_out_alone():
+    lines = "<br><br>".join(
+        (*TEXT[:2], LINK, TEXT[2], f"See <a href='/b'>the chart</a>: {TEXT[3]}")
+    )
+
+    page = read(f"<div class='story'>{lines}</div>")
+
+    assert page.paragraphs == [*TEXT[:3], f"See the chart: {TEXT[3]}"]
+
+
+def test_a_control_character_divides_no_lines():
+    page = read(f"<div>{TEXT[0]}\x1e<br><br>{TEXT[1]}<br><br>{TEXT[2]}<br><br>{TEXT[3]}</div>")
+
+    assert tuple(page.paragraphs) == TEXT[:4]
+
+
+def test_a_custom_element_amid_the_words_of_a_box_runs_on():
+    cited = TEXT[0].removesuffix(".") + " (<x-source><a href='/s'>1</a></x-source>)."
+
+    page = read(f"<div class='story'><div>{cited}</div>{boxes(TEXT[1:])}</div>")
+
+    assert page.paragraphs[0] == TEXT[0].removesuffix(".") + " (1)."
+
+
+def test_a_caption_set_as_a_first_level_heading_divides_no_text():
+    caption = (
+        "The pilot of Skarv, in the red coat, shows the harbour board how far the ice has " * 3
+    )
+
+    halves = [f"<div>{'<br><br>'.join(half)}</div>" for half in (TEXT[:2], TEXT[2:])]
+    page = read(
+        f"<div class='s'>{halves[0]}<div class='b'><h1>{caption}</h1></div>{halves[1]}</div>"
+    )
+
+    assert [text for text in page.paragraphs if text != caption.strip()] == [*TEXT]
+
+
+@pytest.mark.parametrize(("chapter", "texts"), [("Who pays for the ice", 5), (LINK, 2)])
+def test_first_level_headings_beside_the_headline_are_chapters_unless_they_lead_away(
+    chapter, texts
+):
+    long = [f"{text} {text}" for text in TEXT]
+    first, second = ("<div>" + "<br><br>".join(part) + "</div>" for part in (long[:2], long[2:]))
+
+    page = read(f"{first}<h1>{chapter}</h1>{second}")
+
+    assert [text for text in page.paragraphs if text in long] == long[:texts]
+
+
+ABOVE = "Harbour freezes over at Skarv for the first time since the great winter"
+BANNER = "FREEZES OVER FOR THE FIRST TIME"
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline"),
+    [
+        (f"<h2>{ABOVE}</h2>", ABOVE),
+        (f"<div class='t'>{ABOVE}</div>", ABOVE),
+        (f"<h1>Skarv Post</h1><h3>{ABOVE}</h3>", ABOVE),
+        (f"<h2><a href='/a'>{ABOVE}</a></h2>", TITLE),  # a teaser's
+        (f"<div>{BANNER}</div>", TITLE),
+        ("<h2>Letters to the editor of this paper</h2>", TITLE),
+        (f"<p>{TEXT[0]} {TEXT[1]}</p><p>{TEXT[2]} {TEXT[3]}</p><h2>{ABOVE}</h2>", TITLE),
+    ],
+)
+def test_where_no_first_level_heading_is_the_headline_what_has_half_of_the_title_is(
+    heading, headline
+):
+    page = read(boxes(TEXT), title=f"{TITLE} - Skarv Post", heading=heading)
+
+    assert page.headline.removesuffix(" - Skarv Post") == headline
+
+
+def test_a_heading_that_the_title_ends_with_is_the_outlets_name():
+    page = read(boxes(TEXT), title=f"{TITLE} - Skarv Post", heading="<h1>Skarv Post</h1>")
+
+    assert page.headline == TITLE
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline"),
+    [
+        ("<span>Hard winter</span><span>Harbour of Skarv frozen</span>",
+         "Hard winter Harbour of Skarv frozen"),
+        ("<span>“It holds!”</span>Harbour of Skarv frozen", "“It holds!” Harbour of Skarv frozen"),
+        ("<span>H</span><span>arbour of Skarv frozen</span>", "Harbour of Skarv frozen"),
+    ],
+)  # fmt: skip
+def test_spans_of_a_heading_that_begin_anew_are_apart(heading, headline):
+    page = read(boxes(TEXT), title="", heading=f"<h1>{heading}</h1>")
+
+    assert page.headline == headline
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The pilot shows the board how far the ice has come. (Source: Skarv Post)",
+        "Der Lotse zeigt dem Rat, wie weit das Eis reicht. (Quelle: Skarv Post)",
+        "도선사가 항만 위원회에 얼음을 보여주고 있다. [사진 출처 = 스카르브 항만청]",
+        "The pilot shows the board how far the ice has come. AP Photo/Ada Moor, File",
+    ],
+)
+def test_a_sentence_that_ends_in_its_pictures_credit_is_a_caption(caption):
+    picture = f"<div><img src='/i.jpg'><div>{caption}</div></div>"
+
+    page = read(f"<div class='story'>{boxes(TEXT[:2])}{picture}{boxes(TEXT[2:])}</div>")
+
+    assert tuple(page.paragraphs) == TEXT
