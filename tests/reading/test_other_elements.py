@@ -64,6 +64,33 @@ def test_one_item_behind_the_last_sentence_is_a_label():
     assert tuple(page.paragraphs) == TEXT
 
 
+def test_without_paragraphs_long_texts_tell_that_what_is_called_furniture_is_walked():
+    teasers = "".join(f"<div>{LINK}<div>{text}</div></div>" for text in TEXT)
+    beside = teasers.replace("ice", "snow").replace("boats", "sledges").replace("Boats", "Sledges")
+
+    page = read(f"<div class='widget blog'>{'<br><br>'.join(TEXT)}</div><div>{beside}</div>")
+
+    assert tuple(page.paragraphs) == TEXT
+
+
+def test_a_short_last_paragraph_beside_what_breaks_divide_is_the_texts():
+    long = [f"{text} {text}" for text in TEXT]
+    last = "Nobody was hurt on the ice."
+
+    page = read(f"<div class='story'><div>{'<br><br>'.join(long)}</div><p>{last}</p></div>")
+
+    assert page.paragraphs == [*long, last]
+
+
+def test_a_bold_line_among_those_that_breaks_divide_heads_a_box():
+    heading = "<b>More from the harbour of Skarv this week</b>"
+    lines = "<br><br>".join((*TEXT[:2], heading, LINK, LINK.replace("storm", "gale"), *TEXT[2:]))
+
+    page = read(f"<div class='story'>{lines}</div>")
+
+    assert tuple(page.paragraphs) == TEXT
+
+
 def test_a_link_among_lines_that_breaks_divide_is_left_out_alone():
     lines = "<br><br>".join(
         (*TEXT[:2], LINK, TEXT[2], f"See <a href='/b'>the chart</a>: {TEXT[3]}")
@@ -93,12 +120,13 @@ def test_a_caption_set_as_a_first_level_heading_divides_no_text():
         "The pilot of Skarv, in the red coat, shows the harbour board how far the ice has " * 3
     )
 
-    halves = [f"<div>{'<br><br>'.join(half)}</div>" for half in (TEXT[:2], TEXT[2:])]
+    long = [f"{text} {text}" for text in TEXT]
+    halves = [f"<div>{'<br><br>'.join(half)}</div>" for half in (long[:2], long[2:])]
     page = read(
         f"<div class='s'>{halves[0]}<div class='b'><h1>{caption}</h1></div>{halves[1]}</div>"
     )
 
-    assert [text for text in page.paragraphs if text != caption.strip()] == [*TEXT]
+    assert [text for text in page.paragraphs if text != caption.strip()] == long
 
 
 @pytest.mark.parametrize(("chapter", "texts"), [("Who pays for the ice", 5), (LINK, 2)])
@@ -126,6 +154,7 @@ BANNER = "FREEZES OVER FOR THE FIRST TIME"
         (f"<h2><a href='/a'>{ABOVE}</a></h2>", TITLE),  # a teaser's
         (f"<div>{BANNER}</div>", TITLE),
         ("<h2>Letters to the editor of this paper</h2>", TITLE),
+        ("<h2>All of us at the top</h2>", TITLE),  # no word of it tells
         (f"<p>{TEXT[0]} {TEXT[1]}</p><p>{TEXT[2]} {TEXT[3]}</p><h2>{ABOVE}</h2>", TITLE),
     ],
 )
@@ -161,14 +190,14 @@ def test_spans_of_a_heading_that_begin_anew_are_apart(heading, headline):
 @pytest.mark.parametrize(
     "caption",
     [
-        "The pilot shows the board how far the ice has come. (Source: Skarv Post)",
-        "Der Lotse zeigt dem Rat, wie weit das Eis reicht. (Quelle: Skarv Post)",
-        "도선사가 항만 위원회에 얼음을 보여주고 있다. [사진 출처 = 스카르브 항만청]",
-        "The pilot shows the board how far the ice has come. AP Photo/Ada Moor, File",
+        "<div>The pilot shows the board how far the ice has come. (Source: Skarv Post)</div>",
+        "<div>Der Lotse zeigt dem Rat, wie weit das Eis reicht. (Quelle: Skarv Post)</div>",
+        "<div>도선사가 항만 위원회에 얼음을 보여주고 있다. [사진 출처 = 스카르브 항만청]</div>",
+        f"<p>{'Boats lie at the quay of Skarv, fast in ice, ' * 2}for now. AP Photo/Ada Moor, File</p>",
     ],
 )
 def test_a_sentence_that_ends_in_its_pictures_credit_is_a_caption(caption):
-    picture = f"<div><img src='/i.jpg'><div>{caption}</div></div>"
+    picture = f"<div><img src='/i.jpg'>{caption}</div>"
 
     page = read(f"<div class='story'>{boxes(TEXT[:2])}{picture}{boxes(TEXT[2:])}</div>")
 

@@ -22,7 +22,7 @@ _BY_TAG = {
 }
 _MAX_NAMES = 300  # characters of class names
 _FEW_PARAGRAPHS = 2
-_MOST_PIECES, _LONG = 1_000, 100  # elements; characters
+_MOST_PIECES, _LONG = 1_000, 80  # elements; characters
 _ANCHORS = frozenset({"id", "name"})
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -48,8 +48,9 @@ def is_caption(block: Block) -> bool:
     picture = _find_picture(region.element)
     if picture is None:
         return False
-    if block.words <= _LONGEST_LINE and not ends_sentence(block.text):
-        return not (block.tag == "p" and block.prose)
+    line = block.words <= _LONGEST_LINE and not ends_sentence(block.text)
+    if line and not (block.tag == "p" and block.prose):
+        return True
     return bool(_CREDITED.search(block.text)) or _describes(picture, block.text)
 
 
