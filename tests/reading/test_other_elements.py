@@ -193,7 +193,7 @@ def test_spans_of_a_heading_that_begin_anew_are_apart(heading, headline):
         "<div>The pilot shows the board how far the ice has come. (Source: Skarv Post)</div>",
         "<div>Der Lotse zeigt dem Rat, wie weit das Eis reicht. (Quelle: Skarv Post)</div>",
         "<div>도선사가 항만 위원회에 얼음을 보여주고 있다. [사진 출처 = 스카르브 항만청]</div>",
-        f"<p>{'Boats lie at the quay of Skarv, fast in ice, ' * 2}for now. AP Photo/Ada Moor, File</p>",
+        f"<p>{'Boats lie at the quay of Skarv, fast in ice, ' * 2}now. AP Photo/Ada Moor, File</p>",
     ],
 )
 def test_a_sentence_that_ends_in_its_pictures_credit_is_a_caption(caption):
