@@ -162,7 +162,7 @@ class _Walk:
 
     def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
         """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
-        run = self.run
+        run, never = self.run, self.never
         if text := element.text:
             self.hear(text)
         if depth > _MAX_DEPTH:
@@ -170,7 +170,7 @@ class _Walk:
             return
         for child in element:
             name = child.tag
-            if name not in self.never:
+            if name not in never:
                 if self.full:
                     self.layout.deep = True
                     return
@@ -198,7 +198,9 @@ class _Walk:
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
-        if self.is_block(name, tag) or (own and self.is_apart(child, own, tag)):
+        if (name not in INLINE and self.is_block(name, tag)) or (
+            own and self.is_apart(child, own, tag)
+        ):
             if self.run:
                 self.flush(tag, mark)
             if own & Mark.STANDFIRST and tag in SUBHEADINGS:
@@ -229,8 +231,8 @@ class _Walk:
         self.place(" ".join(cells), "tr", mark, 0, 0)
 
     def is_block(self, name: str, tag: str) -> bool:
-        """Say whether an element begins a block; a custom element amid a paragraph does not."""
-        return name not in INLINE and not ("-" in name and (tag in LEAVES or self.worded))
+        """Say whether an element begins a block; a custom one amid a paragraph's words does not."""
+        return "-" not in name or not (tag in LEAVES or self.worded)
 
     def is_apart(self, child: etree._Element, own: int, tag: str) -> bool:
         """Say whether an inline element is a block of its own: no words run on around it."""

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 
-from wirefeed.reading.blocks import Block
+from wirefeed.reading.blocks import Block, Region
 from wirefeed.reading.elements import HEADINGS, ROWS, SUBHEADINGS
 from wirefeed.reading.endings import is_bio, is_plea
 from wirefeed.reading.witness import Witness
 
+_ENOUGH = 0.15  # of a text's words: a shape that so many share is the text's
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
 _FEW = 8  # words of a line that is no sentence
 _DIGITS = re.compile(r"\d+")
@@ -16,27 +17,24 @@ _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
 
 def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     """Cut what stands before the first and after the last piece of the text itself."""
-    shapes: Counter[str] = Counter()
-    for block in blocks:
-        if block.prose:
-            shapes[_shape(block)] += block.words
+    shapes = {place: _shape(block) for place, block in enumerate(blocks) if block.prose}
     if not shapes:
         return blocks if _is_list(blocks) else []
-    enough = 0.15 * sum(shapes.values())
-    home = {shape for shape, words in shapes.items() if words >= enough}
-    places = [place for place, block in enumerate(blocks) if block.prose]
+    words: Counter[str] = Counter()
+    for place, shape in shapes.items():
+        words[shape] += blocks[place].words
+    home = {shape for shape, many in words.items() if many >= _ENOUGH * words.total()}
     inside = [
         place
-        for place in places
-        if _shape(blocks[place]) in home or witness.holds(blocks[place].text)
+        for place, shape in shapes.items()
+        if shape in home or witness.holds(blocks[place].text)
     ]
-    last = inside[-1]
+    first, last = next(iter(shapes)), inside[-1]
     while len(inside) > 1 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
         last = inside[-1]
-    kept = blocks[_find_start(blocks, places[0]) : last + 1] + _trailing(
-        blocks[last + 1 :], blocks[last]
-    )
+    kept = blocks[_find_start(blocks, first) : last + 1]
+    kept += _trailing(blocks[last + 1 :], blocks[last])
     whole = len(kept)
     while len(kept) > 3 and (
         _leads_nowhere(kept[-1]) or (len(kept) < whole and _is_farewell(kept[-1]))
@@ -115,11 +113,15 @@ def _shape(block: Block) -> str:
         tag, region = tag.replace("blockquote", "p"), region.parent
     if _is_divided(block) and region.parent is not None:
         tag, region = "p", region.parent
-    around = [region.element]
-    if not region.element.get("class") and region.parent is not None:
-        around.append(region.parent.element)
-    names = (f"{element.tag} {(element.get('class') or '')[:200]}" for element in around)
-    return f"{tag} {_DIGITS.sub('', ' '.join(names))}"
+    names = _name(region)
+    if names.endswith(" ") and region.parent is not None:
+        names += _name(region.parent)
+    return f"{tag} {names}"
+
+
+def _name(region: Region) -> str:
+    element = region.element
+    return f"{element.tag} {_DIGITS.sub('', (element.get('class') or '')[:200]).strip()}"
 
 
 def _is_divided(block: Block) -> bool:
