@@ -883,6 +883,13 @@ def test_a_page_in_chinese_below_another_continents_domain_tells_no_zone():
     assert (page.published is None, chinese.published) == (False, None)
 
 
+@pytest.mark.parametrize("ending", ["ag", "co", "gd", "io", "tc", "tv"])
+def test_an_ending_that_is_sold_to_everyone_says_nothing_of_a_zone(ending):
+    page = article("<p class='date'>18.01.2026 15:00</p>", url=f"https://courier.{ending}/ice")
+
+    assert page.published is None
+
+
 def test_a_naive_time_takes_the_one_zone_of_the_domains_country_and_says_so():
     before = "<p class='date'>18.01.2026 15:00</p>"
 

@@ -58,6 +58,12 @@ def test_a_list_in_a_frame_behind_the_last_sentence_is_the_texts():
     assert page.paragraphs[len(TEXT) :] == ["Two icebreakers from the south", "Nine boats of Hale"]
 
 
+def test_a_sign_off_in_a_frame_like_the_last_sentences_is_the_texts():
+    page = read(f"<div class='story'>{boxes((*TEXT, 'ada'))}<div class='x'><p>+1</p></div></div>")
+
+    assert page.paragraphs == [*TEXT, "ada"]
+
+
 def test_one_item_behind_the_last_sentence_is_a_label():
     page = read(f"<div class='story'>{boxes(TEXT)}<div><ul><li>Topics</li></ul></div></div>")
 

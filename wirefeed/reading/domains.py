@@ -10,7 +10,7 @@ from wirefeed.text.addresses import host_of
 
 # Endings sold to everyone say nothing of a place.
 _EVERYWHERE = re.compile(
-    "a[cis]|bz|c[cdox]|dj|fm|g[gls]|i[mo]|je|l[ay]|m[esu]|nu|pw|s[chotu]|t[fklov]|to|v[cgu]|ws"
+    "a[cgis]|bz|c[cdox]|dj|fm|g[dgls]|i[mo]|je|l[ay]|m[esu]|nu|pw|s[chotu]|t[cfklov]|v[cgu]|ws"
 )
 _COLOMBIAN = re.compile(r"\.(?:com|net|org|edu|gov)\.co$")  # below these only Colombia's own
 # One clock by law, whatever is kept in a part of the country.

@@ -80,7 +80,12 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
         kept.pop()
     if sum(block.tag in ROWS for block in kept) > 1:
         return kept
-    return [block for block in kept[:2] if block.region is last.region and block.words < 12]
+    return [block for block in kept[:2] if _is_like(block, last) and block.words < 12]
+
+
+def _is_like(block: Block, last: Block) -> bool:
+    """Say whether a block stands where the last one does, or in a frame like its frame."""
+    return block.region is last.region or _shape(block) == _shape(last)
 
 
 def _leads_nowhere(block: Block) -> bool:
