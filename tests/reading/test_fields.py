@@ -1114,3 +1114,14 @@ def test_a_script_names_the_author_where_nothing_else_does(state, names):
     assert [each.name for each in page.authors] == names
     printed = article("<p class=byline>By Cy Vik</p>", after=f"<script>s = {state}</script>")
     assert [each.name for each in printed.authors] == ["Cy Vik"]
+
+
+def test_a_description_that_repeats_the_title_with_the_outlets_name_is_none():
+    head = "".join(
+        f"<meta property='og:{name}' content='Ice at Skarv | Skarv Post'>"
+        for name in ("title", "description")
+    )
+
+    page = article(head=head)
+
+    assert (page.headline, page.description) == ("Ice at Skarv", "")

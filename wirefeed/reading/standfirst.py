@@ -23,7 +23,7 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     """Return the standfirst and warnings, and take it out of the body's blocks.
 
     What the head describes may be printed before the text, be its first paragraph, or be cut from
-    it by a machine. "" where it only repeats how the text begins.
+    it by a machine. "" where it only repeats a title, or how the text begins.
     """
     ruled = material.rule("description")
     printed = ruled[0] if ruled else _marked(body, headline)
@@ -38,10 +38,12 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
             body.blocks.pop(0)
             printed = printed or first.text
     begins = _key(" ".join(block.text for block in body.blocks[:4]))
+    titles = (headline, material.head.title, material.head.first(meta.HEADLINE))
+    named = {_key(title.rstrip(". …")) for title in titles}
     doubts: list[str] = []
     for text in filter(None, (printed, *claims)):
         stem = _key(text.rstrip(". …"))
-        if not stem or stem == _key(headline.rstrip(". …")) or (not ruled and _is_beside(text)):
+        if not stem or stem in named or (not ruled and _is_beside(text)):
             continue
         if not _repeats(stem, begins):
             return squeeze(text, _LONGEST), []
