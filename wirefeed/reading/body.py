@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from wirefeed.reading.appeals import is_appeal
 from wirefeed.reading.asking_boxes import mark_asking
 from wirefeed.reading.blocks import Block, Layout, Region
 from wirefeed.reading.boxes import (
@@ -178,11 +179,13 @@ def _sift(
             continue
         behind = base + place + 1
         boxed = is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind))
-        if boxed and (leads_to_link(rows, place, base) or not is_prompt(text)):
+        asks = is_prompt(text)
+        asked = asks and block.tag in HEADINGS and is_appeal(text)  # and so does what it heads
+        if asked or (boxed and (leads_to_link(rows, place, base) or not asks)):
             box_end = end_box(rows, place, words, base, whole)
-            in_box = block.link_share < 0.5
+            in_box = boxed and block.link_share < 0.5
             continue
-        if is_prompt(text):
+        if asks:
             continue
         if begun < 2 and is_topline(text):
             continue

@@ -86,7 +86,10 @@ _AFTERWORD = re.compile(
       | leave \s a \s (?:comment|reply)
       | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
       | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
-      | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات | टिप्पणियाँ
+      | kommentit | comentarii | komentari | σχόλια | komentar | коментари | bình \s luận
+      | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | 評論 | تعليقات | التعليقات
+      | टिप्पणियाँ | ความคิดเห็น
+      | نظرات | دیدگاه‌?ها | תגובות | ulasan
       | (?:about|meet) \s the \s (?:authors?|writers?|reporters?) | über \s (?:den|die) \s autor\S*
       | (?: post | add | write ) \s a \s comment | kommentar \s (?:verfassen|schreiben) .{0,20}
       | (?: schreibe?n? | hinterlasse?n? ) \s (?: sie \s )? einen? \s (?:kommentar|antwort)

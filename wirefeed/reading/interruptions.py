@@ -5,7 +5,7 @@ from typing import Final
 
 _LONGEST: Final = 90  # characters
 _AD: Final = r"""(?: advertise?ments? | ads? | advertorial | anzeigen? | werb(?:ung|eanzeige)
-  | publicit(?:é|à|at) | publicités | publicidades? | publicidade? | pubblicità | reclame
+  | publicit(?:é|à|at|ate) | publicités | publicidades? | publicidade? | pubblicità | reclame
   | reklam(?:a|e|y|ę|ą|i|ou|en|er|ı|lar|dan)? | рекл[ао]м(?:а|ы|е|у|ой|и)? | advertenties?
   | annons(?:e|en|er|ør|ørinnhold)? | annonc(?:e|en|er|ører) | mainos(?:\s alkaa)? | mainoksen
   | inzerát | inzerc[ei] | hirdetés(?:ek)? | oglasi? | διαφ[ηή]μ[ίι]σ(?:η|ης|εις)

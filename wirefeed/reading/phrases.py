@@ -6,6 +6,7 @@ No phrase decides alone: it only counts where the form fits (short, a heading, a
 import re
 from functools import lru_cache
 
+from wirefeed.reading.appeals import is_appeal
 from wirefeed.reading.bywords import opens_byline
 from wirefeed.reading.clocks import scan_tokens
 from wirefeed.reading.disclaimer import is_disclaimer
@@ -63,8 +64,6 @@ _PROMPT = re.compile(
         | deze \s (?:web)?site | ta \s strona | tento \s web ) \b .{0,30} \b (?:uses? | using
         | verwendet | benutzt | nutzt | setzt | utilise | emplea | usa | utili[zs]za? | utilizza
         | gebruikt | używa | wykorzystuje | používá ) \b .{0,20} cookies? .{0,300}
-      | (?:suscr[ií]b(?:ete|ase)|s[ií]guenos|abonnez-vous|inscrivez-vous|suivez-nous|iscriviti
-         |seguici|inscreva-se|siga-nos|abonnieren \s sie|folgen \s sie \s uns) \b .{0,200}
     ) $"""
 )
 # What a prompt says amid its words; the hints tell cheaply that none of it is there.
@@ -109,7 +108,7 @@ def is_prompt(text: str) -> bool:
     """
     if len(text) > 420:
         return False
-    if is_interruption(text) or _PROMPT.match(text):
+    if is_interruption(text) or is_appeal(text) or _PROMPT.match(text):
         return True
     hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
     return hinted and bool(_AMID.search(text[:240]))
@@ -145,8 +144,12 @@ _LABEL = re.compile(
          (?:\s (?:sternen?|stars|étoiles|estrellas|stelle))? [\W\d]* (?:\(?\d+\s\w+\))?
       | (?:[\d.,]{1,4} \s (?:bei|from|sur|von) \s)? [\d.,]{1,7} \s
          (?:bewertung(?:en)?|ratings?|valoraciones|avaliações|valutazioni) \W*
-      | (?:photo|foto|bild|image|picture|fotos|photos|ảnh) \s? (?:credits?|by|source|courtesy)?
-         \s? : .{0,240}
+      | (?:photo|foto|bild|image|picture|fotos|photos|ảnh|kuva|kuvat|fotó|fotók) \s?
+         (?:credits?|by|source|courtesy)? \s? : .{0,240}
+      | (?:fot\.|zdj\.) \s? .{0,120} (?<![.!?])
+      | (?:φωτ[οό]\w* | 写真 | 撮影 | 사진 (?:\s? (?:출처|제공))? | [图圖]片?
+         (?:来源|來源)? | फोटो | तस्वीर | الصورة | صورة | تصوير | عکس | צילום | תמונה | ภาพ)
+         \s? [:：=＝] .{0,120}
       | (?:main|lead|featured|header|cover) \s (?:photo|image|picture) \s
          (?:credits?|by|source|courtesy) \b .{0,120}
       | (?:cr[ée]dit(?:o|os|s)? \s (?:de \s)? (?:la \s)? (?:photo|foto|imagen?)s? | titelbild

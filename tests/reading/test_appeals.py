@@ -1,0 +1,472 @@
+"""What pages ask of their readers, in many languages: in markup without names or links."""
+
+import pytest
+
+from wirefeed.reading.appeals import is_appeal
+from wirefeed.reading.reader import read_page
+
+TEXT = (
+    "The harbour of Skarv froze over on Sunday for the first time in eleven years, the pilot said.",
+    "Boats lay fast at the quay, and children skated between the hulls until the light went.",
+    "An icebreaker is to come on Tuesday from the south, if the fog in the sound allows it.",
+    "Fishermen who had waited for a week carried their nets home over the ice before the evening.",
+    "Nobody on the quay could say when the ferry to Hale would run again, or with how many crews.",
+)
+READERS = "<p>I was there and it was very cold.</p><p>So was I, and I did not see you there.</p>"
+
+# By language, a line each: share, next, print, loading, an error, newsletter and what it brings,
+# follow, an app, subscribe, comments, a picture's credit.
+SAID = {
+    "en": """
+        Share this article
+        Next article
+        Print
+        Loading...
+        Report an error
+        Sign up for our newsletter
+        Get the most important news of the day in your inbox every morning.
+        Follow us on Facebook and Twitter
+        Download our app to get the latest news first.
+        Subscribe now to read all articles.
+        Comments
+        Photo: Ada Moor
+    """,
+    "de": """
+        Artikel teilen
+        Nächster Artikel
+        Drucken
+        Wird geladen...
+        Fehler melden
+        Newsletter abonnieren
+        Jeden Morgen die wichtigsten Nachrichten des Tages in Ihrem Postfach.
+        Folgen Sie uns auf Facebook und Twitter
+        Laden Sie unsere App herunter und erfahren Sie das Neueste zuerst.
+        Jetzt abonnieren und alle Artikel lesen.
+        Kommentare
+        Foto: Ada Moor
+    """,
+    "fr": """
+        Partager l'article
+        Article suivant
+        Imprimer
+        Chargement...
+        Signaler une erreur
+        Inscrivez-vous à notre newsletter
+        Recevez chaque matin l'essentiel de l'actualité dans votre boîte mail.
+        Suivez-nous sur Facebook et Twitter
+        Téléchargez notre application pour suivre l'actualité.
+        Abonnez-vous pour lire tous les articles.
+        Commentaires
+        Photo : Ada Moor
+    """,
+    "es": """
+        Compartir este artículo
+        Siguiente artículo
+        Imprimir
+        Cargando...
+        Informar de un error
+        Suscríbete a nuestro boletín
+        Recibe cada mañana las noticias más importantes en tu correo.
+        Síguenos en Facebook y Twitter
+        Descarga nuestra aplicación para recibir las últimas noticias.
+        Suscríbete para leer todos los artículos.
+        Comentarios
+        Foto: Ada Moor
+    """,
+    "it": """
+        Condividi questo articolo
+        Articolo successivo
+        Stampa
+        Caricamento...
+        Segnala un errore
+        Iscriviti alla nostra newsletter
+        Ricevi ogni mattina le notizie più importanti nella tua casella di posta.
+        Seguici su Facebook e Twitter
+        Scarica la nostra app per ricevere le ultime notizie.
+        Abbonati per leggere tutti gli articoli.
+        Commenti
+        Foto: Ada Moor
+    """,
+    "pt": """
+        Compartilhe este artigo
+        Próximo artigo
+        Imprimir
+        Carregando...
+        Reportar erro
+        Assine a nossa newsletter
+        Receba todas as manhãs as principais notícias no seu e-mail.
+        Siga-nos no Facebook e no Twitter
+        Baixe o nosso aplicativo para receber as últimas notícias.
+        Assine para ler todos os artigos.
+        Comentários
+        Foto: Ada Moor
+    """,
+    "nl": """
+        Deel dit artikel
+        Volgend artikel
+        Afdrukken
+        Laden...
+        Fout melden
+        Schrijf je in voor onze nieuwsbrief
+        Ontvang elke ochtend het belangrijkste nieuws in je inbox.
+        Volg ons op Facebook en Twitter
+        Download onze app om het laatste nieuws te ontvangen.
+        Abonneer je om alle artikelen te lezen.
+        Reacties
+        Foto: Ada Moor
+    """,
+    "sv": """
+        Dela artikeln
+        Nästa artikel
+        Skriv ut
+        Laddar...
+        Rapportera fel
+        Prenumerera på vårt nyhetsbrev
+        Få de viktigaste nyheterna i din inkorg varje morgon.
+        Följ oss på Facebook och Twitter
+        Ladda ner vår app för att få de senaste nyheterna.
+        Prenumerera för att läsa alla artiklar.
+        Kommentarer
+        Foto: Ada Moor
+    """,
+    "da": """
+        Del artiklen
+        Næste artikel
+        Udskriv
+        Indlæser...
+        Rapporter fejl
+        Tilmeld dig vores nyhedsbrev
+        Få dagens vigtigste nyheder i din indbakke hver morgen.
+        Følg os på Facebook og Twitter
+        Hent vores app og få de seneste nyheder.
+        Bliv abonnent for at læse alle artikler.
+        Kommentarer
+        Foto: Ada Moor
+    """,
+    "no": """
+        Del artikkelen
+        Neste artikkel
+        Skriv ut
+        Laster...
+        Meld feil
+        Meld deg på vårt nyhetsbrev
+        Få de viktigste nyhetene i innboksen din hver morgen.
+        Følg oss på Facebook og Twitter
+        Last ned appen vår for å få de siste nyhetene.
+        Abonner for å lese alle saker.
+        Kommentarer
+        Foto: Ada Moor
+    """,
+    "fi": """
+        Jaa artikkeli
+        Seuraava artikkeli
+        Tulosta
+        Ladataan...
+        Ilmoita virheestä
+        Tilaa uutiskirjeemme
+        Saat tärkeimmät uutiset sähköpostiisi joka aamu.
+        Seuraa meitä Facebookissa ja Twitterissä
+        Lataa sovelluksemme ja saat tuoreimmat uutiset.
+        Tilaa ja lue kaikki artikkelit.
+        Kommentit
+        Kuva: Ada Moor
+    """,
+    "pl": """
+        Udostępnij artykuł
+        Następny artykuł
+        Drukuj
+        Ładowanie...
+        Zgłoś błąd
+        Zapisz się do naszego newslettera
+        Otrzymuj codziennie rano najważniejsze wiadomości na swoją skrzynkę.
+        Obserwuj nas na Facebooku i Twitterze
+        Pobierz naszą aplikację i bądź na bieżąco.
+        Zaprenumeruj, aby czytać wszystkie artykuły.
+        Komentarze
+        Fot. Ada Moor
+    """,
+    "cs": """
+        Sdílet článek
+        Další článek
+        Tisk
+        Načítání...
+        Nahlásit chybu
+        Přihlaste se k odběru newsletteru
+        Nejdůležitější zprávy dne každé ráno ve vaší schránce.
+        Sledujte nás na Facebooku a Twitteru
+        Stáhněte si naši aplikaci a mějte přehled.
+        Předplaťte si a čtěte všechny články.
+        Komentáře
+        Foto: Ada Moor
+    """,
+    "hu": """
+        Cikk megosztása
+        Következő cikk
+        Nyomtatás
+        Betöltés...
+        Hibajelentés
+        Iratkozzon fel hírlevelünkre
+        Minden reggel a legfontosabb hírek a postafiókjában.
+        Kövessen minket a Facebookon és a Twitteren
+        Töltse le alkalmazásunkat a legfrissebb hírekért.
+        Fizessen elő, hogy minden cikket elolvashasson.
+        Hozzászólások
+        Fotó: Ada Moor
+    """,
+    "ro": """
+        Distribuie articolul
+        Articolul următor
+        Tipărește
+        Se încarcă...
+        Raportează o eroare
+        Abonează-te la newsletter
+        Primește în fiecare dimineață cele mai importante știri pe e-mail.
+        Urmărește-ne pe Facebook și Twitter
+        Descarcă aplicația noastră pentru cele mai noi știri.
+        Abonează-te pentru a citi toate articolele.
+        Comentarii
+        Foto: Ada Moor
+    """,
+    "tr": """
+        Haberi paylaş
+        Sonraki haber
+        Yazdır
+        Yükleniyor...
+        Hata bildir
+        Bültenimize abone olun
+        Günün en önemli haberleri her sabah e-posta kutunuzda.
+        Bizi Facebook ve Twitter'da takip edin
+        Son haberler için uygulamamızı indirin.
+        Tüm haberleri okumak için abone olun.
+        Yorumlar
+        Fotoğraf: Ada Moor
+    """,
+    "ru": """
+        Поделиться статьей
+        Следующая статья
+        Печать
+        Загрузка...
+        Сообщить об ошибке
+        Подпишитесь на нашу рассылку
+        Главные новости дня каждое утро на вашей почте.
+        Подписывайтесь на нас в Facebook и Twitter
+        Скачайте наше приложение, чтобы узнавать новости первыми.
+        Оформите подписку, чтобы читать все статьи.
+        Комментарии
+        Фото: Ада Мур
+    """,
+    "uk": """
+        Поділитися статтею
+        Наступна стаття
+        Друк
+        Завантаження...
+        Повідомити про помилку
+        Підпишіться на нашу розсилку
+        Головні новини дня щоранку на вашій пошті.
+        Підписуйтесь на нас у Facebook і Twitter
+        Завантажте наш застосунок, щоб дізнаватися новини першими.
+        Оформіть передплату, щоб читати всі статті.
+        Коментарі
+        Фото: Ада Мур
+    """,
+    "el": """
+        Μοιραστείτε το άρθρο
+        Επόμενο άρθρο
+        Εκτύπωση
+        Φόρτωση...
+        Αναφορά σφάλματος
+        Εγγραφείτε στο newsletter μας
+        Λάβετε κάθε πρωί τις σημαντικότερες ειδήσεις στο email σας.
+        Ακολουθήστε μας στο Facebook και το Twitter
+        Κατεβάστε την εφαρμογή μας για τις τελευταίες ειδήσεις.
+        Γίνετε συνδρομητής για να διαβάσετε όλα τα άρθρα.
+        Σχόλια
+        Φωτό: Άντα Μουρ
+    """,
+    "id": """
+        Bagikan artikel ini
+        Artikel selanjutnya
+        Cetak
+        Memuat...
+        Laporkan kesalahan
+        Berlangganan newsletter kami
+        Dapatkan berita terpenting setiap pagi di kotak masuk Anda.
+        Ikuti kami di Facebook dan Twitter
+        Unduh aplikasi kami untuk mendapatkan berita terbaru.
+        Berlangganan untuk membaca semua artikel.
+        Komentar
+        Foto: Ada Moor
+    """,
+    "vi": """
+        Chia sẻ bài viết
+        Bài tiếp theo
+        In bài viết
+        Đang tải...
+        Báo lỗi
+        Đăng ký nhận bản tin
+        Nhận những tin tức quan trọng nhất mỗi sáng qua email.
+        Theo dõi chúng tôi trên Facebook và Twitter
+        Tải ứng dụng của chúng tôi để nhận tin mới nhất.
+        Đăng ký để đọc tất cả bài viết.
+        Bình luận
+        Ảnh: Ada Moor
+    """,
+    "ja": """
+        この記事をシェア
+        次の記事
+        印刷
+        読み込み中...
+        誤りを報告
+        ニュースレターに登録
+        毎朝、重要なニュースをメールでお届けします。
+        フォローする
+        アプリをダウンロードして最新ニュースをチェックしましょう。
+        有料会員になるとすべての記事が読めます。
+        コメント
+        写真：モーア・アダ
+    """,
+    "ko": """
+        기사 공유하기
+        다음 기사
+        인쇄
+        로딩 중...
+        오류 신고
+        뉴스레터 구독하기
+        매일 아침 중요한 뉴스를 이메일로 받아보세요.
+        페이스북과 트위터에서 팔로우하세요
+        앱을 다운로드하고 최신 뉴스를 받아보세요.
+        구독하고 모든 기사를 읽으세요.
+        댓글
+        사진=모어
+    """,
+    "zh": """
+        分享这篇文章
+        下一篇
+        打印
+        加载中...
+        纠错
+        订阅我们的新闻通讯
+        每天早上将最重要的新闻发送到您的邮箱。
+        关注我们的微博
+        下载我们的客户端，获取最新消息。
+        订阅后可阅读全部文章。
+        评论
+        图片来源：莫尔
+    """,
+    "hi": """
+        इस खबर को शेयर करें
+        अगली खबर
+        प्रिंट करें
+        लोड हो रहा है...
+        गलती की सूचना दें
+        हमारे न्यूज़लेटर की सदस्यता लें
+        हर सुबह दिन की सबसे ज़रूरी खबरें अपने इनबॉक्स में पाएं।
+        हमें फेसबुक और ट्विटर पर फॉलो करें
+        ताज़ा खबरों के लिए हमारा ऐप डाउनलोड करें।
+        सभी लेख पढ़ने के लिए सदस्यता लें।
+        टिप्पणियाँ
+        फोटो: अदा मूर
+    """,
+    "ar": """
+        شارك المقال
+        المقال التالي
+        طباعة
+        جار التحميل...
+        الإبلاغ عن خطأ
+        اشترك في نشرتنا الإخبارية
+        احصل على أهم الأخبار كل صباح في بريدك الإلكتروني.
+        تابعونا على فيسبوك وتويتر
+        حمل تطبيقنا للحصول على آخر الأخبار.
+        اشترك لقراءة جميع المقالات.
+        التعليقات
+        الصورة: آدا مور
+    """,
+    "fa": """
+        اشتراک‌گذاری مطلب
+        مطلب بعدی
+        چاپ
+        در حال بارگذاری...
+        گزارش خطا
+        در خبرنامه ما عضو شوید
+        هر روز صبح مهم‌ترین خبرها را در ایمیل خود دریافت کنید.
+        ما را در فیسبوک و توییتر دنبال کنید
+        برای دریافت آخرین اخبار برنامه ما را دانلود کنید.
+        برای خواندن همه مقالات مشترک شوید.
+        نظرات
+        عکس: آدا مور
+    """,
+    "he": """
+        שתפו את הכתבה
+        הכתבה הבאה
+        הדפסה
+        טוען...
+        דווחו על טעות
+        הירשמו לניוזלטר שלנו
+        קבלו את החדשות החשובות בכל בוקר לתיבת המייל.
+        עקבו אחרינו בפייסבוק ובטוויטר
+        הורידו את האפליקציה שלנו וקבלו את החדשות ראשונים.
+        הירשמו כדי לקרוא את כל הכתבות.
+        תגובות
+        צילום: עדה מור
+    """,
+    "th": """
+        แชร์บทความนี้
+        บทความถัดไป
+        พิมพ์
+        กำลังโหลด...
+        แจ้งข้อผิดพลาด
+        สมัครรับจดหมายข่าว
+        รับข่าวสำคัญทุกเช้าทางอีเมลของคุณ
+        ติดตามเราบนเฟซบุ๊กและทวิตเตอร์
+        ดาวน์โหลดแอปของเราเพื่อรับข่าวล่าสุด
+        สมัครสมาชิกเพื่ออ่านบทความทั้งหมด
+        ความคิดเห็น
+        ภาพ: เอดา มัวร์
+    """,
+}
+PHRASES = {language: [line.strip() for line in lines.split("\n")[1:-1]]
+           for language, lines in SAID.items()}  # fmt: skip
+
+
+def read(amid: str = "", behind: str = "") -> tuple[str, ...]:
+    first, last = ("".join(f"<p>{text}</p>" for text in half) for half in (TEXT[:2], TEXT[2:]))
+    html = f"<title>Ice</title><h1>Ice at Skarv</h1><div>{first}{amid}{last}{behind}</div>"
+    return tuple(read_page(f"<!doctype html>{html}".encode()).paragraphs)
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_a_line_that_asks_something_is_no_text(language):
+    *asked, _, photo = PHRASES[language]
+    asked.pop(6)  # what a newsletter brings: a sentence like others, but for its box
+
+    for phrase in (*asked, photo):
+        assert read(amid=f"<p>{phrase}</p>") == TEXT, phrase
+        assert read(behind=f"<p>{phrase}</p>") == TEXT, phrase
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_a_box_headed_by_what_it_asks_is_no_text(language):
+    letters, brings = PHRASES[language][5:7]
+
+    assert read(amid=f"<div><h3>{letters}</h3><p>{brings}</p></div>") == TEXT
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_comments_end_the_text(language):
+    assert read(behind=f"<h3>{PHRASES[language][-2]}</h3>{READERS}") == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    """Nach oben hin wird die Luft dünner.|Drucken lohnt sich nicht mehr.|Print is dead, he said.
+    Laden in der Altstadt schließen.|Печать газет подорожала на треть.|Stampa e radio tacciono.
+    Til toppen av fjellet er det to timer.|“Folgen Sie uns!” rief der Lotse.|Teilen ist schwer.
+    Next articles of the treaty follow.|Privacy notices were sent to nobody.|印刷会社が倒産した。
+    下一篇章由此开启。|다음 기사는 내일 나온다.|Tisk zdražil o třetinu.|Suivez-vous le match ?
+    पिछली खबर के बाद भाव गिरे।|Sledujte náš pohled.|«Подпишитесь на нас», — сказал он.
+    Cetak biru kota itu hilang.|طباعة الكتب توقفت.|חבר טוען שהקרח החזיק.""".replace(
+        "\n", "|"
+    ).split("|"),
+)
+def test_what_only_begins_like_an_appeal_is_none(line):
+    assert not is_appeal(line.strip())
