@@ -68,6 +68,7 @@ BODY: dict[str, Patches] = {
     "kicker inside a title stands apart": {"elements.TITLES": frozenset()},
     "two breaks end a paragraph": {"blocks.divide": _join},
     "a break does behind a sentence of a long line": {"breaks._are_paragraphs": never},
+    "appeals": {"appeals.is_appeal": never},
     "rows of tables": {"blocks._is_row": never},
     "a marked inline element may stand alone": {
         "blocks._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")

@@ -470,3 +470,30 @@ def test_comments_end_the_text(language):
 )
 def test_what_only_begins_like_an_appeal_is_none(line):
     assert not is_appeal(line.strip())
+
+
+@pytest.mark.parametrize(
+    "bio",
+    """Ada Moor is a reporter at the Skarv Post.|Ada Moor ist Redakteurin der Skarver Post.
+    Ada Moor est journaliste au Courrier de Skarv.|Ada Moor es periodista de El Correo de Skarv.
+    Ada Moor è giornalista del Corriere di Skarv.|Ada Moor é jornalista do Correio de Skarv.
+    Ada Moor is redacteur van de Skarv Post.|Ada Moor är reporter på Skarvposten.
+    Ada Moor er journalist i Skarvposten.|Ada Moor on Skarvin Postin toimittaja.
+    Ada Moor jest dziennikarką Kuriera.|Ada Moor je redaktorka Skarvské pošty.
+    Ada Moor este jurnalist la Poșta.|Ada Moor adalah wartawan Skarv Post.
+    Η Άντα Μουρ είναι δημοσιογράφος στην εφημερίδα.|Ада Мур — корреспондент «Скарвской почты».
+    Ада Мур — журналістка «Скарвської пошти».|Ada Moor, Skarv Postası muhabiridir.
+    Ada Moor a Skarvi Posta újságírója.""".replace("\n", "|").split("|"),
+)
+def test_who_wrote_a_text_ends_it(bio):
+    assert read(behind=f"<p>{bio.strip()}</p>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "last",
+    """Ada Moor on Monday told a reporter that she would stay.|Ada Moor is accused by a journalist.
+    Ada Moor - not the editor - was asked.|Ada Moor er godt tilfreds, skrev journalisten.
+    The pilot is a reporter no more, he said.""".replace("\n", "|").split("|"),
+)
+def test_what_a_text_tells_of_journalists_does_not_end_it(last):
+    assert read(behind=f"<p>{last.strip()}</p>") == (*TEXT, last.strip())

@@ -36,15 +36,28 @@ _PLEA_HINTS = (
     "подпи", "материал", "prenumerat", "zapisz", "komment", "hozzász", "फॉलो", "सब्सक्राइब", "क्लिक",
 )  # fmt: skip
 
+_NAME = r"[A-ZÀ-ÞĀ-ŽΑ-ΫΆ-ΏА-ЯІЇЄҐ][\w’'.-]*"
 # A closing paragraph that introduces its author by name and work.
+_NAME = r"[A-ZÀ-ÞĀ-ŽΆ-ΫА-ЯЁІЇЄҐ][\w’'.-]*"
 _BIO = re.compile(
-    r"""(?x) (?:\W*+) [A-ZÀ-ÞŁŚ][\w’'.-]* (?:\s [A-ZÀ-ÞŁŚ][\w’'.-]*){1,3} \s
-      (?: (?:is|was) \s (?:an? | the | [\w\s’']{1,40}[’']s) \b | covers \s | joined \s the \s
-        | ist \s | est \s | es \s | è \s ) .{0,60}?
+    rf"""(?x) (?:\W*+) (?:[ΗΟ]\s)? {_NAME} (?:\s {_NAME}){{1,3}},? \s (?:
+      (?: (?:is|was) \s (?:an? | the | [\w\s’']{{1,40}}[’']s) \b | covers \s | joined \s the \s
+        | ist \s | est \s | es \s | è \s ) .{{0,60}}?
       \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
         | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
         | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista
-        | giornalista ) \b"""
+        | giornalista ) \b
+    | (?: é \s .{{0,60}}? \b (?:jornalista|repórter)
+        | is \s .{{0,60}}? \b (?:redacteur|redactrice|verslagg\w+)
+        | (?:är|er) \s .{{0,60}}? \b (?:reporter|journalist|redakt[øö]r|skribent)
+        | on \s .{{0,60}}? \b toimittaja | jest \s .{{0,60}}? \b (?:dziennikar|redaktor|reporter)\w*
+        | je \s .{{0,60}}? \b (?:redaktor|novin[aá]ř?|report[eé]r|uredni)\w*
+        | este \s .{{0,60}}? \b (?:jurnalist|redactor|reporter)\w*
+        | adalah \s .{{0,60}}? \b (?:wartawan|jurnalis)
+        | είναι \s .{{0,60}}? \b (?:δημοσιογράφος|συντάκτ\w+)
+        | [—–-] \s .{{0,60}}? \b (?: корреспондент | журналист | обозревател | редактор
+          | репорт[её]р | журналіст | кореспондент )\w* ) \b
+    | .{{0,60}}? \b (?:muhabir|gazeteci|újságíró|szerkesztő)\w* \W* $ )"""
 )
 
 
