@@ -143,6 +143,7 @@ BODY: dict[str, Patches] = {
     "teasers amid the text": {"neighbours._mark_teasers": first},
     "boxes with a field to fill in": {"asking_boxes.mark_asking": first},
     "quotations that repeat the text": {"pull_quotes.drop_pull_quotes": first},
+    "of them, those without a name": {"pull_quotes._is_quotation": never},
     "the headline in the text": {"body._sift": Rewrite("text == headline", "False")},
     "edges": {"edges.cut_edges": first},
     "edges by the shape paragraphs share": {"edges._shape": gives("")},

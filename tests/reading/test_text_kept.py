@@ -597,6 +597,8 @@ QUOTED = "an icebreaker is to come on Tuesday from the south"
         ),
         "<div class='pull-quote'><p>“An icebreaker is to come from the south.”</p></div>",
         f"<div><blockquote>{QUOTED}</blockquote><p>— Ada Moor, who keeps the light</p></div>",
+        f"<div>“{QUOTED.capitalize()}.”</div>",
+        f"<p><em>„{QUOTED}“</em></p>",
     ],
 )
 def test_a_quotation_that_repeats_a_paragraph_is_none_of_the_text(quote):
@@ -610,6 +612,9 @@ def test_a_quotation_that_repeats_a_paragraph_is_none_of_the_text(quote):
         ("<div class='pull-quote'><p>“We will walk over the ice, all of us.”</p></div>", 1),
         ("<blockquote><p>On Sunday</p></blockquote>", 1),
         (f"<p>{QUOTED}</p>", 1),
+        ("<p>“If the fog in the sound”</p>", 1),  # a refrain, a title
+        (f"<h3>“{QUOTED}”</h3>", 1),
+        (f"<p>“{QUOTED}, or on Friday.”</p>", 1),
         (f"<blockquote>{QUOTED}</blockquote><p>After Sunday</p><p>{PARAGRAPH}</p>", 2),
     ],
 )

@@ -6,19 +6,24 @@ from itertools import islice
 from typing import Final
 
 from wirefeed.reading.blocks import Block, Region
+from wirefeed.reading.elements import HEADINGS
 from wirefeed.text.spaces import letters
 
 _CALLED: Final = re.compile(r"pull[-_]?quote", re.IGNORECASE)
 _LEVELS: Final = 3  # of regions around a quotation
 _MOST: Final = 40  # quotations, and words of one that is called a pull quote
 _FEW_WORDS, _FEW_LETTERS, _NAME = 4, 12, 6
+_OPENING: Final = "\"“„«»‚‘'「『"
+_CLOSING: Final = "\"”“»«’‘'」』"
+_QUOTED: Final = 8  # words: fewer are a refrain or a title
 _SAME: Final = 0.8  # of the words of what is called a pull quote
 
 
 def drop_pull_quotes(blocks: list[Block]) -> list[Block]:
     """Drop the quotations that other blocks hold whole, with the name below or beside them.
 
-    What is called a pull quote may shorten what it repeats. One that says something else stays.
+    They are told by their element, their name or their marks. What is called a pull quote may
+    shorten what it repeats. One that says something else stays.
     """
     quotes: dict[int, tuple[Region, list[Block]]] = {}
     homes: dict[int, Region | None] = {}
@@ -40,7 +45,22 @@ def drop_pull_quotes(blocks: list[Block]) -> list[Block]:
             dropped.update(map(id, own))
             if name := _find_name_beside(home, own, blocks):
                 dropped.add(id(name))
-    return [block for block in blocks if id(block) not in dropped]
+    kept = [block for block in blocks if id(block) not in dropped]
+    again = [block for block in kept if _is_quotation(block) and _stands_elsewhere(block, kept)]
+    return [block for block in kept if block not in again] if again else kept
+
+
+def _is_quotation(block: Block) -> bool:
+    """Say whether a block is a quotation of a few words, and nothing else."""
+    quoted = block.text[0] in _OPENING and block.text.rstrip(".!?")[-1:] in _CLOSING
+    return quoted and block.tag not in HEADINGS and _QUOTED <= block.words <= _MOST
+
+
+def _stands_elsewhere(block: Block, blocks: Iterable[Block]) -> bool:
+    own = letters(block.text)
+    return len(own) >= _FEW_LETTERS and any(
+        own in letters(other.text) for other in blocks if other.words > block.words
+    )
 
 
 def _is_name(block: Block) -> bool:
