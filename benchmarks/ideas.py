@@ -87,7 +87,6 @@ BODY: dict[str, Patches] = {
     "filler says nothing": {"filler.is_filler": never},
     "nor does scrambled text": {"scrambled.cut_scrambled": first},
     "strength of regions": {"regions._strength": gives(1.0)},
-    "headings beside the headline are chapters": {"regions._heads_chapter": never},
     "divided by another headline": {"regions._divides": never},
     "another headline between title and text": {
         "regions._score": Rewrite("0 <= own < place <= region.first", "False")
@@ -148,7 +147,7 @@ BODY: dict[str, Patches] = {
     "edges": {"edges.cut_edges": first},
     "edges by the shape paragraphs share": {"edges._shape": gives("")},
     "around a box without a name the next counts": {
-        "edges._shape": Rewrite("if names.ends", "if False and names.ends")
+        "edges._shape": Rewrite("if named or", "if True or")
     },
     "what line breaks divide are paragraphs": {"edges._is_divided": never},
     "farewells": {"edges._is_farewell": never},
@@ -186,7 +185,7 @@ HEADLINE: dict[str, Patches] = {
             "(claimed, first, *titles) if text", "(claimed, *titles, first) if text"
         )
     },
-    "what stands above the text and has half of the title": {"headline._find_above": gives(())},
+    "what stands above the text and has half of the title": {"headline._find_above": gives([])},
     "a heading that a title ends with is the outlet's name": {"headline.find_mastheads": gives([])},
     "a lower heading that says what the head says": {
         "headline.first_headings": Rewrite("islice(agreed, 1)", "islice(agreed, 0)")

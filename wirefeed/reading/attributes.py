@@ -43,8 +43,9 @@ def is_left_out(element: etree._Element, own: int, *, bare: bool = False) -> boo
 
 def _list_long_texts(element: etree._Element) -> Iterator[str]:
     for piece in islice(element.iter(), _MOST_PIECES):
-        text = "" if piece.tag in NEVER_TEXT else piece.text or ""
-        yield from (long for long in (text, piece.tail or "") if len(long) > _LONG)
+        own = "" if piece.tag in NEVER_TEXT else piece.text or ""
+        behind = "" if piece is element else piece.tail or ""
+        yield from (text for text in (own, behind) if len(text.strip()) > _LONG)
 
 
 def mark_element(element: etree._Element, name: str) -> int:

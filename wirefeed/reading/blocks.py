@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
@@ -60,7 +61,7 @@ class Region:
     @property
     def home(self) -> "Region":
         """The nearest region around that holds more than one block."""
-        return self.outer.parent or self if self.last - self.first == 1 else self
+        return (self.outer.parent or self) if self.last - self.first == 1 else self
 
 
 @dataclass(slots=True, eq=False)
@@ -130,8 +131,6 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
 class _Walk:
     def __init__(self, *, loose: bool, bare: bool) -> None:
         self.loose = loose
-        # A template that is never closed, or shown as it is, may hold the article.
-        self.never = NEVER_TEXT - {"template"} if loose else NEVER_TEXT
         self.bare = bare
         self.layout = Layout()
         self.region: Region | None = None
@@ -162,7 +161,7 @@ class _Walk:
 
     def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
         """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
-        run, never = self.run, self.never
+        run = self.run
         if text := element.text:
             self.hear(text)
         if depth > _MAX_DEPTH:
@@ -170,7 +169,7 @@ class _Walk:
             return
         for child in element:
             name = child.tag
-            if name not in never:
+            if name not in NEVER_TEXT or (name == "template" and self.loose and _is_open(child)):
                 if self.full:
                     self.layout.deep = True
                     return
@@ -198,7 +197,7 @@ class _Walk:
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
-        if (name not in INLINE and self.is_block(name, tag)) or (
+        if (name not in INLINE and self.is_block(child, name, tag)) or (
             own and self.is_apart(child, own, tag)
         ):
             if self.run:
@@ -219,9 +218,9 @@ class _Walk:
             self.in_link -= is_link
 
     def part(self, text: str | None) -> None:
-        """Part the words of a heading's spans that begin anew: a kicker's from the title's."""
-        last = self.run[-1][-1:] if self.worded else ""
-        if text and text[0].isupper() and (last.islower() or last in _CLOSING):
+        """Part the words of a heading's span from those beside it: a kicker's from the title's."""
+        last = self.run[-1] if self.worded else ""
+        if text and text[0].isupper() and " " in text.strip() and " " in last.strip():
             self.run.append(" ")
 
     def row(self, element: etree._Element, mark: int) -> None:
@@ -230,9 +229,12 @@ class _Walk:
         cells = ["".join(map(str, cell.itertext())) for cell in element]
         self.place(" ".join(cells), "tr", mark, 0, 0)
 
-    def is_block(self, name: str, tag: str) -> bool:
+    def is_block(self, child: etree._Element, name: str, tag: str) -> bool:
         """Say whether an element begins a block; a custom one amid a paragraph's words does not."""
-        return "-" not in name or not (tag in LEAVES or self.worded)
+        if "-" not in name or tag in LEAVES:
+            return "-" not in name
+        runs_on = self.worded and bool((child.tail or "").strip())
+        return not runs_on or len("".join(_open_texts(child))) > _NEAR
 
     def is_apart(self, child: etree._Element, own: int, tag: str) -> bool:
         """Say whether an inline element is a block of its own: no words run on around it."""
@@ -249,8 +251,7 @@ class _Walk:
         What explains a word in a box follows it without a space; what asks for a click stands
         between sentences or on a line of its own, or says what it is.
         """
-        pieces = islice(child.itertext(), _FEW_PIECES)
-        said = "".join(str(piece)[:_NEAR] for piece in pieces)
+        said = "".join(_open_texts(child))
         if is_button(said[:_NEAR].strip()):
             return False
         after = (child.tail or "").lstrip()
@@ -318,6 +319,16 @@ class _Walk:
             block = Block(text, tag, self.region, mark, bold, words, share, prose)
             self.layout.blocks.append(block)
             self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
+
+
+def _open_texts(element: etree._Element) -> Iterator[str]:
+    """Yield the beginning of the first few pieces of an element's text, one longer than asked."""
+    return (str(piece)[: _NEAR + 1] for piece in islice(element.itertext(), _FEW_PIECES))
+
+
+def _is_open(template: etree._Element) -> bool:
+    """Say whether a template was never closed: it holds the page's headline."""
+    return next(template.iter("h1"), None) is not None
 
 
 def _is_row(element: etree._Element) -> bool:

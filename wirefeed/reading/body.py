@@ -33,6 +33,7 @@ _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS = 40
 _AMID = 0.5  # links in what stands before a paragraph amid the text
 _FEW_PARAGRAPHS, _LONGEST_AFTERWORD = 2, 6  # paragraphs; words
+_BOX = 3  # blocks
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
 
@@ -180,7 +181,7 @@ def _sift(
         behind = base + place + 1
         boxed = is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind))
         asks = is_prompt(text)
-        asked = asks and block.tag in HEADINGS and is_appeal(text)  # and so does what it heads
+        asked = asks and _heads_appeal(block, base + place)  # and so does what it heads
         if asked or (boxed and (leads_to_link(rows, place, base) or not asks)):
             box_end = end_box(rows, place, words, base, whole)
             in_box = boxed and block.link_share < 0.5
@@ -206,6 +207,13 @@ def _sift(
         kept.append(block)
         begun += block.prose
     return kept
+
+
+def _heads_appeal(block: Block, place: int) -> bool:
+    """Say whether a heading that asks something opens a small box of its own."""
+    region = block.region
+    small = region.last - region.first <= _BOX
+    return block.tag in HEADINGS and region.first == place and small and is_appeal(block.text)
 
 
 def _is_last(block: Block) -> bool:

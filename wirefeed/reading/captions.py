@@ -20,8 +20,7 @@ _WHOLE: Final = 0.7  # of a line that its picture's description must say too
 _CREDITED: Final = re.compile(
     r"""[(（\[【] [^()（）\[\]【】]{0,30} (?: [攝摄][)）] | [圖图]片?[/／:：] | 照片 | 写真 | 撮影
       | 사진 ) [^()（）\[\]【】]{0,30} [)）\]】]? $
-      | \( (?i:quelle|source|fuente|fonte|bron|kilde|källa|źródło|zdroj) \s? : [^()]{2,60} \) $
-      | \b (?:AP|EPA|Reuters|Getty|AFP) \s (?:Photo|Images?|via) \b [^.!?]{0,60} $
+      | \b (?:AP|EPA|Reuters|Getty|AFP) \s (?:Photo|Images?) \b [^.!?]{0,60} $
       | \( (?: [^()]{0,60} \b (?i:photos?|fotos?|getty|images?|file|bild) \b [^()]{0,40}
       | (?!(?i:with)) (?:[A-ZÀ-Þ][\w'’.-]+\ ){1,3} [A-ZÀ-Þ][\w'’.-]+ [/|] [\w.\ -]{2,40} ) \) $""",
     re.VERBOSE,

@@ -6,10 +6,12 @@ from collections import Counter
 from wirefeed.reading.blocks import Block, Region
 from wirefeed.reading.elements import HEADINGS, ROWS, SUBHEADINGS
 from wirefeed.reading.endings import is_bio, is_plea
+from wirefeed.reading.signoff import is_signed
 from wirefeed.reading.witness import Witness
 
 _ENOUGH = 0.15  # of a text's words: a shape that so many share is the text's
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
+_SHORT, _INITIALS = 12, 5  # words of a line behind a text; characters
 _FEW = 8  # words of a line that is no sentence
 _DIGITS = re.compile(r"\d+")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
@@ -28,7 +30,7 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         place
         for place, shape in shapes.items()
         if shape in home or witness.holds(blocks[place].text)
-    ]
+    ] or [*shapes]
     first, last = next(iter(shapes)), inside[-1]
     while len(inside) > 1 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
@@ -71,21 +73,29 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
     """Keep lists with their headings and a sign-off that follow the last sentence in its place."""
     kept: list[Block] = []
     for block in tail:
-        region, home = block.region.home, last.region.home
-        beside = region is home or region.outer.parent is home
-        if block.link_share > 0.3 or not beside or _is_farewell(block):
+        if block.link_share > 0.3 or not _is_beside(block, last) or _is_farewell(block):
             break
         kept.append(block)
     while kept and kept[-1].tag in HEADINGS:
         kept.pop()
-    if sum(block.tag in ROWS for block in kept) > 1:
+    rows = [block for block in kept if block.tag in ROWS]
+    if len(rows) > 1 or any(row.words > 1 for row in rows):
         return kept
-    return [block for block in kept[:2] if _is_like(block, last) and block.words < 12]
+    return [block for block in kept[:2] if block.words < _SHORT and _is_like(block, last)]
+
+
+def _is_beside(block: Block, last: Block) -> bool:
+    """Say whether a block stands beside the text's last one, or in a list or a frame there."""
+    home = last.region.home
+    return block.region.home is home or block.region.outer.parent is home
 
 
 def _is_like(block: Block, last: Block) -> bool:
-    """Say whether a block stands where the last one does, or in a frame like its frame."""
-    return block.region is last.region or _shape(block) == _shape(last)
+    """Say whether a block stands where the last one does, or is a sign-off in a frame like its."""
+    if block.region is last.region:
+        return True
+    signed = len(block.text) <= _INITIALS or is_signed(block.text)
+    return signed and _shape(block) == _shape(last)
 
 
 def _leads_nowhere(block: Block) -> bool:
@@ -118,15 +128,16 @@ def _shape(block: Block) -> str:
         tag, region = tag.replace("blockquote", "p"), region.parent
     if _is_divided(block) and region.parent is not None:
         tag, region = "p", region.parent
-    names = _name(region)
-    if names.endswith(" ") and region.parent is not None:
-        names += _name(region.parent)
-    return f"{tag} {names}"
+    named = _read_class(region)
+    shape = f"{tag} {region.element.tag} {named}"
+    if named or region.parent is None:
+        return shape
+    return f"{shape} in {region.parent.element.tag} {_read_class(region.parent)}"
 
 
-def _name(region: Region) -> str:
-    element = region.element
-    return f"{element.tag} {_DIGITS.sub('', (element.get('class') or '')[:200]).strip()}"
+def _read_class(region: Region) -> str:
+    """Return a region's class without figures."""
+    return _DIGITS.sub("", (region.element.get("class") or "")[:200]).strip()
 
 
 def _is_divided(block: Block) -> bool:

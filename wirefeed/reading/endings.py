@@ -36,8 +36,8 @@ _PLEA_HINTS = (
     "подпи", "материал", "prenumerat", "zapisz", "komment", "hozzász", "फॉलो", "सब्सक्राइब", "क्लिक",
 )  # fmt: skip
 
-_NAME = r"[A-ZÀ-ÞĀ-ŽΑ-ΫΆ-ΏА-ЯІЇЄҐ][\w’'.-]*"
-# A closing paragraph that introduces its author by name and work.
+# A closing paragraph that introduces its author by name and work: what the work is called stands
+# right behind the verb, but for a word or two, or ends the line.
 _NAME = r"[A-ZÀ-ÞĀ-ŽΆ-ΫА-ЯЁІЇЄҐ][\w’'.-]*"
 _BIO = re.compile(
     rf"""(?x) (?:\W*+) (?:[ΗΟ]\s)? {_NAME} (?:\s {_NAME}){{1,3}},? \s (?:
@@ -47,17 +47,18 @@ _BIO = re.compile(
         | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
         | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista
         | giornalista ) \b
-    | (?: é \s .{{0,60}}? \b (?:jornalista|repórter)
-        | is \s .{{0,60}}? \b (?:redacteur|redactrice|verslagg\w+)
-        | (?:är|er) \s .{{0,60}}? \b (?:reporter|journalist|redakt[øö]r|skribent)
-        | on \s .{{0,60}}? \b toimittaja | jest \s .{{0,60}}? \b (?:dziennikar|redaktor|reporter)\w*
-        | je \s .{{0,60}}? \b (?:redaktor|novin[aá]ř?|report[eé]r|uredni)\w*
-        | este \s .{{0,60}}? \b (?:jurnalist|redactor|reporter)\w*
-        | adalah \s .{{0,60}}? \b (?:wartawan|jurnalis)
-        | είναι \s .{{0,60}}? \b (?:δημοσιογράφος|συντάκτ\w+)
-        | [—–-] \s .{{0,60}}? \b (?: корреспондент | журналист | обозревател | редактор
-          | репорт[её]р | журналіст | кореспондент )\w* ) \b
-    | .{{0,60}}? \b (?:muhabir|gazeteci|újságíró|szerkesztő)\w* \W* $ )"""
+    | (?: é \s (?:\w+\s)?? (?:jornalista|repórter)
+        | is \s (?:\w+\s)?? (?:redacteur|redactrice|verslaggever|verslaggeefster)
+        | (?:är|er) \s (?:\w+\s)?? (?:reporter|journalist|redakt[øö]r|skribent)
+        | jest \s (?:\w+\s)?? (?:dziennikar(?:zem|ką)|redaktor(?:em|ką)|reporter(?:em|ką))
+        | je \s (?:\w+\s)?? (?:redaktor(?:ka)?|novinář(?:ka)?|novinar(?:ka)?|report[eé]r(?:ka)?)
+        | este \s (?:\w+\s)?? (?:jurnalistă?|redactor|reporter)
+        | adalah \s (?:\w+\s)?? (?:wartawan|jurnalis)
+        | είναι \s (?:\w+\s)?? (?:δημοσιογράφος|συντάκτης|συντάκτρια)
+        | [—–-] \s (?:\w+\s)?? (?: корреспондент | журналист(?:ка)? | обозреватель | редактор
+          | репорт[её]р | журналістк?а? | кореспондент(?:ка)? ) ) \b
+    | (?: on \s (?:\w+\s){{0,4}} toimittaja
+        | .{{0,60}} \b (?:muhabiridir|gazetecidir|újságírója|szerkesztője|tudósítója) ) \W* $ )"""
 )
 
 
@@ -99,10 +100,10 @@ _AFTERWORD = re.compile(
       | leave \s a \s (?:comment|reply)
       | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
       | commenti | komentáře? | komentarze? | yorumlar | reacties | reviews? | hozzászólások
-      | kommentit | comentarii | komentari | σχόλια | komentar | коментари | bình \s luận
-      | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | 評論 | تعليقات | التعليقات
+      | kommentit | comentarii | komentari | σχόλια | коментари | bình \s luận
+      | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات
       | टिप्पणियाँ | ความคิดเห็น
-      | نظرات | دیدگاه‌?ها | תגובות | ulasan
+      | دیدگاه‌?ها | תגובות
       | (?:about|meet) \s the \s (?:authors?|writers?|reporters?) | über \s (?:den|die) \s autor\S*
       | (?: post | add | write ) \s a \s comment | kommentar \s (?:verfassen|schreiben) .{0,20}
       | (?: schreibe?n? | hinterlasse?n? ) \s (?: sie \s )? einen? \s (?:kommentar|antwort)

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 
 from wirefeed.reading.blocks import Block
+from wirefeed.reading.furniture import Mark
 from wirefeed.reading.mastheads import cut_masthead
+from wirefeed.reading.phrases import is_topline
 from wirefeed.text.spaces import count_words, letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
@@ -16,8 +19,11 @@ _MANY_SPACES = 5  # of a heading that is no other box's
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
-_MUCH_LONGER = 3  # times a name's characters: a title that it stands behind
-_LINKED, _PROSE = 0.5, 60  # of a heading's characters; words
+_MUCH_LONGER = 3  # times a name's characters: a title that ends with it
+_LINKED, _HALF = 0.5, 0.5  # of a heading's characters, and of its words
+_PROSE, _FEW_LETTERS = 60, 3  # words; letters of one that tells nothing
+_CALLED, _NO_TITLE = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE, Mark.STANDFIRST | Mark.FURNITURE
+_PATH = re.compile(r"\s[/>›»|]\s")  # Home / News / Ice at Skarv
 
 
 def read_headline(
@@ -151,17 +157,21 @@ def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -
 
 
 def find_mastheads(blocks: Sequence[Block], titles: Sequence[str]) -> list[str]:
-    """Return the first-level headings that are the outlet's name: few words behind a title."""
+    """Return the first-level headings that are the outlet's name: a longer title ends with it,
+    and what that says before stands above the text as well.
+    """
+    parted = [(title, _SEPARATOR.split(title)) for title in titles]
     return [
         block.text
         for block in blocks
-        if block.tag == "h1" and any(_ends_with(title, block.text) for title in titles)
+        if block.tag == "h1"
+        and any(
+            len(title) > _MUCH_LONGER * len(block.text)
+            and letters(parts[-1]) == letters(block.text)
+            and _find_above(blocks, [" ".join(parts[:-1])])
+            for title, parts in parted
+        )
     ]
-
-
-def _ends_with(title: str, name: str) -> bool:
-    said = letters(_SEPARATOR.split(title)[-1])
-    return len(title) > _MUCH_LONGER * len(name) and said == letters(name)
 
 
 def first_headings(
@@ -169,9 +179,9 @@ def first_headings(
 ) -> list[str]:
     """Return the page's first-level headings in the order they stand, but the outlet's names.
 
-    `own` are their letters.
-    Where none of them may be the page's, a lower one does that one of the `claims` begins with,
-    else what stands before the text, is no link and has half of one's words.
+    `own` are these names' letters. Where none of the headings may be the page's, one other text
+    is returned: a lower heading that one of the `claims` begins with, else what stands above the
+    text and says much of what a claim says.
     """
     first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2
              and letters(block.text) not in own][:5]  # fmt: skip
@@ -180,26 +190,60 @@ def first_headings(
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
     lower = (block.text for block in blocks if block.tag in _LOWER and len(block.text) > _SHORT)
     agreed = (text for text in lower if text[-1] != "…" and _opens(letters(text), said))
-    return list(islice(agreed, 1)) or list(islice(_find_above(blocks, claims), 1)) or first
+    return list(islice(agreed, 1)) or _find_above(blocks, claims) or first
 
 
-def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> Iterator[str]:
-    """Yield what stands above the page's prose and has half of a claim's words."""
-    read = 0
+def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
+    """Return what stands above the page's prose and shares most words with a claim, or nothing.
+
+    Half of a lower heading's words must stand in a claim; of what is no heading, half of the
+    claim's in it as well.
+    """
+    read, best = 0, (0.0, "")
     for block in blocks:
         read += block.words * block.prose
         if read > _PROSE:
-            return
-        if _may_title(block) and any(_words(block.text)) and _half(block.text, claims):
-            yield block.text
+            break
+        if _may_title(block):
+            shared = max((_share_words(block.text, claim) for claim in claims), default=0.0)
+            if shared >= _HALF or (block.tag in _LOWER and shared and _half(block.text, claims)):
+                best = max(best, (shared, block.text), key=itemgetter(0))
+    return [best[1]] if best[1] else []
 
 
 def _may_title(block: Block) -> bool:
-    """Say whether a block may be a headline without its tag: no link, sentence or banner."""
-    if block.words < _SENTENCE or len(block.text) <= _SHORT or block.link_share >= _LINKED:
+    """Say whether a block may be a headline without its tag: no link, sentence, banner or path.
+
+    What the markup calls otherwise is none, nor is a byline or a time.
+    """
+    text = block.text
+    if block.words < _SENTENCE or len(text) <= _SHORT or block.link_share >= _LINKED:
         return False
-    plain = block.tag in {"div", "p"} and not block.prose and not block.text.isupper()
-    return plain or block.tag in _LOWER
+    called = block.mark | block.region.mark
+    if called & _CALLED or is_topline(text):
+        return False
+    if block.tag in _LOWER:
+        return True
+    other = called & _NO_TITLE or block.prose or text.isupper() or _PATH.search(text)
+    return block.tag in {"div", "p"} and not other
+
+
+def _share_words(one: str, other: str) -> float:
+    """Return the share of their words, or pairs of signs, that two texts have in common.
+
+    It is the lesser of the two shares: what only one of them says counts against it.
+    """
+    first, second = _list_words(one), _list_words(other)
+    if not first or not second:
+        return 0.0
+    return len(first & second) / max(len(first), len(second))
+
+
+def _list_words(text: str) -> set[str]:
+    text = text.casefold()[:200]
+    if _UNSPACED.search(text):
+        return {text[at : at + 2] for at in range(len(text) - 1)}
+    return {word for each in text.split() if len(word := each.strip(_EDGES)) > _FEW_LETTERS}
 
 
 def _tells(heading: str, claims: Sequence[str]) -> bool:
@@ -210,7 +254,6 @@ def _tells(heading: str, claims: Sequence[str]) -> bool:
 
 
 def _half(heading: str, claims: Sequence[str]) -> bool:
-    """Say whether half of a heading's words, or pairs of signs, stand in one claim."""
     heading = heading.casefold()[:200]
     words = [*_words(heading)]
     if _UNSPACED.search(heading):

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from wirefeed.reading.blocks import Block, Layout, Region
+from wirefeed.reading.blocks import Layout, Region
 from wirefeed.reading.furniture import Mark
 
 _MOST_TITLES, _LONGEST_TITLE = 50, 40  # words
 _FEW_WORDS, _BRIEF = 40, 20  # of a row anywhere behind the headline, and right behind it
 _CLOSE = 5  # blocks
 _ENOUGH, _BEHIND = 80, 0.3  # words of prose between a headline and what is less likely its text
-_LINKED = 0.5
 _MORE = 2.0  # times the words of the best region: a row that no region holds alone
 
 
@@ -34,9 +33,7 @@ def choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regio
     titles = [place for place, block in enumerate(blocks)
               if block.tag == "h1" and 2 < block.words <= _LONGEST_TITLE]  # fmt: skip
     own = next((place for place in titles if blocks[place].text == headline), -1)
-    home = blocks[own].region if own >= 0 else None
-    others = [place for place in titles if not _heads_chapter(blocks[place], home)
-              and blocks[place].text != headline]  # fmt: skip
+    others = [place for place in titles if blocks[place].text != headline]
     gains = [0.0, *accumulate(max(0.0, end - start) for start, end in pairwise(sums))]
     page = _Page(own, others[:_MOST_TITLES], sums, gains)
     best, best_score = None, 0.0
@@ -51,11 +48,6 @@ def choose_region(layout: Layout, sums: Sequence[float], headline: str) -> Regio
     around = [each for each in layout.regions if each.first <= first and last <= each.last]
     home = min(around, key=lambda each: each.last - each.first, default=None)
     return home and Region(home.element, home, home.mark, first, last)
-
-
-def _heads_chapter(heading: Block, home: Region | None) -> bool:
-    """Say whether a first-level heading stands beside the headline and leads nowhere."""
-    return heading.region is home and heading.link_share < _LINKED
 
 
 def _score(region: Region, page: _Page) -> float:

@@ -38,12 +38,20 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
             body.blocks.pop(0)
             printed = printed or first.text
     begins = _key(" ".join(block.text for block in body.blocks[:4]))
-    titles = (headline, material.head.title, material.head.first(meta.HEADLINE))
-    named = {_key(title.rstrip(". …")) for title in titles}
+    own, titles = (
+        _key(headline.rstrip(". …")),
+        (material.head.title, material.head.first(meta.HEADLINE)),
+    )
+    named = {own, *(_key(title.rstrip(". …")) for title in titles)}
     doubts: list[str] = []
     for text in filter(None, (printed, *claims)):
         stem = _key(text.rstrip(". …"))
-        if not stem or stem in named or (not ruled and _is_beside(text)):
+        if (
+            not stem
+            or stem == own
+            or (text is not printed and stem in named)
+            or (not ruled and _is_beside(text))
+        ):
             continue
         if not _repeats(stem, begins):
             return squeeze(text, _LONGEST), []
