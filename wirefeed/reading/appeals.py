@@ -217,7 +217,7 @@ _PHRASES: Final = {  # by language
         订阅我们的新闻 | 订阅我们的电子报 | 訂閱我們的電子報 | 订阅后可阅读全部 | 订阅电子报.
         | 訂閱電子報. | 关注我们. | 關注我們. | 追蹤我們. | 关注我们的微博 | 关注我们的微信
         | 关注我们的公众号 | 下载我们的客户端 | 下載我們的app | 下载客户端. | 下載app.
-        | 分享这篇文章. | 分享這篇文章. | 分享本文. | 分享到. | 分享至. | 纠错. | 糾錯. | 下一篇.
+        | 分享这篇文章. | 分享這篇文章. | 分享本文. | 分享到. | 分享至. | 下一篇.
         | 下一篇： | 上一篇. | 上一篇： | 友善列印. | 回到顶部. | 返回顶部. | 回頂部.
     """,
     "hi": """
@@ -252,7 +252,7 @@ _PHRASES: Final = {  # by language
     """,
 }
 _LONGEST: Final = 240  # characters
-_KEY: Final = 2  # characters a phrase is looked up by
+_KEY: Final = 4  # characters a phrase is looked up by
 _SIGNS: Final = " \t>→▶►•·-–—|*+📲👉🔔📩📧✉🖨"
 
 
@@ -260,7 +260,8 @@ def _by_opening() -> Mapping[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     pieces = "|".join(_PHRASES.values()).casefold().split("|")
     for phrase in dict.fromkeys(" ".join(piece.split()) for piece in pieces):
-        table[phrase[:_KEY]] = (*table.get(phrase[:_KEY], ()), phrase)
+        key = phrase.removesuffix(".")[:_KEY]
+        table[key] = (*table.get(key, ()), phrase)
     return table
 
 

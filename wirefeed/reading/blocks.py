@@ -197,9 +197,8 @@ class _Walk:
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
-        if (name not in INLINE and self.is_block(child, name, tag)) or (
-            own and self.is_apart(child, own, tag)
-        ):
+        begins = name not in INLINE and ("-" not in name or self.is_block(child, tag))
+        if begins or (own and self.is_apart(child, own, tag)):
             if self.run:
                 self.flush(tag, mark)
             if own & Mark.STANDFIRST and tag in SUBHEADINGS:
@@ -229,10 +228,10 @@ class _Walk:
         cells = ["".join(map(str, cell.itertext())) for cell in element]
         self.place(" ".join(cells), "tr", mark, 0, 0)
 
-    def is_block(self, child: etree._Element, name: str, tag: str) -> bool:
-        """Say whether an element begins a block; a custom one amid a paragraph's words does not."""
-        if "-" not in name or tag in LEAVES:
-            return "-" not in name
+    def is_block(self, child: etree._Element, tag: str) -> bool:
+        """Say whether a custom element begins a block; it does not amid a paragraph's words."""
+        if tag in LEAVES:
+            return False
         runs_on = self.worded and bool((child.tail or "").strip())
         return not runs_on or len("".join(_open_texts(child))) > _NEAR
 
