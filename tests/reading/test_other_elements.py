@@ -88,6 +88,12 @@ def test_a_sign_off_in_a_frame_like_the_last_sentences_is_the_texts():
     assert page.paragraphs == [*TEXT, "ada"]
 
 
+def test_single_words_in_a_frame_behind_the_last_sentence_are_tags():
+    tags = "<div><ul><li>Ice</li><li>Skarv</li><li>Ferries</li></ul></div>"
+
+    assert tuple(read(f"<div class='story'>{boxes(TEXT)}{tags}</div>").paragraphs) == TEXT
+
+
 def test_one_item_behind_the_last_sentence_is_a_label():
     page = read(f"<div class='story'>{boxes(TEXT)}<div><ul><li>Topics</li></ul></div></div>")
 
@@ -217,6 +223,7 @@ def test_a_heading_that_a_turned_title_ends_with_is_the_headline():
          "Hard winter Harbour of Skarv frozen"),
         ("<span>“It holds!”</span>Harbour of Skarv frozen", "“It holds!” Harbour of Skarv frozen"),
         ("“<span>Ice holds us</span>”, pilot of Skarv says", "“Ice holds us”, pilot of Skarv says"),
+        ('What "<span>Ice holds us</span>" has cost', 'What "Ice holds us" has cost'),
         ("Leser<span>Innen</span> of Skarv at sea", "LeserInnen of Skarv at sea"),
         ("<span>H</span><span>arbour of Skarv frozen</span>", "Harbour of Skarv frozen"),
     ],

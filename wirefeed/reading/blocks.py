@@ -219,8 +219,9 @@ class _Walk:
     def part(self, text: str | None) -> None:
         """Part the words of a heading's span from those beside it: a kicker's from the title's."""
         last = self.run[-1] if self.worded else ""
+        opened = last[-2:-1].isspace() and not last[-1].isalnum()  # a quotation
         if text and text[0].isupper() and " " in text.strip() and " " in last.strip():
-            self.run.append(" ")
+            self.run.append("" if opened else " ")
 
     def row(self, element: etree._Element, mark: int) -> None:
         """Place a table's row as one block, its cells apart."""

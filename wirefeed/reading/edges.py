@@ -85,9 +85,14 @@ def _trailing(tail: list[Block], last: Block) -> list[Block]:
 
 
 def _is_beside(block: Block, last: Block) -> bool:
-    """Say whether a block stands beside the text's last one, or in a list or a frame there."""
-    home = last.region.home
-    return block.region.home is home or block.region.outer.parent is home
+    """Say whether a block stands beside the text's last one, or in a list or a frame there.
+
+    Single words in a frame are tags.
+    """
+    region, home = block.region, last.region.home
+    if region is home or region.parent is home or region.home is home:
+        return True
+    return region.outer.parent is home and (block.tag not in ROWS or block.words > 1)
 
 
 def _is_like(block: Block, last: Block) -> bool:
