@@ -397,6 +397,9 @@ def test_a_chapter_headed_like_an_appeal_is_text():
     heading = "<h3>Sign up for our newsletter</h3>"
     section = f"<section>{heading}<p>{TEXT[2]}</p><p>{TEXT[3]}</p><p>{TEXT[4]}</p></section>"
 
+    box = f"<div>{heading}<p>{TEXT[2]} 1</p><p>{TEXT[3]} 2</p><p>{TEXT[4]} 3</p></div>"
+
+    assert len(read(amid=box * 2)) > len(TEXT)
     assert read(behind=f"{heading}<p>{TEXT[0]} Again.</p>")[-1] == f"{TEXT[0]} Again."
     assert read(amid=section.replace("ice", "snow"))[2] == TEXT[2].replace("ice", "snow")
 

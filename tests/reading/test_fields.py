@@ -1125,3 +1125,12 @@ def test_a_description_that_repeats_the_title_with_the_outlets_name_is_none():
     page = article(head=head)
 
     assert (page.headline, page.description) == ("Ice at Skarv", "")
+
+
+def test_a_standfirst_that_a_title_repeats_is_one():
+    said = "The pilot of Skarv saw the ice first and told nobody"
+    head = f"<meta property='og:title' content='{said}'>"
+
+    page = article(f"<p class='standfirst'>{said}</p>", head=head)
+
+    assert (page.headline, page.description) == ("Ice at Skarv", said)

@@ -84,8 +84,10 @@ def test_a_list_in_a_frame_behind_the_last_sentence_is_the_texts():
 
 def test_a_sign_off_in_a_frame_like_the_last_sentences_is_the_texts():
     page = read(f"<div class='story'>{boxes((*TEXT, 'ada', 'Ice skating'))}</div>")
+    apart = read(f"<div class='story'>{boxes(TEXT)}<div class='x'><p>Tags</p></div></div>")
 
     assert page.paragraphs == [*TEXT, "ada"]
+    assert tuple(apart.paragraphs) == TEXT
 
 
 def test_single_words_in_a_frame_behind_the_last_sentence_are_tags():
@@ -107,6 +109,15 @@ def test_without_paragraphs_long_texts_tell_that_what_is_called_furniture_is_wal
     page = read(f"<div class='widget blog'>{'<br><br>'.join(TEXT)}</div><div>{beside}</div>")
 
     assert tuple(page.paragraphs) == TEXT
+
+
+def test_blank_space_is_no_long_text():
+    blank = "".join(f"<i>a</i>{' ' * 90}" for _ in range(4))
+    tool = f"<div class='toolbar'>{blank}<div>{ABOVE}</div></div>{TEXT[0]}"
+
+    page = read(f"<div>{'<br><br>'.join(TEXT)}</div>", heading=tool)
+
+    assert page.headline == TITLE
 
 
 def test_a_short_last_paragraph_beside_what_breaks_divide_is_the_texts():
@@ -155,6 +166,8 @@ def test_a_custom_element_that_is_a_paragraph_is_one():
     body = "".join(f"<x-par>{text}</x-par> " for text in TEXT[1:])
 
     assert tuple(read(f"<div>{TEXT[0]} {body}</div>").paragraphs) == TEXT
+    amid = f"<div>{TEXT[0]} <x-par>{TEXT[1]}</x-par> {TEXT[2]}</div>"
+    assert tuple(read(f"{amid}<p>{TEXT[3]}</p>").paragraphs) == TEXT[:4]
 
 
 def test_a_caption_set_as_a_first_level_heading_divides_no_text():
@@ -186,7 +199,7 @@ BANNER = "FREEZES OVER FOR THE FIRST TIME"
         ("<h2>Letters to the editor of this paper</h2>", TITLE),
         ("<h2>All of us at the top</h2>", TITLE),  # no word of it tells
         (f"<div>Home / News / {ABOVE}</div>", TITLE),
-        ("<div>By Ada Moor, harbour of Skarv, for the first time</div>", TITLE),
+        ("<div>By Ada Moor, harbour of Skarv freezes over first eleven</div>", TITLE),
         ("<div class='caption'>Harbour of Skarv freezes over for eleven years</div>", TITLE),
         ("<div>News of the harbour of Skarv since eleven</div>", TITLE),
         (f"<p>{TEXT[0]} {TEXT[1]}</p><p>{TEXT[2]} {TEXT[3]}</p><h2>{ABOVE}</h2>", TITLE),
