@@ -82,11 +82,12 @@ def test_a_list_in_a_frame_behind_the_last_sentence_is_the_texts():
     assert page.paragraphs[len(TEXT) :] == ["Two icebreakers from the south", "Nine boats of Hale"]
 
 
-def test_a_sign_off_in_a_frame_like_the_last_sentences_is_the_texts():
-    page = read(f"<div class='story'>{boxes((*TEXT, 'ada', 'Ice skating'))}</div>")
+@pytest.mark.parametrize("signed", ["ada", "AFP", "aja/PAP", "(dpa)"])
+def test_a_sign_off_in_a_frame_like_the_last_sentences_is_the_texts(signed):
+    page = read(f"<div class='story'>{boxes((*TEXT, signed, 'Ice skating'))}</div>")
     apart = read(f"<div class='story'>{boxes(TEXT)}<div class='x'><p>Tags</p></div></div>")
 
-    assert page.paragraphs == [*TEXT, "ada"]
+    assert page.paragraphs == [*TEXT, signed]
     assert tuple(apart.paragraphs) == TEXT
 
 

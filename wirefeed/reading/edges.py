@@ -99,8 +99,9 @@ def _is_like(block: Block, last: Block) -> bool:
     """Say whether a block stands where the last one does, or is a sign-off in a frame like its."""
     if block.region is last.region:
         return True
-    signed = len(block.text) <= _INITIALS or is_signed(block.text)
-    return signed and _shape(block) == _shape(last)
+    text = block.text
+    initials = len(text) <= _INITIALS or ("/" in text and " " not in text)  # kb, aja/PAP
+    return (initials or is_signed(text)) and _shape(block) == _shape(last)
 
 
 def _leads_nowhere(block: Block) -> bool:
