@@ -66,17 +66,17 @@ BODY: dict[str, Patches] = {
     "hidden by style": {"attributes._hides": never},
     "furniture without paragraphs is not walked": {"attributes.is_left_out": never},
     "kicker inside a title stands apart": {"elements.TITLES": frozenset()},
-    "two breaks end a paragraph": {"blocks.divide": _join},
+    "two breaks end a paragraph": {"walk.divide": _join},
     "a break does behind a sentence of a long line": {"breaks._are_paragraphs": never},
     "appeals": {"appeals.is_appeal": never},
-    "rows of tables": {"blocks._is_row": never},
+    "rows of tables": {"walk._is_row": never},
     "a marked inline element may stand alone": {
-        "blocks._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")
+        "walk._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")
     },
     "custom elements run on inside a paragraph": {
-        "blocks._Walk.is_block": lambda *_: True
+        "walk._Walk.is_block": lambda *_: True
     },
-    "a heading's spans stand apart": {"blocks._Walk.part": first},
+    "a heading's spans stand apart": {"walk._Walk.part": first},
     "a kicker is a few words": {"body._own_marks": lambda block: block.mark},
     "a text's own headings are not its standfirst": {
         "body._is_out": Rewrite("if started and", "if False and")

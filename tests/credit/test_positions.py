@@ -3,9 +3,9 @@
 from lxml import etree
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import find_body
 from wirefeed.reading.positions import find_credit_lines
+from wirefeed.reading.walk import lay_out
 from wirefeed.reading.witness import Witness
 
 PROSE = "".join(

@@ -2,16 +2,10 @@
 
 import pytest
 
+from tests.reading.test_other_elements import TEXT
 from wirefeed.reading.appeals import is_appeal
 from wirefeed.reading.reader import read_page
 
-TEXT = (
-    "The harbour of Skarv froze over on Sunday for the first time in eleven years, the pilot said.",
-    "Boats lay fast at the quay, and children skated between the hulls until the light went.",
-    "An icebreaker is to come on Tuesday from the south, if the fog in the sound allows it.",
-    "Fishermen who had waited for a week carried their nets home over the ice before the evening.",
-    "Nobody on the quay could say when the ferry to Hale would run again, or with how many crews.",
-)
 READERS = "<p>I was there and it was very cold.</p><p>So was I, and I did not see you there.</p>"
 
 # By language, a line each: share, next, an error, newsletter and what it brings, follow, an app,

@@ -31,14 +31,22 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def is_left_out(element: etree._Element, own: int, *, bare: bool = False) -> bool:
     """Say whether an element of these marks is not walked: hidden, or furniture without text.
 
-    On a `bare` page, which has no paragraphs, long pieces of text stand for them.
+    On a `bare` page long pieces of text stand for paragraphs.
     """
     if own & Mark.HIDDEN:
         return True
     if not own & Mark.FURNITURE or own & (Mark.BODY | Mark.BYLINE | Mark.DISCLAIMER):
         return False
-    paragraphs = _list_long_texts(element) if bare else element.iter("p")
-    return next(islice(paragraphs, _FEW_PARAGRAPHS, None), None) is None
+    return _are_few(_list_long_texts(element) if bare else element.iter("p"))
+
+
+def is_bare(page: etree._Element) -> bool:
+    """Say whether a page has next to no paragraphs: its template prints them otherwise."""
+    return _are_few(page.iter("p"))
+
+
+def _are_few(pieces: Iterator[object]) -> bool:
+    return next(islice(pieces, _FEW_PARAGRAPHS, None), None) is None
 
 
 def _list_long_texts(element: etree._Element) -> Iterator[str]:

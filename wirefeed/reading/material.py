@@ -7,7 +7,8 @@ from datetime import datetime
 from lxml import etree
 
 from wirefeed.reading import jsonld, meta, microdata, rules
-from wirefeed.reading.blocks import Layout, lay_out
+from wirefeed.reading.blocks import Layout
+from wirefeed.reading.walk import lay_out
 from wirefeed.registry import Outlet
 from wirefeed.text.addresses import host_of
 from wirefeed.text.spaces import squeeze

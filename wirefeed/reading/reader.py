@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import jsonld, meta, opt_outs, rules
-from wirefeed.reading.blocks import lay_out
 from wirefeed.reading.body import Body, find_body
 from wirefeed.reading.closing import find_disclaimers
 from wirefeed.reading.confidence import trust_body, trust_headline
@@ -26,6 +25,7 @@ from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import check_language
 from wirefeed.reading.toplines import find_dated_lines, find_surroundings, find_top_lines
 from wirefeed.reading.tree import parse
+from wirefeed.reading.walk import lay_out
 from wirefeed.reading.witness import Witness
 from wirefeed.registry import Outlet, load_registry
 from wirefeed.registry.facts import Agency

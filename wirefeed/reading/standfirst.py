@@ -38,11 +38,9 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
             body.blocks.pop(0)
             printed = printed or first.text
     begins = _key(" ".join(block.text for block in body.blocks[:4]))
-    own, titles = (
-        _key(headline.rstrip(". …")),
-        (material.head.title, material.head.first(meta.HEADLINE)),
-    )
-    named = {own, *(_key(title.rstrip(". …")) for title in titles)}
+    own = _key(headline.rstrip(". …"))
+    titles = (material.head.title, material.head.first(meta.HEADLINE))
+    named = {_key(title.rstrip(". …")) for title in titles}
     doubts: list[str] = []
     for text in filter(None, (printed, *claims)):
         stem = _key(text.rstrip(". …"))

@@ -6,13 +6,14 @@ from typing import Final
 
 from lxml import etree
 
-from wirefeed.reading.blocks import Aside, Block, Region, lay_out
+from wirefeed.reading.blocks import Aside, Block, Region
 from wirefeed.reading.body import Body
 from wirefeed.reading.bywords import opens_byline
 from wirefeed.reading.furniture import Mark
 from wirefeed.reading.neighbours import find_title_above
 from wirefeed.reading.photos import is_photo_credit
 from wirefeed.reading.phrases import is_prompt
+from wirefeed.reading.walk import lay_out
 
 CLOSE: Final = 5  # blocks above the text among which what is called furniture counts
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
