@@ -230,6 +230,20 @@ PAGES: dict[str, Page] = {
             b"<p>Ice on the quay of the harbour %d</p></div>" % (place, place)
         )
     ),
+    "mastheads": lambda size: (
+        b"<title>"
+        + b"ice on the quay of the port " * 4
+        + b"- Skarv Post</title><body>"
+        + fill(
+            b"<h1>Skarv Post</h1><div>Ice on the long quays of every port, said once</div>", size
+        )
+    ),
+    "quotations": among(
+        lambda place: (
+            b'<p>"ice on the quay of the harbour of port %d"</p><p>Boats lay fast on the ice of '
+            b"the harbour, said the pilot of %d.</p>" % (place, place)
+        )
+    ),
     "interruptions": among(
         lambda place: b"<p>text weiter nach " + b"dals po na " * 6 + b"%d</p>" % place
     ),

@@ -90,7 +90,7 @@ def _is_beside(block: Block, last: Block) -> bool:
     Single words in a frame are tags.
     """
     region, home = block.region, last.region.home
-    if region is home or region.parent is home or region.home is home:
+    if region.parent is home or region.home is home:
         return True
     return region.outer.parent is home and (block.tag not in ROWS or block.words > 1)
 

@@ -21,6 +21,7 @@ _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
 _MUCH_LONGER = 3  # times a name's characters: a title that ends with it
 _LINKED, _HALF = 0.5, 0.5  # of a heading's characters, and of its words
+_MOST_HEADINGS, _MOST_LINES = 5, 200
 _PROSE, _FEW_LETTERS = 60, 3  # words; letters of one that tells nothing
 _CALLED, _NO_TITLE = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE, Mark.STANDFIRST | Mark.FURNITURE
 _PATH = re.compile(r"\s[/>›»|]\s")  # Home / News / Ice at Skarv
@@ -161,13 +162,13 @@ def find_mastheads(blocks: Sequence[Block], titles: Sequence[str]) -> list[str]:
     and what that says before stands above the text as well.
     """
     parted = [(title, _SEPARATOR.split(title)) for title in titles]
+    headings = (block.text for block in blocks if block.tag == "h1")
     return [
-        block.text
-        for block in blocks
-        if block.tag == "h1"
-        and any(
-            len(title) > _MUCH_LONGER * len(block.text)
-            and letters(parts[-1]) == letters(block.text)
+        text
+        for text in islice(headings, _MOST_HEADINGS)
+        if any(
+            len(title) > _MUCH_LONGER * len(text)
+            and letters(parts[-1]) == letters(text)
             and _find_above(blocks, [" ".join(parts[:-1])])
             for title, parts in parted
         )
@@ -184,7 +185,7 @@ def first_headings(
     text and says much of what a claim says.
     """
     first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2
-             and letters(block.text) not in own][:5]  # fmt: skip
+             and letters(block.text) not in own][:_MOST_HEADINGS]  # fmt: skip
     if any(_may_head(text, claims) and _tells(text, claims) for text in first):
         return first
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
@@ -199,16 +200,22 @@ def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
     Half of a lower heading's words must stand in a claim; of what is no heading, half of the
     claim's in it as well.
     """
-    read, best = 0, (0.0, "")
+    best = (0.0, "")
+    for block in islice(filter(_may_title, _list_above(blocks)), _MOST_LINES):
+        shared = max((_share_words(block.text, claim) for claim in claims), default=0.0)
+        if shared >= _HALF or (block.tag in _LOWER and shared and _half(block.text, claims)):
+            best = max(best, (shared, block.text), key=itemgetter(0))
+    return [best[1]] if best[1] else []
+
+
+def _list_above(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks down to the page's prose."""
+    read = 0
     for block in blocks:
         read += block.words * block.prose
         if read > _PROSE:
-            break
-        if _may_title(block):
-            shared = max((_share_words(block.text, claim) for claim in claims), default=0.0)
-            if shared >= _HALF or (block.tag in _LOWER and shared and _half(block.text, claims)):
-                best = max(best, (shared, block.text), key=itemgetter(0))
-    return [best[1]] if best[1] else []
+            return
+        yield block
 
 
 def _may_title(block: Block) -> bool:

@@ -46,21 +46,26 @@ def drop_pull_quotes(blocks: list[Block]) -> list[Block]:
             if name := _find_name_beside(home, own, blocks):
                 dropped.add(id(name))
     kept = [block for block in blocks if id(block) not in dropped]
-    again = [block for block in kept if _is_quotation(block) and _stands_elsewhere(block, kept)]
-    return [block for block in kept if block not in again] if again else kept
+    again = _find_repeated(kept)
+    return [block for block in kept if id(block) not in again]
+
+
+def _find_repeated(blocks: list[Block]) -> set[int]:
+    """Return the first quotations by their marks alone that a longer block holds whole."""
+    quotations = list(islice(filter(_is_quotation, blocks), _MOST))
+    told = [(block.words, letters(block.text)) for block in blocks] if quotations else []
+    return {
+        id(block)
+        for block in quotations
+        if len(own := letters(block.text)) >= _FEW_LETTERS
+        and any(words > block.words and own in text for words, text in told)
+    }
 
 
 def _is_quotation(block: Block) -> bool:
     """Say whether a block is a quotation of a few words, and nothing else."""
     quoted = block.text[0] in _OPENING and block.text.rstrip(".!?")[-1:] in _CLOSING
     return quoted and block.tag not in HEADINGS and _QUOTED <= block.words <= _MOST
-
-
-def _stands_elsewhere(block: Block, blocks: Iterable[Block]) -> bool:
-    own = letters(block.text)
-    return len(own) >= _FEW_LETTERS and any(
-        own in letters(other.text) for other in blocks if other.words > block.words
-    )
 
 
 def _is_name(block: Block) -> bool:
