@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks.switches import Made, Patches, Rewrite
-from wirefeed.reading.breaks import Line
+from wirefeed.reading.layout.breaks import Line
 
 
 def gives(value: Any) -> Callable[..., Any]:

@@ -13,7 +13,7 @@ from lxml.builder import E
 
 from benchmarks import systems
 from benchmarks.unstructured import strip_data
-from wirefeed.reading.tree import parse
+from wirefeed.reading.markup.tree import parse
 
 Change = Callable[[etree._Element], None]  # noqa: SLF001  the class has no other name
 

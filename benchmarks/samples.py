@@ -27,12 +27,12 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
 from wirefeed.items import CreditLine, Instant
-from wirefeed.reading.credit import Credit, read_credit
-from wirefeed.reading.days import read_day
-from wirefeed.reading.domains import zone_of
-from wirefeed.reading.names import name_agencies
+from wirefeed.reading.credit.credit import Credit, read_credit
+from wirefeed.reading.credit.names import name_agencies
+from wirefeed.reading.dating.days import read_day
+from wirefeed.reading.dating.domains import zone_of
+from wirefeed.reading.dating.times import read_stamps
 from wirefeed.reading.reader import read_page
-from wirefeed.reading.times import read_stamps
 from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.text.addresses import host_of
 

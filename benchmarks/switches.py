@@ -34,7 +34,8 @@ class Made:
     make: Callable[[ModuleType], Any]
 
 
-Patches = Mapping[str, Any]  # "module.name" or "module.Class.name" below wirefeed.reading -> value
+# "module.name" or "module.Class.name" -> value; a module is named without its folder in reading.
+Patches = Mapping[str, Any]
 
 
 @contextmanager
@@ -55,12 +56,12 @@ def switched_off(idea: str, patches: Patches) -> Iterator[None]:
 def _find(idea: str, place: str, value: Any) -> list[tuple[Any, str, Any]]:
     module, *path, name = place.split(".")
     try:
-        holder: Any = importlib.import_module(f"{room.__name__}.{module}")
+        holder: Any = _modules()[module]
         home = holder
         for part in path:
             holder = getattr(holder, part)
         found = vars(holder)[name]
-    except (ImportError, AttributeError, KeyError):
+    except (AttributeError, KeyError):
         raise PlaceGoneError(
             f'The idea "{idea}" patches {place}, which is gone: say in benchmarks/ideas.py '
             "what switches it off now."
@@ -71,7 +72,7 @@ def _find(idea: str, place: str, value: Any) -> list[tuple[Any, str, Any]]:
         value = value.make(home)
     if path:
         return [(holder, name, value)]
-    return [(each, name, value) for each in _modules() if vars(each).get(name) is found]
+    return [(each, name, value) for each in _modules().values() if vars(each).get(name) is found]
 
 
 def _rewrite(idea: str, place: str, function: Any, change: Rewrite) -> Any:
@@ -88,15 +89,16 @@ def _rewrite(idea: str, place: str, function: Any, change: Rewrite) -> Any:
     return made[function.__name__]
 
 
-def _modules() -> list[ModuleType]:
-    """Return every module of the room: an idea is patched wherever it was imported to."""
-    names = (f"{room.__name__}.{found.name}" for found in pkgutil.iter_modules(room.__path__))
-    return [room, *map(importlib.import_module, names)]
+def _modules() -> dict[str, ModuleType]:
+    """Return every module of the room by name: an idea is patched wherever it was imported to."""
+    found = pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
+    names = [each.name for each in found if not each.ispkg]
+    return {name.rpartition(".")[2]: importlib.import_module(name) for name in names}
 
 
 def _forget() -> None:
     """Empty the caches of the room: they hold what an idea decided."""
-    for module in _modules():
+    for module in _modules().values():
         for value in vars(module).values():
             if getattr(value, "__module__", None) == module.__name__:
                 getattr(value, "cache_clear", bool)()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from wirefeed.reading.times import read_instant
+from wirefeed.reading.dating.times import read_instant
 
 FORMS = (
     "2025-01-06T07:50:00+05:30",

@@ -4,7 +4,9 @@ import pytest
 
 from benchmarks.ideas import IDEAS
 from benchmarks.switches import PlaceGoneError, Rewrite, switched_off
-from wirefeed.reading import body, furniture, phrases, read_page
+from wirefeed.reading import read_page
+from wirefeed.reading.body import body
+from wirefeed.reading.layout import furniture, phrases
 
 PAGE = b"""<!doctype html><title>Ferry fares rise</title><h1>Ferry fares rise</h1><article>
 <p>The harbour board raised its fares on Monday, and nobody on the quay had been told of it.</p>

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.bylines import read_byline
-from wirefeed.reading.credit import read_credit
-from wirefeed.reading.names import name_agencies
-from wirefeed.reading.signoff import read_sign_off
+from wirefeed.reading.credit.bylines import read_byline
+from wirefeed.reading.credit.credit import read_credit
+from wirefeed.reading.credit.names import name_agencies
+from wirefeed.reading.credit.signoff import read_sign_off
 from wirefeed.registry import load_registry
 from wirefeed.registry.facts import Agency
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.credit import Credit, read_credit
+from wirefeed.reading.credit.credit import Credit, read_credit
 from wirefeed.registry import Outlet, load_registry
 
 AGENCIES = load_registry().agencies

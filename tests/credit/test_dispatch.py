@@ -3,7 +3,7 @@
 import pytest
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.credit import read_credit
+from wirefeed.reading.credit.credit import read_credit
 from wirefeed.registry import load_registry
 
 AGENCIES = load_registry().agencies

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wirefeed.reading.bylines import read_byline
-from wirefeed.reading.dateline import read_dateline
-from wirefeed.reading.markers import read_marker, split_advisories
-from wirefeed.reading.names import name_agencies
-from wirefeed.reading.signoff import read_sign_off
-from wirefeed.reading.times import read_instant
+from wirefeed.reading.credit.bylines import read_byline
+from wirefeed.reading.credit.dateline import read_dateline
+from wirefeed.reading.credit.markers import read_marker, split_advisories
+from wirefeed.reading.credit.names import name_agencies
+from wirefeed.reading.credit.signoff import read_sign_off
+from wirefeed.reading.dating.times import read_instant
 from wirefeed.registry import load_registry
 
 LINES = Path(__file__).parents[1] / "lines"

@@ -13,8 +13,8 @@ import pytest
 from babel import Locale
 from babel.dates import format_date, format_time, get_datetime_format
 
-from wirefeed.reading.days import read_day
-from wirefeed.reading.times import read_stamps
+from wirefeed.reading.dating.days import read_day
+from wirefeed.reading.dating.times import read_stamps
 
 ZONE = ZoneInfo("Asia/Tokyo")  # no name of a zone is printed, so that of the outlet counts
 MOMENTS = [

@@ -3,10 +3,10 @@
 from lxml import etree
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.body import find_body
-from wirefeed.reading.positions import find_credit_lines
-from wirefeed.reading.walk import lay_out
-from wirefeed.reading.witness import Witness
+from wirefeed.reading.body.body import find_body
+from wirefeed.reading.body.positions import find_credit_lines
+from wirefeed.reading.body.witness import Witness
+from wirefeed.reading.layout.walk import lay_out
 
 PROSE = "".join(
     f"<p>The ferry to the northern islands left at noon, the port of Skarv said, for day {day}.</p>"

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirefeed.reading.days import complete_day, read_day
-from wirefeed.reading.timed import split_time
-from wirefeed.reading.times import read_instant, read_stamps
+from wirefeed.reading.dating.days import complete_day, read_day
+from wirefeed.reading.dating.timed import split_time
+from wirefeed.reading.dating.times import read_instant, read_stamps
 
 ROOT = Path(__file__).parents[2]
 SUITE = ROOT / "../shared/bench/suites/dates-own/dates-news.json"

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from wirefeed.reading.listing import read_date, read_title
+from wirefeed.reading.listings.listing import read_date, read_title
 
 MOMENT = datetime(2025, 1, 6, 2, 20, tzinfo=UTC)
 

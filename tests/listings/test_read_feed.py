@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wirefeed.reading.feeds import MOST_ITEMS, read_feed
+from wirefeed.reading.listings.feeds import MOST_ITEMS, read_feed
 
 SUITES = Path(__file__).parents[2] / "../shared/bench/suites"
 URL = "https://www.harbourpost.test/feeds/world.xml"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from wirefeed.reading.sections import MOST_LINKS, read_section
+from wirefeed.reading.listings.sections import MOST_LINKS, read_section
 
 URL = "https://www.harbourpost.test/world/"
 ARTICLE = re.compile(r"^/world/[a-z0-9-]{8,}/$|^/show\?id=\d+$")

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from wirefeed.reading import sitemaps
-from wirefeed.reading.sitemaps import read_sitemap
+from wirefeed.reading.listings import sitemaps
+from wirefeed.reading.listings.sitemaps import read_sitemap
 
 URL = "https://harbourpost.test/sitemap.xml"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reading.test_other_elements import TEXT
-from wirefeed.reading.appeals import is_appeal
+from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.reader import read_page
 
 READERS = "<p>I was there and it was very cold.</p><p>So was I, and I did not see you there.</p>"

@@ -4,8 +4,8 @@ import pytest
 
 from wirefeed.items import Author
 from wirefeed.loaders.normalise import author
-from wirefeed.reading.authors import is_byline, read_authors
-from wirefeed.reading.printed_byline import choose_byline
+from wirefeed.reading.authors.authors import is_byline, read_authors
+from wirefeed.reading.authors.printed_byline import choose_byline
 
 HEADLINE = "Von Skarv bis Hale: Der lange Weg der Fähre"
 

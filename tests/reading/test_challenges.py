@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirefeed.reading.challenges import read_challenge
+from wirefeed.reading.hosts.challenges import read_challenge
 
 TEXT = (
     "The port office has put a riddle before its timetable, which asks whether one is human. Just "

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from wirefeed.reading.dating.urlclocks import read_url_clocks
 from wirefeed.reading.reader import read_page
-from wirefeed.reading.urlclocks import read_url_clocks
 from wirefeed.registry import Outlet
 
 KOLKATA = ZoneInfo("Asia/Kolkata")

@@ -5,12 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wirefeed.reading import furniture
-from wirefeed.reading.authors import is_byline, read_authors
-from wirefeed.reading.datalayer import find_stamps
+from wirefeed.reading.authors.authors import is_byline, read_authors
+from wirefeed.reading.authors.own_names import is_own_name
+from wirefeed.reading.claims.datalayer import find_stamps
 from wirefeed.reading.headline import cut_outlet, read_headline
 from wirefeed.reading.keywords import choose_keywords
-from wirefeed.reading.own_names import is_own_name
+from wirefeed.reading.layout import furniture
 from wirefeed.reading.page import Page
 from wirefeed.reading.reader import read_page
 from wirefeed.registry import Outlet

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from wirefeed.reading.markup.tree import parse
 from wirefeed.reading.reader import read_page
-from wirefeed.reading.tree import parse
 
 SUITES = Path(__file__).parents[2] / "../shared/bench/suites"
 SENTENCE = "The ferry to the northern islands left the harbour at noon, the port said on Monday."

@@ -3,7 +3,7 @@
 import pytest
 
 from wirefeed.items import Author
-from wirefeed.reading.printed_byline import choose_byline
+from wirefeed.reading.authors.printed_byline import choose_byline
 from wirefeed.reading.reader import read_page
 
 TEXT = [

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from wirefeed.reading.opt_outs import read_opt_outs
+from wirefeed.reading.claims.opt_outs import read_opt_outs
 
 NOON = datetime(2026, 1, 6, 12, tzinfo=UTC)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from wirefeed.reading.endings import is_plea
-from wirefeed.reading.phrases import is_prompt
+from wirefeed.reading.body.endings import is_plea
+from wirefeed.reading.layout.phrases import is_prompt
 
 
 @pytest.mark.parametrize(

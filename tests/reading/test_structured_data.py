@@ -3,8 +3,8 @@
 import pytest
 from lxml import html
 
-from wirefeed.reading.jsonld import choose_article, names, read_nodes
-from wirefeed.reading.microdata import read_items
+from wirefeed.reading.claims.jsonld import choose_article, names, read_nodes
+from wirefeed.reading.claims.microdata import read_items
 from wirefeed.reading.reader import read_page
 
 

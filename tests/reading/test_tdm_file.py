@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from wirefeed.reading.tdm_file import Rule, find_reservation, read_tdm_file
+from wirefeed.reading.hosts.tdm_file import Rule, find_reservation, read_tdm_file
 
 
 def test_rules_are_read_and_wrong_ones_left_out():

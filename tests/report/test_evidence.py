@@ -2,7 +2,7 @@
 
 from wirefeed.exporters import record
 from wirefeed.items import Article, CreditLine, Dateline, InfoSource
-from wirefeed.reading.names import name_agencies
+from wirefeed.reading.credit.names import name_agencies
 from wirefeed.registry import load_registry
 from wirefeed.report.evidence import credits_of, tell
 

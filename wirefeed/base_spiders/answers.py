@@ -4,7 +4,7 @@ import re
 
 from scrapy.http import Response
 
-from wirefeed.reading.opt_outs import HEADERS
+from wirefeed.reading.claims.opt_outs import HEADERS
 from wirefeed.store import Validators
 
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)

@@ -9,7 +9,7 @@ from scrapy.responsetypes import responsetypes
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.items import Article, StoredPage
-from wirefeed.reading.opt_outs import HEADERS
+from wirefeed.reading.claims.opt_outs import HEADERS
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry
 

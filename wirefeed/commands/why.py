@@ -24,8 +24,8 @@ from wirefeed.extensions.drops import Drop
 from wirefeed.items import Article
 from wirefeed.middlewares.resolver import is_public, read_networks
 from wirefeed.pipelines import CheckPipeline, CreditPipeline
-from wirefeed.reading.domains import zone_of
-from wirefeed.reading.names import name_agencies
+from wirefeed.reading.credit.names import name_agencies
+from wirefeed.reading.dating.domains import zone_of
 from wirefeed.registry import Outlet, Registry
 from wirefeed.report.evidence import credits_of, tell
 from wirefeed.report.kept import find_kept

@@ -12,7 +12,7 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from wirefeed.extensions import HostsExtension
 from wirefeed.middlewares.robots import NO_ANSWER
-from wirefeed.reading.tdm_file import Rule, find_reservation, read_tdm_file
+from wirefeed.reading.hosts.tdm_file import Rule, find_reservation, read_tdm_file
 from wirefeed.store.hosts import FORGOTTEN
 from wirefeed.text.addresses import authority_of, path_of
 

@@ -1,17 +1,17 @@
 """What a page, a listing or a line of agency copy says: bytes and text in, plain values out."""
 
-from wirefeed.reading.challenges import read_challenge
-from wirefeed.reading.credit import Credit, read_credit
-from wirefeed.reading.feeds import read_feed
+from wirefeed.reading.claims.opt_outs import OptOut, read_opt_outs
+from wirefeed.reading.credit.credit import Credit, read_credit
+from wirefeed.reading.hosts.challenges import read_challenge
+from wirefeed.reading.hosts.retry_after import read_retry_after
 from wirefeed.reading.joining import Joining
-from wirefeed.reading.listing import Found, Listing
-from wirefeed.reading.opt_outs import OptOut, read_opt_outs
+from wirefeed.reading.listings.feeds import read_feed
+from wirefeed.reading.listings.listing import Found, Listing
+from wirefeed.reading.listings.sections import read_section
+from wirefeed.reading.listings.sitemaps import read_sitemap
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_beginning
 from wirefeed.reading.reader import read_page
-from wirefeed.reading.retry_after import read_retry_after
-from wirefeed.reading.sections import read_section
-from wirefeed.reading.sitemaps import read_sitemap
 
 __all__ = [
     "Credit",

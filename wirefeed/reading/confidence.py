@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from wirefeed.reading.body import Body
-from wirefeed.reading.witness import Witness
+from wirefeed.reading.body.body import Body
+from wirefeed.reading.body.witness import Witness
 from wirefeed.text.spaces import letters
 
 _WHOLE_TEXT = 120  # words that make a text of which nothing may be missing

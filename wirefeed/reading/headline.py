@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
-from wirefeed.reading.blocks import Block
-from wirefeed.reading.furniture import Mark
-from wirefeed.reading.mastheads import cut_masthead
-from wirefeed.reading.phrases import is_topline
+from wirefeed.reading.authors.mastheads import cut_masthead
+from wirefeed.reading.layout.blocks import Block
+from wirefeed.reading.layout.furniture import Mark
+from wirefeed.reading.layout.phrases import is_topline
 from wirefeed.text.spaces import count_words, letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")

@@ -11,18 +11,18 @@ from zoneinfo import ZoneInfo
 from lxml import etree
 
 from wirefeed.items import Instant
-from wirefeed.reading import jsonld, meta
-from wirefeed.reading.clocks import MODIFIED, PUBLISHED, scan_tokens
-from wirefeed.reading.conflicts import choose_modified, choose_published
-from wirefeed.reading.datalayer import find_stamps
-from wirefeed.reading.days import read_day
-from wirefeed.reading.domains import country_of, zone_of
+from wirefeed.reading.claims import jsonld, meta
+from wirefeed.reading.claims.datalayer import find_stamps
+from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED, scan_tokens
+from wirefeed.reading.dating.conflicts import choose_modified, choose_published
+from wirefeed.reading.dating.days import read_day
+from wirefeed.reading.dating.domains import country_of, zone_of
+from wirefeed.reading.dating.months import fold_word
+from wirefeed.reading.dating.shapes import SLACK
+from wirefeed.reading.dating.times import is_modified, read_instant, read_stamps
+from wirefeed.reading.dating.urlclocks import read_url_clocks
 from wirefeed.reading.material import Material
-from wirefeed.reading.months import fold_word
-from wirefeed.reading.shapes import SLACK
-from wirefeed.reading.times import is_modified, read_instant, read_stamps
 from wirefeed.reading.timetags import TimeTag, list_time_tags
-from wirefeed.reading.urlclocks import read_url_clocks
 
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})

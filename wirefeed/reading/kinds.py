@@ -1,12 +1,12 @@
 """What kind of page it is, and whether its text is behind a wall."""
 
 from wirefeed.items import PageKind
-from wirefeed.reading import meta
-from wirefeed.reading.body import Body
-from wirefeed.reading.elements import HEADINGS
-from wirefeed.reading.jsonld import types
+from wirefeed.reading.body.body import Body
+from wirefeed.reading.body.toplines import find_title
+from wirefeed.reading.claims import meta
+from wirefeed.reading.claims.jsonld import types
+from wirefeed.reading.markup.elements import HEADINGS
 from wirefeed.reading.material import Material
-from wirefeed.reading.toplines import find_title
 from wirefeed.text.spaces import count_words
 
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from lxml import etree
 
-from wirefeed.reading import jsonld, meta, microdata, rules
-from wirefeed.reading.blocks import Layout
-from wirefeed.reading.walk import lay_out
+from wirefeed.reading.claims import jsonld, meta, microdata
+from wirefeed.reading.layout.blocks import Layout
+from wirefeed.reading.layout.walk import lay_out
+from wirefeed.reading.markup import rules
 from wirefeed.registry import Outlet
 from wirefeed.text.addresses import host_of
 from wirefeed.text.spaces import squeeze

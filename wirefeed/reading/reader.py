@@ -4,29 +4,30 @@ from datetime import datetime
 from functools import lru_cache
 
 from wirefeed.items import CreditLine
-from wirefeed.reading import jsonld, meta, opt_outs, rules
-from wirefeed.reading.body import Body, find_body
-from wirefeed.reading.closing import find_disclaimers
+from wirefeed.reading.authors.people import read_people
+from wirefeed.reading.authors.printed_byline import choose_byline
+from wirefeed.reading.body.body import Body, find_body
+from wirefeed.reading.body.closing import find_disclaimers
+from wirefeed.reading.body.positions import find_credit_lines
+from wirefeed.reading.body.toplines import find_dated_lines, find_surroundings, find_top_lines
+from wirefeed.reading.body.witness import Witness
+from wirefeed.reading.claims import jsonld, meta, opt_outs
 from wirefeed.reading.confidence import trust_body, trust_headline
-from wirefeed.reading.disclaimer import split_disclaimer
+from wirefeed.reading.credit.disclaimer import split_disclaimer
+from wirefeed.reading.credit.names import name_agencies
 from wirefeed.reading.headline import find_mastheads, first_headings, name_sources, read_headline
 from wirefeed.reading.instants import Times, read_times
 from wirefeed.reading.keywords import choose_keywords
 from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
+from wirefeed.reading.layout.walk import lay_out
+from wirefeed.reading.markup import rules
+from wirefeed.reading.markup.tree import parse
 from wirefeed.reading.material import Material, gather
-from wirefeed.reading.names import name_agencies
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_parts
-from wirefeed.reading.people import read_people
-from wirefeed.reading.positions import find_credit_lines
-from wirefeed.reading.printed_byline import choose_byline
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import check_language
-from wirefeed.reading.toplines import find_dated_lines, find_surroundings, find_top_lines
-from wirefeed.reading.tree import parse
-from wirefeed.reading.walk import lay_out
-from wirefeed.reading.witness import Witness
 from wirefeed.registry import Outlet, load_registry
 from wirefeed.registry.facts import Agency
 from wirefeed.text.addresses import resolve, same_site

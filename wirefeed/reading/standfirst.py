@@ -1,15 +1,15 @@
 """The standfirst: told from a teaser that only repeats how the text begins."""
 
-from wirefeed.reading import meta
-from wirefeed.reading.blocks import Block
-from wirefeed.reading.body import Body
-from wirefeed.reading.elements import HEADINGS
-from wirefeed.reading.furniture import Mark
+from wirefeed.reading.body.body import Body
+from wirefeed.reading.body.toplines import find_span
+from wirefeed.reading.claims import meta
+from wirefeed.reading.credit.photos import is_taken
+from wirefeed.reading.dating.timed import split_time
+from wirefeed.reading.layout.blocks import Block
+from wirefeed.reading.layout.furniture import Mark
+from wirefeed.reading.layout.phrases import names_picture
+from wirefeed.reading.markup.elements import HEADINGS
 from wirefeed.reading.material import Material
-from wirefeed.reading.photos import is_taken
-from wirefeed.reading.phrases import names_picture
-from wirefeed.reading.timed import split_time
-from wirefeed.reading.toplines import find_span
 from wirefeed.text.entities import plain
 from wirefeed.text.spaces import count_words, letters, squeeze
 

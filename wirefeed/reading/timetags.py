@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from wirefeed.reading import meta
-from wirefeed.reading.bywords import opens_byline
-from wirefeed.reading.clocks import MODIFIED
+from wirefeed.reading.claims import meta
+from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.dating.clocks import MODIFIED
+from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.material import Material
-from wirefeed.reading.months import fold_word
 from wirefeed.text.addresses import identity, resolve
 from wirefeed.text.spaces import count_words, letters, squeeze
 

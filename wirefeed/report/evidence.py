@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import Any
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.names import Names
+from wirefeed.reading.credit.names import Names
 from wirefeed.report.words import count
 
 WIDTH = 92

@@ -1,0 +1,310 @@
+"""The names of a byline, as printed, and what kind of name each is."""
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from itertools import chain, islice
+
+from wirefeed.items import Author, AuthorKind
+from wirefeed.reading.authors.desks import BODY, DESK, names_desk
+from wirefeed.reading.credit.bylines import NO_SURNAME
+from wirefeed.reading.credit.bywords import BY, HAN_BUTTONS, HAN_LABEL, LABEL, WRITTEN
+from wirefeed.reading.dating.ages import read_age
+from wirefeed.reading.dating.timed import split_time
+from wirefeed.text.spaces import squeeze
+
+_ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
+_OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|{LABEL})")
+# "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
+_BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
+_SPLIT = re.compile(
+    r"\s*(?:[;|•·/／\n]|\s&\s|\s(?:and|And|AND|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*|\s+[-–—]\s+"
+    rf"|\s+(?={HAN_LABEL})"
+)
+_HANDLE = re.compile(
+    r"(?:^|\s)@\w+|(?<!\S)[^\s@]++@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+"
+)
+_BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
+_PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
+_PLACE_BEHIND = re.compile(r"(?:^|\s)(?:em|à)\s+(?=[^\W\d_a-zà-ÿ]).*")  # of one name
+_WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
+_TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
+    r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
+    r"|pubblicato|search\s+for\s+this\s+author)\b.*"
+)
+_JOB = re.compile(
+    r"(?i)\b(?:editors?|correspondents?|reporters?|writers?|columnist|producer|contributor|journalists?"
+    r"|chief|analyst|critic|director|professor|lecturer|fellow|researcher|specialist|author"
+    r"|envoyée?s?\sspécia\w+|enviad[oa]s?\sespecial\w*|inviat[oaei]|photographer|anchor|intern|trainee|manager|redakteur\w*|korrespondent\w*|kolumnist\w*|reporterin|autor(?:in)?"
+    r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
+    r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
+)
+# Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
+_FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
+_FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
+_MOST_CLAIMS = 50
+_LONGEST_UNCASED = 60  # characters of a byline whose script has no capitals, which tell it
+_MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
+_EMPTY = frozenset(
+    """admin administrator administrador superuser null undefined none n/a name unknown author
+    autor user editor anonymous anónimo guest webmaster 未知 佚名 匿名
+    """.split()  # noqa: SIM905  a list of words reads as one
+) | {"super user", "user admin", "site admin"}
+_PARTICLES = frozenset(
+    """de da das di do dos du del della der den die van von vom zu zur la le les el al bin ibn ter
+    ten of the""".split()  # noqa: SIM905  a list of words reads as one
+)
+_ROLE = re.compile(  # written behind a name without a comma, or a button's
+    rf"\s+(?:기자|특파원|記者|记者|{HAN_BUTTONS})$"
+)
+_HAN_NAME = re.compile("[\u4e00-\u9fff]{3,5}(?<!曜日)")  # sections have two signs
+_NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
+_SIGNS = " .,:;|-–—_()[]*†»›«‹"
+_PLACED = ("in ", "im ", "on ", "at ", "auf ", "dans ", "en ", "em ")  # where a text is filed
+_HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
+_EDGES = " ,.|-–—"
+
+AgencyTest = Callable[[str], bool]
+
+
+def no_agency(_name: str) -> bool:
+    return False
+
+
+def read_authors(
+    claims: Iterable[str],
+    is_agency: AgencyTest = no_agency,
+    *,
+    whole: bool = False,
+    desks: Collection[str] = (),
+) -> list[Author]:
+    """Return the authors named in claims such as "By Ada Moor and Bo Lind", each once.
+
+    A `whole` claim is one name already, as structured data has it, and is not split at commas.
+    `desks` are names that structured data calls organisations.
+
+    >>> [author.name for author in read_authors(["By Ada Moor and Bo Lind, Trade Editor"])]
+    ['Ada Moor', 'Bo Lind']
+    >>> read_authors(["Harbour desk"])[0].kind, read_authors(["Skarv Boats Sp. z o.o."])[0].kind
+    ('desk', 'desk')
+    >>> [author.is_place for author in read_authors(["Ada Moor and Bo Lind, Skarv"])]
+    [False, False, True]
+    >>> [author.is_place for author in read_authors(["NNA, Skarv"], {"NNA"}.__contains__)]
+    [False, True]
+    """
+    authors: dict[str, Author] = {}
+    for claim in islice(claims, _MOST_CLAIMS):
+        names = split_names(claim, whole=whole)
+        if claim not in desks:
+            names = [_drop_employer(name, whole=whole) for name in names]
+            names = [*chain.from_iterable(_part(name, is_agency) for name in names)]
+        for name in names:
+            kind = _kind(name, is_agency, desks)
+            is_place = kind == "person" and _is_place(name, claim, is_agency)
+            author = Author(name=name, kind=kind, is_place=is_place)
+            authors.setdefault(name.casefold(), author)
+    return list(authors.values())[:20]
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line close to the text names people: it says "by", or is in capitals.
+
+    >>> is_byline("By ada moor"), is_byline("Ada van Moor, 6 January 2025"), is_byline("Slow thaw")
+    (True, True, False)
+    >>> is_byline("Monday, 6 January 2025"), is_byline("By signing up you agree to hear from us")
+    (False, False)
+    """
+    before, behind = split_time(line)
+    behind = _from_by(behind)
+    if opening := _OPENING.match(line) or (not before and _OPENING.match(behind)):
+        return not _runs_on(opening.string[opening.end() :])
+    if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
+        return False  # a label, or a weekday or a place in front of the time
+    words = [word for word in before.split() if word.casefold() not in _PARTICLES and word != "/"]
+    if words and words[0].isalpha() and words[0][0].islower():  # e. moor, al-Moor, d'Or are names
+        return False
+    if len(before) > _LONGEST_UNCASED and before.upper() == before.lower():
+        return False
+    capitals = sum(map(_is_capital, words))
+    return capitals >= max(1, min(2, len(words)), len(words) / 2)
+
+
+def says_by(line: str) -> bool:
+    """Say whether a line, or what stands behind its time, opens with "by" or a label: "Author:".
+
+    >>> says_by("Von Ada Moor"), says_by("来源：海港网"), says_by("Ada Moor")
+    (True, True, False)
+    """
+    opens = _OPENING.match(line) or _OPENING.match(_drop_time(line))
+    return bool(opens) and not DESK.match(line)
+
+
+def _is_capital(word: str) -> bool:
+    """Say whether a word begins with a capital, a letter without one, or is an initial."""
+    return word[0].isalpha() and (not word[0].islower() or word[1:] == ".")
+
+
+def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:
+    """Tell whether a line that no markup calls a byline is one; a word alone may be anything's.
+
+    So may words with commas between them: "Managua, Nicaragua".
+
+    >>> names_someone("Ada Moor"), names_someone("Politics"), names_someone("作者：温素霞")
+    (True, False, True)
+    >>> names_someone("山田太郎"), names_someone("社会"), names_someone("月曜日")
+    (True, False, False)
+    """
+    pieces = [piece.split() for piece in split_time(line)[0].split(",")]
+    words = [piece[0] for piece in pieces if len(piece) == 1]
+    alone = len(words) == len(pieces) and not _OPENING.match(line) and "／" not in line
+    told = not alone or any(
+        is_agency(word) or DESK.search(word) or _HAN_NAME.fullmatch(word) for word in words
+    )
+    return told and is_byline(line)
+
+
+def _runs_on(names: str) -> bool:
+    """Tell whether a sentence follows "by": "By signing up you agree to receive our letter"."""
+    words = names.split()
+    return (
+        len(words) > _MOST_WORDS and words[0][0].islower() and words[0].casefold() not in _PARTICLES
+    )
+
+
+def split_names(claim: str, *, whole: bool = False) -> list[str]:
+    """Return the single names of a byline without its opening word, handles, dates and jobs."""
+    text = squeeze(claim, 400)
+    if text.startswith(("http://", "https://")):
+        return []
+    text = _BRACKETS.sub("", _HANDLE.sub(" ", text)).strip(_EDGES)
+    if not whole:
+        text = _PLACE.sub("", _TIME.sub("", _drop_time(text)))
+    text = _OPENING.sub("", text)
+    names: list[str] = []
+    for part in _SPLIT.split(text):
+        found = _names_of(part.split(","))
+        names.extend(name for name in found if not (names and _is_job(name)))
+    return [name for name in names if _is_name(name)]
+
+
+def _is_job(name: str) -> bool:
+    """Say whether a piece behind a name ends in its job: "Ada Moor - NNA Harbour Writers"."""
+    return any(match.end() == len(name) for match in _JOB.finditer(name))
+
+
+def _drop_time(text: str) -> str:
+    """Return a line without its time: names stand before it, or behind it after a "by"."""
+    before, behind = split_time(text)
+    if behind and not before:
+        behind = _from_by(behind)
+        return behind if _OPENING.match(behind) else ""
+    return before
+
+
+def _from_by(text: str) -> str:
+    """Return what stands behind a time from its "by" on: "Harbour Post Von Ada Moor"."""
+    found = _BEFORE_BY.match(text)
+    return text[found.end() :] if found else text
+
+
+def _names_of(pieces: list[str]) -> list[str]:
+    """Keep names; a job after a comma belongs to the name before it."""
+    names: list[str] = []
+    for piece in pieces:
+        name = _OPENING.sub("", squeeze(piece).strip(_SIGNS)).strip()
+        name = _PLACE_BEHIND.sub("", _once(_drop_job(_ROLE.sub("", name))))
+        if name and not (names and _JOB.search(name)):
+            names.append(name)
+    return names
+
+
+def _drop_job(name: str) -> str:
+    """Return a full name without the job behind it, where capitals tell where that begins.
+
+    >>> _drop_job("Ada Moor NNA Harbour Editor"), _drop_job("ADA MOOR Envoyée spéciale à Skarv")
+    ('Ada Moor', 'ADA MOOR')
+    """
+    words = name.split()
+    shouted = bool(words) and words[0].isupper()
+    if len(words) > 3 and words[1].isupper() == shouted and _JOB.search(name):
+        for place, word in enumerate(words[2:], 2):
+            if word.isupper() != shouted and len(word) > 1:
+                return " ".join(words[:place])
+    return name
+
+
+def _once(name: str) -> str:
+    """Return a name once that is printed twice, in its logo and beside it: EFE EFE."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] * 2 == words else name
+
+
+def _is_name(name: str) -> bool:
+    return (
+        1 < len(name) <= 80
+        and name.count(" ") <= 6
+        and name.casefold() not in _EMPTY
+        and not any(word.isdecimal() and len(word) > 1 for word in name.split())
+        and not _NEVER & set(name)
+        and not _HAN_TIME.match(name)
+        and not name.startswith(_PLACED)
+        and any(character.isalpha() for character in name)
+        and read_age(name) is None
+    )
+
+
+def is_full_name(name: str) -> bool:
+    """Say whether words may be someone's first and last name, and are neither a job nor a desk.
+
+    >>> is_full_name("Ada van Moor"), is_full_name("Trade Editor"), is_full_name("Special to us")
+    (True, False, False)
+    """
+    words = [word for word in name.split() if word.casefold() not in _PARTICLES]
+    return (
+        1 < len(words) < 5
+        and all(word[0].isalpha() and not word[0].islower() for word in words)
+        and not (_JOB.search(name) or DESK.search(name))
+    )
+
+
+def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKind:
+    if is_agency(name):
+        return "agency"
+    return "desk" if name in desks or names_desk(name) else "person"
+
+
+def _drop_employer(name: str, *, whole: bool) -> str:
+    """Return a full name without whom its owner writes for."""
+    found = (_FOR_IN_TITLE_CASE if whole else _FOR).search(name)
+    person = name[: found.start()] if found else ""
+    return name if " " not in person or DESK.search(person) or BODY.search(person) else person
+
+
+def _part(name: str, is_agency: AgencyTest) -> list[str]:
+    """Part a full name from the agency printed behind it: Ada Moor Associated Press.
+
+    Behind a desk only letters are an agency: Harbour News Desk IANS, but Foreign Press Association.
+    """
+    words = name.split()
+    if len(words) < 3 or is_agency(name):
+        return [name]
+    for start in range(2, len(words)):
+        agency = words[start:]
+        told = len(agency) > 1 or len(agency[0]) >= NO_SURNAME or agency[0].isupper()
+        told = told and agency[0][0].isupper() and not (len(agency) == 1 and name.isupper())
+        person = " ".join(words[:start])
+        alone = len(agency) == 1 and agency[0].isupper()
+        if told and (alone or not DESK.search(person)) and is_agency(" ".join(agency)):
+            runs_on = words[start - 1][0].islower() or person[-1] == "."  # "for the", "Ada M."
+            return [name] if runs_on else [person, " ".join(agency)]
+    return [name]
+
+
+def _is_place(name: str, claim: str, is_agency: AgencyTest) -> bool:
+    """Tell whether one word behind a comma is where someone wrote: "Ada Moor, Skarv"; "AFP, Skarv".
+
+    A first name alone stands before no place.
+    """
+    place = claim.find(f", {name}") if _WORD.fullmatch(name) else 0
+    before = claim[: max(place, 0)].rpartition(",")[2].strip()
+    return " " in before or (bool(before) and is_agency(before))

@@ -1,0 +1,126 @@
+"""Who wrote an article: the first of its sources that names someone other than the outlet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from wirefeed.items import Author
+from wirefeed.reading.authors.authors import (
+    AgencyTest,
+    is_full_name,
+    names_someone,
+    read_authors,
+    says_by,
+)
+from wirefeed.reading.authors.desks import names_outlet
+from wirefeed.reading.authors.named_authors import find_named_authors
+from wirefeed.reading.authors.own_names import cut_address, cut_own_name, is_own_name
+from wirefeed.reading.body.body import Body
+from wirefeed.reading.claims import meta
+from wirefeed.reading.claims.datalayer import find_author
+from wirefeed.reading.credit.bywords import SOURCE
+from wirefeed.reading.credit.photos import is_photo_credit
+from wirefeed.reading.material import Material
+from wirefeed.text.spaces import letters
+
+_SOURCE = re.compile(rf"(?i){SOURCE}\s*[:：]")
+_PARTS = re.compile(r"\s[-–—|•·»]\s|[_|｜丨]")
+_SENTENCE = 4  # words of a headline that is no name
+_LONG = 3  # letters of a small word in a name: "dos", "van"
+
+
+def read_people(
+    material: Material,
+    body: Body,
+    headlines: tuple[str, str],
+    lines: Sequence[str],
+    is_agency: AgencyTest,
+) -> list[Author]:
+    """Return an article's authors; `lines` are its printed bylines.
+
+    `headlines` are the headline as read and as printed. Where a source names a desk ("staff
+    reporter") or an account, a printed byline may name whom it stands for.
+    """
+    own = [*material.names(), *_name_in_title(material.head.title)]
+    desks = {*material.organisations("author"), *material.titles()}
+    head = material.head
+    titles = [letters(text) for text in (*headlines, head.first(meta.HEADLINE), head.title)]
+    authors: list[Author] = []
+    for claimed, whole in _list_sources(material, body, headlines[0], lines, is_agency):
+        claims = [cut_address(claim, own, is_agency) for claim in claimed]
+        found = read_authors(claims, is_agency, whole=whole, desks=desks)
+        found = [
+            replace(author, name=cut_own_name(author.name, own))
+            for author in found
+            if not _opens(titles, author.name)
+        ]
+        others = [author for author in found if not is_own_name(author.name, own)]
+        if others:
+            authors = found if whole else others
+            break
+        authors = authors or found
+    if not any(author.kind == "agency" or _is_someone(author) for author in authors):
+        return _read_printed(material, lines, is_agency) or authors
+    return authors
+
+
+def _list_sources(
+    material: Material, body: Body, headline: str, lines: Sequence[str], is_agency: AgencyTest
+) -> Iterator[tuple[list[str], bool]]:
+    """Yield what each source claims, the best first, and whether a claim is one name already."""
+    yield material.rule("by"), False
+    yield material.named("author"), True
+    yield material.head.all(meta.AUTHORS), False
+    yield find_named_authors(body, headline, lines, material.root, is_agency), False
+    printed = [*lines[:3], *filter(says_by, lines[3:])]
+    yield next(([line] for line in printed if names_someone(line, is_agency)), []), False
+    scripted = find_author(material.clean)
+    yield [scripted] * is_full_name(scripted), True
+
+
+def _name_in_title(title: str) -> list[str]:
+    """Return what stands last in a title, if its words are an outlet's."""
+    last = _PARTS.split(title)[-1].strip()
+    return [last] if last != title and names_outlet(last) else []
+
+
+def _opens(titles: Sequence[str], name: str) -> bool:
+    """Say whether a name is a title, or opens one with a word as no name has."""
+    told = letters(name)
+    if name.count(" ") + 1 < _SENTENCE:
+        return False
+    common = any(word.isalpha() and word.islower() and len(word) > _LONG for word in name.split())
+    return told in titles or (common and any(title.startswith(told) for title in titles))
+
+
+def _is_someone(author: Author) -> bool:
+    return author.kind == "person" and not _is_login(author.name)
+
+
+def _is_login(name: str) -> bool:
+    """Say whether a name is an account's rather than someone's.
+
+    >>> _is_login("ada_m"), _is_login("moor2"), _is_login("Madonna")
+    (True, True, False)
+    """
+    return " " not in name and (
+        name.islower() or any(sign.isdigit() or sign == "_" for sign in name)
+    )
+
+
+def _read_printed(material: Material, lines: Sequence[str], is_agency: AgencyTest) -> list[Author]:
+    """Return the agencies and full names of a line that says "by", or that is nothing else.
+
+    Without a "by", a name counts where the page's head has it as well. A source is no person.
+    """
+    known = material.head.all(meta.AUTHORS)
+    for line in lines[:2]:
+        told = says_by(line) or is_agency(line) or line in known
+        if not told or is_photo_credit(line):
+            continue
+        found = read_authors([line], is_agency)
+        people = not _SOURCE.match(line)
+        named = [e for e in found if e.kind == "agency" or (people and is_full_name(e.name))]
+        if named:
+            return named
+    return []

@@ -1,0 +1,126 @@
+"""Where the text of a page ends because another one begins: entries, teasers, the next article."""
+
+from collections.abc import Sequence
+
+from wirefeed.reading.layout.blocks import Block, Layout, Region
+from wirefeed.reading.layout.furniture import OUT, Mark
+from wirefeed.reading.layout.phrases import is_clock
+from wirefeed.reading.markup.elements import HEADINGS
+
+_LINKED = 0.8
+_FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS, _TITLE_WORDS = 40, 3, 4, 3
+_ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
+
+Rows = list[tuple[Block, int]]  # blocks with their marks
+
+
+def cut_neighbours(rows: Rows, layout: Layout, headline: str) -> Rows:
+    """Return the rows down to where other articles, or the entries of a live blog, begin.
+
+    Teasers amid a text are marked as furniture.
+    """
+    rows = _cut_teasers(_cut_twins(_cut_entries(rows), layout, headline), layout)
+    return _mark_teasers(rows, layout, headline)
+
+
+def _cut_twins(rows: Rows, layout: Layout, headline: str) -> Rows:
+    """Cut a next article: in an element like the headline's, beside it, under a linked title."""
+    own = next((block.region for block, _ in reversed(rows) if block.text == headline), None)
+    alike: dict[int, Region] = {}  # what holds the headline, by what is around it
+    while own is not None and own.parent is not None:
+        alike[id(own.parent)] = own
+        own = own.parent
+    base = layout.blocks.index(rows[0][0])
+    for region in layout.regions if alike else ():
+        first = alike.get(id(region.parent))
+        if first is not None and first.last <= region.first and _is_twin(region, first, layout):
+            end = region.first - base
+            return rows[:end] if _has_text(rows[max(0, first.first - base) : end]) else rows
+    return rows
+
+
+def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
+    """Say whether a region is of the tag and class of an earlier one, under a linked title."""
+    title, element = layout.blocks[region.first], first.element
+    return (
+        title.tag in HEADINGS
+        and title.link_share > _LINKED
+        and region.element.tag == element.tag
+        and region.element.get("class") == element.get("class")
+        and _leads_away(region)
+    )
+
+
+def _leads_away(region: Region) -> bool:
+    """Say whether the first link of a region leads to another page, not to a chapter of its own."""
+    link = next(region.element.iter("a"), None)
+    return link is not None and "#" not in (link.get("href") or "#")
+
+
+def _has_text(rows: Sequence[tuple[Block, int]]) -> bool:
+    words = sum(block.words for block, mark in rows if not mark & OUT and block.prose)
+    return words >= _FEW_WORDS
+
+
+def _cut_entries(rows: Rows) -> Rows:
+    """Cut the dated entries of a live blog where a text that stands alone precedes them."""
+    starts = [
+        place
+        for place in range(1, len(rows))
+        if rows[place][0].tag in _ENTRY_TITLES and is_clock(rows[place - 1][0].text)
+    ]
+    if len(starts) < _FEW_ENTRIES:
+        return rows
+    lead = rows[: starts[0] - 1]
+    words = sum(block.words for block, mark in lead if not mark & OUT and block.prose)
+    return lead if words >= _ENOUGH else rows
+
+
+def _cut_teasers(rows: Rows, layout: Layout) -> Rows:
+    """Cut teasers of other articles behind a text: each stands under a linked title."""
+    teasers: list[Block] = []  # their titles, the last one first
+    for block, mark in reversed(rows):
+        if mark & OUT or not block.prose or block.link_share > _LINKED:
+            continue
+        title = find_title_above(block, layout)
+        if title is None:
+            break
+        if title not in teasers[-1:]:
+            teasers.append(title)
+    if len(teasers) < _FEW_TEASERS:
+        return rows
+    end = next((place for place, (block, _) in enumerate(rows) if block is teasers[-1]), 0)
+    return rows[:end] if _has_text(rows[:end]) else rows
+
+
+def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
+    """Mark the one paragraph that stands under another article's linked title in a small box.
+
+    Several are a list or a chapter, and so the text.
+    """
+    titles = [find_title_above(block, layout) if block.prose else None for block, _ in rows]
+    others = [title if title and _is_another(title, headline) else None for title in titles]
+    if sum(map(bool, others)) != 1:
+        return rows
+    if not _has_text([row for row, title in zip(rows, others, strict=True) if not title]):
+        return rows
+    return [
+        (block, mark | Mark.FURNITURE * bool(title))
+        for (block, mark), title in zip(rows, others, strict=True)
+    ]
+
+
+def _is_another(title: Block, headline: str) -> bool:
+    """Say whether a linked title is another article's: no chapter's, to which a link leads."""
+    return title.tag in HEADINGS and title.text != headline and _leads_away(title.region)
+
+
+def find_title_above(block: Block, layout: Layout) -> Block | None:
+    """Return the linked title that a block stands under in a small region, none without one."""
+    region: Region | None = block.region
+    while region is not None and region.last - region.first <= _TEASER_BLOCKS:
+        title = layout.blocks[region.first]
+        if title is not block and title.words >= _TITLE_WORDS and title.link_share > _LINKED:
+            return title
+        region = region.parent
+    return None

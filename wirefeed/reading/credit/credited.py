@@ -1,0 +1,103 @@
+"""Whom a short credit names: agencies, the desk's own initials, and whether it is theirs alone."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from wirefeed.reading.credit.bywords import SOURCE
+from wirefeed.reading.credit.names import Names, fold_name
+
+_LONGEST: Final = 400
+# "Source:" in the languages of the outlets; the label goes, the names stay.
+_LABEL: Final = re.compile(
+    rf"""\s*[(\[]?\s*(?:news\s+)?(?:{SOURCE}|सोर्स|इनपुट|ذريعه|agency|agence|agencia|haber\ ajansı
+        |credit|input)s?\s*[:：=-]\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# (Harbour Post - Agency Hub) before the one that wrote it
+_DISTRIBUTOR: Final = re.compile(r"^\(?[^()]{2,40}\)\s*(?=[^\s()]{2,12}$)")
+# What says that a text is only partly the agency's.
+INPUTS: Final = re.compile(
+    r"""(?:^\W*with(?=\s(?!agenc))|\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
+          (?:\s+(?:from|by|of))?|(?:additional|further)\s+reporting\s+(?:by|from)|reporting\s+by|
+        based\s+on|with(?=\s+agenc(?:y|ies)\b)|contributed\b.*|
+        con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
+        con(?=\s)|mit\s+(?:material|informationen|inhalten)\s*(?:von|der|des)?|
+        mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट))(?:\s+|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SPLIT: Final = re.compile(
+    r"\s*[/,;+&|·•–—]\s*|\s+-\s+"
+    r"|\s+(?:and|und|et|y|e|og|och|en|i|ve|sowie|via|with|mit|from|और|و)\s+",
+    re.IGNORECASE,
+)
+_INITIALS: Final = re.compile(r"[^\W\d_]{1,5}")
+_FIGURES: Final = re.compile(r"[\d.:\s]+|(?:19|20)\d\d")
+_FILLER: Final = frozenset(
+    """agency agencies news wire wires report reports staff red redaktion online desk inputs the
+    from stand eigen own bureau der die das nachrichtenagentur nachrichtenagenturen agentur newsroom
+    agencia agence wire_services foto text""".split()  # noqa: SIM905  a list of words reads as one
+)
+_GIVEN: Final = frozenset({"inputs", "input"})
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """The codes a credit names in its order, and the words of it that are nobody's."""
+
+    codes: tuple[str, ...]
+    shared: bool = False  # "with inputs from": the text is partly the outlet's own
+    strangers: tuple[str, ...] = ()
+
+
+def read_credited(text: str, names: Names) -> Credited:
+    """Return whom a bracket, a source line or a closing line names.
+
+    >>> from wirefeed.registry.facts import Agency
+    >>> from wirefeed.reading.credit.names import name_agencies
+    >>> dpa = Agency(code="dpa", name="Deutsche Presse-Agentur", letters=("dpa",))
+    >>> read_credited("(Quelle: ino/dpa)", name_agencies({"dpa": dpa}))
+    Credited(codes=('dpa',), shared=False, strangers=())
+    """
+    text = _LABEL.sub("", text[:_LONGEST], count=1)
+    text = _DISTRIBUTOR.sub("", text, count=1).strip(" \t()（）[]*.|-–—_=/")
+    if code := names.find_whole(text):
+        return Credited((code,))
+    shared = bool(INPUTS.search(text))
+    codes: list[str] = []
+    strangers: list[str] = []
+    for part in _SPLIT.split(INPUTS.sub("/", text)):
+        found, rest = _read_part(part, names)
+        codes.extend(found)
+        if not _is_filler(rest):
+            strangers.append(rest)
+    return Credited(tuple(dict.fromkeys(codes)), shared, tuple(strangers))
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a line says itself that it names a source: "Bron: ANP"."""
+    return bool(_LABEL.match(text))
+
+
+def _read_part(part: str, names: Names) -> tuple[list[str], str]:
+    """Return the codes of one part of a credit, and what else stands in it."""
+    if whole := names.find_whole(part):
+        return [whole], ""
+    if halves := names.find_halves(part):
+        return halves, ""
+    if found := names.find_long(part):
+        return [code for _, code in found], names.drop_long(part)
+    words = part.split()
+    if len(words) > 1 and words[-1].casefold() in _GIVEN:  # PTI inputs
+        return _read_part(" ".join(words[:-1]), names)
+    if len(words) > 1 and names.find_whole(words[-1]) == "agencies":
+        return ["agencies"], " ".join(words[:-1])  # Post wires
+    return [], part
+
+
+def _is_filler(part: str) -> bool:
+    """Tell whether a part is a desk's initials, a date or a word that names nobody."""
+    folded = fold_name(part)
+    if not folded or _INITIALS.fullmatch(folded) or _FIGURES.fullmatch(folded):
+        return True
+    return all(word in _FILLER for word in folded.split())

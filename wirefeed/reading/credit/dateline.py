@@ -1,0 +1,276 @@
+"""Datelines: the opening of a dispatch, in the forms agencies print and outlets leave of them."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Final
+
+from wirefeed.items import Dateline
+from wirefeed.reading.credit.dateline_asian import read_asian
+from wirefeed.reading.credit.dateline_days import find_day, find_end, find_figures
+from wirefeed.reading.credit.dateline_head import STRONG, Head, is_dateline
+from wirefeed.reading.credit.names import Names, name_agencies
+from wirefeed.reading.credit.photos import is_photo_credit
+from wirefeed.reading.credit.places import is_cased, is_place, is_shouted, split_places
+from wirefeed.reading.dating.days import is_near, read_day
+from wirefeed.registry.facts import Agency
+
+_LONGEST: Final = 160
+_WORD: Final = (
+    r"(?:(?:[A-Z]\.){2,3}"
+    r"|[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd-]|-(?=\w)){0,30})"
+)
+_STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)|(?<=\bMT))\."
+# Frankfurt a.M., Bad Hale v. d. Höhe, Hale i. d. OPf.
+_SHORT: Final = r"[abdiosuv]\.(?:\s?[abdiosuv]\.)?(?:\s?[A-Z]{1,2}[a-z]{0,2}\.)?"
+_PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?!-)(?:{_SHORT}|{_WORD}(?:{_STOP})?)){{0,4}}"
+_HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
+_ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
+_JOINED: Final = re.compile(r"(?<=[A-Z]{2}) (?:and|et|und|y) (?=[A-Z]{2})")
+_REGION: Final = re.compile(
+    rf"\s?(?:,\s({_ABBREVIATED}(?:\s[^\W\d_][\w'’-]{{1,15}}){{0,3}})|\(([^()\d/]{{2,30}})\)|\[([^\[\]\d]{{2,30}})\])"
+)
+_TAG: Final = re.compile(
+    r"\s?(?:[,.]|--)?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
+)
+_BARE_TAG: Final = re.compile(
+    r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)"
+    r"(?=\s?(?:[:–—।-]|\.\s))"
+)
+_CORRESPONDENT: Final = re.compile(r"^Корр\.\s(\S+).*")
+# РИА Новости, Ада Мур.
+_REPORTER: Final = re.compile(r"[A-ZА-ЯЁ][\w-]{1,20} [A-ZА-ЯЁ][\w-]{1,20}\.\s+")
+_FIRST: Final = re.compile(r"[\s/]")
+_CAPTION: Final = re.compile(r"\s?\.?\s?\(([^()]{2,80})\)")
+_SEPARATOR: Final = re.compile(
+    r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|/(?=\s)|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+"
+)
+_LATE_TAG: Final = re.compile(r"[.:–—-]\s+|\s(?=[^\W\d_])|(?=\()")
+_FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
+# JTA —  HARBOUR POST via JTA —
+_VIA: Final = re.compile(
+    r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s"
+)
+_OPENING: Final = re.compile(
+    r"(?:DALL?[AO]?['’]?\s?(?:NOSTR[AO]\s)?(?:INVIAT[AO]|CORRISPONDENTE)\s(?:A\s)?)?[\s*>•]*"
+)
+
+
+def read_dateline(
+    paragraph: str,
+    *,
+    at: datetime | None = None,
+    agencies: Mapping[str, Agency] | None = None,
+    first: bool = True,
+) -> Dateline | None:
+    """Return the dateline a paragraph opens with, or None where there is none.
+
+    `at` is when the outlet printed it, in the outlet's zone: a day without a year gets the year
+    that brings it near (seven days before to two after), or stays None. A paragraph that is not
+    the `first` of its text needs more than a place: a day, an agency, or capitals and a dash.
+
+    >>> found = read_dateline("PORT HALE, Jan 6: Ferries stopped.", at=datetime(2025, 1, 7))
+    >>> found.printed, found.places, str(found.day)
+    ('PORT HALE, Jan 6: ', ('PORT HALE',), '2025-01-06')
+    >>> read_dateline("The strike ended on Monday.")
+    """
+    text = paragraph[:_LONGEST]
+    names = name_agencies(agencies or {})
+    on = at.date() if at else None
+    for read in (_read_asian, _read_front, _read_day_first, _read_plain):
+        head = read(text, names, on)
+        if head and (first or head.is_firm):
+            places = split_places(head.place.strip(" ,"))
+            printed = text[: head.end]
+            return Dateline(printed=printed, places=places, day=head.day, credit=head.credit)
+    return None
+
+
+def _read_asian(text: str, names: Names, on: date | None) -> Head | None:
+    found = read_asian(text, names, on)
+    if not found:
+        return None
+    known = bool(names.find_whole(found.credit))
+    return Head(found.end, found.place, found.day, found.dated, found.credit, known)
+
+
+def _read_front(text: str, names: Names, on: date | None) -> Head | None:
+    """Read (ANSA) - ROMA, 28 LUG - and (Reuters) -."""
+    match = _FRONT.match(text)
+    if not match or not _holds_agency(match[1], names):
+        return _read_via(text, names)
+    if text[match.end() : match.end() + 1] in {"", "("}:  # a credit on a line of its own
+        return None
+    behind = _read_plain(text[match.end() :], names, on)
+    if behind and (behind.dated or is_shouted(behind.place)):
+        behind.end += match.end()
+        behind.credit = match[1].strip()
+        return behind
+    return Head(match.end(), credit=match[1].strip(), known=True)
+
+
+def _read_via(text: str, names: Names) -> Head | None:
+    """Read AGENCY — and OUTLET via AGENCY —."""
+    match = _VIA.match(text)
+    if not match or not names.find_whole(match["credit"]):
+        return None
+    return Head(match.end(), credit=match["credit"], known=True)
+
+
+def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
+    """Read PLACE, REGION, DATE (AGENCY) - with any piece but the place left out."""
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    match = _HEAD.match(text, start)
+    end = find_end(text, start, match.end()) if match else start
+    place = _JOINED.sub("/", text[start:end])
+    if not is_place(place):
+        return None
+    head = Head(end, place=place)
+    _read_pieces(text, head, names, on)
+    _turn(head, names)
+    first = _FIRST.split(head.place, maxsplit=1)[0]
+    is_label = first in names.printed and first != head.place  # AP FACT CHECK
+    if _is_caption(text, head) or is_label or names.find_long(head.place):
+        return None
+    separator = _SEPARATOR.match(text, head.end)
+    if separator:
+        head.separator, head.end = separator[0], separator.end()
+    _read_late_tag(text, head, names)
+    return head if is_dateline(head, text) else None
+
+
+def _read_pieces(text: str, head: Head, names: Names, on: date | None) -> None:
+    """Read what stands between place and separator, in whatever order."""
+    for _ in range(5):
+        if not (
+            (not head.dated and _read_date(text, head, on))
+            or (not head.dated and _read_figures(text, head, names, on))
+            or (not head.credit and _read_tag(text, head, names, on))
+            or (not head.dated and not head.credit and _read_region(text, head))
+        ):
+            return
+
+
+def _read_date(text: str, head: Head, on: date | None) -> bool:
+    found = find_day(text, head.end, on)
+    if found:
+        head.dated, (head.end, head.day) = True, found
+    return bool(found)
+
+
+def _read_figures(text: str, head: Head, names: Names, on: date | None) -> bool:
+    """Read a day in figures alone, before an agency's bracket: "06.01.2025 (PAP)"."""
+    found = find_figures(text, head.end, on)
+    tag = _TAG.match(text, found[0]) if found else None
+    if not found or not tag or not _holds_agency(tag["round"] or "", names):
+        return False
+    head.dated, (head.end, head.day) = True, found
+    return True
+
+
+def _read_tag(text: str, head: Head, names: Names, on: date | None) -> bool:
+    """Read (AGENCY), /AGENCY/ or a bare AGENCY before the separator."""
+    if not (match := _TAG.match(text, head.end)):
+        return _read_bare_tag(text, head, names)
+    tag = match["round"] or match["slash"] or match["square"] or ""
+    tag = _CORRESPONDENT.sub(r"\1", tag)
+    known = _holds_agency(tag, names)
+    station = bool(match["round"]) and bool(STRONG.search(text[match.end() : match.end() + 4]))
+    loud = head.dated or is_shouted(head.place.partition(",")[0])  # HALE (KHAL 5), Hale (KHAL)
+    station = station and (loud or " " not in tag)
+    if not known and (not station or (not head.dated and _is_region(tag, text))):
+        return False
+    head.credit, head.known, head.end = tag.strip(), known, match.end()
+    if known and not head.dated and any(map(str.isdigit, tag)):  # (Sputnik - 29th April, 2020)
+        found = read_day(tag, at=on)
+        head.dated = found is not None
+        head.day = found if found and (on is None or is_near(found, on)) else None
+    return True
+
+
+def _read_bare_tag(text: str, head: Head, names: Names) -> bool:
+    match = _BARE_TAG.match(text, head.end)
+    if not match:
+        return False
+    known = bool(names.find_whole(match["tag"])) and _is_spelled(match["tag"], names)
+    if not known and text[match.end() :].lstrip()[:1] != "।":
+        return False
+    head.credit, head.known, head.end = match["tag"], known, match.end()
+    return True
+
+
+def _is_region(tag: str, text: str) -> bool:
+    """Tell whether a bracket before a dash names a region, as in Bernau (Barnim), not a station."""
+    words = tag.split()
+    titled = all(word.istitle() or word in {"and", "of", "the"} for word in words)
+    return len(words) <= 4 and words[0].istitle() and titled and not text.isupper()
+
+
+def _is_spelled(tag: str, names: Names) -> bool:
+    """Tell whether letters are an agency's as printed and not a state's: "HALE, Pa. —"."""
+    if not tag.isascii():
+        return True
+    return len(tag) > 2 and (tag in names.spelled or tag.casefold() in names.long)
+
+
+def _is_caption(text: str, head: Head) -> bool:
+    """Tell whether a picture's credit stands where an agency's would: "Quill (Ada Moor/AFP)"."""
+    if is_shouted(head.place.partition(",")[0]):
+        return False
+    tag = head.credit if head.known else ""
+    if not tag and (match := _CAPTION.match(text, head.end)):
+        tag = match[1]
+    return bool(tag) and is_photo_credit(tag)
+
+
+def _read_region(text: str, head: Head) -> bool:
+    match = _REGION.match(text, head.end)
+    if not match:
+        return False
+    comma = match[1]
+    if comma and not (is_place(comma) or comma.isupper()):
+        return False
+    head.place += match[0]
+    head.end = match.end()
+    return True
+
+
+def _turn(head: Head, names: Names) -> None:
+    """Take the agency that stands where a place would: "TASS, November 28."."""
+    alone = head.dated and not head.credit if is_cased(head.place) else head.credit
+    if alone and not head.known and names.find_whole(head.place) and _is_spelled(head.place, names):
+        head.place, head.credit, head.known = head.credit, head.place, True
+
+
+def _read_late_tag(text: str, head: Head, names: Names) -> None:
+    """Read an agency behind the separator: "6 января - РИА Новости. "."""
+    if head.credit or not (head.dated or not is_cased(head.place)):
+        return
+    for match in _LATE_TAG.finditer(text, head.end, head.end + 30):
+        printed = text[head.end : match.start()].strip()
+        if names.find_whole(printed):
+            by = _REPORTER.match(text, match.end()) if printed.endswith(",") else None
+            head.end = by.end() if by else match.end()
+            head.credit, head.known = printed.rstrip(","), True
+            return
+
+
+def _holds_agency(tag: str, names: Names) -> bool:
+    parts = _PARTS.split(tag)
+    return any(names.find_whole(part) for part in (tag, *parts))
+
+
+def _read_day_first(text: str, names: Names, on: date | None) -> Head | None:
+    """Read "Nov. 28 (UPI) --", "24 July 2019; AFP: " and, where it fits, "Jan 30 India's ..."."""
+    head = Head(0)
+    if not _read_date(text, head, on):
+        return None
+    _read_tag(text, head, names, on)
+    if separator := _SEPARATOR.match(text, head.end):
+        head.end = separator.end()
+    fits = on and head.day and separator and text[head.end : head.end + 1].isupper()
+    return head if head.known or fits else None
+
+
+_PARTS: Final = re.compile(r"\s?[/,&+;]\s?|\s-\s|-")

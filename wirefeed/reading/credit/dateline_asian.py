@@ -1,0 +1,96 @@
+"""Datelines that open a text in Chinese, Japanese or Korean, in brackets or before 电."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from wirefeed.reading.credit.dateline_days import settle_day
+from wirefeed.reading.credit.names import Names
+from wirefeed.reading.dating.days import complete_day
+
+# 新华社北京1月6日电  (신)  北京1月6日电（记者...）
+_WIRED: Final = re.compile(
+    r"[（(【\[]?(?P<credit>[^\s\d（(]{2,4}[社网網])?(?P<place>[^\s\d，。,（(]{2,12}?)"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日[电電][）)】\]]?\s*(?:[（(][^（）()]{2,30}[）)])?\s*"
+)
+# （中央社台北6日電）  (中央社記者王小明台北6日電)  （中央社巴黎6日綜合外電報導）
+_BRACKETED: Final = re.compile(
+    r"[（(【](?P<credit>[^\s\d（(]{2,3}社)(?:[记記]者[^\d\s]{2,3})?(?P<place>(?![记記]者)[^\d\s]{2,6})"
+    r"(?P<day>\d{1,2})日[综綜合专專外]{0,4}[电電](?:報導|报道)?[）)】]\s*"
+)
+# 【东京6日共同】  (台北中央社)  【パリAFP時事】  ［ロンドン　６日　ロイター］ -  【1月6日 AFP】
+_TAGGED: Final = re.compile(r"[（(【\[［]([^＝=（()【】\[\]）［］]{4,24})[】\])）］]\s*(?:-\s)?")
+_PLACED: Final = re.compile(
+    r"(?:(?P<place>[^\W\d_]{2,12}?)\s?|(?=\d{1,2}月))"
+    r"(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?\s?"
+)
+# 【ソウル＝...】  (서울=연합뉴스) 김바다 기자 =
+_EQUALS: Final = re.compile(
+    r"[【\[(（](?P<place>[^\s＝=】\])）\d]{2,14})[＝=](?P<credit>[^】\])）]{2,30})[】\])）]\s*"
+    r"(?:[가-힣]{2,4}(?:·[가-힣]{2,4}){0,3} (?:기자|특파원|통신원) = )?"
+)
+
+# [엔터미디어=...]: an outlet and its column, no place
+_OUTLET: Final = re.compile(r"(?:미디어|신문|일보|뉴스|방송|닷컴|스포츠|기자|新聞|通信|社)$")
+
+
+@dataclass(frozen=True, slots=True)
+class AsianDateline:
+    """Where an opening ends, and what it says."""
+
+    end: int
+    place: str
+    credit: str
+    dated: bool
+    day: date | None
+
+
+def read_asian(text: str, names: Names, on: date | None) -> AsianDateline | None:
+    """Return the dateline of a text without spaces between words, or None.
+
+    >>> from wirefeed.reading.credit.names import name_agencies
+    >>> read_asian("(서울=연합뉴스) ...", name_agencies({}), None).place
+    '서울'
+    """
+    if text[:40].isascii():
+        return None
+    for pattern in (_WIRED, _BRACKETED):
+        match = pattern.match(text)
+        if match and _is_signed(match, names):
+            return _shape(match, match["credit"] or "", match.end(), on)
+    if found := _read_tagged(text, names, on):
+        return found
+    match = _EQUALS.match(text)
+    if not match or _OUTLET.search(match["place"]):
+        return None
+    return _shape(match, match["credit"], match.end(), on)
+
+
+def _read_tagged(text: str, names: Names, on: date | None) -> AsianDateline | None:
+    """Read a bracket that ends with an agency's name, the longest there is."""
+    bracket = _TAGGED.match(text)
+    inside = bracket[1] if bracket else ""
+    for cut in range(2, len(inside) - 1):
+        match = _PLACED.fullmatch(inside, 0, cut)
+        credit = inside[cut:].strip()
+        if bracket and match and (names.find_whole(credit) or names.find_halves(credit)):
+            return _shape(match, credit, bracket.end(), on)
+    return None
+
+
+def _is_signed(match: re.Match[str], names: Names) -> bool:
+    """Tell whether an agency is named, or none where 电 alone shows that it was wired."""
+    credit = match["credit"]
+    return bool(names.find_whole(credit)) if credit else match.re is _WIRED
+
+
+def _shape(match: re.Match[str], credit: str, end: int, on: date | None) -> AsianDateline:
+    groups = match.groupdict()
+    printed, month = groups.get("day"), groups.get("month")
+    day = None
+    if printed and month:
+        day = settle_day(int(month), int(printed), "", on)
+    elif printed and on:
+        day = complete_day(on.month, int(printed), on)
+    return AsianDateline(end, groups["place"] or "", credit, bool(printed), day)

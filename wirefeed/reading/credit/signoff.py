@@ -1,0 +1,259 @@
+"""Sign-offs: the line an agency ends a dispatch with, alone or glued to the last sentence."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from wirefeed.items import Evidence
+from wirefeed.reading.credit.bylines import abbreviates
+from wirefeed.reading.credit.credited import Credited, read_credited
+from wirefeed.reading.credit.names import Names, name_agencies
+from wirefeed.reading.credit.notes import is_end_mark, join_bracket, split_notes
+from wirefeed.reading.credit.photos import is_photo_credit
+from wirefeed.registry.facts import Agency
+
+_LONGEST_LINE: Final = 260
+_LOOK_BACK: Final = 8  # paragraphs from the end: prompts and links may follow a sign-off
+_LETTERS: Final = 5  # of a body that its name is printed before
+_FEW_BEFORE: Final = 60  # characters: what a bracket closes without a full stop is no list's entry
+_TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
+_COPYRIGHT: Final = re.compile(
+    r"\W{0,3}(?:riproduzione riservata\W{1,3})?(?:©|\(c\)|copyright\b|℗)"
+    r"|(?:19|20)\d\d [\w ]{2,24} (?:L\.P\.|Inc|LLC|GmbH)\.?$",
+    re.IGNORECASE,
+)
+_CONTRIBUTED: Final = re.compile(
+    r"\bcontributed(?: to (?:this|the) (?:report|story|article)\b|\.?$)|\bcontribuy(?:ó|eron)\b|"
+    r"^\W*(?:additional |further )?reporting (?:by|from)\b|"
+    r"^\W*some information (?:for|in) this (?:report|story|article) (?:came|is|was) ",
+    re.IGNORECASE,
+)
+_FIRST_PUBLISHED: Final = re.compile(
+    r"this report by .{3,40} was first published"
+    r"|^\W*this (?:article|story|report|post) (?:was )?"
+    r"(?:(?:originally|first) (?:appeared|published)|appeared (?:originally|first)) "
+    r"(?:on|in|at|by) ",
+    re.IGNORECASE,
+)
+_BRACKET: Final = re.compile(
+    r"\s*[-–—]{0,2}\s*[(\[（【［]([^()\[\]（）【】［］]{2,70})[)\]）】］]\s*(\.?)$"
+)
+_DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^.,;:–—]{1,24})$")
+_SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
+_LABELLED: Final = re.compile(
+    r"(?<=[.!?…।)])\s*"
+    r"((?:Quelle|Source|Fuente|Fonte|Bron|Źródło|Kilde|Källa|Kaynak)\s?: ?[^:]{2,60})$"
+)
+_ADDED: Final = re.compile(
+    r"\s*[-–—(]?\s*((?:additional|further) reporting (?:by|from) [^.]{2,80}"
+    r"|with (?:inputs?|reporting|reports?|files|information) (?:from|by) [^.]{2,60})[.)]{0,2}$",
+    re.IGNORECASE,
+)
+# What an outlet writes behind the end of a text without a line of its own.
+_PROMPT: Final = re.compile(
+    r"\s*\b(?:(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b"
+    r"|(?:also (?:read|watch|see)|read (?:also|more)|must read)\s?[:|–—-])"
+    r"[^.]{0,90}\.?\s*$",
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(r"(?:[-–—]{1,2}|/) ?[^\s].{1,40}|\([^()]{2,40}\)\.?")
+_FIRST: Final = re.compile(r"[\s/]")
+# Where a closing paragraph that was glued to the last sentence may start.
+_OPENED: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*[ |]*(?=\S)|(?<=[.!?…।۔。\"'”’»)\]] )\((?=\S)")
+_SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
+_BARE: Final = re.compile(
+    r"(?<=[.!?…।\"”’])\s*((?:©\s?)?[^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$"
+)
+_POST: Final = re.compile(r"\(@\w")  # — Harbour News (@harbour) November 28, 2025
+_SAYS: Final = re.compile(r"\b(?:said|says|told|reported)\b", re.IGNORECASE)
+_SEATS: Final = re.compile(r"\s[:–—-]\s*\d{1,3}$")  # of a party
+_PROSE: Final = 80  # characters; a sentence that long is the text's
+_FEW_LETTERS: Final = 12  # of scripts without capitals that may stand beside an agency
+
+
+@dataclass(slots=True)
+class SignOff:
+    """What the end of a text credits, as printed, and the paragraphs without it."""
+
+    printed: str = ""
+    credits: list[tuple[Credited, Evidence]] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+
+    def keep(self, printed: str) -> None:
+        self.printed = "\n".join(filter(None, (printed.strip(), self.printed)))
+
+    def take(self, printed: str, credited: Credited, evidence: Evidence) -> None:
+        self.keep(printed)
+        self.credits.append((credited, evidence))
+
+
+def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> SignOff:
+    r"""Return the sign-off at the end of a text and the paragraphs it leaves.
+
+    What stands behind it (a prompt, a link) stays; a disclaimer should be out already.
+
+    >>> ians = Agency(code="ians", name="Indo-Asian", letters=("IANS",), initials="[a-z]+/[a-z]+")
+    >>> found = read_sign_off(["The ferry left.", "--IANS", "int/khz"], {"ians": ians})
+    >>> found.printed, found.credits[0][0].codes, found.paragraphs
+    ('--IANS\nint/khz', ('ians',), ['The ferry left.'])
+    """
+    names = name_agencies(agencies)
+    printed, codes, paragraphs = split_notes(join_bracket(paragraphs), names)
+    found = SignOff(printed=printed, paragraphs=list(paragraphs))
+    if codes:
+        found.credits.append((Credited(codes), "sign-off"))
+    lowest = max(len(paragraphs) - _LOOK_BACK, 0)
+    passed = 0  # paragraphs of the text
+    for at in range(len(paragraphs) - 1, lowest - 1, -1):
+        paragraph = paragraphs[at]
+        closing = _read_line(paragraph, names)
+        if closing:
+            found.take(paragraph, *closing)
+            del found.paragraphs[at]
+        elif is_end_mark(paragraph) or (at and _are_initials(paragraph, paragraphs[at - 1], names)):
+            found.keep(paragraph)
+            del found.paragraphs[at]
+        elif glued := _read_glued(paragraph, names):
+            start, credited, evidence = glued
+            found.take(paragraph[start:], credited, evidence)
+            found.paragraphs[at] = paragraph[:start].rstrip()
+            break
+        elif found.credits or passed or len(paragraph) > _LONGEST_LINE:
+            break
+        else:
+            passed += len(paragraph) > _PROSE and bool(_SENTENCE_END.search(paragraph))
+    found.paragraphs = [paragraph for paragraph in found.paragraphs if paragraph]
+    return found
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a line of its own is set like a sign-off: behind dashes or in a bracket.
+
+    >>> is_signed("--IANS int/khz"), is_signed("(ANI)"), is_signed("More from Skarv")
+    (True, True, False)
+    """
+    return bool(_SIGNED.fullmatch(text.strip()))
+
+
+def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None:
+    """Read a paragraph that is nothing but a credit."""
+    text = paragraph.strip()
+    if not 2 <= len(text) <= 2 * _LONGEST_LINE or _POST.search(text):
+        return None
+    for code, pattern in names.closings:
+        if pattern.fullmatch(text):
+            return Credited((code,)), "sign-off"
+    if _COPYRIGHT.match(text) or _FIRST_PUBLISHED.search(text):
+        codes = names.find_all(text)
+        shared = bool(_CONTRIBUTED.search(text))
+        return (Credited(codes, shared), "copyright") if codes else None
+    if _CONTRIBUTED.search(text):
+        codes = names.find_all(text)
+        return (Credited(codes, shared=True), "sign-off") if codes else None
+    if len(text) > 90 or not names.may_name(text) or _SENTENCES.search(text):
+        return None
+    accepted = _accept(text, names)
+    return (accepted, "sign-off") if accepted else None
+
+
+def _accept(text: str, names: Names) -> Credited | None:
+    """Read a short line whole: every part of it an agency, initials, or one of the outlet's own."""
+    text = names.drop_writers(text)
+    if code := _strip_initials(text, names):
+        return Credited((code,))
+    credited = read_credited(text, names)
+    if not credited.codes or is_photo_credit(text) or _names_other(text):
+        return None
+    strange = [word for words in credited.strangers for word in words.split()]
+    if len(strange) > 3 or any(map(_is_prose, strange)):
+        return None
+    uncased = sum(map(_count_uncased, strange))
+    ends = uncased and _SENTENCE_END.search(text)
+    return None if ends or uncased > _FEW_LETTERS else credited
+
+
+def _names_other(text: str) -> bool:
+    """Tell whether a line tells what an agency said, or how a party of its letters did."""
+    return bool(_SAYS.search(text) or _SEATS.search(text))
+
+
+def _is_prose(word: str) -> bool:
+    """Tell whether a word is of a sentence rather than of a desk's or an outlet's name."""
+    return word[:1].islower() and "." not in word.rstrip(".")
+
+
+def _count_uncased(word: str) -> int:
+    return sum(letter.isalpha() and letter.lower() == letter.upper() for letter in word)
+
+
+def _strip_initials(text: str, names: Names) -> str:
+    """Return the agency whose letters and desk initials a line is: PTI AYZ NPK NPK."""
+    first, _, rest = text.strip(" -–—()").partition(" ")
+    code = names.find_whole(first)
+    pattern = names.initials.get(code)
+    return code if pattern and pattern.fullmatch(rest.strip()) else ""
+
+
+def _are_initials(paragraph: str, before: str, names: Names) -> bool:
+    """Tell whether a paragraph is the desk initials under an agency's line."""
+    text = paragraph.strip()
+    if len(text) > 30 or not text:
+        return False
+    line = _read_line(before, names) if len(before) < 40 else None
+    glued = None if line else _read_glued(before, names)
+    codes = line[0].codes if line else glued[1].codes if glued else ()
+    return any(code in names.initials and names.initials[code].fullmatch(text) for code in codes)
+
+
+def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] | None:
+    """Read a credit behind the last sentence of a paragraph, and where it starts."""
+    prompt = _PROMPT.search(paragraph[-_TAIL:])
+    end = len(paragraph) - len(prompt[0]) if prompt else len(paragraph)
+    base = max(end - _TAIL, 0)
+    tail = paragraph[base:end].rstrip()
+    if _POST.search(tail) or (end <= _PROSE and is_photo_credit(tail)):
+        return None
+    found = _search_tail(tail, names)
+    return (base + found[0], found[1], "sign-off") if found else None
+
+
+def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
+    """Return where a credit starts at the end of a text, and whom it names."""
+    starts = [0, *(match.end() for match in _OPENED.finditer(tail))]
+    for code, pattern in names.closings:
+        for start in starts:
+            match = pattern.match(tail, start)
+            if match and match.end() >= len(tail) - 8:
+                return start, Credited((code,))
+    if not names.may_name(tail):
+        return None
+    if match := _BRACKET.search(tail):
+        before = tail[: match.start()].rstrip()
+        ended = bool(_SENTENCE_END.search(before))
+        if not ended and abbreviates([*before.split()[-_LETTERS:], match[1]]):
+            return None  # a party's letters
+        closed = match[0].rstrip(" .").endswith(")")  # [Harbour News] follows a link in a list
+        may_end = ended or (closed and not match[2] and len(before) > _FEW_BEFORE)
+        accepted = _accept(match[1], names) if may_end else None
+        return (match.start(), accepted) if accepted else None
+    if (match := _ADDED.search(tail)) and (codes := names.find_all(match[1])):
+        return match.start(), Credited(codes, shared=True)
+    return _search_bare(tail, names)
+
+
+def _search_bare(tail: str, names: Names) -> tuple[int, Credited] | None:
+    """Read what is set off by a label, a sentence's end or a dash alone."""
+    for pattern in (_LABELLED, _BARE, _DASHED):
+        match = pattern.search(tail)
+        accepted = _accept(match[1], names) if match else None
+        if match and accepted and (pattern is _LABELLED or _is_exact(match[1], names)):
+            return match.start(), accepted
+    return None
+
+
+def _is_exact(text: str, names: Names) -> bool:
+    """Tell whether the first word is printed as the agency prints it: "said Pa." is no PA."""
+    first = _FIRST.split(text.strip(" -–—()/"), maxsplit=1)[0]
+    spelled = text in names.spelled or first in names.spelled or not first.isascii()
+    return spelled or bool(names.find_long(text))

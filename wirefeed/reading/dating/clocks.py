@@ -1,0 +1,232 @@
+"""The words of a printed time: what each is, and the day, the clock and the zone they make."""
+
+import re
+from collections.abc import Collection
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import takewhile
+from typing import Final, Literal, NamedTuple
+
+from wirefeed.reading.dating.halves import PLAIN_HALVES, turn_hour
+from wirefeed.reading.dating.months import MONTHS, WEEKDAYS, find_month, fold_word, may_be_name
+from wirefeed.reading.dating.zones import is_zone
+
+
+def _fold(words: str) -> frozenset[str]:
+    return frozenset(map(fold_word, words.split()))
+
+
+# Before a time: what it is the time of.
+PUBLISHED: Final = frozenset(
+    """published posted publish created uploaded issued released veröffentlicht erstellt publiziert
+    publié publiée paru publicado publicada creado publicat pubblicato gepubliceerd geplaatst
+    publicerad publisert publiceret julkaistu opublikowano publikováno megjelent yayınlanma yayın
+    опубликовано опубликована создано опубліковано प्रकाशित पब्लिश اشاعت نشر النشر প্রকাশিত
+    发布时间 发布 发表 公開 公開日 入力 입력 등록 송고 publicat objavljeno објављено објавено
+    публикувано zverejnené publikované vydáno közzétéve δημοσιεύθηκε δημοσιεύτηκε δημοσίευση birt
+    avaldatud publicēts paskelbta giriş oluşturulma đăng diterbitkan terbit เผยแพร่ פורסם انتشار
+    апублікавана жарияланды dərc""".split()  # noqa: SIM905  a list of words reads as one
+)
+MODIFIED: Final = frozenset(
+    """updated update modified edited refreshed revised aktualisiert aktualisierung geändert stand
+    jour modifié actualisé màj maj actualizado actualizada modificado modificada atualizado
+    atualizada atualização aggiornato aggiornamento actualitzat bijgewerkt gewijzigd uppdaterad
+    oppdatert opdateret päivitetty aktualizacja zaktualizowano aktualizováno frissítve güncelleme
+    güncellenme обновлено обновлена оновлено अपडेट अपडेटेड ڈیٹ تحديث হালনাগাদ আপডেট 更新 更新时间
+    更新日 最終更新 수정 actualizat ažurirano izmenjeno posodobljeno ажурирано обновено
+    aktualizované ενημερώθηκε ενημέρωση uppfært uuendatud atjaunots atnaujinta cập diperbarui
+    dikemas ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز përditësuar opgedateer
+    yeniləndi абноўлена жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
+)
+# Days that are named from the day of the retrieval.
+TODAY: Final = _fold(
+    """today heute aujourd'hui aujourd’hui hoy hoje oggi vandaag idag dnes dzisiaj dziś danas
+    danes azi astăzi σήμερα bugün сегодня сьогодні днес денес данас tänään täna šodien
+    šiandien avui اليوم امروز آج היום आज আজ ఈరోజు ഇന്ന് இன்று วันนี้ 今日 今天 오늘"""
+) | {"i dag", "í dag", "hari ini", "hôm nay"}
+YESTERDAY: Final = _fold(
+    """yesterday gestern hier ayer ontem ieri gisteren igår včera wczoraj jučer juče včeraj
+    tegnap χθες dün вчера вчора јуче eilen eile vakar ahir أمس دیروز אתמול कल গতকাল நேற்று
+    ഇന്നലെ kemarin semalam เมื่อวาน 昨日 昨天 어제"""
+) | {"i går", "í gær", "hôm qua"}
+FILLERS: Final = frozenset(
+    """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
+    г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
+    et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
+    ngày năm lúc ta’ fómhair ժամը ម៉ោង""".split()  # noqa: SIM905  a list of words reads as one
+)
+
+_INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_TOKEN: Final = re.compile(
+    r"""
+    (?P<day>\d{4}[年년./-]\s?\d{1,2}[月월./-]\s?\d{1,2}[日일.]?(?!\d)   # 2025年1月6日 2025. 1. 6.
+      | \d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)(?![\d:]))        # 06.01.2025 6/1/25
+  | (?P<time>\d{1,2}\s?[時时시点點]\s?(?:\d{1,2}\s?[分분])?             # 10時20分
+      | \d{1,2}[:.hH：٫]\d\d(?:[:.]\d{1,2}(?:[.,]\d{1,9})?)?(?!\d)      # 7:50 07.50 03h20 07:50:00
+      | \d{1,2}\sh\s\d\d(?!\d|\s?min|[/.-]\d)                         # 7 h 50
+      | \d{1,2}(?=\s?(?:[ap](?:\.\s?)?m\b|uhr\b)))                      # 7 pm
+  | (?P<zone>(?:(?:utc|gmt)\s?)?[+\-−]\d\d?:?(?:\d\d)?(?!\d|[./-]\d) | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
+  | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\s?(?-i:[mdржթ])\.|\.)?(?![^\W\d])
+  | (?P<half>(?-i:[ap]\.\sm\b | [AP]\.\sM\b(?!\.?\s(?!Por\b|By\b)[A-Z][a-z]) | [pm]\.d\b)
+      | [πμ]\.\s?μ\b | [قب]\.ظ\b | පෙ?\.\s?ව
+      | d[ea]\s(?:la\s)?(?:madrugada|tarde|noche|noite)\b
+      | (?:(?-i:PG|PTG)|ptg|pagi|petang|malam)\b(?=[\s.]*(?:$|[|,)\d–-]|waktu)))
+  | (?P<word>(?:[\u0e00-\u0e7f]{1,3}\.){2} | (?:tháng|thg)\s\d{1,2}(?!\d)
+      | [ií]\s(?:dag|går|gær)\b | hari\sini\b | hôm\s(?:nay|qua)\b
+      | thứ\s(?:hai|ba|tư|năm|sáu|bảy)\b | chủ\snhật\b
+      | (?:كانون|تشرين)\s+(?:ال)?(?:[أا]ول|ثان[يى])\b | (?:بعد|قبل)\s+الظهر\b
+      | [^\s\d,|:;()\[\]/\-–—.（）•·،]+(?:\.[a-z]\b)*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
+Order = Literal["dmy", "mdy", "ymd"]  # of the figures of a day, where its year has two
+# The pieces of a whole day; each letter is a token's. "8) January 6, 2025" begins with no day.
+DAY: Final = "(?:d|nmy|mny|ymn(?!y)|ynm(?!y)|nmn(?!y)|mnn|myn(?!y))"
+_WHOLE_DAY: Final = re.compile(DAY)
+_FIRST_BUDDHIST: Final = 40  # below it two figures are a year of the common era
+_THAI: Final = re.compile("[\u0e00-\u0e7f]")
+
+
+class Token(NamedTuple):
+    """A piece of a printed time, and where it stands in the line.
+
+    Letters: d day in figures, t clock, z zone, y year of four figures, n other number, m month,
+    h half of the day, r today or yesterday, l label, x any other word.
+    """
+
+    letter: str
+    text: str
+    start: int
+    end: int
+
+
+def clean_line(raw: str, longest: int) -> str:
+    """Return the beginning of a line without what is not seen."""
+    text = raw[:longest].strip()
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def scan_tokens(line: str) -> list[Token]:
+    """Return the pieces of a line that make up times, without weekdays and filler words."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(line):
+        kind, text = match.lastgroup, match[0]
+        letter = _name_word(text) if kind == "word" else (kind or "")[:1]
+        if letter == "n" and text[:4].isdecimal() and len(text) > 3:
+            letter = "y"
+        if letter == "m" and tokens and _is_twin(tokens[-1], text):
+            tokens[-1] = tokens[-1]._replace(end=match.end())
+        elif letter:
+            tokens.append(Token(letter, text, match.start(), match.end()))
+    return _settle_names(tokens)
+
+
+def _settle_names(tokens: list[Token]) -> list[Token]:
+    """Take for names the months that may be some and stand in no whole day: Julie, or July."""
+    doubtful = [
+        place
+        for place, token in enumerate(tokens)
+        if token.letter == "m" and may_be_name(token.text)
+    ]
+    if not doubtful:
+        return tokens
+    letters = "".join(token.letter for token in tokens)
+    days = [range(*match.span()) for match in _WHOLE_DAY.finditer(letters)]
+    settled = list(tokens)
+    for place in doubtful:
+        if not any(place in day for day in days):
+            settled[place] = tokens[place]._replace(letter="x")
+    return settled
+
+
+def _is_twin(before: Token, month: str) -> bool:
+    """Tell whether a month is that before it by another name: نيسان / أبريل."""
+    if before.letter != "m" or before.text.isascii():
+        return False
+    return MONTHS[fold_word(before.text)] == MONTHS[fold_word(month)]
+
+
+@lru_cache(maxsize=4096)
+def _name_word(word: str) -> str:
+    """Return a word's letter, "" for a weekday or a filler."""
+    if is_zone(word):
+        return "z"
+    folded = fold_word(word)
+    return next((letter for letter, words in _KINDS if folded in words), "x")
+
+
+_KINDS: Final[tuple[tuple[str, Collection[str]], ...]] = (
+    ("h", PLAIN_HALVES),
+    ("m", MONTHS),
+    ("l", PUBLISHED | MODIFIED),
+    ("r", TODAY | YESTERDAY),
+    ("", WEEKDAYS | FILLERS),
+)
+
+
+def build_day(tokens: list[Token], *, order: Order = "dmy", country: str = "") -> date | None:
+    """Return the day of one token in figures, or of a month and two numbers in any order.
+
+    >>> build_day(scan_tokens("6 January 2025")), build_day(scan_tokens("1/6/25"), order="mdy")
+    (datetime.date(2025, 1, 6), datetime.date(2025, 1, 6))
+    >>> build_day(scan_tokens("6 ม.ค. 68")), build_day(scan_tokens("25.01.06"), order="ymd")
+    (datetime.date(2025, 1, 6), datetime.date(2025, 1, 6))
+    """
+    if tokens[0].letter == "d":
+        return _split_day(tokens[0].text, order)
+    month = next(token.text for token in tokens if token.letter == "m")
+    first, second = (read_number(token.text) for token in tokens if token.letter in "ny")
+    day, year = (second, first) if first > 31 else (first, second)
+    if _FIRST_BUDDHIST <= year < 100 and _THAI.match(month):
+        year += _BUDDHIST.start
+    return make_day(_widen(year), find_month(month, country), day)
+
+
+def read_number(text: str) -> int:
+    """Return the number a token begins with: "6th" is 6."""
+    return int("".join(takewhile(str.isdecimal, text)))
+
+
+def _split_day(text: str, order: Order) -> date | None:
+    printed = re.findall(r"\d+", text)
+    first, second, third = map(int, printed)
+    if len(printed[0]) == 4:
+        return make_day(first, second, third)
+    # A year has four figures or two; 06-01-25 is a day of January even in Korea.
+    if order == "ymd" and len(printed[2]) < 4 and first > 12:
+        return make_day(_widen(first), second, third)
+    if (order == "mdy" and first <= 12) or second > 12:
+        return make_day(_widen(third), first, second)
+    return make_day(_widen(third), second, first)
+
+
+def _widen(year: int) -> int:
+    """Return a year of two digits as 1980 to 2079, and one of the Buddhist era as ours."""
+    if year in _BUDDHIST:
+        return year - 543
+    return year if year > 99 else year + (2000 if year < 80 else 1900)
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    """Return the day, or None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def build_clock(text: str, half: str) -> timedelta | None:
+    """Return how long after midnight a clock stands; 24:00 is the day's end.
+
+    >>> build_clock("7.50", "pm")
+    datetime.timedelta(seconds=71400)
+    """
+    numbers = [int(number) for number in re.findall(r"\d+", text)[:3]]
+    hour, minute, second = (*numbers, 0, 0)[:3]
+    hour = turn_hour(hour, half)
+    if (hour, minute, second) == (24, 0, 0):
+        return timedelta(days=1)
+    if hour > 23 or minute > 59 or second > 60:
+        return None
+    return timedelta(hours=hour, minutes=minute, seconds=second)

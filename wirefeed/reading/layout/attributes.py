@@ -1,0 +1,96 @@
+"""What an element's own tag and attributes say it is, before its text is read."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from wirefeed.reading.layout.furniture import Mark, judge_names, judge_properties
+from wirefeed.reading.markup.elements import HEADINGS, INLINE, NEVER_TEXT, SUBHEADINGS
+
+_BY_TAG = {
+    "nav": Mark.FURNITURE,
+    "footer": Mark.FURNITURE | Mark.FOOTER,
+    "aside": Mark.FURNITURE,
+    "menu": Mark.FURNITURE,
+    "dialog": Mark.FURNITURE,
+    "figcaption": Mark.CAPTION,
+    "figure": Mark.CAPTION,
+    "address": Mark.BYLINE,
+    "header": Mark.HEADER,
+}
+_MAX_NAMES = 300  # characters of class names
+_FEW_PARAGRAPHS = 2
+_MOST_PIECES, _LONG = 1_000, 80  # elements; characters
+_ANCHORS = frozenset({"id", "name"})
+_COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def is_left_out(element: etree._Element, own: int, *, bare: bool = False) -> bool:
+    """Say whether an element of these marks is not walked: hidden, or furniture without text.
+
+    On a `bare` page long pieces of text stand for paragraphs.
+    """
+    if own & Mark.HIDDEN:
+        return True
+    if not own & Mark.FURNITURE or own & (Mark.BODY | Mark.BYLINE | Mark.DISCLAIMER):
+        return False
+    return _are_few(_list_long_texts(element) if bare else element.iter("p"))
+
+
+def is_bare(page: etree._Element) -> bool:
+    """Say whether a page has next to no paragraphs: its template prints them otherwise."""
+    return _are_few(page.iter("p"))
+
+
+def _are_few(pieces: Iterator[object]) -> bool:
+    return next(islice(pieces, _FEW_PARAGRAPHS, None), None) is None
+
+
+def _list_long_texts(element: etree._Element) -> Iterator[str]:
+    for piece in islice(element.iter(), _MOST_PIECES):
+        own = "" if piece.tag in NEVER_TEXT else piece.text or ""
+        behind = "" if piece is element else piece.tail or ""
+        yield from (text for text in (own, behind) if len(text.strip()) > _LONG)
+
+
+def mark_element(element: etree._Element, name: str) -> int:
+    """Return what an element's tag, which is `name`, and its attributes call it."""
+    # Asked by name: a tag may have hundreds of attributes, and listing them takes its time.
+    ask = element.get
+    names = ask("class")
+    mark = judge_names(names[:_MAX_NAMES]) if names else Mark.NONE
+    if name in INLINE:
+        return mark
+    mark |= _BY_TAG.get(name, Mark.NONE)
+    if (names := ask("id")) and (judged := judge_names(names[:_MAX_NAMES])):
+        mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
+    if properties := ask("itemprop"):
+        mark |= judge_properties(properties)
+    if (style := ask("style")) and _hides(style):
+        return mark | Mark.HIDDEN
+    return mark if ask("hidden") is None else mark | Mark.HIDDEN
+
+
+def _is_anchor(heading: etree._Element, name: str) -> bool:
+    """Say whether a heading's id is made of its own words, half at least, or counts: `toc_1`."""
+    if _COUNTED.fullmatch(name):
+        return True
+    text = "".join(map(str, islice(heading.itertext(), 10)))[:_MAX_NAMES].lower()
+    words = _WORDS.findall(name[:_MAX_NAMES].lower())
+    return 2 * sum(word in text for word in words) >= max(len(words), 1)
+
+
+def leads(element: etree._Element, tag: str) -> bool:
+    """Say whether an `a` is a link, if only a script's, and no anchor within the page."""
+    if element.get("href") is not None:
+        return True
+    names = set(element.keys())
+    return not names or not names <= (_ANCHORS | {"class"} if tag in SUBHEADINGS else _ANCHORS)
+
+
+def _hides(style: str) -> bool:
+    style = style[:500].replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style

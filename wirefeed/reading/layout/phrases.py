@@ -1,0 +1,248 @@
+"""What furniture says: set phrases of prompts, labels, boxes and disclaimers in many languages.
+
+No phrase decides alone: it only counts where the form fits (short, a heading, at an edge).
+"""
+
+import re
+from functools import lru_cache
+
+from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.credit.disclaimer import is_disclaimer
+from wirefeed.reading.dating.clocks import scan_tokens
+from wirefeed.reading.layout.appeals import is_appeal
+from wirefeed.reading.layout.interruptions import is_interruption
+
+_PROMPT = re.compile(
+    r"""(?ix) ^ \W*+ (?:
+      disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
+      | sponsored
+      | story \s continues .{0,60} | continue \s reading .{0,60}
+      | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
+      | (?:sign \s up|subscribe|follow \s us|join \s us|click \s here|tap \s here|register \s now
+         |get \s the \s (?:app|latest|best)|like \s us|support \s .{1,30} \s journalism) \b .{0,240}
+      | (?:add|make|set|choose) \s .{1,40} \s preferred \s (?:news \s)? source \s on \s google
+         .{0,60}
+      | join \s our \s .{0,30} \b (?:whatsapp|telegram|facebook|discord|channel) \b .{0,160}
+      | view \s this \s post \s on \s instagram
+      | an? \s (?:post|photo|video|reel) \s shared \s by \s .{1,80} \(@[\w.]{1,40}\) .{0,60}
+      | (?:read|see|also \s read|read \s also|read \s more|also \s see|watch|listen|related
+         |must \s read|don[’']t \s miss|more) \s{0,2} [:：|»] .{0,240}
+      | (?:also \s read|read \s also|read \s more|see \s also) \b .{0,240}
+      | (?:lesen \s sie (?:\s auch)?|lire \s aussi|à \s lire|voir \s aussi|leer \s más
+         |le[ae] \s (?:también|aquí|más|además)|(?:también \s )?[lt]e \s puede \s interesar
+         |(?:mira|vea|ve|véase) \s también|leggi \s anche|leia \s (?:também|mais)
+         |veja \s (?:também|mais)|saiba \s mais|(?:mehr|weiter) \s? lesen|mehr \s zum \s thema
+         |lue \s myös|läs \s (?:mer|också)|lees \s ook|les \s også|læs \s også
+         |czytaj \s (?:też|także|więcej)|čtěte \s také|přečtěte \s si|olvasta \s már
+         |citește \s și|ayrıca \s bakınız|ilginizi \s çekebilir|читайте \s (?:также|ещё|також)
+         |baca \s juga|đọc \s thêm|xem \s thêm|اقرأ \s أيضا|あわせて読みたい
+         |यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
+      | (?:lea|leia|lesen|lire|читайте|baca) \s{0,2} [:|»] .{0,240}
+      | [（(【\[]? (?:原标题|原標題|原题为|原題為|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對)
+         (?:\s?[:：丨|]|(?<=为)《|(?<=為)《) (?!.*来源) .{0,120} (?<!。)
+      | (?: (?:编辑|責編|责编|校对|校對|审核|监制) \s [\u4e00-\u9fff]{2,4} \W* )+
+      | (?:.{0,12}[！!，,\s])? (?:欢迎|请|長按|长按|点击|點擊)? (?:扫描|扫码|掃描|掃碼) .{0,20}
+         (?:二维码|二維碼|公众号|公眾號|关注|下载) .{0,60} (?<![。！？])
+      | tags? \s* : .{0,400} | topics? \s* : .{0,300}
+      | (?:comments?|follow|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter)
+         [\W\d]*
+      | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
+      | this \s (?:content \s is | (?:article|story) \s contains \s content) \s (?:hosted|provided)
+         \s by \s .{0,240}
+      | ich \s bin .{0,10} \s einverstanden .{0,200} | personenbezogene \s daten .{0,240}
+      | get \s .{2,80} \s (?:by|via|in \s your) \s e-?mail \b .{0,140}
+      | (?:enable|turn \s on) \s javascript .{0,200} | \d{1,2} \s min(?:ute)?s? \s read
+      | (?:weiterlesen|lesezeit:?) \s? \d{1,3} \s min\w* | embed | player \s wird \s geladen
+      | loading \W* | this \s copy \s is \s for \s your \s personal .{0,400}
+      | your \s feedback \s is .{0,60} | tell \s us \s what \s you \s think .{0,120}
+      | (?:yes,? \s )? i \s would \s like \s to \s (?:be \s emailed|receive) .{0,200}
+      | (?:sie \s sind|bist \s du) \s bereits \s kunde .{0,60} | auf \s dieser \s seite \W*
+      | regístrate \s para .{0,120} | download \s (?:our|the) \s .{0,20} app \b .{0,120}
+      | (?<!["“„«]) (?: (?:this|our) \s (?:web)?site
+        | (?:diese|unsere) \s (?:web|internet)?-?(?:seite|site) | (?:ce|notre) \s site
+        | est[ea] \s (?:sitio|página|site|web) | questo \s sito
+        | deze \s (?:web)?site | ta \s strona | tento \s web ) \b .{0,30} \b (?:uses? | using
+        | verwendet | benutzt | nutzt | setzt | utilise | emplea | usa | utili[zs]za? | utilizza
+        | gebruikt | używa | wykorzystuje | používá ) \b .{0,20} cookies? .{0,300}
+    ) $"""
+)
+# What a prompt says amid its words; the hints tell cheaply that none of it is there.
+_AMID = re.compile(
+    r"""(?ix) \b (?:
+      (?:externe[nr]?|redaktioneller) \s inhalt | -inhalte? (?:\s (?:erlauben|anzeigen|laden)|$)
+      | (?:in|into|to) \s your \s (?:e-?mail \s)? inbox
+      | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
+      | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
+      | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
+      | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere)
+         .{0,80} javascript
+    ) \b"""
+)
+_AMID_HINTS = (
+    "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter", "javascript",
+)  # fmt: skip
+_COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
+_STAMP = re.compile(
+    r"""(?x) (?=.*(?:\d{1,2}(?:[:.h時]|시\ ?)\d{2}|\b\d{4}\ (?:GMT|UTC|HKT)\b))
+      (?=.*(?:19|20)\d\d(?!\ (?:GMT|UTC|HKT))) .*
+    | .* \d:\d\d(?::\d\d|\d:\d\d) .*"""
+)
+# Besides those of the time: more are a sentence that holds a time and a year.
+_STAMP_WORDS, _STAMP_LETTERS = 4, 30
+# A disclaimer holds one of these: asked of every block, so the cheap question comes first.
+_HINTS = (
+    "feed", "edited", "generated", "published", "eadline", "provided by", "modif", "isclaimer",
+    "review", "vetted", "edak", "unver", "हेडलाइन", "फीड", "autom", "声明", "聲明", "不代表", "未经",
+)  # fmt: skip
+
+
+def is_prompt(text: str) -> bool:
+    """Say whether a short text asks the reader for something, or labels a piece of the page.
+
+    >>> is_prompt("Open in App"), is_prompt("Also read: Ferry fares rise"), is_prompt("He paid.")
+    (True, True, False)
+    >>> is_prompt("Diese Website verwendet Cookies."), is_prompt("（原标题：海冰封港）")
+    (True, True)
+    >>> is_prompt("Get the Tide Letter by e-mail on Fridays."), is_prompt("He was told by e-mail.")
+    (True, False)
+    """
+    if len(text) > 420:
+        return False
+    if is_interruption(text) or is_appeal(text) or _PROMPT.match(text):
+        return True
+    hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
+    return hinted and bool(_AMID.search(text[:240]))
+
+
+def is_button(text: str) -> bool:
+    """Say whether words amid others are none of theirs: a button, or what an advertisement says.
+
+    >>> is_button("Advertisement"), is_button("Follow"), is_button("share"), is_button("Facebook")
+    (True, True, False, False)
+    """
+    return text[:1].isupper() and text not in _COMPANIES and is_prompt(text)
+
+
+@lru_cache(maxsize=8_192)  # asked of most blocks of a page twice
+def disclaims(text: str) -> bool:
+    """Say whether a block disclaims the outlet's hand in an agency's copy.
+
+    >>> disclaims("(This report has not been edited by Harbour Post staff.)")
+    True
+    """
+    if not 20 <= len(text) <= 700:
+        return False
+    return any(map(text.__contains__, _HINTS)) and is_disclaimer(text)
+
+
+_LABEL = re.compile(
+    r"""(?ix) ^ \W*+ (?:
+      (?:image|photo|picture|slide|foto|bild|imagen|immagine) \s? \d+
+         \s (?:of|von|de|/|sur|di) \s? \d+
+      | https?://\S+ | (?:text|font) \s size
+      | [\d.,]{1,4} \s (?:von|out \s of|of|sur|de|su) \s (?:5|10)  # stars
+         (?:\s (?:sternen?|stars|étoiles|estrellas|stelle))? [\W\d]* (?:\(?\d+\s\w+\))?
+      | (?:[\d.,]{1,4} \s (?:bei|from|sur|von) \s)? [\d.,]{1,7} \s
+         (?:bewertung(?:en)?|ratings?|valoraciones|avaliações|valutazioni) \W*
+      | (?:photo|foto|bild|image|picture|fotos|photos|ảnh|kuva|kuvat|fotó|fotók) \s?
+         (?:credits?|by|source|courtesy)? \s? : .{0,240}
+      | (?:fot\.|zdj\.) \s? .{0,120} (?<![.!?])
+      | (?:φωτ[οό]\w* | 写真 | 撮影 | 사진 (?:\s? (?:출처|제공))? | [图圖]片?
+         (?:来源|來源)? | फोटो | तस्वीर | الصورة | صورة | تصوير | عکس | צילום | תמונה | ภาพ)
+         \s? [:：=＝] .{0,120}
+      | (?:main|lead|featured|header|cover) \s (?:photo|image|picture) \s
+         (?:credits?|by|source|courtesy) \b .{0,120}
+      | (?:cr[ée]dit(?:o|os|s)? \s (?:de \s)? (?:la \s)? (?:photo|foto|imagen?)s? | titelbild
+         | symbolbild | borítókép | fotoğraf | фото | zdjęcie | copertina) \s? : .{0,240}
+    ) $"""
+)
+_CREDITED = re.compile(
+    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?:
+         | \((?:\w+\ )?credits?: | getty \s images | ＝ )
+         .{0,50} $"""
+)
+_OF_THE_TEXT = re.compile(r"^.{110,}[.!?…][\"”’»]?\s?\(?©")  # a sentence too long for a caption
+_CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
+_SOURCE = re.compile(
+    r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :
+         .{1,40} $ | (?:\S+\s){1,3} \d{1,2}[:.]\d{2} (?:\suhr)? $"""
+)
+_CLOCK = re.compile(
+    r"\d{9,13}|(?:\d[\d./-]*[ ,]+)?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|[ap]\.?m\.?|[a-z]{2,4}))?",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"(?i)^\W*+(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$"
+)
+
+
+def is_topline(text: str) -> bool:
+    """Say whether a line above a text names its author or time.
+
+    >>> is_topline("Von dpa | 20.04.2026, 11:02 Uhr | Lesedauer: 2 Min."), is_topline("By Ada Moor")
+    (True, True)
+    >>> is_topline("By noon all boats were back."), is_topline("Bron: BELGA")
+    (False, True)
+    >>> is_topline("The lock gates gave way at 9.30 on Sunday, 26 April 2026.")
+    False
+    >>> is_topline("2026年4月26日 09時30分"), is_topline("2026年4月26日09時30分、門が壊れた。")
+    (True, False)
+    """
+    if len(text) > 160 or text[-1] in "。！？":
+        return False
+    ended = text[-1] in ".!?" and not text.endswith("Min.")
+    if _STAMP.match(text):
+        return not ended or "|" in text or len(text) <= 40
+    return not ended and (opens_byline(text) or bool(_SOURCE.match(text)))
+
+
+def is_clock(text: str) -> bool:
+    """Say whether a text is a time and nothing else, as stands above the entries of a live blog.
+
+    >>> is_clock("21:45 Uhr"), is_clock("1700000000"), is_clock("4 boats")
+    (True, True, False)
+    """
+    return len(text) <= 30 and bool(_CLOCK.fullmatch(text))
+
+
+def _is_stamp(text: str) -> bool:
+    """Say whether a line says when, and little else."""
+    if _PUBLISHED.match(text):
+        return True
+    if not _STAMP.fullmatch(text):
+        return False
+    tokens = scan_tokens(text)
+    if "|" in text or any(token.letter == "l" for token in tokens[:2]):
+        return True
+    others = [token.text for token in tokens if token.letter == "x"]
+    return len(others) <= _STAMP_WORDS and sum(map(len, others)) <= _STAMP_LETTERS
+
+
+def is_label(text: str) -> bool:
+    """Say whether a text labels a picture, stamps a time or is nothing but an address.
+
+    >>> is_label("Image 1 of 5"), is_label("https://example.org/a"), is_label("The quay © A. Moor")
+    (True, True, True)
+    >>> is_label("15.04.2026 - 15:48 Uhr"), is_label("He left at 15:48 in 2026.")
+    (True, False)
+    >>> is_label("4,53 bei 4394 Bewertungen"), is_label("3 von 5, (1 Bewertung)")
+    (True, True)
+    >>> is_label("„"), is_label("12"), is_label("U.S.")
+    (True, True, False)
+    """
+    if len(text) > 280:
+        return False
+    if len(text) <= 4:
+        return text.isdigit() or not any(sign.isalnum() or sign == "_" for sign in text)
+    ended = text[-1:] in {".", "!", "?", "”", '"'}
+    if len(text) <= 80 and not ended and _is_stamp(text):
+        return True
+    if (ended and len(text) > 120) or _OF_THE_TEXT.search(text):
+        return False
+    return names_picture(text)
+
+
+def names_picture(text: str) -> bool:
+    """Say whether a line counts or credits a picture, or is nothing but an address."""
+    hinted = any(map(text.casefold().__contains__, _CREDITED_HINTS))
+    return bool(_LABEL.match(text)) or (hinted and bool(_CREDITED.search(text[-100:])))

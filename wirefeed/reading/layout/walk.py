@@ -1,0 +1,272 @@
+"""The one walk over a page's tree: it gathers the blocks and the regions around them."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from wirefeed.reading.credit.bywords import BY, WRITTEN
+from wirefeed.reading.layout.attributes import is_bare, is_left_out, leads, mark_element
+from wirefeed.reading.layout.blocks import Aside, Block, Layout, Region
+from wirefeed.reading.layout.breaks import BREAK, Line, divide
+from wirefeed.reading.layout.filler import is_filler
+from wirefeed.reading.layout.furniture import Mark
+from wirefeed.reading.layout.phrases import is_button
+from wirefeed.reading.layout.prose import is_prose
+from wirefeed.reading.markup.elements import (
+    BOLD,
+    HEADINGS,
+    INLINE,
+    LEAVES,
+    NEVER_TEXT,
+    ROW_BREAKERS,
+    SUBHEADINGS,
+    TITLES,
+)
+from wirefeed.text.spaces import count_words, squeeze
+
+_MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
+_MAX_RUN = 20_000  # pieces of text and line breaks in one block
+_ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*\s*$")
+_BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
+_RUNNING_ON = (",", ";", "'", "’")
+_NEAR = 40  # characters of and before a word amid a sentence that are looked at
+_FEW_PIECES = 5  # of its text
+_UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
+
+
+def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None = None) -> Layout:
+    """Walk a tree once and return its blocks and regions.
+
+    What no reader sees stays out, as does furniture with next to no paragraphs in it; a `loose`
+    walk takes both in, for pages that say nothing otherwise and for an `Aside`, whose region it
+    stands `within`.
+    """
+    body = root.find("body")
+    top = root if body is None else body
+    walk = _Walk(loose=loose, bare=is_bare(top))
+    walk.region = within
+    if within is None and top.tag in LEAVES:  # a paragraph that an outlet's rule names
+        walk.region = Region(top, None, Mark.NONE, 0)
+    walk.enter(top, top.tag, Mark.NONE, 0)
+    if len(walk.layout.filler) > 1:  # one alone may be a quotation
+        for place in walk.layout.filler:
+            walk.layout.blocks[place].mark |= Mark.HIDDEN
+    return walk.layout
+
+
+class _Walk:
+    def __init__(self, *, loose: bool, bare: bool) -> None:
+        self.loose = loose
+        self.bare = bare
+        self.layout = Layout()
+        self.region: Region | None = None
+        self.run: list[str] = []
+        self.worded = False  # whether the run holds more than white space
+        self.full = False  # whether the page has more blocks, or the run more pieces, than is read
+        self.linked = self.bold = 0  # characters of the run's last line
+        self.lines: list[tuple[int, int, int]] = []  # those before it: end in the run, the same
+        self.in_link = self.in_bold = 0
+
+    def enter(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
+        """Walk an element that begins and ends a block."""
+        if tag in LEAVES:
+            self.collect(element, tag, mark, depth)
+            if self.run:
+                self.flush(tag, mark)
+            return
+        outer, blocks = self.region, self.layout.blocks
+        self.region = region = Region(element, outer, mark, len(blocks))
+        self.layout.regions.append(region)
+        self.collect(element, tag, Mark.NONE, depth)
+        if self.run:
+            self.flush(tag, Mark.NONE)
+        region.last = len(blocks)
+        if region.last == region.first:
+            self.layout.regions.pop()
+        self.region = outer
+
+    def collect(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
+        """Gather an element's text and walk its children; `tag` and `mark` are the block's."""
+        run = self.run
+        if text := element.text:
+            self.hear(text)
+        if depth > _MAX_DEPTH:
+            self.layout.deep = True
+            return
+        for child in element:
+            name = child.tag
+            if name not in NEVER_TEXT or (name == "template" and self.loose and _is_open(child)):
+                if self.full:
+                    self.layout.deep = True
+                    return
+                if name == "br":
+                    self.end_line()
+                elif name == "tr" and _is_row(child):
+                    self.row(child, mark)
+                else:
+                    self.step(child, name, tag, mark, depth + 1)
+            if (text := child.tail) and (run or not text.isspace()):
+                if name == "span" and tag in HEADINGS:
+                    self.part(text)
+                self.hear(text)
+
+    def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
+        own = mark_element(child, name)
+        if (
+            own
+            and not self.loose
+            and is_left_out(child, own, bare=self.bare)
+            and (own & Mark.HIDDEN or name not in INLINE or not self.is_amid(child))
+        ):
+            if name not in INLINE and tag not in LEAVES and _ENDED.search(self.before()):
+                self.flush(tag, mark)
+            if not own & Mark.HIDDEN:
+                self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
+            return
+        begins = name not in INLINE and ("-" not in name or self.is_block(child, tag))
+        if begins or (own and self.is_apart(child, own, tag)):
+            if self.run:
+                self.flush(tag, mark)
+            if own & Mark.STANDFIRST and tag in SUBHEADINGS:
+                name = tag  # the heading's own words
+            self.enter(child, name, own | mark, depth)
+        elif name in BOLD:
+            self.in_bold += 1
+            self.collect(child, tag, mark, depth)
+            self.in_bold -= 1
+        else:
+            if name == "span" and tag in HEADINGS:
+                self.part(child.text)
+            is_link = name == "a" and leads(child, tag)
+            self.in_link += is_link
+            self.collect(child, tag, mark, depth)
+            self.in_link -= is_link
+
+    def part(self, text: str | None) -> None:
+        """Part the words of a heading's span from those beside it: a kicker's from the title's."""
+        last = self.run[-1] if self.worded else ""
+        opened = last[-2:-1].isspace() and not last[-1].isalnum()  # a quotation
+        if text and text[0].isupper() and " " in text.strip() and " " in last.strip():
+            self.run.append("" if opened else " ")
+
+    def row(self, element: etree._Element, mark: int) -> None:
+        """Place a table's row as one block, its cells apart."""
+        self.flush("tr", mark)
+        cells = ["".join(map(str, cell.itertext())) for cell in element]
+        self.place(" ".join(cells), "tr", mark, 0, 0)
+
+    def is_block(self, child: etree._Element, tag: str) -> bool:
+        """Say whether a custom element begins a block; it does not amid a paragraph's words."""
+        if tag in LEAVES:
+            return False
+        runs_on = self.worded and bool((child.tail or "").strip())
+        return not runs_on or len("".join(_open_texts(child))) > _NEAR
+
+    def is_apart(self, child: etree._Element, own: int, tag: str) -> bool:
+        """Say whether an inline element is a block of its own: no words run on around it."""
+        if own & Mark.KICKER and tag in TITLES:
+            return True
+        if self.worded or not own & ~Mark.BODY:
+            return False
+        tail = child.tail
+        return tag not in LEAVES or not (_says_by(child) or (tail and not tail.isspace()))
+
+    def is_amid(self, child: etree._Element) -> bool:
+        """Say whether an inline element stands amid a sentence, which would break without it.
+
+        What explains a word in a box follows it without a space; what asks for a click stands
+        between sentences or on a line of its own, or says what it is.
+        """
+        said = "".join(_open_texts(child))
+        if is_button(said[:_NEAR].strip()):
+            return False
+        after = (child.tail or "").lstrip()
+        before = self.before()
+        if not self.worded or before.rstrip(" \n").endswith(BREAK):
+            return after[:1].islower() or after.startswith(_RUNNING_ON)
+        if before[-1:].isalnum() and before[-1:] < _UNSPACED:
+            return False
+        return after[:1].islower() or (bool(after) and not _ENDED.search(before))
+
+    def before(self) -> str:
+        """Return the end of what was gathered."""
+        return "".join(piece[-_NEAR:] for piece in self.run[-2:])
+
+    def hear(self, text: str) -> None:
+        """Add text to the run; white space before a block's text, most of a page's, is dropped."""
+        if text.isspace():
+            if self.run:
+                self.run.append(text)
+            return
+        self.run.append(text)
+        self.worded = True
+        self.full = self.full or len(self.run) > _MAX_RUN
+        if self.in_link or self.in_bold:
+            length = len(text.strip())
+            self.linked += length if self.in_link else 0
+            self.bold += length if self.in_bold else 0
+
+    def end_line(self) -> None:
+        self.lines.append((len(self.run), self.linked, self.bold))
+        self.run.append(BREAK)
+        self.linked = self.bold = 0
+        self.full = self.full or len(self.run) > _MAX_RUN
+
+    def flush(self, tag: str, mark: int) -> None:
+        """End the block that is being gathered; line breaks may end one too."""
+        if not self.lines:
+            raw = "".join(self.run)[:_MAX_RAW]
+            if not raw.isspace():
+                self.place(raw, tag, mark, self.linked, self.bold)
+        elif self.worded:
+            for line in divide(self.read_lines()):
+                self.place(line.text, tag, mark, line.linked, line.bold)
+        self.run.clear()
+        self.lines.clear()
+        self.worded = False
+        self.linked = self.bold = 0
+
+    def read_lines(self) -> list[Line]:
+        lines, start, left = [], 0, _MAX_RAW
+        for end, linked, bold in [*self.lines, (len(self.run), self.linked, self.bold)]:
+            text = "".join(self.run[start:end])[:left]
+            lines.append(Line(text, linked, bold))
+            start, left = end + 1, left - len(text)
+        return lines
+
+    def place(self, raw: str, tag: str, mark: int, linked: int, bold: int) -> None:
+        text = squeeze(raw, _MAX_TEXT)
+        if text and self.region is not None:
+            length, words = len(text), count_words(text)
+            share, bold = min(linked / length, 1.0), min(bold, length)
+            prose = tag not in HEADINGS and is_prose(text, words, share)
+            if prose and is_filler(text) and self.region.element.tag != "blockquote":
+                self.layout.filler.append(len(self.layout.blocks))
+            block = Block(text, tag, self.region, mark, bold, words, share, prose)
+            self.layout.blocks.append(block)
+            self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
+
+
+def _open_texts(element: etree._Element) -> Iterator[str]:
+    """Yield the beginning of the first few pieces of an element's text, one longer than asked."""
+    return (str(piece)[: _NEAR + 1] for piece in islice(element.itertext(), _FEW_PIECES))
+
+
+def _is_open(template: etree._Element) -> bool:
+    """Say whether a template was never closed: it holds the page's headline."""
+    return next(template.iter("h1"), None) is not None
+
+
+def _is_row(element: etree._Element) -> bool:
+    """Say whether a table row holds data: several cells, nothing in them but short text."""
+    if len(element) < 2 or next(element.iter(*ROW_BREAKERS), None) is not None:
+        return False
+    return all(len(cell) <= 4 for cell in element)
+
+
+def _says_by(element: etree._Element) -> bool:
+    """Say whether an element says "by" alone, and a space: whom it names comes next."""
+    said = f"{element.text or ''}{element.tail or ''}"[:_NEAR]
+    return len(element) == 0 and said[-1:].isspace() and bool(_BY.fullmatch(said.strip()))

@@ -1,0 +1,1 @@
+"""What names an outlet's articles: sections, feeds and sitemaps."""
