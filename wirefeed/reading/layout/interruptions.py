@@ -18,6 +18,7 @@ _BEHIND: Final = r"""\b (?: after | below | beneath | under | nach | unter | apr
   | después \s de | debajo \s de | após | depois | abaixo | dopo | sotto | na | onder | efter
   | etter | pod | po | za | после | под | μετά | לאחר | אחרי | setelah )
   \s (?: (?:the|this|der|dieser|dem|diesem|la|cette|de|da|l[ao]|een|a|τη|την|materiałem) \s )?"""
+_AHEAD: Final = r"(?: jälkeen | alla | sonra | után | weiterlesen )"  # behind what they speak of
 _STORY: Final = r"""\b (?: story | article | text | arti[kc]\w+ | artykuł\w* | tek[sc]t\w* | saken
   | sagen | juttu | haberin | článe?k\w* )"""
 _PICTURE: Final = r"""(?: photos? | fotos? | images? | videos? | vide[eo]m | wideo | bild\w{0,3}
@@ -30,7 +31,7 @@ _LABEL: Final = re.compile(
           | [請请]?[繼继][續续] ) .{{0,50}}
       | (?=.*{_GOES_ON}) (?:
           .* {_BEHIND} {_AD} (?: \s (?:weiterlesen|fortgesetzt) )?
-        | .* \b {_AD} \s (?: jälkeen | alla | sonra | után | weiterlesen )
+        | (?=.*\s{_AHEAD}) .* \b {_AD} \s {_AHEAD}
         | (?=.*{_STORY}) .* (?: {_BEHIND} {_PICTURE} | \b kuvan \s jälkeen )
         )
       | this \s {_AD} \s has \s not \s loaded .*
