@@ -169,6 +169,33 @@ def test_a_file_its_reader_took_away_is_begun_anew(tmp_path):
     assert (tmp_path / FEED).read_bytes() == b"2\n3\n"
 
 
+@pytest.mark.parametrize("there", [b"", b"1\n\n", b"1\nX\n"])
+def test_a_file_changed_amid_a_run_stops_it_and_stays(tmp_path, there):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.commit()
+    (tmp_path / FEED).write_bytes(there)
+
+    write(store, b"2\n")
+    with pytest.raises(FeedError, match=r"something cut it|did not write"):
+        store.commit()
+
+    store.abandon()
+    assert (tmp_path / FEED).read_bytes() == there
+
+
+def test_a_file_taken_away_that_the_run_has_written_to_is_the_readers(tmp_path):
+    store = open_store(tmp_path)
+    write(store, b"1\n")
+    store.commit()
+    (tmp_path / FEED).rename(tmp_path / "taken")
+    write(store, b"2\n")
+    store.close()
+
+    assert (tmp_path / "taken").read_bytes() == b"1\n"
+    assert (tmp_path / FEED).read_bytes() == b"2\n"
+
+
 def test_a_file_taken_away_after_the_start_is_begun_anew_too(tmp_path):
     run(tmp_path, b"1\n")
 

@@ -76,8 +76,8 @@ class FeedLog:
         self._held.clear()
 
     def _plan_block(self, name: str, lines: list[bytes], today: str) -> None:
-        is_there = self._is_in_place(name) or self._check(name)
-        if is_there or not self._size(name):
+        self._let_go(name)
+        if self._check(name) or not self._size(name):
             self._open(name, self._size(name))
         else:  # its new file is made after the commit: until then the log tells of the old one
             self._begin_anew(name, today)
@@ -274,16 +274,14 @@ class FeedLog:
         self._open_files[name] = file
         return file
 
-    def _is_in_place(self, name: str) -> bool:
-        """Tell whether the open file is still the one of its path: its reader may take it away."""
+    def _let_go(self, name: str) -> None:
+        """Close an open file that is no longer the one of its path: its reader may take it away."""
         if name not in self._open_files:
-            return False
+            return
         ours = os.fstat(self._open_files[name])
         there = stat(self.path(name))
-        if there and (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino):
-            return True
-        os.close(self._open_files.pop(name))
-        return False
+        if there is None or (there.st_dev, there.st_ino) != (ours.st_dev, ours.st_ino):
+            os.close(self._open_files.pop(name))
 
     def _is_ours(self, name: str, file: int) -> bool:
         """Tell whether a file that begins now is empty, or holds what is to be written again."""
