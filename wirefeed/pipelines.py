@@ -15,6 +15,7 @@ from wirefeed.exporters import line, record
 from wirefeed.exporters.revisions import Known, compare, correct, read_kept, reconsider
 from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.drops import (
+    ErrorPage,
     KnownAddress,
     KnownCopy,
     LaterPart,
@@ -75,7 +76,9 @@ class CheckPipeline:
                 raise reason(article.url)
         if "opted-out" in article.warnings:
             raise OptedOut(f"{article.url} asks for {', '.join(article.opt_outs)}")
-        if article.kind in ("listing", "gallery", "video", "error"):
+        if article.kind == "error":
+            raise ErrorPage(article.url)
+        if article.kind in ("listing", "gallery", "video"):
             raise NotAnArticle(f"{article.url} is a page of kind {article.kind}")
         if not article.headline:
             raise NoHeadline(article.url)

@@ -225,3 +225,36 @@ def test_an_outlets_own_concurrency_holds(crawls, site):
 
     assert len(site.asked) == 15
     assert 1 < site.most_at_once <= 3
+
+
+def test_a_page_that_was_empty_for_a_moment_is_read_later(crawls, site):
+    names = ("crabs", "prawns", "eels")
+    site.section("/", *(f"/a/{name}" for name in names))
+    for name in names:
+        site.article(f"/a/{name}", name.title())
+    pages = {path: site.answers[path] for path in ("/a/crabs", "/a/prawns")}
+    site.answers["/a/crabs"] = b""
+    site.answers["/a/prawns"] = b"<title>Error</title>Error establishing a database connection"
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    site.answers.update(pages)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET due = due - 900 WHERE due")
+
+    done = crawls.run("ians", *ALL)
+
+    assert headlines(crawls) == ["Crabs", "Eels", "Prawns"]
+    assert done.returncode == 0
+    assert crawls.report()["outlets"][0]["triedAgain"] == 2
+
+
+def test_what_one_agency_was_not_credited_for_another_is_asked_of_the_same_store(crawls, site):
+    site.section("/", "/a/crabs", "/a/prawns")
+    site.article("/a/crabs", "Crabs", by="IANS")
+    site.article("/a/prawns", "Prawns", by="ANI")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("wire", *ALL, "-a", "agencies=ani")
+
+    crawls.run("wire", *ALL, "-a", "agencies=ians")
+
+    assert headlines(crawls, "wire") == ["Crabs", "Prawns"]

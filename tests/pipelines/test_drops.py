@@ -55,7 +55,7 @@ def test_every_reason_is_plain_english():
         ({"kind": "gallery"}, "NotAnArticle"),
         ({"kind": "listing"}, "NotAnArticle"),
         ({"kind": "video"}, "NotAnArticle"),
-        ({"kind": "error"}, "NotAnArticle"),
+        ({"kind": "error"}, "ErrorPage"),
         ({"headline": ""}, "NoHeadline"),
         ({"paragraphs": []}, "NoText"),
         ({"published": at(datetime(2025, 1, 5, tzinfo=UTC))}, "TooOld"),
@@ -78,7 +78,6 @@ def test_an_article_passes(fields):
 def test_an_old_article_stays_due_and_a_copy_is_kept():
     assert drops.TooOld.outcome == "later"
     assert drops.KnownCopy.outcome == "kept"
-    assert drops.NoText.outcome == "dropped"
 
 
 def test_the_agency_that_is_asked_for_passes():

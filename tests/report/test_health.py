@@ -155,6 +155,20 @@ def test_pages_none_of_which_is_an_article_are_ill(dropped, articles, fails):
 
 
 @pytest.mark.parametrize(
+    ("today", "history", "fails"),
+    [
+        ({"dropped": {"NoText": 4}, "tried_again": 4}, [], False),
+        ({"dropped": {"NoText": 7}, "tried_again": 4}, [], True),
+        ({"failures": {"HTTP 500": 6}, "tried_again": 6}, runs(3, articles=9), False),
+        ({"failures": {"HTTP 500": 6}, "tried_again": 1}, runs(3, articles=9), True),
+        ({"failures": {"HTTP 500": 6}, "tried_again": 6}, runs(3, articles=0), True),
+    ],
+)
+def test_pages_that_never_could_be_read_make_no_quiet_hour_ill(today, history, fails):
+    assert bool(health(run(listings=1, found=9, **today), history)) == fails
+
+
+@pytest.mark.parametrize(
     ("failures", "remedy"),
     [
         ({"HTTP 404": 6, "RobotsForbid": 1, "HTTP 429": 1}, "if it stays so, mend [discover]"),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from wirefeed.store import ListingPage, Sighting, Store, Validators
-from wirefeed.store.ledger import ATTEMPTS
+from wirefeed.store.ledger import ATTEMPTS, DOUBTS
 
 NOW = 1_736_164_800.0
 PAGE = ListingPage(url="http://hp.test/world/", outlet="hp.test", kind="section", reach=3)
@@ -93,6 +93,20 @@ def test_a_failed_article_is_tried_again_later_each_time_and_given_up_at_last(le
     assert waits == sorted(waits)
     assert waits[0] == 15 * 60
     assert due(ledger, at=now + 1e9) == set()
+
+
+def test_a_page_in_which_nothing_was_found_is_asked_for_again_and_dropped_at_last(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    tried = [entry.is_tried for entry in ledger.due("hp.test", NOW, None, 9)]
+    for _ in range(DOUBTS - 1):
+        ledger.doubt("a", NOW, reason="NoText")
+        tried += [entry.is_tried for entry in ledger.due("hp.test", NOW + 86_400, None, 9)]
+
+    ledger.doubt("a", NOW, reason="NoText")
+
+    assert tried == [False, True, True, True]
+    assert ledger.state("a") == ("dropped", "NoText")
+    assert due(ledger, at=NOW + 1e9) == set()
 
 
 def test_silence_never_gives_an_article_up(ledger):

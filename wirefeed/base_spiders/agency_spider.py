@@ -106,6 +106,8 @@ class AgencySpider(Spider):
         if self.budgets.is_over(outlet.domain):
             return  # what waits stays due
         for entry in self.walk.take_off(outlet):
+            if entry.is_tried:
+                self.tally.tried_again(outlet)
             meta: dict[str, Any] = {"download_slot": outlet.domain, "article": True}
             if entry.is_revisit:
                 meta["handle_httpstatus_list"] = [304]

@@ -75,8 +75,7 @@ class Walk:
 
     def revive(self) -> None:
         """Make due what earlier runs passed over and this one wants."""
-        if len(self.plan.agencies) > 1 or self.plan.keep_all:
-            self.ledger.revive(self.plan.agencies, uncredited=self.plan.keep_all)
+        self.ledger.revive(self.plan.agencies, uncredited=self.plan.keep_all)
 
     def queue_due(self, outlet: Outlet) -> None:
         """Queue the articles that earlier runs found and did not finish.

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from scrapy.exceptions import DropItem
 
-Outcome = Literal["dropped", "failed", "passed", "later", "kept", "noted", "due"]
+Outcome = Literal["dropped", "empty", "failed", "passed", "later", "kept", "noted", "due"]
 
 
 class Drop(DropItem):
@@ -44,15 +44,25 @@ class OptedOut(Drop):
 
 
 class NotAnArticle(Drop):
-    """The page is a listing, a gallery, a video or an error page."""
+    """The page is a listing, a gallery or a video."""
+
+
+class ErrorPage(Drop):
+    """The page says of itself that something is wrong: asked some times more."""
+
+    outcome = "empty"
 
 
 class NoHeadline(Drop):
-    """The page has no headline, as an empty page has not."""
+    """The page has no headline, as an empty page has not: asked some times more."""
+
+    outcome = "empty"
 
 
 class NoText(Drop):
-    """The page has a headline and no paragraphs, as a gallery has."""
+    """The page has a headline and no paragraphs, as a gallery has: asked some times more."""
+
+    outcome = "empty"
 
 
 class TooOld(Drop):

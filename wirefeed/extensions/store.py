@@ -192,6 +192,8 @@ def settle(store: Store, item: Article, exception: Exception) -> None:
         store.ledger.put_off(item.key, at.value if at else None)
     elif outcome == "failed":
         store.ledger.fail(item.key, now, reason=type(exception).__name__, answered=True)
+    elif outcome == "empty" and not item.reread:
+        store.ledger.doubt(item.key, now, reason=type(exception).__name__)
     elif outcome == "passed":
         credit = getattr(exception, "credit", "")
         store.ledger.close(item.key, now, state="passed", reason=credit)

@@ -66,6 +66,10 @@ class TallyExtension:
         """Count an article that its outlet has taken down."""
         self.outlets[outlet.domain].withdrawn += 1
 
+    def tried_again(self, outlet: Outlet) -> None:
+        """Count an article that an earlier run asked for in vain."""
+        self.outlets[outlet.domain].tried_again += 1
+
     def failed(self, outlet: Outlet, reason: str) -> None:
         """Count an article that could not be fetched."""
         self._fail(outlet.domain, reason)
@@ -125,7 +129,7 @@ class TallyExtension:
         if outcome in ("kept", "noted"):
             return
         _count(self.outlets[item.outlet].dropped, type(exception).__name__)
-        if outcome != "dropped":  # an article, only not for this run
+        if outcome not in ("dropped", "empty"):  # an article, only not for this run
             self._read(item)
 
     def item_error(self, item: Article) -> None:

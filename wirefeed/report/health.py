@@ -14,7 +14,7 @@ _SHUT_OUT = 6  # runs in a row, more than the longest wait lasts at twenty minut
 _ENOUGH_RUNS = 3  # fewer do not say what is usual
 _ENOUGH_LINKS = 5  # an outlet that lists fewer may well list none
 _ENOUGH_PAGES = 3  # fewer may all be galleries
-_ENOUGH_FAILED = 5  # fewer may be pages that fail again and again, in a quiet hour
+_ENOUGH_FAILED = 5
 _ENOUGH_COVERED = 10  # of fewer pages a share is too rough to compare
 _LOST = 0.20
 _TIMES_OLDER = 3
@@ -32,7 +32,7 @@ def health(run: OutletRun, history: Sequence[OutletRun]) -> list[str]:
     return [
         *_shut_out(run, past),
         *_unlisted(run, past),
-        *_unread(run),
+        *_unread(run, past),
         *_unreached(run),
         *_uncovered(run, past),
         *_outdated(run, past),
@@ -167,20 +167,21 @@ def _mend(run: OutletRun, table: str) -> str:
     return f"mend [{table}] of its outlet file, see scrapy doctor {run.outlet}"
 
 
-def _unread(run: OutletRun) -> Iterator[str]:
+def _unread(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+    """Tell of an outlet none of whose pages could be read.
+
+    In a quiet hour those may be the ones that never can: they are asked again and again.
+    """
     pages = sum(run.dropped.values())
-    if not run.articles and pages >= _ENOUGH_PAGES:
+    if not run.articles and pages - run.tried_again >= _ENOUGH_PAGES:
         yield (
             f"none of {count(pages, 'page')} read as an article ({reasons(run.dropped)}): "
             f"{_mend(run, 'read')}."
         )
         return
     failed = sum(run.failures.values()) - run.failed_listings
-    if (
-        not run.articles
-        and failed + pages >= _ENOUGH_FAILED
-        and not _waits_as_asked(run, run.failures)
-    ):
+    new = failed + pages - (run.tried_again if any(each.articles for each in past) else 0)
+    if not run.articles and new >= _ENOUGH_FAILED and not _waits_as_asked(run, run.failures):
         causes = Counter(run.failures) - Counter(run.listing_failures) + Counter(run.dropped)
         yield (
             f"none of {count(failed + pages, 'page')} could be read "

@@ -22,6 +22,7 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     lines: int = 0
     versions: int = 0  # of stories known before
     copies: int = 0
+    tried_again: int = 0  # articles that an earlier run asked for in vain
     revisits: int = 0  # articles asked for again
     withdrawn: int = 0  # of these, taken down by the outlet
     failures: dict[str, int] = {}  # reason -> listings and pages that could not be fetched

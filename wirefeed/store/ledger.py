@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 ATTEMPTS = 8  # after that a URL is given up as gone
+DOUBTS = 4  # after that a page in which nothing is found is believed
 FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
 _SAME = "same as "  # the reason of an article's further addresses
@@ -48,6 +49,7 @@ class Entry:
     key: str
     url: str
     found: float
+    is_tried: bool = False  # an earlier run asked for it in vain
     uri: str = ""  # of an article that was kept, and is asked whether it has changed
     validators: Validators = Validators()
 
@@ -91,12 +93,15 @@ class Ledger:
     def due(self, outlet: str, now: float, since: datetime | None, limit: int) -> list[Entry]:
         """Return the articles to fetch now, newest found first, none known older than `since`."""
         rows = self._db.execute(
-            "SELECT key, url, found FROM ledger"
+            "SELECT key, url, found, attempts FROM ledger"
             " WHERE outlet = ? AND due <= ? AND (published IS NULL OR published >= ?)"
             " ORDER BY found DESC, key LIMIT ?",
             (outlet, now, _epoch(since) or 0.0, limit),
         )
-        return [Entry(key=key, url=url, found=found) for key, url, found in rows]
+        return [
+            Entry(key=key, url=url, found=found, is_tried=attempts > 0)
+            for key, url, found, attempts in rows
+        ]
 
     def count_due(self, outlet: str, now: float, since: datetime | None) -> int:
         """Return how many articles could be fetched now, as `due` has it."""
@@ -181,14 +186,25 @@ class Ledger:
         A URL that was `answered` with an error `ATTEMPTS` times is given up as gone; silence says
         nothing about a URL and is waited for without end.
         """
+        if self._try_later(key, now, reason, answered=answered) >= ATTEMPTS:
+            self.close(key, now, state="gone", reason=reason)
+
+    def doubt(self, key: str, now: float, *, reason: str) -> None:
+        """Count a page in which nothing was found, and ask again some times before it is dropped.
+
+        Outlets answer so for minutes while their database is down, and galleries for ever.
+        """
+        if self._try_later(key, now, reason, answered=True) >= DOUBTS:
+            self.close(key, now, state="dropped", reason=reason)
+
+    def _try_later(self, key: str, now: float, reason: str, *, answered: bool) -> int:
+        """Count a failed attempt and set the next; return how many were answered."""
         row = self._db.execute("SELECT attempts, answers FROM ledger WHERE key = ?", (key,))
         attempts, answers = row.fetchone() or (0, 0)
         attempts, answers = attempts + 1, answers + answered
-        if answers >= ATTEMPTS:
-            self.close(key, now, state="gone", reason=reason)
-            return
         wait = min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LONGEST_RETRY)
         self._db.execute(_FAIL, (attempts, answers, reason, now, now + wait, key))
+        return int(answers)
 
     def forget(self, keys: Iterable[str]) -> None:
         """Never fetch these addresses again, and say no more than that they are one article's."""
