@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from wirefeed.report import OutletRun, RunReport, exit_code, read_report, screen, to_json
+from wirefeed.report import OutletRun, RunReport, exit_code, read_report, recall, screen, to_json
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ILL = "no article link in 4 listings, where 24 are usual: mend [discover] with scrapy doctor x."
@@ -222,3 +222,15 @@ def test_a_run_that_finished_with_an_error_is_not_said_to_have_stopped():
     shown = screen(report(outlet(), errors=errors, exit_code=1, finish_reason="finished"))
 
     assert shown.startswith("ians: finished, but with an error; what was committed is safe")
+
+
+def test_an_outlets_own_last_runs_are_recalled_however_many_others_were_since():
+    def report(*outlets):
+        return to_json(RunReport(outlets=[OutletRun(outlet=name) for name in outlets]))
+
+    reports = [*[report("often.test")] * 9, *[report("seldom.test", "often.test")] * 9]
+
+    assert len(recall(reports, ["often.test"], 7)) == 7
+    assert len(recall(reports, ["often.test", "seldom.test"], 7)) == 16
+    assert len(recall([report("a.test")] * 200, ["unknown.test"], 7)) == 100
+    assert len(recall(reports, [], 7)) == 1

@@ -11,7 +11,7 @@ from scrapy.commands import ScrapyCommand
 from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_options, say_unreadable, wrong
 from wirefeed.extensions import project_folder
-from wirefeed.report import OutletRun, RunReport, read_report
+from wirefeed.report import OutletRun, RunReport, recall
 from wirefeed.report.words import count
 from wirefeed.store import Runs, spider_stores
 
@@ -51,7 +51,7 @@ class Command(Checked, ScrapyCommand):
         reports: list[RunReport] = []
         for store in stores:
             try:
-                reports += last_reports(store)
+                reports += last_reports(store, args)
             except sqlite3.Error as error:
                 say_unreadable(store, error)
                 self.exitcode = 2
@@ -63,11 +63,11 @@ class Command(Checked, ScrapyCommand):
         print("\n".join(history(reports, set(args)) if args else unwell(reports)))
 
 
-def last_reports(store: Path) -> list[RunReport]:
-    """Return the newest reports that a store holds, newest first."""
+def last_reports(store: Path, outlets: list[str]) -> list[RunReport]:
+    """Return the newest reports that a store holds of these outlets, newest first."""
     address = f"{store.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True)) as connection:
-        return [read_report(report) for report in Runs(connection).last(RUNS)]
+        return recall(Runs(connection).read(), outlets, RUNS)
 
 
 def unwell(reports: list[RunReport]) -> Iterator[str]:

@@ -31,7 +31,7 @@ from wirefeed.report import (
     health,
     metrics,
     newest_known,
-    read_report,
+    recall,
     to_json,
 )
 from wirefeed.store import Articles
@@ -131,7 +131,8 @@ class RunExtension:
 
     def _examine(self, report: RunReport) -> None:
         """Hold each outlet against the health rules and its own last runs."""
-        history = [read_report(data) for data in self.store.store.runs.last(HISTORY)]
+        domains = self.tally.outlets
+        history = recall(self.store.store.runs.read(), domains, HISTORY)
         for tally in report.outlets:
             past = [o for run in history for o in run.outlets if o.outlet == tally.outlet]
             tally.newest = newest_known(tally, past)

@@ -4,7 +4,7 @@ from wirefeed.report.exits import EXIT_CODES, exit_code
 from wirefeed.report.health import health, newest_known
 from wirefeed.report.metrics import metrics
 from wirefeed.report.ping import check_ping, ping
-from wirefeed.report.runs import REFUSALS, OutletRun, RunReport, read_report, to_json
+from wirefeed.report.runs import REFUSALS, OutletRun, RunReport, read_report, recall, to_json
 from wirefeed.report.screen import screen
 from wirefeed.report.words import count, span
 
@@ -21,6 +21,7 @@ __all__ = [
     "newest_known",
     "ping",
     "read_report",
+    "recall",
     "screen",
     "span",
     "to_json",

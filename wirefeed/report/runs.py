@@ -1,9 +1,12 @@
 """What is counted in a run, outlet by outlet, and its form as JSON."""
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from itertools import islice
 
 import msgspec
 
+_LOOKED_AT = 100  # runs, where an outlet stands in few of them
 REFUSALS = ("HTTP 401", "HTTP 403", "HTTP 429", "ChallengePage")  # reasons of what is `blocked`
 
 
@@ -93,6 +96,22 @@ def to_json(report: RunReport) -> bytes:
     totals = {**{name: getattr(report, name) for name in names}, "dueOlder": report.due_older}
     written = msgspec.json.encode({**msgspec.to_builtins(report), **totals})
     return msgspec.json.format(written, indent=2) + b"\n"
+
+
+def recall(reports: Iterable[bytes], outlets: Collection[str], most: int) -> list[RunReport]:
+    """Return the newest reports, so many that each outlet stands in `most`; one at least."""
+    left = dict.fromkeys(outlets, most)
+    found: list[RunReport] = []
+    for report in map(read_report, islice(reports, _LOOKED_AT)):
+        found.append(report)
+        for run in report.outlets:
+            if run.outlet in left:
+                left[run.outlet] -= 1
+                if not left[run.outlet]:
+                    del left[run.outlet]
+        if not left:
+            break
+    return found
 
 
 def read_report(written: bytes) -> RunReport:

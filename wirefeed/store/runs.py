@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Iterator
 
 KEPT = 1000  # runs
 
@@ -18,7 +19,7 @@ class Runs:
         )
         self._db.execute("DELETE FROM runs WHERE id <= (SELECT max(id) FROM runs) - ?", (KEPT,))
 
-    def last(self, count: int) -> list[bytes]:
-        """Return the newest reports, newest first."""
-        rows = self._db.execute("SELECT report FROM runs ORDER BY id DESC LIMIT ?", (count,))
-        return [zlib.decompress(report) for (report,) in rows]
+    def read(self) -> Iterator[bytes]:
+        """Yield the reports, newest first."""
+        for (report,) in self._db.execute("SELECT report FROM runs ORDER BY id DESC"):
+            yield zlib.decompress(report)
