@@ -8,6 +8,7 @@ from twisted.internet.defer import Deferred
 
 from newsstand.resolver import NewsstandResolver
 from wirefeed.base_spiders import AgencySpider
+from wirefeed.middlewares import RobotsMiddleware
 
 
 class Spider(AgencySpider):
@@ -83,6 +84,11 @@ class Forging(Spider):
                 "cannot take this page\r\n2026-11-28 00:00:00 [scrapy] ERROR: forged\x1b[2J"
             )
         return super().parse_article(response, outlet, entry)
+
+
+class BrokenRules(RobotsMiddleware):
+    async def _fetch(self, request):
+        raise ZeroDivisionError("cannot read the rules")
 
 
 class BrokenItems:

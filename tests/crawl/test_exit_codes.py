@@ -31,6 +31,8 @@ def pipeline(name):
 
 
 BY_SPIDER = {"SPIDER_MODULES": FAULTS}
+SCRAPYS = "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware"
+RULES = {"DOWNLOADER_MIDDLEWARES": json.dumps({SCRAPYS: None, f"{FAULTS}.BrokenRules": 100})}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,7 @@ BY_SPIDER = {"SPIDER_MODULES": FAULTS}
         ("ians", (), pipeline("BrokenOpening"), 1, "the run broke off (RuntimeError: cannot open"),
         ("ians", (), pipeline("BrokenClosing"), 1, "1 error of our own: see the log"),
         ("ians", (), pipeline("Nowhere"), 1, "if a setting of yours names what is missing there"),
+        ("ians", (), RULES, 1, "1 error of our own: see the log; the pages stay due"),
         # How it is called.
         ("ians", ("ani",), {}, 2, "name one spider; for several agencies"),
         ("ians", ("--limit", "5"), {}, 2, "there is no option --limit: -h shows all"),

@@ -185,6 +185,18 @@ def test_an_article_that_is_back_after_a_404_is_not_withdrawn(crawls, quay):
     assert len(crawls.lines()) == 1
 
 
+@pytest.mark.parametrize(("code", "told"), [(302, ["first"]), (301, ["first", "withdrawn"])])
+def test_an_address_that_leads_to_what_is_gone_is_gone_where_it_leads_there_for_good(
+    crawls, quay, code, told
+):
+    quay.status("/a/crabs", code, "/a/region-notice")
+    quay.status("/a/region-notice", 410)
+
+    crawls.run("ians", *ALL)
+
+    assert [line["relation"] for line in crawls.lines()] == told
+
+
 def test_an_error_says_nothing_of_an_article(crawls, quay):
     quay.status("/a/crabs", 503)
 

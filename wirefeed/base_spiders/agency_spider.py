@@ -12,9 +12,10 @@ from scrapy.settings import BaseSettings
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from wirefeed.base_spiders.answers import ask_with
+from wirefeed.base_spiders.answers import ask_with, status_of
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
+from wirefeed.base_spiders.faults import is_ours
 from wirefeed.base_spiders.keeping import note_page
 from wirefeed.base_spiders.walk import Walk
 from wirefeed.extensions import (
@@ -203,6 +204,7 @@ class AgencySpider(Spider):
         if isinstance(failure.value, LeftDue):
             return
         outlet, draft = _kwargs(failure, "draft")
+        self.look_into(failure)
         reason = _reason(failure)
         self.tally.failed(outlet, reason)
         if self.waits(outlet, failure) or reason in NOT_NOW:
@@ -217,6 +219,7 @@ class AgencySpider(Spider):
         if isinstance(failure.value, LeftDue):
             return
         outlet, page = _kwargs(failure, "page")
+        self.look_into(failure)
         self.tally.unlisted(outlet, _reason(failure))
         self.waits(outlet, failure)
         if _status(failure) in (404, 410):
@@ -231,6 +234,7 @@ class AgencySpider(Spider):
         self.walk.land(outlet)
         if isinstance(failure.value, LeftDue):
             return
+        self.look_into(failure)
         if entry.is_revisit:
             yield from self.revisit_failed(failure)
             return
@@ -259,6 +263,12 @@ class AgencySpider(Spider):
             self.tally.withdrawn(outlet)
             story = self.store.stories.find(json.loads(kept)["story"])
             yield self.walk.withdraw(kept, entry, story, reason)
+
+    def look_into(self, failure: Failure) -> None:
+        """Log an error of our own, which would else be told as the outlet's."""
+        if failure.value and is_ours(failure.value):
+            self.tally.internal_errors += 1
+            self.logger.error("Our own code failed", exc_info=failure.value)
 
     def waits(self, outlet: Outlet, failure: Failure) -> bool:
         """Tell whether a request failed because its host is to be left alone, and leave it alone.
@@ -308,10 +318,11 @@ def _kwargs(failure: Failure, name: str) -> tuple[Outlet, Any]:
 
 
 def _status(failure: Failure) -> int | None:
-    """Return the HTTP status of a failure that was an answer."""
-    return failure.value.response.status if isinstance(failure.value, HttpError) else None
+    """Return the HTTP status of a failure that was an answer, as the address itself gave it."""
+    return status_of(failure.value.response) if isinstance(failure.value, HttpError) else None
 
 
 def _reason(failure: Failure) -> str:
-    status = _status(failure)
-    return f"HTTP {status}" if status else type(failure.value).__name__
+    if isinstance(failure.value, HttpError):
+        return f"HTTP {failure.value.response.status}"
+    return type(failure.value).__name__

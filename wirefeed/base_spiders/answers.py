@@ -7,6 +7,7 @@ from scrapy.http import Response
 from wirefeed.reading.claims.opt_outs import HEADERS
 from wirefeed.store import Validators
 
+FOUND = 302
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
 
@@ -37,6 +38,12 @@ def is_moved_for_good(response: Response) -> bool:
     """Tell whether redirects led to an answer that all say so of themselves (RFC 9110, 15.4)."""
     reasons = response.request.meta.get("redirect_reasons", ()) if response.request else ()
     return bool(reasons) and all(reason in (301, 308) for reason in reasons)
+
+
+def status_of(response: Response) -> int:
+    """Return the status of the address that was asked; one that leads on for now has said 302."""
+    was_led = response.request is not None and "redirect_reasons" in response.request.meta
+    return FOUND if was_led and not is_moved_for_good(response) else response.status
 
 
 def charset_of(response: Response) -> str:

@@ -1,0 +1,22 @@
+"""Whose fault it is that a request failed."""
+
+import traceback
+from typing import Final
+
+from scrapy.exceptions import IgnoreRequest
+from scrapy.spidermiddlewares.httperror import HttpError
+
+_ON_PURPOSE: Final = (IgnoreRequest, HttpError)
+_WHOSE: Final = ("wirefeed", "scrapy", "twisted")
+
+
+def is_ours(error: BaseException) -> bool:
+    """Tell whether our own code raised an error, or a library that it called.
+
+    What Scrapy and Twisted raise tells of an outlet, and so does what we raise on purpose.
+    """
+    if isinstance(error, _ON_PURPOSE):
+        return False
+    frames = traceback.walk_tb(error.__traceback__)
+    rooms = [str(frame.f_globals.get("__name__", "")).partition(".")[0] for frame, _ in frames]
+    return next((room for room in reversed(rooms) if room in _WHOSE), "") == "wirefeed"
