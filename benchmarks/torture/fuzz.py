@@ -80,7 +80,7 @@ READERS: dict[str, tuple[Callable[[bytes], object], list[bytes]]] = {
     "feed": (lambda data: read_feed(data, ADDRESS), [_ATOM, _RSS, _JSON]),
     "sitemap": (lambda data: read_sitemap(data, ADDRESS), [_NEWS, _INDEX, _LINES]),
     "section": (
-        lambda data: read_section(data, ADDRESS, re.compile("/a/")),
+        lambda data: read_section(data, ADDRESS, re.compile("/a/").search),
         [_SECTION, *seeds("tests/pages", "html")],
     ),
     "robots.txt": (obey, [_ROBOTS]),

@@ -1,5 +1,6 @@
 """Folders of outlet files: what is read, who wins, and the sentence for whoever made a mistake."""
 
+import re
 from datetime import date
 from textwrap import dedent
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ import pytest
 
 from wirefeed.errors import ConfigError
 from wirefeed.registry import load_registry
+from wirefeed.registry.facts import Discovery
 
 PLAIN = 'name = "Harbour Post"\ndomain = "harbourpost.test"\n'
 
@@ -71,6 +73,23 @@ def test_every_key_of_an_outlet_file_is_read(tmp_path):
     assert not outlet.discover.is_article("ftp://harbourpost.test/news/7")
     assert outlet.read["body"] == (".article-content p", "//div[@id='text']/p")
     assert outlet.path == str(folder / "harbourpost.toml")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_article"),
+    [
+        ("/news/7?utm_medium=rss&utm_source=feed", True),
+        ("/news/7?from=home&fbclid=x", True),
+        ("/show?id=7&utm_source=rss", True),
+        ("/news/?utm_source=rss", False),
+        ("/news/7?page=2", False),
+    ],
+)
+def test_the_pattern_is_tried_without_what_tells_no_articles_apart(address, is_article):
+    pattern = re.compile(r"^/news/\d+$|^/show\?id=\d+$")
+    facts = Discovery(article=pattern, drop_query=("from",))
+
+    assert facts.is_article(f"https://harbourpost.test{address}") == is_article
 
 
 def test_a_name_and_a_domain_are_enough(tmp_path):

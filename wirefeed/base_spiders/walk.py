@@ -141,7 +141,7 @@ class Walk:
 
     def _reader(self, outlet: Outlet, page: ListingPage) -> Reader:
         if page.kind == "section":
-            return partial(read_section, article=outlet.discover.article)
+            return partial(read_section, is_article=outlet.discover.is_article)
         return read_feed if page.kind == "feed" else read_sitemap
 
     def _beginning(self, outlet: Outlet, url: str) -> str:

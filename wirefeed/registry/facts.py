@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from wirefeed.text.addresses import identity, is_trap, path_of
+from wirefeed.text.addresses import identity, is_trap, path_of, telling_path_of
 
 _UTC = ZoneInfo("UTC")
 
@@ -41,9 +41,18 @@ class Discovery:
     drop_query: tuple[str, ...] = ()  # parameters that never do; "*": all others
 
     def is_article(self, url: str) -> bool:
-        """Say whether an address is http(s), no trap, and its path and query are an article's."""
+        """Say whether an address is http(s), no trap, and its path and query are an article's.
+
+        The pattern is tried on them as they stand, then without what tells no articles apart.
+        """
         path = path_of(url)
-        return bool(path) and self.article.search(path) is not None and not is_trap(url)
+        return bool(path) and self._is_found(path, url) and not is_trap(url)
+
+    def _is_found(self, path: str, url: str) -> bool:
+        if self.article.search(path):
+            return True
+        telling = telling_path_of(url, keep=self.keep_query, drop=self.drop_query)
+        return telling != path and self.article.search(telling) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

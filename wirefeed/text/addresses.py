@@ -186,6 +186,17 @@ def path_of(url: str) -> str:
     return f"{parts.path}{'?' if parts.query else ''}{parts.query}" if parts else ""
 
 
+def telling_path_of(url: str, *, keep: Collection[str] = (), drop: Collection[str] = ()) -> str:
+    """Return an address's path with what of its query tells articles apart, see `identity`.
+
+    >>> telling_path_of("https://harbourpost.test/news/show?utm_source=rss&id=7")
+    '/news/show?id=7'
+    """
+    path, _, query = path_of(url).partition("?")
+    query = _fold_query(query, keep, drop)
+    return f"{path}{'?' if query else ''}{query}"
+
+
 def same_site(one: str, other: str) -> bool:
     """Say whether two addresses are on one site, `www.` and mobile hosts aside.
 

@@ -1,7 +1,7 @@
 """Section pages: the articles they link to, and the next page."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeAlias
 
@@ -9,7 +9,7 @@ from lxml import etree
 
 from wirefeed.reading.listings.listing import Found, Listing
 from wirefeed.reading.markup.tree import parse
-from wirefeed.text.addresses import identity, path_of, resolve, same_site
+from wirefeed.text.addresses import identity, resolve, same_site
 from wirefeed.text.spaces import squeeze
 
 MOST_LINKS = 2_000
@@ -23,8 +23,10 @@ _NUMBER = re.compile(r"[?&/](?:page|paged|pageno|pg)[=/-](\d{1,5})(?=/?(?:$|[&?]
 _Link: TypeAlias = "tuple[str, etree._Element]"  # noqa: SLF001  lxml has no other name
 
 
-def read_section(html: bytes, url: str, article: re.Pattern[str], *, charset: str = "") -> Listing:
-    """Return the links of the page at `url` in whose path and query `article` is found.
+def read_section(
+    html: bytes, url: str, is_article: Callable[[str], object], *, charset: str = ""
+) -> Listing:
+    """Return the links of the page at `url` that `is_article` takes for an article's.
 
     They come in the page's order, each with the first text that links to it; at most 2,000 links
     are looked at. `listings` holds the next page where there is one. `charset` is what the
@@ -40,7 +42,7 @@ def read_section(html: bytes, url: str, article: re.Pattern[str], *, charset: st
     titles: dict[str, str] = {}
     others = list(_list_links(root, "link", base, _MOST_HEAD_LINKS))
     for address, anchor in links[:MOST_LINKS]:
-        if address and article.search(path_of(address)):
+        if address and is_article(address):
             titles[address] = titles.get(address) or _read_title(anchor)
         elif address:
             others.append((address, anchor))
