@@ -40,6 +40,29 @@ def test_what_pages_write_is_read(script):
     assert article["headline"] == "Rain"
 
 
+def test_elements_in_capitals_are_read():
+    html = b'<SCRIPT TYPE="application/ld+json">{"headline":"Rain"}</SCRIPT><P>{"x":"</P>'
+
+    assert read_nodes(html) == [{"headline": "Rain"}]
+
+
+TWICE = "Ada&amp;#8217;s &amp;amp; Bo&amp;#8217;s ferry"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        page(f'{{"@type":"NewsArticle","headline":"{TWICE}"}}').decode(),
+        f'<meta property="og:title" content="{TWICE}">',
+        f"<title>{TWICE}</title>",
+    ],
+)
+def test_what_was_escaped_twice_is_a_headline_as_people_write_it(head):
+    assert read_page(f"<html><head>{head}</head></html>".encode(), "").headline == (
+        "Ada’s & Bo’s ferry"
+    )
+
+
 def test_the_article_of_the_page_wins_over_its_neighbours():
     own = '{"@type":"NewsArticle","url":"https://a.test/rain","headline":"Rain in the islands"}'
     other = '{"@type":"NewsArticle","url":"https://a.test/x","headline":"Sun","articleBody":"%s"}'

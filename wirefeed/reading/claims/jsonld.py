@@ -16,7 +16,8 @@ from wirefeed.text.spaces import letters
 Node = Mapping[str, Any]
 
 _KIND = b"application/ld+json"
-_OPENING = re.compile(rb"<script\b[^>]{0,500}$")  # a tag that is still open
+_OPENING = re.compile(rb"(?i)<script\b[^>]{0,500}$")  # a tag that is still open
+_CLOSING = re.compile(rb"(?i)</script")
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|\]\]>)[\s;*/]*$")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[\]}])")
 _COMMENT = re.compile(r"(?m)^[ \t]{0,200}(?://[^\n]{0,2000}|/\*[^*]{0,2000}\*/)[ \t\r]{0,200}$")
@@ -160,7 +161,8 @@ def _strip(value: Any) -> str:
     """Return a text, or that of a node with a language, entities resolved."""
     if isinstance(value, Mapping):
         value = value.get("@value")
-    return unescape(value[:_MAX_TEXT].strip()) if isinstance(value, str) else ""
+    # Some systems escape what they hold escaped.
+    return unescape(unescape(value[:_MAX_TEXT].strip())) if isinstance(value, str) else ""
 
 
 def _name(entry: Any, nodes: Sequence[Node]) -> Any:
@@ -190,8 +192,8 @@ def _scripts(page: bytes) -> Iterator[str]:
         start = folded.find(b">", named, named + 400) + 1
         place = named + 1
         if start and _OPENING.search(folded, max(0, named - 600), named):
-            end = folded.find(b"</script", start)
-            place = len(page) if end < 0 else end
+            end = _CLOSING.search(page, start)
+            place = end.start() if end else len(page)
             if place - start <= _MAX_LENGTH:
                 yield page[start:place].decode("utf-8", "replace")
         named = folded.find(_KIND, place)
