@@ -20,6 +20,7 @@ Change = Callable[[etree._Element], None]  # noqa: SLF001  the class has no othe
 _PARAGRAPHS: Final = ("p", "h1", "h2", "h3", "h4", "ul", "ol", "figure", "img")
 _LISTS: Final = ("ul", "ol", "li")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_FRAMED: Final = ("li", "td", "th", *_HEADINGS)
 _SECTIONS: Final = (
     "article", "main", "section", "header", "footer", "aside", "nav", "figure", "figcaption",
     "address", "details", "summary",
@@ -80,6 +81,15 @@ def _wrap(element: etree._Element, box: etree._Element) -> None:
         around.insert(around.index(element), box)
 
 
+def frame_items(root: etree._Element) -> None:
+    """Put the words of each item, cell and heading into a box within it."""
+    for element in list(root.iter(*_FRAMED)):
+        box = etree.Element("div")
+        box.text, element.text = element.text, None
+        box.extend(list(element))
+        element.append(box)
+
+
 def rename(root: etree._Element, tags: Iterable[str], name: str = "div") -> None:
     for element in root.iter(*tags):
         element.tag = name
@@ -111,6 +121,7 @@ def read(change: Change, html: bytes, url: str) -> dict[str, Any]:
 
 breaks = partial(read, divide_by_breaks)
 boxes = partial(read, box_paragraphs)
+frames = partial(read, frame_items)
 no_paragraphs = partial(read, partial(rename, tags=["p"]))
 no_lists = partial(read, partial(rename, tags=_LISTS))
 no_first_headings = partial(read, lower_headings)
@@ -121,6 +132,7 @@ no_sections = partial(read, partial(rename, tags=_SECTIONS))
 READERS: Final = {
     "paragraphs that line breaks divide": "breaks",
     "each paragraph in a box of its own": "boxes",
+    "items, cells and headings with a box within": "frames",
     "paragraphs as `div`": "no_paragraphs",
     "lists as `div`": "no_lists",
     "headings a level lower": "no_first_headings",

@@ -1,5 +1,7 @@
 """The same words in other elements: what a template chooses changes nothing that is read."""
 
+import re
+
 import pytest
 
 from wirefeed.reading.reader import read_page
@@ -39,6 +41,32 @@ def test_the_text_is_the_same(body):
     page = read(f"<div class='story'>{body}</div>")
 
     assert tuple(page.paragraphs) == TEXT
+
+
+LIST = "".join(f"<li>{name}</li>" for name in ("Skarv, 4 ferries", "Hale", "Rendal, on Sundays"))
+TABLE = "".join(
+    f"<tr><td>{name}</td><td>{ice} cm</td></tr>" for name, ice in (("Hale", 9), ("Ro", 7))
+)
+
+
+@pytest.mark.parametrize("frame", ["p", "div"])
+@pytest.mark.parametrize("body", [f"<ul>{LIST}</ul>", f"<table>{TABLE}</table>", "<h2>Ice</h2>"])
+def test_a_frame_within_an_item_a_cell_or_a_heading_changes_nothing(body, frame):
+    def around(inner: str) -> str:
+        return "".join(f"<p>{text}</p>" for text in (*TEXT[:3], "@", *TEXT[3:])).replace(
+            "<p>@</p>", inner
+        )
+
+    framed = re.sub(r"<(li|td|h2)>(.*?)</", rf"<\1><{frame}>\2</{frame}></", body)
+
+    assert read(around(framed)).paragraphs == read(around(body)).paragraphs
+    assert len(read(around(body)).paragraphs) > len(TEXT)
+
+
+def test_a_cell_of_many_words_in_a_frame_is_no_row():
+    page = read(f"<table><tr><td><div>{TEXT[0]}</div></td><td><p>{TEXT[1]}</p></td></tr></table>")
+
+    assert tuple(page.paragraphs) == TEXT[:2]
 
 
 def test_a_template_that_is_never_closed_holds_the_rest_of_the_page():

@@ -16,6 +16,8 @@ from wirefeed.reading.layout.phrases import is_button
 from wirefeed.reading.layout.prose import is_prose
 from wirefeed.reading.markup.elements import (
     BOLD,
+    FRAMED,
+    FRAMES,
     HEADINGS,
     INLINE,
     LEAVES,
@@ -33,6 +35,7 @@ _BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
+_CELL = 80  # characters of a framed cell
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
 
@@ -126,6 +129,7 @@ class _Walk:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
         begins = name not in INLINE and ("-" not in name or self.is_block(child, tag))
+        begins = begins and (bool(own) or not _is_frame(child, name, tag))
         if begins or (own and self.is_apart(child, own, tag)):
             if self.run:
                 self.flush(tag, mark)
@@ -259,11 +263,39 @@ def _is_open(template: etree._Element) -> bool:
     return next(template.iter("h1"), None) is not None
 
 
+def _is_frame(child: etree._Element, name: str, tag: str) -> bool:
+    """Say whether a box is but the frame of all the words of an item or a heading around it."""
+    around = child.getparent()
+    return (
+        name in FRAMES
+        and tag in FRAMED
+        and around is not None
+        and around.tag == tag
+        and _is_framed(around)
+        and all(inner.tag in INLINE for inner in islice(child.iter(), 1, None))
+    )
+
+
+def _is_framed(element: etree._Element) -> bool:
+    """Say whether all that an element holds stands in one other."""
+    return len(element) == 1 and not f"{element.text or ''}{element[0].tail or ''}".strip()
+
+
 def _is_row(element: etree._Element) -> bool:
     """Say whether a table row holds data: several cells, nothing in them but short text."""
-    if len(element) < 2 or next(element.iter(*ROW_BREAKERS), None) is not None:
+    if len(element) < 2:
         return False
-    return all(len(cell) <= 4 for cell in element)
+    return all(len(cell) <= 4 and _is_cell(cell) for cell in element)
+
+
+def _is_cell(cell: etree._Element) -> bool:
+    """Say whether a cell holds words alone, or a few of them in a frame."""
+    breakers = list(islice(cell.iter(*ROW_BREAKERS), 2))
+    if not breakers:
+        return True
+    if len(breakers) > 1 or breakers[0].tag not in FRAMES or not _is_framed(cell):
+        return False
+    return breakers[0] is cell[0] and sum(map(len, map(str, cell.itertext()))) <= _CELL
 
 
 def _says_by(element: etree._Element) -> bool:

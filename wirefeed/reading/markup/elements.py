@@ -21,4 +21,6 @@ TITLES = _set("h1 h2 header")
 ITEMS = _set("p li td th tr dd")
 ROWS = _set("li tr")
 BOLD = _set("b strong")
+FRAMES = _set("div p")  # of what these hold
+FRAMED = HEADINGS | {"li", "dd"}
 ROW_BREAKERS = ("p", "div", "table", "ul", "ol", "a", "img", "script", "style", "form", "br")
