@@ -470,6 +470,17 @@ def test_merged_id_outlives_its_story(index, add):
     assert index.copies(older.story) == []
 
 
+@pytest.mark.parametrize("seen", [MORNING, MORNING + timedelta(days=900)])
+def test_a_copy_without_a_clock_is_looked_for_about_the_day_it_names_or_was_read(add, seen):
+    first = add(copy_of(FERRY, uri="https://a.test/1"))
+    add(copy_of(write(5), uri="https://c.test/1", hours=-40_000))
+
+    copy = replace(copy_of(FERRY, uri="https://b.test/1"), at=None, seen=seen)
+    verdict = add(copy if seen == MORNING else replace(copy, day=MORNING.date()))
+
+    assert (verdict.story, verdict.relation) == (first.story, "verbatim")
+
+
 def test_copies_are_listed_in_the_order_they_came(index, add):
     first = add(copy_of(FERRY, uri="https://a.test/1", hours=5))
     add(copy_of(FERRY[:3], uri="https://b.test/1", hours=2))

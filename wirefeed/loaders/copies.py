@@ -1,6 +1,6 @@
 """What the story index is told of an article."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from wirefeed.items import Article
@@ -16,6 +16,7 @@ def copy_of(article: Article) -> Copy:
         headline=article.headline,
         paragraphs=tuple(article.body),
         at=at.value if at else None,
+        day=article.published_day,
         seen=article.retrieved,
         agency=article.agency,
         update_marker=article.update_marker.kind if article.update_marker else "",
@@ -32,6 +33,7 @@ def copy_of_record(kept: dict[str, Any]) -> Copy:
         headline=kept["headline"],
         paragraphs=tuple(kept["body"].split("\n")),
         at=datetime.fromisoformat(at) if at else None,
+        day=date.fromisoformat(day) if (day := kept.get("dayPublished")) else None,
         seen=datetime.fromisoformat(kept["retrieved"]) if kept["retrieved"] else None,
         agency=kept["agency"] or "",
         update_marker=(kept["updateMarker"] or {}).get("kind", ""),

@@ -1,7 +1,7 @@
 """What the story index is told about an article."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,7 @@ class Copy:
     headline: str
     paragraphs: tuple[str, ...]
     at: datetime | None  # when it was published, None where that is unknown
+    day: date | None = None  # on which it was published, where no more is known
     seen: datetime | None = None  # when it was read, None for when it was published
     agency: str = ""
     update_marker: str = ""  # the kind of items.UpdateMarker, "" for none

@@ -15,7 +15,7 @@ def judge(reading: Reading, shelf: Shelf) -> Verdict:
     for revision in revisions:
         if revision.digest == reading.digest and (story := shelf.read_story(revision.story)):
             return _repeat(revision, story)
-    edges = shelf.find_edges(list(reading.edges), reading.at)
+    edges = shelf.find_edges(list(reading.edges), reading.about)
     common = {reading.edges[edge] for edge, story in edges.items() if story == COMMON}
     reading = drop_paragraphs(reading, common)
     own = {revision.story for revision in revisions[-1:]}

@@ -64,7 +64,7 @@ def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match
     """Return the stories a copy belongs to, the best first; in `own` its page stood before."""
     keyed = {shelf.read_key(key)} - {0} if (key := dispatch_key(reading)) else set()
     sketch = reading.imprint.sketch
-    known = shelf.find_stories(sketch, reading.at)
+    known = shelf.find_stories(sketch, reading.about)
     common = _find_common(known)
     candidates = _find_candidates(known, len(common))
     if not (own or keyed or candidates):
@@ -206,7 +206,7 @@ def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: S
     if len(long.text) < len(short.text):
         short, long = long, short
         others = np.setdiff1d(short.sketch, long.sketch, assume_unique=True)
-        common = common | _find_common(shelf.find_stories(others, reading.at))
+        common = common | _find_common(shelf.find_stories(others, reading.about))
     rare = [value for value in short.sketch.tolist() if value not in common]
     return share_in(np.array(rare, np.uint32), long.identities) >= RARE
 

@@ -55,7 +55,7 @@ def _record(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) 
 
 
 def _drop_common(reading: Reading, edges: list[int], shelf: Shelf) -> Reading:
-    known = shelf.find_edges(edges, reading.at)
+    known = shelf.find_edges(edges, reading.about)
     common = {reading.edges[edge] for edge, story in known.items() if story == COMMON}
     return drop_paragraphs(reading, common)
 

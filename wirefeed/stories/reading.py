@@ -1,7 +1,7 @@
 """A copy made ready for comparing: furniture out, fingerprint taken, its parts named by hashes."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from functools import cached_property
 from hashlib import blake2b, sha256
 
@@ -25,6 +25,7 @@ class Reading:
     digest: int  # hash of text and update marker
     at: int  # when it was published, in seconds since 1970, 0 for unknown
     seen: int  # when it was read
+    about: int  # about when it appeared, as far as anything says it
     paragraphs: tuple[int, ...]  # of the copy, without furniture, by their places in it
     text: Fingerprint  # of those paragraphs
     edges: dict[int, int]  # hash of outlet and paragraph -> its place among those paragraphs
@@ -45,12 +46,15 @@ def read(copy: Copy) -> Reading:
     if len(kept) < len(paragraphs):
         paragraphs = tuple(paragraphs[index] for index in kept)
     text = fingerprint(copy.headline, paragraphs)
+    at, seen = to_seconds(copy.at), to_seconds(copy.seen or copy.at)
+    noon = datetime.combine(copy.day, time(12), UTC) if copy.day else None
     return Reading(
         copy=copy,
         page=name_page(copy.uri),
         digest=_hash(copy.update_marker, *copy.paragraphs),
-        at=to_seconds(copy.at),
-        seen=to_seconds(copy.seen or copy.at),
+        at=at,
+        seen=seen,
+        about=at or to_seconds(noon) or seen,
         paragraphs=kept,
         text=text,
         edges=_find_edges(copy.outlet, paragraphs),
