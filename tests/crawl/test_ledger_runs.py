@@ -258,3 +258,17 @@ def test_what_one_agency_was_not_credited_for_another_is_asked_of_the_same_store
     crawls.run("wire", *ALL, "-a", "agencies=ians")
 
     assert headlines(crawls, "wire") == ["Crabs", "Prawns"]
+
+
+def test_an_unchanged_that_nobody_asked_for_is_no_answer(crawls, site):
+    site.section("/", "/a/crabs", onward="/?page=2")
+    site.article("/a/crabs", "Crabs")
+    site.article("/a/prawns", "Prawns")
+    site.status("/?page=2", 304)
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    site.section("/?page=2", "/a/prawns")
+
+    crawls.run("ians", *ALL)
+
+    assert headlines(crawls) == ["Crabs", "Prawns"]

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
@@ -89,13 +89,14 @@ class AgencySpider(Spider):
 
     def listing_request(self, outlet: Outlet, page: ListingPage) -> Request:
         """Ask for a listing, if it was read before only for what has changed."""
+        conditions = self.walk.conditions(outlet, page)
         return Request(
             page.url,
-            headers=self.walk.conditions(outlet, page),
+            headers=conditions,
             callback=self.parse_listing,
             errback=self.listing_failed,
             cb_kwargs={"outlet": outlet, "page": page},
-            meta={"download_slot": outlet.domain, "handle_httpstatus_list": [304]},
+            meta={"download_slot": outlet.domain, "handle_httpstatus_list": _answers(conditions)},
             priority=10,
         )
 
@@ -109,12 +110,15 @@ class AgencySpider(Spider):
         for entry in self.walk.take_off(outlet):
             if entry.is_tried:
                 self.tally.tried_again(outlet)
-            meta: dict[str, Any] = {"download_slot": outlet.domain, "article": True}
-            if entry.is_revisit:
-                meta["handle_httpstatus_list"] = [304]
+            conditions = ask_with(entry.validators)
+            meta = {
+                "download_slot": outlet.domain,
+                "article": True,
+                "handle_httpstatus_list": _answers(conditions),
+            }
             yield Request(
                 entry.url,
-                headers=ask_with(entry.validators),
+                headers=conditions,
                 callback=self.parse_article,
                 errback=self.article_failed,
                 cb_kwargs={"outlet": outlet, "entry": entry},
@@ -310,6 +314,11 @@ def introduce(settings: BaseSettings) -> None:
     if contact := settings["WIREFEED_CONTACT"]:
         agent = f"{settings['USER_AGENT']} (+{contact})"
         settings.set("USER_AGENT", agent, priority=settings.getpriority("USER_AGENT") or "spider")
+
+
+def _answers(conditions: Mapping[str, str]) -> list[int]:
+    """Return the statuses that answer a request besides 200: "unchanged" where it asks for that."""
+    return [304] if conditions else []
 
 
 def _kwargs(failure: Failure, name: str) -> tuple[Outlet, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wirefeed.errors import FeedError
 
-VERSION = 3
+VERSION = 4
 APPLICATION = 0x77697265  # "wire", SQLite's application_id of a store; those made first have none
 
 # What each version added; a new store takes the same steps as an old one.
@@ -124,7 +124,12 @@ _THIRD = """
 CREATE INDEX ledger_same ON ledger (reason) WHERE instr(reason, 'same as ') = 1;
 """
 
-_STEPS = (_FIRST, _SECOND, _THIRD)
+_FOURTH = """
+-- What a run begins with: an outlet's listings may be many thousands.
+CREATE INDEX listings_due ON listings (outlet) WHERE due = 1;
+"""
+
+_STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 
 # The index of stories makes its own tables (wirefeed.stories), where there are none.
 _STORIES = """

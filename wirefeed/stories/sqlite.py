@@ -201,7 +201,10 @@ class SqliteShelf:
         rows = self._db.execute(
             "SELECT number FROM story_story WHERE parent IS NULL AND seen < ?", (before,)
         )
-        gone = {"gone": _list(row[0] for row in rows)}
+        numbers = [number for (number,) in rows]
+        if not numbers:  # the statements read every row
+            return 0
+        gone = {"gone": orjson.dumps(numbers).decode()}
         _, copies, *_ = [self._db.execute(change, gone).rowcount for change in EVICTIONS]
         self._cabinet.clear()
         return copies
@@ -231,10 +234,6 @@ class SqliteShelf:
         return int(row[0]) if row else 0
 
 
-def _list(numbers: Iterable[int]) -> str:
-    return orjson.dumps(list(numbers)).decode()
-
-
 def _pack(codes: Codes) -> bytes:
     return codes.astype("<u4", copy=False).tobytes()
 
@@ -243,7 +242,7 @@ def _unpack(blob: bytes) -> Codes:
     return np.frombuffer(blob, "<u4").astype(np.uint32, copy=False)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)  # one of the longest text takes 260 kB
 def _imprint(headline: bytes, words: bytes) -> Imprint:
     """Return the imprint of a kept text; it depends on nothing else, so no rollback undoes it."""
     return Imprint(_unpack(words), _unpack(headline))
