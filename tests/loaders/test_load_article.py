@@ -240,20 +240,26 @@ def test_empty_and_repeated_entries_of_lists_are_dropped():
 
 @pytest.mark.parametrize(
     "paragraphs",
-    [["x" * 300_000], ["x" * 150_000] * 2, ["rain"] * 6_000, [" x" * 60_000] * 2],
+    [
+        ["x" * 300_000],
+        ["x" * 150_000] * 2,
+        ["rain"] * 6_000,
+        [" x" * 60_000] * 2,
+        ["x" * 41] * 4_800,
+    ],
 )
 def test_a_body_is_cut_to_its_bounds_and_says_so(paragraphs):
     article = load(Page(paragraphs=paragraphs))
 
     assert len(article.paragraphs) <= 5_000
-    assert sum(map(len, article.paragraphs)) <= 200_000
+    assert len("\n".join(article.paragraphs)) <= 200_000
     assert article.warnings == ["body-cut"]
 
 
 def test_the_largest_body_is_whole():
-    article = load(Page(paragraphs=["x" * 40] * 5_000))
+    article = load(Page(paragraphs=["x" * 39] * 5_000))
 
-    assert article.paragraphs == ["x" * 40] * 5_000
+    assert article.paragraphs == ["x" * 39] * 5_000
     assert article.warnings == []
 
 

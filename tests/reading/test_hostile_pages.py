@@ -209,3 +209,15 @@ def test_a_tag_that_holds_data_keeps_its_attributes():
 
     assert tree is not None
     assert [p.get("class") for p in tree.iter("p")] == ["text"]
+
+
+@pytest.mark.parametrize(("number", "is_cut"), [(1_900, False), (2_600, True)])
+def test_a_text_of_too_many_paragraphs_is_cut_and_says_so(number, is_cut):
+    text = "".join(
+        f"<p>Ferry {place} left the harbour at noon, he said.</p>" for place in range(number)
+    )
+
+    page = read_page(f"<article><h1>Ferries sail</h1>{text}</article>".encode())
+
+    assert len(page.paragraphs) == min(number, 2_000)
+    assert ("body-cut" in page.warnings) == is_cut

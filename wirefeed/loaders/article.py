@@ -133,6 +133,7 @@ def _warnings(page: Page) -> list[str]:
     warnings = list(page.warnings)
     if page.paywalled:
         warnings.append("paywalled")
-    if len(page.paragraphs) > to.BODY_PARAGRAPHS or sum(map(len, page.paragraphs)) > to.BODY_CHARS:
+    lines, length = len(page.paragraphs), sum(map(len, page.paragraphs))
+    if lines > to.BODY_PARAGRAPHS or length + lines - 1 > to.BODY_CHARS:
         warnings.append("body-cut")
-    return warnings
+    return list(dict.fromkeys(warnings))

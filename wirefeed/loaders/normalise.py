@@ -90,15 +90,15 @@ def _cased(subtag: str) -> str:
 
 
 def body(paragraphs: Sequence[str]) -> list[str]:
-    """Return at most 5,000 paragraphs with at most 200,000 characters in all, none empty."""
+    """Return at most 5,000 paragraphs, in lines at most 200,000 characters, none empty."""
     kept: list[str] = []
     room = BODY_CHARS
     for paragraph in paragraphs[:BODY_PARAGRAPHS]:
         text = tidy(paragraph, room)
         if text:
             kept.append(text)
-            room -= len(text)
-        if not room:
+            room -= len(text) + 1
+        if room <= 0:
             break
     return kept
 

@@ -136,7 +136,10 @@ def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
         body = _search_again(material, body, witness, page.headline)
     page.description, doubts = take_standfirst(material, body, page.headline)
     page.warnings += doubts
-    page.paragraphs, page.reader = _choose_paragraphs(material, body, witness, page.headline)
+    paragraphs, page.reader = _choose_paragraphs(material, body, witness, page.headline)
+    page.paragraphs = _bound(paragraphs)
+    if page.paragraphs != paragraphs:
+        page.warnings.append("body-cut")
     page.paywalled = page.paywalled or body.is_filled_up()
     if material.layout.deep:
         page.warnings.append("page-too-deep")
@@ -168,8 +171,8 @@ def _choose_paragraphs(
     if known:
         material.unmatched.append("body")
     if witness.words > 2 * body.words + 20:
-        return _bound(_read_claimed(witness, headline)), "json-ld"
-    return _bound([block.text for block in body.blocks]), "general"
+        return _read_claimed(witness, headline), "json-ld"
+    return [block.text for block in body.blocks], "general"
 
 
 def _read_claimed(witness: Witness, headline: str) -> list[str]:
@@ -187,7 +190,7 @@ def _read_by_rules(material: Material, known: tuple[str, ...], witness: Witness)
         blocks = lay_out(element).blocks
         body = find_body(lay_out(element), witness, "") if len(blocks) > 1 else None
         paragraphs += [block.text for block in (body.blocks if body else blocks)]
-    return _bound(paragraphs)
+    return paragraphs
 
 
 def _bound(paragraphs: list[str]) -> list[str]:
@@ -197,7 +200,7 @@ def _bound(paragraphs: list[str]) -> list[str]:
         if room <= 0:
             break
         kept.append(paragraph[:room])
-        room -= len(paragraph)
+        room -= len(paragraph) + 1  # and the line feed between two
     return kept
 
 
