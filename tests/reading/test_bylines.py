@@ -152,12 +152,35 @@ def test_the_opening_word_of_a_byline_is_no_name(claim, names):
         ("Ada Moor and Zoe", []),
         ("Zoe, Skarv", []),
         ("Ada Moor, Afp", []),
+        ("By Ada Moor, Staff Reporter, New Hale", ["New Hale"]),
+        ("By Ada Moor, PORT HALE", ["PORT HALE"]),
+        ("By Ada Moor, Bo Lind", []),
+        ("By ADA MOOR, BO LIND", []),
+        ("By Ada Moor, Editor, Bo Lind", []),
+        ("By Ada Moor, New Hale, Bo Lind", []),
+        ("Zoe, New Hale", []),
     ],
 )
-def test_one_word_behind_a_comma_and_a_full_name_is_a_place(claim, places):
+def test_words_behind_a_comma_and_a_full_name_may_be_a_place(claim, places):
     found = read_authors([claim], {"Afp"}.__contains__)
 
     assert [author.name for author in found if author.is_place] == places
+
+
+@pytest.mark.parametrize(
+    ("claim", "names"),
+    [
+        ("Par Ada Moor avec AFP", ["Ada Moor", "AFP"]),
+        ("Par Ada Moor, avec AFP", ["Ada Moor", "AFP"]),
+        ("Von Ada Moor, mit Material von dpa", ["Ada Moor", "dpa"]),
+        ("Le Havre Matin avec AFP", ["Le Havre Matin", "AFP"]),
+        ("avec AFP", ["AFP"]),
+        ("Ada Moor with Bo Lind", ["Ada Moor with Bo Lind"]),
+        ("Med Moor", ["Med Moor"]),
+    ],
+)
+def test_an_agency_whose_text_went_in_is_no_part_of_the_name(claim, names):
+    assert [found.name for found in read_authors([claim], {"AFP", "dpa"}.__contains__)] == names
 
 
 def test_a_place_is_no_author_of_the_article():

@@ -180,6 +180,16 @@ def test_a_clock_in_the_address_that_is_another_days_is_said():
     assert page.warnings == ["url-clock-differs"]
 
 
+def test_a_number_in_the_address_that_is_no_clock_yet_says_nothing():
+    html = f"<h1>Ferries sail</h1><time datetime='2025-01-06T07:50:00+05:30'></time>{TEXT}".encode()
+    url = "https://courier.in/ice-12611286440518"  # as milliseconds a day of 2052
+
+    page = read_page(html, url, retrieved=datetime(2025, 1, 7, tzinfo=UTC))
+
+    assert told(page.published) == "2025-01-06T07:50:00+05:30"
+    assert page.warnings == []
+
+
 @pytest.mark.parametrize(
     ("above", "published"),
     [

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import chain
 from zoneinfo import ZoneInfo
@@ -82,11 +82,17 @@ def read_times(
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
     elif times.published:
-        _weigh_address(times, read_url_clocks(material.url, local))
+        clocks = read_url_clocks(material.url, local)
+        _weigh_address(times, (clock for clock in clocks if _may_be(clock, material.retrieved)))
     used = any(time and time.offset_from == "outlet" for time in (times.published, times.modified))
     if used and not outlet:
         times.warnings.append("zone-from-domain")
     return times
+
+
+def _may_be(clock: Instant, retrieved: datetime | None) -> bool:
+    """Say whether a number is a clock: those of articles have been on it by now."""
+    return retrieved is None or clock.value <= retrieved + _DAY
 
 
 def _weigh_address(times: Times, clocks: Iterator[Instant]) -> None:

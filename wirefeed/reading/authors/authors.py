@@ -7,7 +7,7 @@ from itertools import chain, islice
 from wirefeed.items import Author, AuthorKind
 from wirefeed.reading.authors.desks import BODY, DESK, names_desk
 from wirefeed.reading.credit.bylines import NO_SURNAME
-from wirefeed.reading.credit.bywords import BY, HAN_BUTTONS, HAN_LABEL, LABEL, WRITTEN
+from wirefeed.reading.credit.bywords import BY, HAN_BUTTONS, HAN_LABEL, LABEL, WITH, WRITTEN
 from wirefeed.reading.dating.ages import read_age
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.text.spaces import squeeze
@@ -27,6 +27,9 @@ _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
 _PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
 _PLACE_BEHIND = re.compile(r"(?:^|\s)(?:em|à)\s+(?=[^\W\d_a-zà-ÿ]).*")  # of one name
 _WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
+_TOWN = re.compile(
+    r"(?:New|Los|Las|San|Santa|São|St\.?|Saint|Port|Cape|Hong|Tel|Buenos|Kuala) [A-ZÀ-Þ]"
+)
 _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
     r"|pubblicato|search\s+for\s+this\s+author)\b.*"
@@ -286,6 +289,8 @@ def _part(name: str, is_agency: AgencyTest) -> list[str]:
     Behind a desk only letters are an agency: Harbour News Desk IANS, but Foreign Press Association.
     """
     words = name.split()
+    if person_and_agency := _part_with(words, is_agency):
+        return person_and_agency
     if len(words) < 3 or is_agency(name):
         return [name]
     for start in range(2, len(words)):
@@ -300,11 +305,31 @@ def _part(name: str, is_agency: AgencyTest) -> list[str]:
     return [name]
 
 
-def _is_place(name: str, claim: str, is_agency: AgencyTest) -> bool:
-    """Tell whether one word behind a comma is where someone wrote: "Ada Moor, Skarv"; "AFP, Skarv".
+def _part_with(words: list[str], is_agency: AgencyTest) -> list[str]:
+    """Part a name from the agency that it says "with" before: Ada Moor mit Material von dpa."""
+    place = next((place for place, word in enumerate(words) if word.casefold() in WITH), None)
+    if place is None:
+        return []
+    for start in range(place + 1, len(words)):
+        if is_agency(agency := " ".join(words[start:])):
+            return [*filter(None, (" ".join(words[:place]),)), agency]
+    return []
 
-    A first name alone stands before no place.
+
+def _is_place(name: str, claim: str, is_agency: AgencyTest) -> bool:
+    """Tell whether what stands behind a comma is where someone wrote: "Ada Moor, Skarv".
+
+    One word is, behind a full name or an agency; more are where they end the line, and stand in
+    capitals of their own or open as names of towns do.
     """
-    place = claim.find(f", {name}") if _WORD.fullmatch(name) else 0
-    before = claim[: max(place, 0)].rpartition(",")[2].strip()
-    return " " in before or (bool(before) and is_agency(before))
+    found = claim.find(f", {name}")
+    before = claim[: max(found, 0)]
+    last = before.rpartition(",")[2].strip()
+    if not last:
+        return False
+    if _WORD.fullmatch(name):
+        return " " in last or is_agency(last)
+    if " " not in last or " " not in name or not claim.rstrip(_EDGES).endswith(name):
+        return False
+    shouted = name.isupper() and not last.split()[-1].isupper()
+    return shouted or bool(_TOWN.match(name))

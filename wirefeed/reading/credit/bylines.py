@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from wirefeed.reading.credit.bywords import BY, LABEL, WRITTEN
+from wirefeed.reading.credit.bywords import BY, LABEL, WITH, WRITTEN
 from wirefeed.reading.credit.credited import INPUTS
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.credit.places import is_place
@@ -31,7 +31,7 @@ _IN: Final = re.compile(r"^(?P<who>.{2,60}?)\s+(?:in|aus|à|en|at)\s+(?P<place>.
 _BRACKET: Final = re.compile(
     r"^(?P<who>[^()]{3,60}?)\s*\(([^()]{2,20})(?:\)(?:\s+(?:in|aus|à|en|at)\s+(?P<place>.{2,40}))?)?$"
 )
-_WITH: Final = re.compile(r"^(?:with|avec|mit|con|com|met|med)\s+", re.IGNORECASE)
+_WITH: Final = re.compile(rf"^(?:{'|'.join(WITH)})\s+", re.IGNORECASE)
 _EDGES: Final = " \t,.;:|/·•–—-()[]"
 
 

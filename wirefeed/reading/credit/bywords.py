@@ -14,6 +14,8 @@ WRITTEN: Final = (
     r"|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
     r"|escrito|firmado|écrit|scritto|geschreven|skrevet|skriven)\s+)?"
 )
+# What leads over to the agency whose text went in: "Ada Moor with AP".
+WITH: Final = ("with", "avec", "mit", "con", "com", "met", "med")
 # "Source:", without its colon.
 SOURCE: Final = (
     r"(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|forrás|lähde|sursa"

@@ -31,7 +31,7 @@ _REGION: Final = re.compile(
     rf"\s?(?:,\s({_ABBREVIATED}(?:\s[^\W\d_][\w'’-]{{1,15}}){{0,3}})|\(([^()\d/]{{2,30}})\)|\[([^\[\]\d]{{2,30}})\])"
 )
 _TAG: Final = re.compile(
-    r"\s?(?:[,.]|--)?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
+    r"\s?(?:[,.:]|--)?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
 )
 _BARE_TAG: Final = re.compile(
     r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)"
@@ -178,7 +178,7 @@ def _read_tag(text: str, head: Head, names: Names, on: date | None) -> bool:
     known = _holds_agency(tag, names)
     station = bool(match["round"]) and bool(STRONG.search(text[match.end() : match.end() + 4]))
     loud = head.dated or is_shouted(head.place.partition(",")[0])  # HALE (KHAL 5), Hale (KHAL)
-    station = station and (loud or " " not in tag)
+    station = station and (loud or " " not in tag) and not match[0].startswith((":", " :"))
     if not known and (not station or (not head.dated and _is_region(tag, text))):
         return False
     head.credit, head.known, head.end = tag.strip(), known, match.end()
