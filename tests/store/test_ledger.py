@@ -148,6 +148,15 @@ def test_a_page_named_by_another_is_due_until_it_is_read(ledger):
     assert ledger.due_listings("hp.test") == []
 
 
+def test_a_page_named_anew_reaches_as_far_as_it_is_told_then(ledger):
+    onward = ListingPage(url="http://hp.test/2", outlet="hp.test", kind="section", page=2, reach=3)
+    ledger.read(PAGE, Validators(), [onward], NOW)
+
+    ledger.read(PAGE, Validators(), [replace(onward, reach=9)], NOW)
+
+    assert [page.reach for page in ledger.due_listings("hp.test")] == [9]
+
+
 def test_a_page_that_has_not_changed_is_due_no_more(ledger):
     onward = ListingPage(url="http://hp.test/2.xml", outlet="hp.test", kind="sitemap", page=2)
     ledger.read(PAGE, Validators(), [onward], NOW)

@@ -62,8 +62,11 @@ def test_a_pruned_article_is_neither_new_nor_due(store):
 
 
 def test_pruning_goes_in_batches_the_oldest_first(store):
-    counts = [store.prune(1, 3, 2) for _ in range(4)]
+    counts = [store.prune(1, 3, 2)]
+    left = texts(store), pages(store)
+    counts += [store.prune(1, 3, 2) for _ in range(3)]
 
+    assert left == ([0, 1, 2], [0, 1, 2, 3])
     assert counts == [4, 3, 2, 0]
     assert (texts(store), pages(store)) == ([0, 1], [0, 1])
 

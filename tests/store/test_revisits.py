@@ -79,6 +79,15 @@ def test_a_missing_article_comes_first_and_is_gone_after_an_hour(store):
     assert due(store, 2) == ["b", "a"]
 
 
+def test_a_clock_that_was_set_back_does_not_stretch_the_hour_of_a_missing_article(store):
+    keep(store)
+    store.revisits.miss("a", NOW + 5 * HOUR)
+
+    store.revisits.miss("a", NOW + HOUR)
+
+    assert store.revisits.miss("a", NOW + 2 * HOUR)
+
+
 def test_a_missing_article_is_looked_for_past_its_youth(store):
     keep(store, published=NOW - 46 * HOUR)
     store.revisits.miss("a", NOW + HOUR)

@@ -37,6 +37,32 @@ def test_a_backup_that_holds_the_lock_is_not_called_by_the_name_of_a_run_that_en
     assert ended == b""
 
 
+def test_a_run_of_another_user_is_named_too(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    lock = Lock(tmp_path / "ians.lock")
+    monkeypatch.setattr(os, "kill", refuse)
+
+    with pytest.raises(BusyError, match=rf"\(process {os.getpid()}\)"):
+        Lock(tmp_path / "ians.lock")
+
+    lock.release()
+
+
+def test_a_batch_is_committed_when_it_holds_fifty_lines(tmp_path):
+    store = Store("ians", tmp_path, tmp_path / "feeds")
+    sizes = []
+    for _ in range(100):
+        with store.savepoint():
+            store.feed.add(b"1\n")
+        store.commit_if_full()
+        sizes.append(store.feed_path.stat().st_size if store.feed_path.exists() else 0)
+    store.close()
+
+    assert sizes == [0] * 49 + [100] * 50 + [200]
+
+
 def test_runs_of_two_spiders_do_not_meet(tmp_path):
     ians = Store("ians", tmp_path, tmp_path / "feeds")
 
