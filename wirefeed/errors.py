@@ -33,7 +33,7 @@ class StoreError(WirefeedError):
 
 
 class BusyError(WirefeedError):
-    """Another run holds the lock."""
+    """Another run holds the lock, or another program a file that is to be written anew."""
 
     exit_code = 75
 

@@ -88,6 +88,23 @@ def test_a_run_that_is_under_way_is_waited_for(crawls, url):
     assert "wait until it has ended" in done.stderr
 
 
+def test_nothing_is_called_forgotten_that_a_reader_keeps_in_the_file(crawls, url):
+    (packed,) = crawls.ask("SELECT record FROM articles")[0]
+    with crawls.open() as store:
+        store.execute("BEGIN")
+        store.execute("SELECT count(*) FROM ledger").fetchone()
+        kept = crawls.call("forget", url, "--yes")
+
+    gone = crawls.call("forget", url, "--yes")
+
+    assert kept.returncode == 75
+    assert "forgotten: " not in kept.stdout
+    assert "ians.db is being read by another program, which keeps" in kept.stderr
+    assert gone.returncode == 0, gone.stderr
+    assert f"forgotten: {url}" in gone.stdout
+    assert not any(packed[10:60] in data for data in files(crawls, "state").values())
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -45,7 +45,8 @@ class Command(Checked, ScrapyCommand):
             "the stores of all spiders. Address, uri and story id stay, so that it is not met as "
             "new. Lines of the feed are named with file and number and left as they are. "
             "Exit codes: 0 forgotten, or told with --dry-run; 1 a disk error; 2 a wrong call, an "
-            "article that no run has met, or not confirmed; 75 a run is under way."
+            "article that no run has met, or not confirmed; 75 a run is under way, or another "
+            "program reads a store, which keeps the text in its file."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,15 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from wirefeed.errors import ConfigError, FeedError, StoreError, WirefeedError, path_error, remedy
+from wirefeed.errors import (
+    BusyError,
+    ConfigError,
+    FeedError,
+    StoreError,
+    WirefeedError,
+    path_error,
+    remedy,
+)
 from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Ledger
@@ -127,13 +135,19 @@ class Store:
     def vacuum(self) -> None:
         """Write the file anew, so that what was forgotten is in no page of it.
 
-        Raises `StoreError` where the disk has no room for a second copy.
+        Raises `StoreError` where the disk has no room for a second copy, and `BusyError` where a
+        reader keeps the old pages in place.
         """
         try:
             self.connection.execute("VACUUM")
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            is_busy, *_ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.Error as error:
-            raise StoreError(_sentence(self.path, error)) from error
+            raise self.failed(error) from error
+        if is_busy:
+            raise BusyError(
+                f"{self.path} is being read by another program, which keeps what was to be "
+                "forgotten in the file: end that program and run scrapy forget again."
+            )
 
     def commit_if_full(self) -> None:
         if self.feed.waiting >= LINES_A_COMMIT or self._writes >= WRITES_A_COMMIT:
