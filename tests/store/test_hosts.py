@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from itertools import pairwise
 
@@ -162,6 +163,28 @@ def test_several_processes_write_at_once_and_the_longest_wait_stays(path, clock)
     with closing(Hosts(path, clock)) as hosts:
         assert hosts.known(HOST).not_before == clock.now + 399
         assert hosts.known(HOST).refusals == 1
+
+
+def test_a_spider_waits_for_another_one_that_makes_the_file(path, clock):
+    with closing(sqlite3.connect(path, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE hosts (host TEXT PRIMARY KEY, met REAL NOT NULL)")
+        made = threading.Timer(0.3, other.rollback)
+        made.start()
+
+        try:
+            Hosts(path, clock).close()
+        finally:
+            made.join()
+
+
+def test_a_file_that_stays_locked_is_told(path, clock, monkeypatch):
+    monkeypatch.setattr("wirefeed.store.hosts._PATIENCE", 0.1)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+
+        with pytest.raises(StoreError, match="database is locked"):
+            Hosts(path, clock)
 
 
 @pytest.mark.parametrize("damage", [b"no database at all" * 400, b"SQLite format 3\x00" * 300])

@@ -20,6 +20,7 @@ FORGOTTEN = 30 * 86_400  # seconds after which a host that was not met again is 
 _PATIENCE = (
     10.0  # seconds that another spider's write is waited for; such a write takes less than one
 )
+_PAUSE = 0.05  # seconds between two tries, where SQLite itself does not wait
 _TABLES = """
 -- A host is a name, with its port where that is not the scheme's own. Times are epoch seconds, UTC.
 CREATE TABLE IF NOT EXISTS hosts (
@@ -74,7 +75,7 @@ class Hosts:
             raise
 
     def _open(self) -> None:
-        self._db.execute("PRAGMA journal_mode = WAL")
+        self._share()
         self._db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last second
         with self._writing():
             (found,) = self._db.execute("PRAGMA user_version").fetchone()
@@ -89,6 +90,20 @@ class Hosts:
             self._db.execute(_TABLES)
             self._db.execute(f"PRAGMA user_version = {VERSION}")
             self._db.execute("DELETE FROM hosts WHERE met < ?", (self.clock() - FORGOTTEN,))
+
+    def _share(self) -> None:
+        """Let readers go on beside a writer; SQLite waits for nobody here, so this does."""
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self._db.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not is_busy or time.monotonic() >= until:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
 
     def known(self, name: str) -> Host:
         """Return what is known of a host; one never met asks for nothing."""
