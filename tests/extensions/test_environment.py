@@ -3,7 +3,7 @@
 import pytest
 from scrapy.settings import Settings
 
-from wirefeed.extensions.environment import find_slips
+from wirefeed.extensions.environment import find_slips, is_stated, read_environment
 
 KNOWN = ["WIREFEED_FEEDS", "WIREFEED_STATE", "WIREFEED_KEEP_DAYS", "WIREFEED_KEEP_PAGES"]
 
@@ -64,3 +64,16 @@ def test_a_slip_in_the_environment_is_said(name):
 )
 def test_what_others_have_in_the_environment_is_left_alone(name):
     assert slips({name: "x"}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "variable"),
+    [
+        ("WIREFEED_OUTLET_PAGES", "WIREFEED_OUTLET_PAGES"),
+        ("DOWNLOAD_DELAY", "SCRAPY_DOWNLOAD_DELAY"),
+    ],
+)
+def test_a_variable_that_is_empty_is_not_set(name, variable):
+    assert is_stated(Settings(), name, {variable: "5"})
+    assert not is_stated(Settings(), name, {variable: ""})
+    assert read_environment({variable: ""}) == {}

@@ -17,24 +17,24 @@ _A_SLIP = 0.9
 
 
 def read_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return the settings of Scrapy that environment variables give.
+    """Return the settings of Scrapy that environment variables give; an empty one gives none.
 
-    >>> read_environment({"SCRAPY_DOWNLOAD_DELAY": "5", "SCRAPY_PROJECT": "x", "HOME": "/"})
+    >>> read_environment({"SCRAPY_DOWNLOAD_DELAY": "5", "SCRAPY_LOG_FILE": "", "HOME": "/"})
     {'DOWNLOAD_DELAY': '5'}
     """
-    names = {name.removeprefix(PREFIX): name for name in environment if name.startswith(PREFIX)}
-    return {
-        setting: environment[name]
-        for setting, name in names.items()
-        if hasattr(default_settings, setting)
+    given = {
+        name.removeprefix(PREFIX): value
+        for name, value in environment.items()
+        if name.startswith(PREFIX) and value
     }
+    return {name: value for name, value in given.items() if hasattr(default_settings, name)}
 
 
 def is_stated(settings: BaseSettings, name: str, environment: Mapping[str, str]) -> bool:
     """Tell whether the command line or the environment gives a setting, which beats facts."""
     variable = name if name.startswith(OURS) else f"{PREFIX}{name}"
     priority = settings.getpriority(name) or 0
-    return priority >= SETTINGS_PRIORITIES["cmdline"] or variable in environment
+    return priority >= SETTINGS_PRIORITIES["cmdline"] or bool(environment.get(variable))
 
 
 def find_slips(
