@@ -155,6 +155,24 @@ def test_an_article_that_is_gone_is_withdrawn_at_once(crawls, quay):
     assert crawls.report()["outlets"][0]["failures"] == {}
 
 
+def test_a_run_counts_the_line_that_takes_a_withdrawn_ones_place(crawls, quay):
+    quay.section("/", "/a/crabs", "/a/crabs-again")
+    quay.answers["/a/crabs-again"] = quay.answers["/a/crabs"]
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = revisit + 3600")
+    crawls.run("ians", *ALL)
+    quay.status("/a/crabs", 410)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0 WHERE key LIKE '%crabs'")
+
+    done = crawls.run("ians", *ALL)
+
+    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn", "first"]
+    assert "1 article withdrawn by its outlet; 1 copy took the place of a line\n" in done.stdout
+    assert "2 lines in " in done.stdout
+    assert [crawls.report()[name] for name in ("lines", "carried")] == [2, 1]
+
+
 def test_an_article_that_is_not_there_is_withdrawn_when_it_is_still_missing_an_hour_later(
     crawls, quay
 ):

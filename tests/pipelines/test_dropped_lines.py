@@ -118,6 +118,7 @@ def test_the_fullest_copy_that_is_known_is_the_line_when_the_only_one_is_withdra
     assert (told[2]["revision"], told[2]["story"]) == (2, told[0]["story"])
     assert validate(told[2]) == []
     assert (late, again) == (None, None)
+    assert desk.store.carried == 1
 
 
 def test_a_dispatch_goes_on_as_long_as_a_copy_of_it_is_left(desk):

@@ -115,6 +115,21 @@ def test_the_screen_says_how_it_ended_and_where_the_feed_lies():
     ]
 
 
+def test_the_screen_says_what_was_withdrawn_and_counts_the_line_that_takes_its_place():
+    run = report(outlet(lines=1, withdrawn=1), carried=1)
+
+    shown = screen(run).splitlines()
+
+    assert run.lines == 2
+    assert shown[2:4] == [
+        "1 article withdrawn by its outlet; 1 copy took the place of a line",
+        "2 lines in feeds/ians/2026-11-23.jsonl",
+    ]
+    assert json.loads(to_json(run))["carried"] == 1
+    assert "2 articles withdrawn by their outlets\n" in screen(report(outlet(withdrawn=2)))
+    assert "withdrawn" not in screen(report(outlet()))
+
+
 def test_a_quiet_run_has_nothing_to_write():
     assert "nothing new to write" in screen(report(outlet()))
 

@@ -113,6 +113,7 @@ class RunExtension:
             finish_reason=self._reason,
             outlets=outlets,
             new_stories=self.tally.new_stories,
+            carried=self.store.store.carried,
             unverified=sum(1 for outlet in self.plan.outlets if outlet.verified is None),
         )
         self._examine(report)
@@ -170,7 +171,7 @@ class RunExtension:
 
     def _recount(self, report: RunReport) -> None:
         """Count what is safe alone: what was written since the last commit is not."""
-        report.new_stories = 0
+        report.new_stories = report.carried = 0  # what took a line's place is its outlet's here
         for tally in report.outlets:
             tally.lines = tally.versions = tally.copies = 0
         for outlet, relation, is_line in self._read_committed():

@@ -69,3 +69,4 @@ def _carry(store: Store, stories: StoryIndex, kept: dict[str, Any], version: int
     stories.carry(copy_of_record(kept), verdict)
     store.articles.place(placed, printed, store.clock())
     store.feed.add(printed)
+    store.carried += 1

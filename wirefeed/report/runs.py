@@ -56,6 +56,7 @@ class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
     exit_code: int = 0
     outlets: list[OutletRun] = []
     new_stories: int = 0
+    carried: int = 0  # lines of copies kept before, in place of withdrawn ones; no outlet's
     feed: str = ""  # the path of the file that lines went to, where there are any
     errors: list[str] = []
     warnings: list[str] = []  # what to see to, though the run is no worse for it
@@ -67,7 +68,7 @@ class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
 
     @property
     def lines(self) -> int:
-        return sum(run.lines for run in self.outlets)
+        return sum(run.lines for run in self.outlets) + self.carried
 
     @property
     def versions(self) -> int:
@@ -76,6 +77,10 @@ class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
     @property
     def copies(self) -> int:
         return sum(run.copies for run in self.outlets)
+
+    @property
+    def withdrawn(self) -> int:
+        return sum(run.withdrawn for run in self.outlets)
 
     @property
     def due(self) -> int:

@@ -35,6 +35,8 @@ def _ending(report: RunReport) -> Iterator[str]:
         f"{count(report.versions, 'new version')} of known stories, "
         f"{count(report.copies, 'copy', 'copies')} recorded"
     )
+    if report.withdrawn:
+        yield from _wrapped(_withdrawn(report))
     if report.lines:
         yield f"{count(report.lines, 'line')} in {_plain(report.feed)}"
     else:
@@ -42,6 +44,13 @@ def _ending(report: RunReport) -> Iterator[str]:
     if dropped := _dropped(report):
         yield from _wrapped(f"{count(dropped.total(), 'article')} dropped: {reasons(dropped)}")
     yield from _due(report)
+
+
+def _withdrawn(report: RunReport) -> str:
+    whose = "its outlet" if report.withdrawn == 1 else "their outlets"
+    told = f"{count(report.withdrawn, 'article')} withdrawn by {whose}"
+    carried = count(report.carried, "copy", "copies")
+    return f"{told}; {carried} took the place of a line" if report.carried else told
 
 
 def _dropped(report: RunReport) -> Counter[str]:

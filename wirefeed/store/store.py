@@ -84,6 +84,7 @@ class Store:
             self._lock.release()
             raise
         self._writes = 0
+        self.carried = 0  # lines made of copies that were kept, in place of withdrawn ones
 
     @property
     def feed_name(self) -> str:
@@ -102,7 +103,7 @@ class Store:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Keep what is written inside whole: all of it joins the batch, or nothing does."""
-        waiting = self.feed.waiting
+        waiting, carried = self.feed.waiting, self.carried
         try:
             if not self.connection.in_transaction:
                 self.connection.execute("BEGIN IMMEDIATE")
@@ -111,6 +112,7 @@ class Store:
                 yield
             except BaseException:
                 self.feed.keep(waiting)
+                self.carried = carried
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK TO item")
                     self.connection.execute("RELEASE item")
