@@ -92,6 +92,18 @@ def test_a_file_that_is_there_is_only_written_over_where_that_is_asked(crawls, s
     assert len(outlets(path.read_bytes())) == 2
 
 
+def test_a_file_of_much_the_same_name_is_left_alone_and_the_new_one_is_as_others(crawls, store):
+    theirs, path = crawls.folder / "week.csv.new", crawls.folder / "week.csv"
+    theirs.write_text("theirs")
+
+    done = crawls.call("export", "-o", str(path))
+
+    assert done.returncode == 0, done.stderr
+    assert theirs.read_text() == "theirs"
+    assert sorted(crawls.folder.glob("*week*")) == [path, theirs]
+    assert path.stat().st_mode == theirs.stat().st_mode
+
+
 def test_texts_no_longer_kept_are_counted(crawls, store):
     with closing(sqlite3.connect(crawls.folder / "state/ians.db")) as pruned:
         pruned.execute("UPDATE articles SET record = x'' WHERE outlet = 'bay.test'")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from tempfile import mkstemp
 
 from scrapy.commands import ScrapyCommand
 
@@ -136,9 +137,11 @@ def _write_file(path: Path, lines: _Lines, write: Write, *, over: bool) -> None:
         raise wrong(f"{path} is no file: name one, or - for stdout.")
     if path.exists() and not over:
         raise wrong(f"{path} is there already: name another file, or write over it with -O.")
-    draft = path.with_name(f"{path.name}.new")
+    number, name = mkstemp(prefix=f"{path.name[:50]}.", suffix=".new", dir=path.parent)
+    draft = Path(name)
     try:
-        with draft.open("wb") as file:
+        with os.fdopen(number, "wb") as file:
+            os.fchmod(number, 0o666 & ~_read_umask())
             write(lines, file)
             file.flush()
             os.fsync(file.fileno())
@@ -146,6 +149,12 @@ def _write_file(path: Path, lines: _Lines, write: Write, *, over: bool) -> None:
     finally:
         with suppress(OSError):
             draft.unlink()
+
+
+def _read_umask() -> int:
+    mask = os.umask(0o077)  # it can only be read by setting it
+    os.umask(mask)
+    return mask
 
 
 def _check_version(store: Path, connection: sqlite3.Connection) -> None:
