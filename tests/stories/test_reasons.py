@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta, timezone
 
 import pytest
-from invented_dispatches import FERRY, LEAD, MORNING, copy_of
+from invented_dispatches import FERRY, LEAD, MORNING, copy_of, write
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,47 @@ def test_a_copy_is_named_by_its_time_in_utc_whatever_its_page_prints(add, hours,
     later = add(copy_of((*FERRY, *LEAD), uri="https://bay.test/3", hours=hours))
 
     assert f"the copy at harbourpost.test of {printed} UTC; numbers agree" in later.why
+
+
+TOLL = "At least {} people died and {} were hurt when the pier gave way, the harbour office said."
+PROSE = write(3)
+NOTICE = "The agency has withdrawn this story because its source could not be confirmed."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ((12, 40), (12, 40), "UTC; numbers agree"),
+        ((12, 40), (21, 40), "UTC; numbers differ: its 21 is not there"),
+        (("twelve", "1,140"), (12, 1140), "UTC; numbers agree"),
+        (("12", "40"), ("1,021", "3.5%"), "UTC; numbers differ: its 1,021 and 3.5 are not there"),
+        (("no", "none"), ("no", "few"), "UTC"),
+    ],
+)
+def test_numbers_are_told_as_they_were_compared(add, before, after, said):
+    add(copy_of((TOLL.format(*before), *PROSE)))
+
+    later = add(copy_of((TOLL.format(*after), *PROSE), uri="https://bay.test/3", hours=1))
+
+    assert later.why.endswith(said)
+
+
+def test_many_numbers_that_differ_are_told_by_the_first_of_them(add):
+    add(copy_of((TOLL.format(12, 40), *PROSE)))
+    other = TOLL.format("21 to 23", "41, 42 or 43")
+
+    later = add(copy_of((other, *PROSE), uri="https://bay.test/3", hours=1))
+
+    assert "; numbers differ: its 21, 23, 41 and 2 more are not there" in later.why
+
+
+def test_a_text_that_shares_nothing_with_the_one_it_replaces_is_told_so(add):
+    add(copy_of((TOLL.format(12, 40), *PROSE)))
+
+    killed = add(copy_of((f"{NOTICE} Call 12 40.",), hours=1))
+
+    assert killed.relation == "killed"
+    assert killed.why == (
+        "no five words in a row of it stand in the copy on the same page of 07:50 UTC; it "
+        "withdraws the dispatch"
+    )

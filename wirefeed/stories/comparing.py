@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from wirefeed.stories.fingerprint import Hashes, Imprint
-from wirefeed.stories.words import Flags, Places
+from wirefeed.stories.words import Codes, Flags, Places
 
 # Two agencies that quote one statement are not copies of each other.
 QUOTED_WEIGHT = 0.3
@@ -61,6 +61,19 @@ class Overlap:
     @cached_property
     def numbers_agree(self) -> bool:
         return _numbers_agree(self.first, self.second)
+
+    @property
+    def numbers_held(self) -> float | None:
+        """Return the share of the shorter text's numbers in the longer, None where it has none."""
+        short, long = _order(self.first, self.second)
+        return share_in(short.numbers, long.words) if len(short.numbers) else None
+
+    @property
+    def new_numbers(self) -> Codes:
+        """Return the first text's numbers that do not stand in the second."""
+        numbers = self.first.numbers
+        new: Codes = numbers[~find_in(numbers, self.second.words)]
+        return new
 
     @cached_property
     def headlines_agree(self) -> bool:
@@ -121,10 +134,15 @@ def _numbers_agree(first: Imprint, second: Imprint) -> bool:
 
     Scorecards, rates and weather are the same words every day: there the numbers are the news.
     """
-    short, long = (first, second) if len(first.words) <= len(second.words) else (second, first)
+    short, long = _order(first, second)
     density = len(short.numbers) / max(len(short.words), 1)
     least = next((least for dense, least in NUMBERS_MUST_AGREE if density >= dense), 0.0)
     return not least or share_in(short.numbers, long.words) >= least
+
+
+def _order(first: Imprint, second: Imprint) -> tuple[Imprint, Imprint]:
+    """Return the text of fewer words, and the other."""
+    return (first, second) if len(first.words) <= len(second.words) else (second, first)
 
 
 def _headlines_agree(first: Imprint, second: Imprint) -> bool:
