@@ -60,8 +60,8 @@ def correct(
     """Return the verdict on a page that is read otherwise than the `last` time.
 
     Neither agency nor outlet has changed a word, so it is no version: where the feed has a line of
-    the article, or would have had one, it is a line that takes its place. A story that the index
-    has forgotten by now is left as it was.
+    the article, or would have had one, it is a line that takes its place, and names what it changes
+    of that one. A story that the index has forgotten by now is left as it was.
     """
     stays = last is not None and stories.find(last["story"]) == verdict.story
     if last and not stories.copies(last["story"]):
@@ -71,12 +71,13 @@ def correct(
         )
     if not has_line and not verdict.is_version:
         return verdict
+    told = compare(read_kept(article.held), article) or changed
     return replace(
         verdict,
         relation="reread",
         version=last["version"] if last and has_line and stays else verdict.version,
         nearest=article.uri,
-        why=f"its page is read anew by later rules: {', '.join(changed)}",
+        why=f"its page is read anew by later rules: {', '.join(told)}",
     )
 
 

@@ -62,6 +62,14 @@ class Articles:
         ).fetchone()
         return unpack(row[0]) if row else b""
 
+    def line(self, uri: str) -> bytes:
+        """Return the record of an article that is its newest line, b"" where none is kept."""
+        row = self._db.execute(
+            "SELECT record FROM articles WHERE uri = ? AND line ORDER BY revision DESC LIMIT 1",
+            (uri,),
+        ).fetchone()
+        return unpack(row[0]) if row else b""
+
     def has_line(self, uri: str) -> bool:
         """Tell whether the feed has a line of an article."""
         row = self._db.execute("SELECT max(line) FROM articles WHERE uri = ?", (uri,)).fetchone()
