@@ -55,6 +55,7 @@ Relation = Literal[
 VERSIONS: frozenset[Relation] = frozenset(
     {"first", "fuller", "updated", "earlier", "corrected", "killed"}
 )
+NOTICES: frozenset[Relation] = frozenset({"withdrawn", "reread"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -205,7 +205,7 @@ def test_a_copy_that_was_taken_down_is_told(story, store):
 
     done = story(OLD)
 
-    assert "cove.test: withdrawn, it was of version 1" in done.stdout
+    assert "  withdrawn  cove.test, it was of version 1" in done.stdout
     assert "no longer kept" not in done.stdout
 
 

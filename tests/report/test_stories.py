@@ -31,19 +31,19 @@ def facts(tmp_path):
     return find_story(path, STORY)
 
 
-def place(store, number, relation, version):
+def place(store, number, relation, version, **more):
     outlet = f"outlet{number}.test"
+    body = [FERRY, f"{number + 2} crews waited for the tide at the old pier."]
     article = Article(
         uri=f"urn:wirefeed:{outlet}:1",
         url=f"https://{outlet}/a/1",
         outlet=outlet,
-        headline="Ferries wait",
-        body=[FERRY, f"{number + 2} crews waited for the tide at the old pier."],
         published=Instant(
             value=NOON + timedelta(minutes=number), raw="", source="meta", offset_from="printed"
         ),
         first_seen=NOON,
         verdict=Verdict(story=STORY, relation=relation, version=version),
+        **{"headline": "Ferries wait", "body": body, **more},
     )
     placed = Placed(
         uri=article.uri,
@@ -101,3 +101,64 @@ def test_all_copies_can_be_compared(facts, compared):
 
     assert len(compared) == 39
     assert all(copy["isCompared"] and "texts" not in copy for copy in facts["copies"])
+
+
+def at_minute(minutes):
+    value = NOON + timedelta(minutes=minutes)
+    return Instant(value=value, raw="", source="meta", offset_from="printed")
+
+
+def tell(tmp_path, *placed):
+    """Return the facts of a story of these copies, each a number, a relation, and more."""
+    store = Store("ians", tmp_path / "state", tmp_path / "feeds", clock=NOON.timestamp)
+    with store.savepoint():
+        for number, relation, more in placed:
+            place(store, number, relation, 1, **more)
+    store.close()
+    return find_story(store.path, STORY)
+
+
+@pytest.mark.parametrize("relation", ["updated", "edited"])
+def test_a_text_that_replaced_another_is_from_the_time_its_page_was_changed(tmp_path, relation):
+    later = {"modified": at_minute(288), "body": [FERRY]}
+
+    facts = tell(
+        tmp_path,
+        (0, "first", {"modified": at_minute(4)}),
+        (0, relation, later),
+        (0, "reread", later),
+    )
+
+    assert [copy["lag"] for copy in facts["copies"]] == [0, 288 * 60, 288 * 60]
+
+
+@pytest.mark.parametrize("relation", ["reread", "verbatim"])
+def test_a_text_that_stayed_is_from_the_time_it_was_printed(tmp_path, relation):
+    modified = {"modified": at_minute(4)}
+
+    facts = tell(tmp_path, (0, "first", modified), (0, relation, {**modified, "headline": "Ice"}))
+
+    assert [copy["lag"] for copy in facts["copies"]] == [0, 0]
+
+
+def test_notices_are_no_texts_and_have_a_place_of_their_own(tmp_path):
+    gone = {"body": [], "retrieved": NOON + timedelta(hours=2)}
+    facts = tell(
+        tmp_path,
+        (0, "first", {}),
+        (1, "cut", {}),
+        (0, "withdrawn", gone),
+        (1, "first", {}),
+        (1, "reread", {"body": [FERRY]}),
+    )
+
+    told = tell_story(facts)
+
+    copies, _, notices = told.partition("\n\nnotices\n")
+    assert "printed      2 texts at 2 outlets\n" in copies
+    assert "withdrawn" not in copies
+    assert "reread" not in copies
+    assert "  withdrawn  outlet0.test, 2026-01-06T14:00:00+00:00, +2 h, it was of ver" in notices
+    assert "  reread     outlet1.test, in place of its line of version 1" in notices
+    assert "1 sentence dropped" in notices
+    assert "!" not in told

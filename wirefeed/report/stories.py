@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from wirefeed.items import VERSIONS
+from wirefeed.items import NOTICES, VERSIONS
 from wirefeed.loaders import article_uri
 from wirefeed.stories.edits import Edits, Text, find_edits
 from wirefeed.stories.sentences import MAX_CHARACTERS
@@ -52,6 +52,7 @@ def find_story(store: Path, story: str) -> Facts | None:
     if not rows:
         return None
     copies = [_read_copy(row, forgotten) for row in rows[:MOST_COPIES]]
+    _date(copies)
     _follow(copies)
     return {
         "story": survivor,
@@ -127,7 +128,7 @@ def _read_copy(row: tuple[Any, ...], forgotten: Collection[str]) -> Facts:
         "version": version,
         "relation": relation,
         "isVersion": relation in VERSIONS,
-        "at": record.get("datePublished") or record.get("dateModified"),
+        "isNotice": relation in NOTICES,
         "firstSeen": record.get("firstSeen") or record.get("retrieved"),
         "words": record.get("wordCount"),
         "similarity": record.get("similarity"),
@@ -148,6 +149,28 @@ def _unpack(packed: bytes) -> Facts:
     except (zlib.error, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _date(copies: list[Facts]) -> None:
+    """Give each text the time it is from, and say which a line has carried a second time.
+
+    A page that was changed still names the time it was first printed, so the one of the change
+    counts there; of a withdrawal the time it was seen does.
+    """
+    bodies: dict[str, str | None] = {}
+    changed: set[str] = set()
+    for copy in copies:
+        uri, record, body = copy["uri"], copy["record"], copy["record"].get("body")
+        is_first, is_other = copy["revision"] == 1, body != bodies.get(uri)
+        copy["isCarried"] = copy["relation"] == "first" and not is_first and not is_other
+        if copy["relation"] == "withdrawn":
+            copy["at"] = record.get("retrieved")
+            continue
+        if is_other and not is_first and not copy["isNotice"]:
+            changed.add(uri)
+        bodies[uri] = body
+        printed, modified = record.get("datePublished"), record.get("dateModified")
+        copy["at"] = (modified or printed) if uri in changed else (printed or modified)
 
 
 def _follow(copies: list[Facts]) -> None:

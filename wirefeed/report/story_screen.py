@@ -13,6 +13,7 @@ _LABEL = 13
 _LONGEST = 300  # characters shown of a text
 _MOST_VERSIONS = 8
 _MOST_COPIES = 16
+_MOST_NOTICES = 8
 _MOST_SWAPS = 3
 _MOST_SENTENCES = 40  # of one kind
 
@@ -24,13 +25,14 @@ def tell_story(facts: Facts, *, uri: str = "", edits: bool = False) -> str:
     """
     versions = [copy for copy in facts["copies"] if copy["isVersion"]]
     copies = sorted(
-        (copy for copy in facts["copies"] if not copy["isVersion"]),
+        (copy for copy in facts["copies"] if not copy["isVersion"] and not copy["isNotice"]),
         key=lambda copy: (copy["lag"] is None, copy["lag"] or 0, copy["outlet"]),
     )
-    shown = [*_pick_versions(versions), *copies[:_MOST_COPIES]]
+    notices = [copy for copy in facts["copies"] if copy["isNotice"]]
+    shown = [*_pick_versions(versions), *copies[:_MOST_COPIES], *notices[:_MOST_NOTICES]]
     asked = [copy for copy in facts["copies"] if copy["uri"] == uri] if uri else shown
     compare_copies(facts, [*asked, *shown] if edits else shown)
-    parts = [_head(facts), _versions(versions), _copies(copies)]
+    parts = [_head(facts), _versions(versions), _copies(copies), _notices(notices)]
     if edits:
         parts += [_edits_of(copy) for copy in asked if copy["follows"]]
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part)))
@@ -100,7 +102,8 @@ def _head(facts: Facts) -> Iterator[str]:
     yield from _row("dateline", _shorten((facts["dateline"] or "none").strip()))
     yield from _row("first seen", facts["firstSeen"] or "unknown")
     outlets = {copy["outlet"] for copy in facts["copies"]}
-    number = count(len(facts["copies"]), "text") + ("" if facts["isWhole"] else " and more")
+    texts = sum(not (copy["isNotice"] or copy["isCarried"]) for copy in facts["copies"])
+    number = count(texts, "text") + ("" if facts["isWhole"] else " and more")
     yield from _row("printed", f"{number} at {count(len(outlets), 'outlet')}")
     if forgotten := sum(copy["isForgotten"] for copy in facts["copies"]):
         told = f"! {count(forgotten, 'text')} forgotten (scrapy forget), for good"
@@ -147,17 +150,29 @@ def _copies(copies: list[Facts]) -> Iterator[str]:
         return
     yield "copies, by their lag behind the earliest"
     for copy in copies[:_MOST_COPIES]:
-        if copy["relation"] == "withdrawn":
-            told = f"{copy['outlet']}: withdrawn, it was of version {copy['version']}"
-            yield from _row(f"  {_lag(copy) or '?'}", told)
-            yield from _address(copy)
-            continue
         alike = "" if copy["similarity"] is None else f" {copy['similarity']:.2f}"
         told = f"{copy['outlet']}: {copy['relation']} of version {copy['version']},{alike}"
         yield from _row(f"  {_lag(copy) or '?'}", f"{told.rstrip(',')}; {_summary(copy)}")
         yield from _row("", copy["at"] or "")
         yield from _address(copy)
     yield from _more(len(copies) - _MOST_COPIES, "copy", "copies")
+
+
+def _notices(notices: list[Facts]) -> Iterator[str]:
+    if not notices:
+        return
+    yield "notices"
+    for copy in notices[:_MOST_NOTICES]:
+        is_gone = copy["relation"] == "withdrawn"
+        fate = "it was" if is_gone else "in place of its line"
+        told = (copy["outlet"], *((copy["at"], _lag(copy)) if is_gone else ()))
+        place = f"{fate} of version {copy['version']}"
+        yield from _row(f"  {copy['relation']}", ", ".join(filter(None, (*told, place))))
+        yield from _address(copy)
+        if not is_gone:
+            yield from _row("", _shorten(copy["why"] or ""), deep=2)
+            yield from _row("", _summary(copy), deep=2)
+    yield from _more(len(notices) - _MOST_NOTICES, "notice")
 
 
 def _edits_of(copy: Facts) -> Iterator[str]:
