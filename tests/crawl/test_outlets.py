@@ -51,6 +51,16 @@ def test_one_outlet_is_counted_as_one(crawls, quay):
     assert "1 outlet, 1 unverified" in done.stdout
 
 
+def test_an_agency_that_no_outlet_carries_is_said_to_be_one(crawls, quay):
+    (quay / "agencies.toml").write_text('[hna]\nname = "Harbour News Agency"\n')
+
+    done = crawls.call("outlets", "hna")
+
+    assert done.returncode == 2
+    assert "no outlet carries hna: " in done.stderr
+    assert "quay.test" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -27,8 +27,8 @@ class Command(Checked, ScrapyCommand):
         return (
             f"{self.short_desc()}: domain, listings (feeds+sitemaps+sections), the day its facts "
             "were last seen to hold, agencies. With domains, print everything known of them. "
-            "Exit codes: 0 listed; 2 an outlet file is wrong, which is said and left out, or a "
-            "wrong word or option."
+            "Exit codes: 0 listed; 2 an outlet file is wrong, which is said and left out; a wrong "
+            "word or option; an agency that no outlet carries."
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -47,8 +47,13 @@ class Command(Checked, ScrapyCommand):
         if args and not any(word in registry.agencies for word in args):
             print("\n\n".join(describe(outlet) for outlet in chosen))
             return
-        outlets = list({o.domain: o for o in chosen}.values()) or list(registry.outlets.values())
-        print(table(outlets))
+        if args and not chosen:
+            raise wrong(
+                f"no outlet carries {', '.join(args)}: add outlet files and set WIREFEED_OUTLETS "
+                "(docs/outlets.md)."
+            )
+        listed = {o.domain: o for o in chosen} if args else registry.outlets
+        print(table(list(listed.values())))
 
 
 def table(outlets: list[Outlet]) -> str:
