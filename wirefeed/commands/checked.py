@@ -1,7 +1,6 @@
 """What every command of ours does first: it refuses settings that are wrong, in plain sentences."""
 
 import argparse
-import io
 import json
 import os
 import sys
@@ -12,6 +11,7 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 from scrapy.utils.project import get_project_settings
 
+from wirefeed.commands.streams import prepare_streams
 from wirefeed.errors import ConfigError
 from wirefeed.extensions import project_folder
 from wirefeed.extensions.environment import OURS, find_slips
@@ -39,15 +39,9 @@ class Checked:
     settings: Any
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        show_any_letter()
+        prepare_streams()
         super().process_options(args, opts)  # type: ignore[misc]  # ScrapyCommand's
         refuse([*find_known_slips(self.settings), *find_wrong(self.settings)])
-
-
-def show_any_letter() -> None:
-    r"""Let stdout show a letter that its encoding lacks as an escape (\u0928), as stderr does."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def refuse(sentences: list[str]) -> None:

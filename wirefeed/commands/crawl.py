@@ -10,8 +10,9 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from wirefeed.commands.checked import find_known_slips, refuse, show_any_letter
+from wirefeed.commands.checked import find_known_slips, refuse
 from wirefeed.commands.stores import check_words
+from wirefeed.commands.streams import prepare_streams
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
 from wirefeed.extensions.feed_exports import find_unwritable
@@ -48,7 +49,7 @@ class Command(ScrapyCrawl):
         for files in (opts.output, opts.overwrite_output):  # Scrapy wants a format with stdout's -
             if files:
                 files[:] = ["-:jsonl" if file == "-" else file for file in files]
-        show_any_letter()
+        prepare_streams()
         super().process_options(args, opts)
         assert self.settings is not None
         slips = [*find_known_slips(self.settings)]  # a wrong value is the run's to say: it pings

@@ -13,6 +13,7 @@ from scrapy.commands import ScrapyCommand
 
 from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_words, find_stores, unreadable, wrong
+from wirefeed.commands.streams import let_go
 from wirefeed.errors import ConfigError
 from wirefeed.exporters.files import FORMATS, Write
 from wirefeed.extensions.plan import read_since
@@ -75,7 +76,7 @@ class Command(Checked, ScrapyCommand):
                 else:
                     _write_file(Path(target), lines, write, over=bool(opts.over))
         except BrokenPipeError:  # its reader has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            let_go(sys.stdout)
             return
         except sqlite3.Error as error:
             raise unreadable(stores[0], error) from error
