@@ -174,8 +174,8 @@ def _stay_open(console: Console, stand: Newsstand) -> None:
     for line in typed:
         console.print(f"    {line}", style="dim", markup=False, soft_wrap=True)
     console.print(
-        "\nEvery other command finds the demo's outlets and feeds there, too. Give every spider\n"
-        "-a outlets=$outlets: without it the outlets of the package are looked for as well, and\n"
+        "\nEvery other command finds the demo's outlets and feeds there, too. Give every spider "
+        "-a outlets=$outlets: without it the outlets of the package are looked for as well, and "
         "none of those has a name here."
     )
     try:

@@ -2,11 +2,16 @@
 
 import re
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from scrapy import exceptions
+from scrapy.exceptions import IgnoreRequest
 from scrapy.settings import Settings
 
+from wirefeed.extensions.drops import Drop
+from wirefeed.extensions.store import RECORDED
 from wirefeed.stories.fingerprint import LEAST_SKETCH, SHARE
 from wirefeed.stories.matching import (
     ACROSS_OUTLETS,
@@ -87,6 +92,23 @@ def test_the_unit_has_what_the_page_on_security_relies_on():
 
     for key in re.findall(r"`(\w+(?:Sec|Max))=?\w*`", read("docs/security.md")):
         assert re.search(rf"^    {key}=\w+$", unit, re.MULTILINE), key
+
+
+def test_every_reason_of_a_drop_or_a_failure_is_told_what_to_do_about():
+    import_module("wirefeed.settings")  # and with it every part of a run
+    ours = {kind.__name__ for kind in Drop.__subclasses__() if kind.outcome not in RECORDED[:2]}
+    ours |= {kind.__name__ for kind in _below(IgnoreRequest) if "wirefeed" in kind.__module__}
+    scrapys = {name for name in vars(exceptions) if re.fullmatch(r"(Download|Cannot)\w+", name)}
+
+    reasons = read("docs/operations.md").partition("## Reasons")[2]
+    told = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (.+?) \|", reasons, re.MULTILINE))))
+
+    assert len(ours) > 20
+    assert (ours | scrapys | {"ResponseDataLossError"}) - told == {"LeftDue"}  # which is no failure
+
+
+def _below(kind):
+    return {each for below in kind.__subclasses__() for each in (below, *_below(below))}
 
 
 def test_every_spider_is_named_in_the_readme():

@@ -187,6 +187,8 @@ def test_an_open_newsstand_says_what_to_type_and_answers_until_it_is_closed(
     assert "    outlets=briefbharat.test,deccanledger.test," in said
     assert "    scrapy crawl ians -a outlets=$outlets\n" in said
     assert said.endswith("closed after 1 request\n")
+    *lines, _ = said.partition("\n\nEvery other")[2].partition("\n\n")[0].splitlines()
+    assert min(map(len, lines)) > 60  # wrapped once, at the screen's edge
 
 
 def test_a_crawl_ended_by_a_signal_has_the_shells_code(tmp_path):

@@ -87,3 +87,15 @@ def test_a_page_cannot_write_lines_or_colours_of_its_own():
     assert not any(line.startswith("spider       ians keeps") for line in lines)
     assert all(line.isprintable() and len(line) <= 100 for line in lines)
     assert len(lines) < 40
+
+
+def test_a_place_of_which_no_text_is_kept_is_not_shown():
+    article = Article(
+        dateline=Dateline(printed="Skarv, Jan 6 (IANS) ", places=("Skarv",)),
+        sources=[source("ians", "byline", "dateline")],
+    )
+
+    told = tell(facts(article))
+
+    assert "dateline: " in told
+    assert "byline:" not in told

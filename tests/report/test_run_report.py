@@ -231,6 +231,15 @@ def test_the_screen_says_what_was_dropped_and_the_commonest_reasons():
     assert "dropped" not in screen(report(outlet()))
 
 
+def test_reasons_add_up_where_there_are_more_than_are_named():
+    dropped = {"NotAnArticle": 2, "OtherAgency": 20, "NoCredit": 8, "NoText": 2, "TooOld": 1}
+
+    shown = screen(report(outlet(dropped=dropped)))
+
+    told = "33 articles dropped: 20 OtherAgency, 8 NoCredit, 2 NotAnArticle and 3 more"
+    assert f"{told}\n" in shown
+
+
 def test_a_run_that_finished_with_an_error_is_not_said_to_have_stopped():
     errors = ["An export is not whole."]
 

@@ -166,7 +166,8 @@ def _credit(facts: Facts, record: Facts) -> Iterator[str]:
             _sure(source["confidence"]),
         )
         for piece in source["evidence"]:
-            yield from _row("", f"  {piece['from']}: {_quote(piece['text'])}")
+            if piece["text"]:
+                yield from _row("", f"  {piece['from']}: {_quote(piece['text'])}")
     if not facts["credits"]:
         yield from _row("credit", "no agency")
     yield from _row("sign-off", _quote(record["signOff"]) if record["signOff"] else "")

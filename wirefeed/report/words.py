@@ -44,10 +44,14 @@ def spent(run: OutletRun) -> str:
 
 
 def reasons(counts: Mapping[str, int]) -> str:
-    """Return counted reasons, the commonest first, three at the most.
+    """Return counted reasons, the commonest first: three, and how much the others come to.
 
     >>> reasons({"timeout": 1, "HTTP 403": 4})
     '4 HTTP 403, 1 timeout'
+    >>> reasons({"NoText": 1, "NoCredit": 8, "TooOld": 1, "NotAPage": 2, "OtherAgency": 20})
+    '20 OtherAgency, 8 NoCredit, 2 NotAPage and 2 more'
     """
-    commonest = sorted(counts.items(), key=lambda item: -item[1])[:3]
-    return ", ".join(f"{number:,} {reason}" for reason, number in commonest)
+    commonest = sorted(counts.items(), key=lambda item: -item[1])
+    named = ", ".join(f"{number:,} {reason}" for reason, number in commonest[:3])
+    more = sum(number for _, number in commonest[3:])
+    return f"{named} and {more:,} more" if more else named
