@@ -42,6 +42,8 @@ def test_wire_takes_every_agency_or_those_named():
         ({"outlets": " , "}, "name at least one"),
         ({"since": "yesterday"}, "write an age"),
         ({"since": "2025-13-01"}, "write an age"),
+        ({"since": "2025-01-07"}, "-a since=2025-01-07: that is in the future"),
+        ({"since": "2999-01-01"}, "in the future"),
         ({"limit": "0"}, "1 or more"),
         ({"limit": "many"}, "1 or more"),
         ({"keep": "some"}, "write keep=all"),
@@ -86,6 +88,8 @@ def test_an_outlet_that_is_named_and_whose_file_is_faulty_gets_the_fault(tmp_pat
     [
         ("30m", datetime(2025, 1, 6, 11, 30, tzinfo=UTC)),
         ("1w", datetime(2024, 12, 30, 12, tzinfo=UTC)),
+        ("2025-01-06", datetime(2025, 1, 6, tzinfo=UTC)),
+        ("2025-01-06T07:30", datetime(2025, 1, 6, 7, 30, tzinfo=UTC)),
         ("2025-01-01T06:30:00+05:30", datetime(2025, 1, 1, 1, tzinfo=UTC)),
     ],
 )

@@ -31,7 +31,8 @@ EXIT_CODES = (
 AT_ONCE = "stopped at once; what was committed is safe, the next run goes on."
 ARGUMENTS = (
     "Spider arguments: -a outlets=a.com,b.com (default: all that carry the agency); "
-    "-a since=2d (an age or a day: nothing older); -a limit=20 (articles fetched in this run); "
+    "-a since=2d (an age, or a day with or without a time: nothing older); "
+    "-a limit=20 (articles fetched in this run); "
     "-a keep=all (articles without any agency credit too); for wire also -a agencies=ians,ani."
 )
 

@@ -143,22 +143,31 @@ def _split(value: str, argument: str) -> list[str]:
 
 
 def read_since(value: str, now: datetime | None = None) -> datetime:
-    """Return the instant an age or a day names; a day begins at midnight UTC.
+    """Return the instant that an age or a day names; a day begins at midnight UTC.
+
+    A day may have a time, which is UTC where it has no offset. What is to come is refused.
 
     >>> noon = datetime(2025, 1, 6, 12, tzinfo=UTC)
     >>> read_since("2d", noon).isoformat(), read_since("2025-01-01").isoformat()
     ('2025-01-04T12:00:00+00:00', '2025-01-01T00:00:00+00:00')
     """
+    now = now or datetime.now(UTC)
     if age := re.fullmatch(r"(\d{1,5})([mhdw])", value):
         length = timedelta(**{UNITS[age[2]]: int(age[1])})
-        return (now or datetime.now(UTC)) - length
+        return now - length
     try:
         at = datetime.fromisoformat(value)
     except ValueError as error:
         raise ConfigError(
             f"-a since={value}: write an age (30m, 6h, 2d, 1w) or a day (2025-01-06)."
         ) from error
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    if at > now:
+        raise ConfigError(
+            f"-a since={value}: that is in the future (a day begins at midnight UTC): write an "
+            "age (30m, 6h, 2d, 1w) or an earlier day."
+        )
+    return at
 
 
 def _limit(value: str) -> int:
