@@ -3,7 +3,6 @@
 import argparse
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
@@ -13,7 +12,7 @@ from wirefeed.commands.stores import check_options, say_unreadable, wrong
 from wirefeed.extensions import project_folder
 from wirefeed.report import OutletRun, RunReport, recall
 from wirefeed.report.words import count
-from wirefeed.store import Runs, spider_stores
+from wirefeed.store import Runs, open_read_only, spider_stores
 
 RUNS = 7
 
@@ -65,8 +64,7 @@ class Command(Checked, ScrapyCommand):
 
 def last_reports(store: Path, outlets: list[str]) -> list[RunReport]:
     """Return the newest reports that a store holds of these outlets, newest first."""
-    address = f"{store.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True)) as connection:
+    with open_read_only(store) as connection:
         return recall(Runs(connection).read(), outlets, RUNS)
 
 

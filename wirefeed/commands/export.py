@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -18,7 +18,7 @@ from wirefeed.errors import ConfigError
 from wirefeed.exporters.files import FORMATS, Write
 from wirefeed.extensions.plan import read_since
 from wirefeed.report.words import count
-from wirefeed.store import Articles
+from wirefeed.store import Articles, open_read_only
 from wirefeed.store.schema import VERSION
 
 
@@ -67,7 +67,7 @@ class Command(Checked, ScrapyCommand):
         target = opts.file or opts.over
         write = FORMATS[opts.format or _read_format(target)]
         try:
-            with closing(_connect(stores[0])) as connection:
+            with open_read_only(stores[0]) as connection:
                 _check_version(stores[0], connection)
                 lines = _Lines(Articles(connection).written(since, copies=opts.all))
                 if target == "-":
@@ -167,8 +167,3 @@ def _check_version(store: Path, connection: sqlite3.Connection) -> None:
             f"{store} was written by version {version}, this is {VERSION}: "
             "export with the wirefeed that wrote it."
         )
-
-
-def _connect(store: Path) -> sqlite3.Connection:
-    address = f"{store.absolute().as_uri()}?mode=ro"
-    return sqlite3.connect(address, uri=True, isolation_level=None)

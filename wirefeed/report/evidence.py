@@ -6,7 +6,7 @@ from typing import Any
 
 from wirefeed.items import CreditLine
 from wirefeed.reading.credit.names import Names
-from wirefeed.report.words import count
+from wirefeed.report.words import count, plain
 
 WIDTH = 92
 _LABEL = 13
@@ -68,7 +68,7 @@ def tell(facts: Facts) -> str:
 
 
 def _origin(facts: Facts) -> Iterator[str]:
-    yield _plain(facts["url"])
+    yield plain(facts["url"])
     yield from _row("fetched", _fetched(facts["fetched"], facts["url"]))
     outlet = facts["outlet"]
     if outlet["known"]:
@@ -204,7 +204,7 @@ def _row(label: str, *told: str) -> Iterator[str]:
     if not text.strip():
         return
     deep = len(text) - len(text.lstrip())
-    lines = wrap(_plain(text.strip()), WIDTH - _LABEL - deep, break_on_hyphens=False)
+    lines = wrap(plain(text.strip()), WIDTH - _LABEL - deep, break_on_hyphens=False)
     for place, line in enumerate(lines):
         yield f"{'' if place else label:{_LABEL}}{' ' * deep}{line}"
 
@@ -218,8 +218,3 @@ def _quote(text: str, *, end: bool = False) -> str:
 
 def _sure(confidence: float | None) -> str:
     return "" if confidence is None else f"confidence {confidence:.2f}"
-
-
-def _plain(text: str) -> str:
-    """Return a text that cannot move a terminal's cursor."""
-    return "".join(c if c.isprintable() else "?" for c in text)

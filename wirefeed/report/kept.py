@@ -3,12 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from wirefeed.loaders import article_uri
-from wirefeed.store import Articles, Ledger, spider_stores
+from wirefeed.store import Articles, Ledger, open_read_only, spider_stores
 
 Lost = Callable[[Path, sqlite3.Error], None]
 Kept = tuple[dict[str, Any] | None, dict[str, Any] | None]
@@ -39,7 +38,7 @@ def find_kept(
 
 
 def _ask(store: Path, domain: str, key: str, url: str) -> Kept:
-    with closing(sqlite3.connect(f"{store.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with open_read_only(store) as connection:
         ledger, articles = Ledger(connection), Articles(connection)
         domain, key = next(iter(ledger.locate(key, url)), (domain, key))
         state, reason = ledger.state(key) or ("", "")

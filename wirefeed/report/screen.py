@@ -7,7 +7,7 @@ from textwrap import wrap
 from wirefeed.report.exits import EXIT_CODES
 from wirefeed.report.notes import notes
 from wirefeed.report.runs import OutletRun, RunReport
-from wirefeed.report.words import count, reasons, span
+from wirefeed.report.words import count, plain, reasons, span
 
 _WIDTH = 80
 _ROWS = 6  # outlets that get a row of their own
@@ -38,7 +38,7 @@ def _ending(report: RunReport) -> Iterator[str]:
     if report.withdrawn:
         yield from _wrapped(_withdrawn(report))
     if report.lines:
-        yield f"{count(report.lines, 'line')} in {_plain(report.feed)}"
+        yield f"{count(report.lines, 'line')} in {plain(report.feed)}"
     else:
         yield "no line was written" if report.exit_code == 1 else "nothing new to write"
     if dropped := _dropped(report):
@@ -119,7 +119,7 @@ def _links(runs: list[OutletRun]) -> str:
 
 
 def _row(head: str, cells: Iterable[str]) -> str:
-    return _cut(_plain(head), 30).ljust(30) + "".join(cell.rjust(8) for cell in cells)
+    return _cut(plain(head), 30).ljust(30) + "".join(cell.rjust(8) for cell in cells)
 
 
 def _trouble(report: RunReport) -> Iterator[str]:
@@ -128,13 +128,13 @@ def _trouble(report: RunReport) -> Iterator[str]:
         f"{run.outlet}: {why}" for run in sorted(report.unhealthy, key=_rank) for why in run.health
     ]
     for sentence in sentences[:_SENTENCES]:
-        yield from _wrapped(f"! {_cut(_plain(sentence), 3 * _WIDTH)}")
+        yield from _wrapped(f"! {_cut(plain(sentence), 3 * _WIDTH)}")
     if len(sentences) > _SENTENCES:
         yield f"! and {len(sentences) - _SENTENCES:,} more, all in {report.spider}-run.json"
     most_due_first = sorted(report.outlets, key=lambda run: -run.due)
     told = [f"  {run.outlet}: {note}" for run in most_due_first for note in notes(run)]
     for sentence in told[:_SENTENCES]:
-        yield from _wrapped(_cut(_plain(sentence), 3 * _WIDTH))
+        yield from _wrapped(_cut(plain(sentence), 3 * _WIDTH))
     if len(told) > _SENTENCES:
         yield f"  and {len(told) - _SENTENCES:,} more such, all in {report.spider}-run.json"
     if report.unverified:
@@ -152,11 +152,6 @@ def _wrapped(sentence: str) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _plain(text: str) -> str:
-    """Return a text that cannot move a terminal's cursor."""
-    return "".join(c if c.isprintable() else "?" for c in text)
 
 
 def _cut(text: str, limit: int) -> str:

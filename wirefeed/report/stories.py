@@ -4,7 +4,6 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from wirefeed.items import NOTICES, VERSIONS
 from wirefeed.loaders import article_uri
+from wirefeed.store import open_read_only
 from wirefeed.stories.edits import Edits, Text, find_edits
 from wirefeed.stories.sentences import MAX_CHARACTERS
 
@@ -36,8 +36,7 @@ def find_story(store: Path, story: str) -> Facts | None:
     The store is only read, in one short transaction beside whatever run writes it. Raises
     sqlite3.Error where it cannot be read.
     """
-    address = f"{store.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+    with open_read_only(store) as connection:
         connection.execute("BEGIN")
         row = connection.execute(_SURVIVOR, (story,)).fetchone()
         survivor = row[0] if row else story

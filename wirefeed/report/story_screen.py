@@ -5,7 +5,7 @@ from datetime import timedelta
 from textwrap import wrap
 
 from wirefeed.report.stories import Facts, compare_copies
-from wirefeed.report.words import count, span
+from wirefeed.report.words import count, plain, span
 from wirefeed.stories.edits import Change, Edits, Swap
 
 WIDTH = 100
@@ -199,7 +199,7 @@ def _summary(copy: Facts) -> str:
 def _address(copy: Facts) -> Iterator[str]:
     """Yield where a copy stands on a line of its own, whole: --diff and browsers want it so."""
     if copy["url"]:
-        yield f"{'':{_LABEL}}{_plain(copy['url'])}"
+        yield f"{'':{_LABEL}}{plain(copy['url'])}"
 
 
 def _lag(copy: Facts) -> str:
@@ -229,7 +229,7 @@ def _row(label: str, text: str, *, deep: int = 0) -> Iterator[str]:
     indent = " " * deep
     room = WIDTH - _LABEL - deep
     whole = "://" in text  # an address is of use whole alone; other words may be as long as a line
-    lines = wrap(_plain(text), room, break_on_hyphens=False, break_long_words=not whole)
+    lines = wrap(plain(text), room, break_on_hyphens=False, break_long_words=not whole)
     for place, line in enumerate(lines):
         yield f"{'' if place else label:{_LABEL}}{indent}{line}"
 
@@ -237,8 +237,3 @@ def _row(label: str, text: str, *, deep: int = 0) -> Iterator[str]:
 def _shorten(text: str, longest: int = _LONGEST) -> str:
     text = " ".join(text.split())
     return text if len(text) <= longest else f"{text[:longest]}..."
-
-
-def _plain(text: str) -> str:
-    """Return a text that cannot move a terminal's cursor."""
-    return "".join(c if c.isprintable() else "?" for c in text)

@@ -4,7 +4,6 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -13,7 +12,7 @@ from typing import Any
 
 from wirefeed.errors import FeedError, remedy
 from wirefeed.exporters import validate
-from wirefeed.store import FeedLog
+from wirefeed.store import FeedLog, open_read_only
 from wirefeed.store.articles import unpack
 from wirefeed.store.schema import VERSION, is_empty, is_foreign
 
@@ -53,7 +52,7 @@ def verify(store: Path, feeds: Path, tell: Tell) -> Findings:
     """
     found = Findings(spider=store.stem)
     try:
-        with closing(_connect(store)) as connection:
+        with open_read_only(store) as connection:
             _Verifying(connection, store, feeds, found, tell).run()
     except sqlite3.DatabaseError as error:
         todo = remedy(error, "bring it back from a backup")
@@ -278,8 +277,3 @@ class _Verifying:
             if story in merges:
                 self._blame(f"{self.store}: story {gone} is merged in a circle.")
                 return
-
-
-def _connect(store: Path) -> sqlite3.Connection:
-    address = f"{store.absolute().as_uri()}?mode=ro"
-    return sqlite3.connect(address, uri=True, isolation_level=None)

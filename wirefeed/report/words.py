@@ -1,4 +1,4 @@
-"""Counts and spans of time as people say them."""
+"""Counts, spans of time and texts as people read them on a terminal."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -55,3 +55,12 @@ def reasons(counts: Mapping[str, int]) -> str:
     named = ", ".join(f"{number:,} {reason}" for reason, number in commonest[:3])
     more = sum(number for _, number in commonest[3:])
     return f"{named} and {more:,} more" if more else named
+
+
+def plain(text: str) -> str:
+    r"""Return a text that cannot move a terminal's cursor.
+
+    >>> plain("\x1b[2Jred\r")
+    '?[2Jred?'
+    """
+    return "".join(c if c.isprintable() else "?" for c in text)

@@ -9,6 +9,7 @@ from wirefeed.store.hosts import Host, Hosts, spider_stores
 from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
 from wirefeed.store.pages import Pages
+from wirefeed.store.read_only import open_read_only
 from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.space import MIB
@@ -33,5 +34,6 @@ __all__ = [
     "Store",
     "Validators",
     "Visits",
+    "open_read_only",
     "spider_stores",
 ]
