@@ -170,9 +170,6 @@ class Article:
     last_modified: str = ""
     pages: list[StoredPage] = field(default_factory=list)  # to be kept with it
 
-    # `scrapy reread`: the line that readers hold of it, b"" where there is none.
-    held: bytes = b""
-
     # The loader: what the page says.
     uri: str = ""
     canonical_url: str = ""

@@ -222,7 +222,13 @@ class FeedPipeline:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
         if article.reread and known:
             verdict = correct(
-                verdict, known[-1], article, changed, self.desk.stories, has_line=has_line
+                verdict,
+                known[-1],
+                article,
+                changed,
+                self.desk.stories,
+                standing=read_kept(store.articles.line(article.uri)),
+                has_line=has_line,
             )
         else:
             verdict = reconsider(verdict, known, article)

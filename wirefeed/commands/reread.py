@@ -206,11 +206,7 @@ class Rereading:
         entry = self.store.ledger.settled(key)
         pages = list(self.store.pages.read(key)) if entry else []
         outlet = self.plan.registry.outlets.get(self.store.pages.outlet_of(key))
-        if not entry or not outlet:
-            return None
-        article = read_again(self.drafting, outlet, entry, pages)
-        article.held = self.store.articles.line(article.uri)
-        return article
+        return read_again(self.drafting, outlet, entry, pages) if entry and outlet else None
 
     def _write(self, article: Article) -> str:
         """Lead an article through the pipelines; return what came of it."""

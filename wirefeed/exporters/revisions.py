@@ -55,13 +55,14 @@ def correct(
     changed: list[str],
     stories: StoryIndex,
     *,
+    standing: Known,
     has_line: bool,
 ) -> Verdict:
     """Return the verdict on a page that is read otherwise than the `last` time.
 
     Neither agency nor outlet has changed a word, so it is no version: where the feed has a line of
     the article, or would have had one, it is a line that takes its place, and names what it changes
-    of that one. A story that the index has forgotten by now is left as it was.
+    of the `standing` one. A story that the index has forgotten by now is left as it was.
     """
     stays = last is not None and stories.find(last["story"]) == verdict.story
     if last and not stories.copies(last["story"]):
@@ -71,7 +72,7 @@ def correct(
         )
     if not has_line and not verdict.is_version:
         return verdict
-    told = compare(read_kept(article.held), article) or changed
+    told = compare(standing, article) or changed
     return replace(
         verdict,
         relation="reread",
