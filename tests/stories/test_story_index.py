@@ -122,6 +122,29 @@ def test_page_whose_numbers_rise_is_an_update_for_some_hours(add, printed, read,
     assert second.relation == ("updated" if is_one else "first")
 
 
+SINKING = "Two boats sank off Hale on Sunday and {} people drowned, the coast guard said at noon."
+
+
+@pytest.mark.parametrize(
+    ("uri", "after", "relation"),
+    [
+        ("https://a.test/1", (SINKING.format(21), *FERRY), "updated"),
+        ("https://a.test/1", (SINKING.format("twelve"), *FERRY), "verbatim"),
+        ("https://a.test/1", (SINKING.format("many"), *FERRY), "verbatim"),
+        (
+            "https://a.test/1",
+            (SINKING.format(12), *FERRY[:-1], f"{FERRY[-1]} It has 9."),
+            "verbatim",
+        ),
+        ("https://b.test/1", (SINKING.format(21), *FERRY), "verbatim"),
+    ],
+)
+def test_another_number_in_the_lead_of_a_page_is_an_update(add, uri, after, relation):
+    add(copy_of((SINKING.format(12), *FERRY), uri="https://a.test/1"))
+
+    assert add(copy_of(after, uri=uri, hours=1)).relation == relation
+
+
 def test_short_lines_that_an_outlet_prints_everywhere_are_no_version(add):
     own = write("own", paragraphs=3, words=11)
     for number in range(2):

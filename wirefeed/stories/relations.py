@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wirefeed.items import Relation
-from wirefeed.stories.comparing import Overlap
+from wirefeed.stories.comparing import Overlap, find_in
 from wirefeed.stories.drawers import HOUR
 from wirefeed.stories.fingerprint import SHINGLE
 from wirefeed.stories.notices import (
@@ -15,7 +15,7 @@ from wirefeed.stories.notices import (
 from wirefeed.stories.novelty import Known, find_known, find_new_passages
 from wirefeed.stories.reading import Reading
 from wirefeed.stories.shelf import Witness
-from wirefeed.stories.words import HOLDS_DIGIT
+from wirefeed.stories.words import HOLDS_DIGIT, QUOTED
 
 VERBATIM = 0.95
 CUT = 0.80
@@ -24,6 +24,7 @@ EDITED = 0.40
 # gone on: half a day later, on the same page, or marked as an update it is an update.
 FILLED = 0.75
 FILLED_WITHIN = 12 * HOUR
+LEAD = 60  # words
 _KNOWN_NOTICE_WORDS = 0.85
 _KNOWN_NOTICE_SHINGLES = 0.5
 
@@ -56,7 +57,7 @@ def relate(
     known = find_known(text, [overlap for _, overlap in overlaps])
     passages = find_new_passages(text, known, foreign, reading.codes_a_word)
     # A page's new toll is news, though a few words of it alone are new.
-    is_news = passages or (revised and not any(pair[1].numbers_agree for pair in overlaps))
+    is_news = passages or (revised and _has_other_numbers(reading, known, line, overlaps))
     relation = (
         _name_kill(reading, known, lines)
         or _name_correction(reading, known, lines, revised=revised)
@@ -67,6 +68,21 @@ def relate(
         )
     )
     return Finding(relation, line, overlap, sum(end - start for start, end in passages))
+
+
+def _has_other_numbers(
+    reading: Reading, known: Known, line: Witness, overlaps: list[tuple[Witness, Overlap]]
+) -> bool:
+    """Say whether a text's numbers are others, or its lead has one in place of the line's.
+
+    Farther down numbers are revised that nobody is told of.
+    """
+    if not any(overlap.numbers_agree for _, overlap in overlaps):
+        return True
+    come = reading.text.words[:LEAD][~known.words[:LEAD]]
+    told = line.imprint.text[:LEAD] & ~QUOTED
+    gone = told[~find_in(told, reading.imprint.words)]
+    return bool((come & HOLDS_DIGIT).any() and (gone & HOLDS_DIGIT).any())
 
 
 def name_copy(overlap: Overlap) -> Relation:
