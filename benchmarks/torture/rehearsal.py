@@ -100,6 +100,7 @@ def take_down(folder: Path, articles: dict[str, Article | DropItem]) -> int:
         with hold(folder / "state" / "ians.db", folder / "feeds") as store:
             if found := find_article(store, key, f"http://{key}"):
                 forget(store, found)
+                store.vacuum()
             with store.savepoint():
                 while store.prune(1, 1, A_COMMIT):
                     pass

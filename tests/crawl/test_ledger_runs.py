@@ -245,7 +245,23 @@ def test_a_page_that_was_empty_for_a_moment_is_read_later(crawls, site):
 
     assert headlines(crawls) == ["Crabs", "Eels", "Prawns"]
     assert done.returncode == 0
-    assert crawls.report()["outlets"][0]["triedAgain"] == 2
+
+
+def test_pages_that_stay_empty_make_no_run_ill_but_new_ones_do(crawls, site):
+    names = ("crabs", "prawns", "eels")
+    site.section("/", *(f"/a/{name}" for name in names))
+    for name in names:
+        site.answers[f"/a/{name}"] = b"<title>Error</title>Error establishing a connection"
+    site.outlet(crawls.outlets, "/")
+    codes = []
+    for _ in range(5):
+        codes.append(crawls.run("ians", *ALL).returncode)
+        with crawls.open() as store:
+            store.execute("UPDATE ledger SET due = due - 7200 WHERE due")
+
+    assert codes == [3, 0, 0, 0, 0]
+    assert crawls.ask("SELECT DISTINCT state, due FROM ledger") == [("dropped", None)]
+    assert site.asked.count("/a/eels") == 4
 
 
 def test_what_one_agency_was_not_credited_for_another_is_asked_of_the_same_store(crawls, site):

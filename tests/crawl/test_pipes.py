@@ -1,6 +1,7 @@
 """Whoever reads what a command says may stop when they have seen enough."""
 
 import os
+import shlex
 import subprocess
 
 import pytest
@@ -63,3 +64,12 @@ def test_a_command_that_nobody_reads_does_its_work_and_says_nothing_of_it(crawls
 
     assert told == dict.fromkeys(told, (0, b""))
     assert [line["relation"] for line in crawls.lines()] == ["first", "reread"]
+
+
+def test_a_run_whose_caller_has_closed_its_stdout_is_as_good_as_any(crawls, quay):
+    line = shlex.join(map(str, crawls.command("ians", *ALL)))
+
+    done = subprocess.run(["sh", "-c", f"{line} >&-"], cwd=ROOT, check=False)
+
+    assert done.returncode == 0
+    assert len(crawls.lines()) == 1

@@ -42,7 +42,7 @@ def test_wire_takes_every_agency_or_those_named():
         ({"outlets": " , "}, "name at least one"),
         ({"since": "yesterday"}, "write an age"),
         ({"since": "2025-13-01"}, "write an age"),
-        ({"since": "2025-01-07"}, "-a since=2025-01-07: that is in the future"),
+        ({"since": "2025-01-08"}, "-a since=2025-01-08: that is in the future"),
         ({"since": "2999-01-01"}, "in the future"),
         ({"limit": "0"}, "1 or more"),
         ({"limit": "many"}, "1 or more"),

@@ -154,6 +154,8 @@ def test_the_opening_word_of_a_byline_is_no_name(claim, names):
         ("Ada Moor, Afp", []),
         ("By Ada Moor, Staff Reporter, New Hale", ["New Hale"]),
         ("By Ada Moor, PORT HALE", ["PORT HALE"]),
+        ("By Ada Moor, JOHN LIND", []),
+        ("By Ada Moor, Santa Montefiore", []),
         ("By Ada Moor, Bo Lind", []),
         ("By ADA MOOR, BO LIND", []),
         ("By Ada Moor, Editor, Bo Lind", []),
@@ -177,6 +179,9 @@ def test_words_behind_a_comma_and_a_full_name_may_be_a_place(claim, places):
         ("avec AFP", ["AFP"]),
         ("Ada Moor with Bo Lind", ["Ada Moor with Bo Lind"]),
         ("Med Moor", ["Med Moor"]),
+        ("By Mit Shah AFP", ["Mit Shah", "AFP"]),
+        ("By Con Moor AFP", ["Con Moor", "AFP"]),
+        ("Ada Moor with Bo Lind AFP", ["Ada Moor with Bo Lind", "AFP"]),
     ],
 )
 def test_an_agency_whose_text_went_in_is_no_part_of_the_name(claim, names):

@@ -63,6 +63,21 @@ def test_what_was_escaped_twice_is_a_headline_as_people_write_it(head):
     )
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:image" content="https://hp.test/a.jpg?w=1&amp;region=0&amp;copy=2">',
+        page(
+            '{"@type":"NewsArticle","image":"https://hp.test/a.jpg?w=1&region=0&copy=2"}'
+        ).decode(),
+    ],
+)
+def test_what_looks_like_half_a_reference_in_an_address_is_none(head):
+    found = read_page(f"<html><head>{head}</head></html>".encode(), "")
+
+    assert found.image == "https://hp.test/a.jpg?w=1&region=0&copy=2"
+
+
 def test_the_article_of_the_page_wins_over_its_neighbours():
     own = '{"@type":"NewsArticle","url":"https://a.test/rain","headline":"Rain in the islands"}'
     other = '{"@type":"NewsArticle","url":"https://a.test/x","headline":"Sun","articleBody":"%s"}'

@@ -157,11 +157,16 @@ def test_pages_none_of_which_is_an_article_are_ill(dropped, articles, fails):
 @pytest.mark.parametrize(
     ("today", "history", "fails"),
     [
-        ({"dropped": {"NoText": 4}, "tried_again": 4}, [], False),
-        ({"dropped": {"NoText": 7}, "tried_again": 4}, [], True),
-        ({"failures": {"HTTP 500": 6}, "tried_again": 6}, runs(3, articles=9), False),
-        ({"failures": {"HTTP 500": 6}, "tried_again": 1}, runs(3, articles=9), True),
-        ({"failures": {"HTTP 500": 6}, "tried_again": 6}, runs(3, articles=0), True),
+        ({"dropped": {"NoText": 4}, "dropped_again": 4}, [], False),
+        ({"dropped": {"NoText": 7}, "dropped_again": 4}, [], True),
+        ({"failures": {"HTTP 500": 6}, "failed_again": 6}, runs(3, articles=9), False),
+        ({"failures": {"HTTP 500": 6}, "failed_again": 1}, runs(3, articles=9), True),
+        ({"failures": {"HTTP 500": 6}, "failed_again": 6}, runs(3, articles=0), True),
+        (
+            {"dropped": {"NoText": 4}, "failures": {"HTTP 500": 10}, "failed_again": 10},
+            runs(3, articles=1),
+            True,
+        ),
     ],
 )
 def test_pages_that_never_could_be_read_make_no_quiet_hour_ill(today, history, fails):

@@ -109,6 +109,25 @@ def test_a_page_in_which_nothing_was_found_is_asked_for_again_and_dropped_at_las
     assert due(ledger, at=NOW + 1e9) == set()
 
 
+def test_an_empty_page_behind_errors_is_asked_for_as_often_as_another(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    for _ in range(DOUBTS):
+        ledger.fail("a", NOW, reason="HTTP 500", answered=True)
+
+    ledger.doubt("a", NOW, reason="NoText")
+
+    assert due(ledger, at=NOW + 86_400) == {"a"}
+
+
+def test_an_article_that_is_wanted_again_was_not_asked_for_in_vain(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    ledger.close("a", NOW, state="passed", reason="ani")
+
+    ledger.revive({"ani"}, uncredited=False)
+
+    assert [entry.is_tried for entry in ledger.due("hp.test", NOW, None, 9)] == [False]
+
+
 def test_silence_never_gives_an_article_up(ledger):
     ledger.find("hp.test", sightings("a"), NOW)
 

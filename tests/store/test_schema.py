@@ -91,6 +91,7 @@ def test_stories_of_version_2_are_kept_for_their_days_from_now_on(tmp_path):
     store.connection.execute("ALTER TABLE story_story DROP COLUMN seen")
     store.connection.execute("DROP INDEX ledger_same")
     store.connection.execute("DROP INDEX listings_due")
+    store.connection.execute("ALTER TABLE ledger DROP COLUMN doubts")
     store.connection.execute("PRAGMA user_version = 2")
     store.close()
     began = int(time.time())

@@ -109,7 +109,7 @@ class AgencySpider(Spider):
             return  # what waits stays due
         for entry in self.walk.take_off(outlet):
             if entry.is_tried:
-                self.tally.tried_again(outlet)
+                self.tally.tries_again(entry.key)
             conditions = ask_with(entry.validators)
             meta = {
                 "download_slot": outlet.domain,
@@ -210,7 +210,7 @@ class AgencySpider(Spider):
         outlet, draft = _kwargs(failure, "draft")
         self.look_into(failure)
         reason = _reason(failure)
-        self.tally.failed(outlet, reason)
+        self.tally.failed(outlet, reason, draft.entry.key)
         if self.waits(outlet, failure) or reason in NOT_NOW:
             with self.store.writing() as store:
                 self.walk.failed(store, draft.entry, reason, _status(failure))
@@ -242,7 +242,7 @@ class AgencySpider(Spider):
         if entry.is_revisit:
             yield from self.revisit_failed(failure)
             return
-        self.tally.failed(outlet, _reason(failure))
+        self.tally.failed(outlet, _reason(failure), entry.key)
         if self.waits(outlet, failure):
             return
         yield from self.article_requests(outlet)
@@ -255,7 +255,7 @@ class AgencySpider(Spider):
         status, reason = _status(failure), _reason(failure)
         self.tally.revisited(outlet)
         if status not in (404, 410):
-            self.tally.failed(outlet, reason)
+            self.tally.failed(outlet, reason, entry.key)
         with self.store.writing() as store:
             is_withdrawn = self.walk.missed(store, entry, status)
             kept = store.articles.latest(entry.uri) if is_withdrawn else b""

@@ -25,8 +25,9 @@ from wirefeed.report import check_ping, exit_code, ping, screen
 EXIT_CODES = (
     "Exit codes: 0 fine, also when nothing is new; 1 an internal or disk error, what was "
     "committed is safe; 2 a wrong setting, argument or outlet file; 3 at least one outlet failed "
-    "its health rule; 4 stopped by its time budget (CLOSESPIDER_TIMEOUT); 75 another run of the "
-    "spider is under way, or others visit all of its outlets; 130, 143 stopped cleanly by a signal."
+    "its health rule; 4 stopped by its budget (CLOSESPIDER_TIMEOUT and the like); 75 another run "
+    "of the spider is under way, or others visit all of its outlets; 130, 143 stopped cleanly by "
+    "a signal."
 )
 AT_ONCE = "stopped at once; what was committed is safe, the next run goes on."
 ARGUMENTS = (

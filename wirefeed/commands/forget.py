@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from contextlib import ExitStack
 
 from scrapy.commands import ScrapyCommand
@@ -78,6 +79,7 @@ class Command(Checked, ScrapyCommand):
                     _confirm(url, yes=opts.yes)
                     for store, found in met.items():
                         forget(store, found)
+                    _vacuum(met)
         except WirefeedError as error:
             print(f"wirefeed: {error}", file=sys.stderr)
             self.exitcode = error.exit_code
@@ -91,6 +93,18 @@ class Command(Checked, ScrapyCommand):
             print(f"forgotten: {url}")
         if lines:
             print("\n".join(["still in the feed:", *(f"  {line}" for line in lines), REMEDY]))
+
+
+def _vacuum(stores: Iterable[Store]) -> None:
+    """Take the bytes of what was forgotten out of the files; one that is read keeps no other."""
+    kept: list[WirefeedError] = []
+    for store in stores:
+        try:
+            store.vacuum()
+        except WirefeedError as error:
+            kept.append(error)
+    if kept:
+        raise kept[0]
 
 
 def _describe(store: Store, found: Forgotten) -> str:

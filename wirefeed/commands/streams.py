@@ -39,7 +39,10 @@ def prepare_streams() -> None:
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    sys.stdout, sys.stderr = (cast("TextIO", Stream(stream)) for stream in (sys.stdout, sys.stderr))
+    # A stream that the caller has closed (`>&-`) is None, to which nothing is written.
+    sys.stdout, sys.stderr = (
+        cast("TextIO", Stream(stream)) if stream else stream for stream in (sys.stdout, sys.stderr)
+    )
 
 
 def let_go(stream: TextIO) -> None:

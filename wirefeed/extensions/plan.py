@@ -162,7 +162,7 @@ def read_since(value: str, now: datetime | None = None) -> datetime:
             f"-a since={value}: write an age (30m, 6h, 2d, 1w) or a day (2025-01-06)."
         ) from error
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
-    if at > now:
+    if at > now + timedelta(days=1):  # east of Greenwich the day has begun
         raise ConfigError(
             f"-a since={value}: that is in the future (a day begins at midnight UTC): write an "
             "age (30m, 6h, 2d, 1w) or an earlier day."

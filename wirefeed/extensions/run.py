@@ -25,6 +25,7 @@ from wirefeed.extensions.swallowed import Swallowed
 from wirefeed.extensions.tally import TallyExtension
 from wirefeed.items import VERSIONS
 from wirefeed.report import (
+    OutletRun,
     RunReport,
     count,
     exit_code,
@@ -134,8 +135,12 @@ class RunExtension:
         """Hold each outlet against the health rules and its own last runs."""
         domains = self.tally.outlets
         history = recall(self.store.store.runs.read(), domains, HISTORY)
+        past_of: dict[str, list[OutletRun]] = {domain: [] for domain in domains}
+        for run in history:
+            for outlet in run.outlets:
+                past_of.get(outlet.outlet, []).append(outlet)
         for tally in report.outlets:
-            past = [o for run in history for o in run.outlets if o.outlet == tally.outlet]
+            past = past_of[tally.outlet]
             tally.newest = newest_known(tally, past)
             tally.health = health(tally, past)
 
@@ -162,7 +167,7 @@ class RunExtension:
             internal_error=internal_error,
             configuration_error=wrong_setting or bool(self.plan.faults),
             signal=INTERRUPTION.number,
-            time_budget=self._reason in BUDGETS,
+            budget=self._reason in BUDGETS,
             unhealthy=any(tally.health for tally in report.outlets),
         )
         if failed:

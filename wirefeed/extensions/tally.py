@@ -25,6 +25,7 @@ class TallyExtension:
         self.outlets = {o.domain: OutletRun(outlet=o.domain, name=o.name) for o in plan.outlets}
         self.new_stories = 0
         self.internal_errors = 0
+        self._tried: set[str] = set()
         self._covered = {domain: Counter[str]() for domain in self.outlets}
 
     @classmethod
@@ -66,13 +67,13 @@ class TallyExtension:
         """Count an article that its outlet has taken down."""
         self.outlets[outlet.domain].withdrawn += 1
 
-    def tried_again(self, outlet: Outlet) -> None:
-        """Count an article that an earlier run asked for in vain."""
-        self.outlets[outlet.domain].tried_again += 1
+    def tries_again(self, key: str) -> None:
+        """Note an article that an earlier run asked for in vain."""
+        self._tried.add(key)
 
-    def failed(self, outlet: Outlet, reason: str) -> None:
+    def failed(self, outlet: Outlet, reason: str, key: str) -> None:
         """Count an article that could not be fetched."""
-        self._fail(outlet.domain, reason)
+        self._fail(outlet.domain, reason).failed_again += key in self._tried
 
     def unlisted(self, outlet: Outlet, reason: str) -> None:
         """Count a listing that could not be fetched."""
@@ -128,7 +129,9 @@ class TallyExtension:
             self._read(item).copies += 1
         if outcome in ("kept", "noted"):
             return
-        _count(self.outlets[item.outlet].dropped, type(exception).__name__)
+        tally = self.outlets[item.outlet]
+        _count(tally.dropped, type(exception).__name__)
+        tally.dropped_again += item.key in self._tried
         if outcome not in ("dropped", "empty"):  # an article, only not for this run
             self._read(item)
 

@@ -45,7 +45,8 @@ def find_article(store: Store, key: str, url: str) -> Forgotten | None:
 def forget(store: Store, found: Forgotten) -> None:
     """Take an article's texts and pages out of a store; its addresses are never fetched again.
 
-    What stays: address, uri, story and version, without which it would be met as new.
+    What stays: address, uri, story and version, without which it would be met as new; and, until
+    the store is vacuumed, bytes of the text in its file.
     """
     with store.savepoint():
         store.articles.forget(found.uris)
@@ -55,7 +56,6 @@ def forget(store: Store, found: Forgotten) -> None:
         store.feed.release(store.feed_name)  # leftovers hold texts
     store.commit()
     store.commit()  # empties the outbox, which holds the lines of the last run
-    store.vacuum()
 
 
 def find_lines(folder: Path, uris: Sequence[str]) -> Iterator[tuple[Path, int]]:

@@ -173,14 +173,15 @@ def _unread(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
     In a quiet hour those may be the ones that never can: they are asked again and again.
     """
     pages = sum(run.dropped.values())
-    if not run.articles and pages - run.tried_again >= _ENOUGH_PAGES:
+    if not run.articles and pages - run.dropped_again >= _ENOUGH_PAGES:
         yield (
             f"none of {count(pages, 'page')} read as an article ({reasons(run.dropped)}): "
             f"{_mend(run, 'read')}."
         )
         return
     failed = sum(run.failures.values()) - run.failed_listings
-    new = failed + pages - (run.tried_again if any(each.articles for each in past) else 0)
+    again = run.failed_again + run.dropped_again if any(each.articles for each in past) else 0
+    new = failed + pages - again
     if not run.articles and new >= _ENOUGH_FAILED and not _waits_as_asked(run, run.failures):
         causes = Counter(run.failures) - Counter(run.listing_failures) + Counter(run.dropped)
         yield (

@@ -22,14 +22,17 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     found: int = 0  # article links in listings, known ones too
     articles: int = 0  # pages read as an article, whosever it is
     dropped: dict[str, int] = {}  # reason -> articles that are no part of the feed
+    dropped_again: int = 0  # of these, articles that an earlier run asked for in vain
     lines: int = 0
     versions: int = 0  # of stories known before
     copies: int = 0
-    tried_again: int = 0  # articles that an earlier run asked for in vain
     revisits: int = 0  # articles asked for again
     withdrawn: int = 0  # of these, taken down by the outlet
     failures: dict[str, int] = {}  # reason -> listings and pages that could not be fetched
-    blocked: int = 0  # of these, requests that the outlet refused (401, 403, 429, a challenge)
+    failed_again: int = 0  # of these, pages that an earlier run asked for in vain
+    blocked: int = (
+        0  # of the failures, requests that the outlet refused (401, 403, 429, a challenge)
+    )
     listing_failures: dict[str, int] = {}  # of the failures, those of listings
     failed_listings: int = 0  # their number
     waiting_until: datetime | None = None  # nothing is asked of a host of it before

@@ -194,7 +194,11 @@ class Ledger:
 
         Outlets answer so for minutes while their database is down, and galleries for ever.
         """
-        if self._try_later(key, now, reason, answered=True) >= DOUBTS:
+        self._try_later(key, now, reason, answered=False)
+        (doubts,) = self._db.execute(
+            "UPDATE ledger SET doubts = doubts + 1 WHERE key = ? RETURNING doubts", (key,)
+        ).fetchone() or (0,)
+        if doubts >= DOUBTS:
             self.close(key, now, state="dropped", reason=reason)
 
     def _try_later(self, key: str, now: float, reason: str, *, answered: bool) -> int:
@@ -224,7 +228,7 @@ class Ledger:
             codes = reason.split()
             if (uncredited and not codes) or not set(codes).isdisjoint(wanted):
                 self._db.execute(
-                    "UPDATE ledger SET state = 'found', due = 0"
+                    "UPDATE ledger SET state = 'found', due = 0, attempts = 0"
                     " WHERE state = 'passed' AND reason = ?",
                     (reason,),
                 )

@@ -125,6 +125,8 @@ CREATE INDEX ledger_same ON ledger (reason) WHERE instr(reason, 'same as ') = 1;
 """
 
 _FOURTH = """
+-- How often nothing was found in a page.
+ALTER TABLE ledger ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
 -- What a run begins with: an outlet's listings may be many thousands.
 CREATE INDEX listings_due ON listings (outlet) WHERE due = 1;
 """

@@ -4,6 +4,7 @@ import re
 from html import unescape as resolve
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_WHOLE = re.compile(r"&#?\w{1,31};")
 _LONG = re.compile(r"&#([xX]?[0-9A-Fa-f]{8})[0-9A-Fa-f]+")
 
 
@@ -18,6 +19,15 @@ def unescape(text: str) -> str:
     if "&" not in text:
         return text
     return resolve(_LONG.sub(r"&#\1", text) if "&#" in text else text)
+
+
+def unescape_whole(text: str) -> str:
+    """Return a text with the references resolved that end in a semicolon, as in an address.
+
+    >>> unescape_whole("Ada&#8217;s ferry"), unescape_whole("?w=1&region=2&amp=1")
+    ('Ada’s ferry', '?w=1&region=2&amp=1')
+    """
+    return _WHOLE.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 
 def plain(text: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from wirefeed.text.entities import unescape
+from wirefeed.text.entities import unescape, unescape_whole
 from wirefeed.text.spaces import letters
 
 Node = Mapping[str, Any]
@@ -161,8 +161,9 @@ def _strip(value: Any) -> str:
     """Return a text, or that of a node with a language, entities resolved."""
     if isinstance(value, Mapping):
         value = value.get("@value")
-    # Some systems escape what they hold escaped.
-    return unescape(unescape(value[:_MAX_TEXT].strip())) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return unescape_whole(unescape_whole(value[:_MAX_TEXT].strip()))  # some escape it twice
 
 
 def _name(entry: Any, nodes: Sequence[Node]) -> Any:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from wirefeed.reading.claims import opt_outs
 from wirefeed.text.addresses import resolve
-from wirefeed.text.entities import unescape
+from wirefeed.text.entities import unescape_whole
 from wirefeed.text.spaces import squeeze
 
 _MAX_TAGS, _MAX_VALUE = 2_000, 5_000
@@ -108,7 +108,7 @@ def _note(element: etree._Element, head: Head) -> None:
     if element.tag == "meta":
         _note_meta(element, head)
     elif element.tag == "title" and not head.title:
-        head.title = squeeze(unescape(element.text or ""), 1_000)
+        head.title = squeeze(unescape_whole(element.text or ""), 1_000)
     elif element.tag == "base":
         head.base = resolve(element.get("href") or "", head.base) or head.base
     elif element.tag == "link":
@@ -121,7 +121,7 @@ def _note(element: etree._Element, head: Head) -> None:
 
 def _read_content(element: etree._Element) -> str:
     """Return what a tag says; some systems escape what they hold escaped."""
-    return squeeze(unescape((element.get("content") or "")[: 4 * _MAX_VALUE]), _MAX_VALUE)
+    return squeeze(unescape_whole((element.get("content") or "")[: 4 * _MAX_VALUE]), _MAX_VALUE)
 
 
 def _note_meta(element: etree._Element, head: Head) -> None:
