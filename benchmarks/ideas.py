@@ -70,6 +70,7 @@ BODY: dict[str, Patches] = {
     "a break does behind a sentence of a long line": {"breaks._are_paragraphs": never},
     "appeals": {"appeals.is_appeal": never},
     "rows of tables": {"walk._is_row": never},
+    "a box within an item, a cell or a heading is none": {"walk._is_framed": never},
     "a marked inline element may stand alone": {
         "walk._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")
     },

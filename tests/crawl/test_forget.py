@@ -142,7 +142,7 @@ def test_an_article_named_after_an_address_that_was_closed_before_is_forgotten_u
     base = f"http://quay.test:{site.port}"
     site.section("/", NAMED)
     if before == "dropped":
-        site.answers[NAMED] = b"<html><body><h1>Crabs</h1></body></html>"
+        site.answers[NAMED] = b'<meta property="og:type" content="video.other"><h1>Crabs</h1>'
     elif before == "passed":
         site.article(NAMED, "Crabs", by="PTI")
     site.outlet(crawls.outlets, "/")
