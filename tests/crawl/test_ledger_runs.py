@@ -253,15 +253,15 @@ def test_pages_that_stay_empty_make_no_run_ill_but_new_ones_do(crawls, site):
     for name in names:
         site.answers[f"/a/{name}"] = b"<title>Error</title>Error establishing a connection"
     site.outlet(crawls.outlets, "/")
-    codes = []
-    for _ in range(5):
-        codes.append(crawls.run("ians", *ALL).returncode)
-        with crawls.open() as store:
-            store.execute("UPDATE ledger SET due = due - 7200 WHERE due")
+    codes = [crawls.run("ians", *ALL).returncode]
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET due = 0, doubts = doubts + 2")
 
-    assert codes == [3, 0, 0, 0, 0]
+    codes += [crawls.run("ians", *ALL).returncode for _ in range(2)]
+
+    assert codes == [3, 0, 0]
     assert crawls.ask("SELECT DISTINCT state, due FROM ledger") == [("dropped", None)]
-    assert site.asked.count("/a/eels") == 4
+    assert site.asked.count("/a/eels") == 2
 
 
 def test_what_one_agency_was_not_credited_for_another_is_asked_of_the_same_store(crawls, site):
