@@ -43,7 +43,7 @@ from wirefeed.loaders.copies import copy_of
 from wirefeed.reading import read_credit
 from wirefeed.store import Articles, Placed, Store, Validators
 from wirefeed.stories import StoryIndex
-from wirefeed.stories.notices import KILL_MARKERS, find_kill
+from wirefeed.stories.notices import is_kill
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
@@ -150,7 +150,7 @@ class CreditPipeline:
         A notice of withdrawal has the credit of what it withdraws.
         """
         kept = read_kept(self.articles.latest(article.uri)) if self.articles else None
-        if kept and _is_kill(article):
+        if kept and is_kill(copy_of(article)):
             article.agency, article.sources = kept["agency"] or "", load_sources(kept)
             article.warnings.append("credit-inherited")
             return True
@@ -294,11 +294,6 @@ def read_policy(settings: BaseSettings) -> str:
     if policy not in POLICIES:
         raise ConfigError(f"WIREFEED_FEED_POLICY is {policy!r}: set {' or '.join(POLICIES)}.")
     return policy
-
-
-def _is_kill(article: Article) -> bool:
-    copy = copy_of(article)
-    return copy.update_marker in KILL_MARKERS or find_kill(copy) is not None
 
 
 def _noon(day: date | None) -> datetime | None:

@@ -1,9 +1,13 @@
 """Every idea of the ablation can still be switched off, and is on again afterwards."""
 
+import pkgutil
+from collections import Counter
+
 import pytest
 
 from benchmarks.ideas import IDEAS
 from benchmarks.switches import PlaceGoneError, Rewrite, switched_off
+from wirefeed import reading
 from wirefeed.reading import read_page
 from wirefeed.reading.body import body
 from wirefeed.reading.layout import furniture, phrases
@@ -66,3 +70,10 @@ def test_a_place_that_has_gone_is_named_with_its_idea(patches):
         switched_off("teasers", patches),
     ):
         pass
+
+
+def test_a_module_of_reading_is_named_once():
+    found = pkgutil.walk_packages(reading.__path__, f"{reading.__name__}.")
+    names = Counter(each.name.rpartition(".")[2] for each in found if not each.ispkg)
+
+    assert [name for name, times in names.items() if times > 1] == []

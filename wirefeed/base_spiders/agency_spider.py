@@ -1,14 +1,12 @@
 """The walk every agency's spider takes: outlets, listings, articles."""
 
 import json
-import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.settings import BaseSettings
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
@@ -17,6 +15,7 @@ from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.faults import is_ours
 from wirefeed.base_spiders.keeping import note_page
+from wirefeed.base_spiders.pace import introduce, set_pace
 from wirefeed.base_spiders.walk import Walk
 from wirefeed.extensions import (
     BudgetExtension,
@@ -26,14 +25,12 @@ from wirefeed.extensions import (
     TallyExtension,
     needed,
 )
-from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Host, ListingPage
 from wirefeed.text.addresses import authority_of
 
-SHORTEST_DELAY = 0.001  # seconds
 NOT_NOW = ("HTTP 429", "ChallengePage")  # what a part is not given up for
 
 
@@ -289,31 +286,6 @@ class AgencySpider(Spider):
         self.walk.set_aside(outlet, host.name)
         self.tally.waits(outlet, host)
         return True
-
-
-def set_pace(settings: BaseSettings, plan: Plan) -> None:
-    """Give each outlet its own pace: what the command line or the environment says, else its facts.
-
-    A delay is never quite 0: without one Scrapy's downloader forgets the slot's concurrency.
-    """
-    slots: dict[str, dict[str, float]] = {}
-    for outlet in plan.outlets:
-        delay = settings.getfloat("DOWNLOAD_DELAY")
-        if outlet.delay is not None and not is_stated(settings, "DOWNLOAD_DELAY", os.environ):
-            delay = outlet.delay
-        name = "CONCURRENT_REQUESTS_PER_DOMAIN"
-        at_once = settings.getint(name)
-        if outlet.concurrency and not is_stated(settings, name, os.environ):
-            at_once = outlet.concurrency
-        slots[outlet.domain] = {"delay": max(delay, SHORTEST_DELAY), "concurrency": at_once}
-    settings.set("DOWNLOAD_SLOTS", slots, priority="spider")
-
-
-def introduce(settings: BaseSettings) -> None:
-    """Tell outlets whom to write to."""
-    if contact := settings["WIREFEED_CONTACT"]:
-        agent = f"{settings['USER_AGENT']} (+{contact})"
-        settings.set("USER_AGENT", agent, priority=settings.getpriority("USER_AGENT") or "spider")
 
 
 def _answers(conditions: Mapping[str, str]) -> list[int]:

@@ -12,9 +12,9 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from wirefeed.base_spiders.agency_spider import introduce, set_pace
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
+from wirefeed.base_spiders.pace import introduce, set_pace
 from wirefeed.extensions import Plan
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger

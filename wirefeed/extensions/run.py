@@ -138,7 +138,8 @@ class RunExtension:
         past_of: dict[str, list[OutletRun]] = {domain: [] for domain in domains}
         for run in history:
             for outlet in run.outlets:
-                past_of.get(outlet.outlet, []).append(outlet)
+                if outlet.outlet in past_of:
+                    past_of[outlet.outlet].append(outlet)
         for tally in report.outlets:
             past = past_of[tally.outlet]
             tally.newest = newest_known(tally, past)

@@ -8,7 +8,7 @@ import numpy as np
 
 from wirefeed.stories.comparing import Overlap, compare, share_in, share_pairs
 from wirefeed.stories.drawers import HOUR, WINDOW
-from wirefeed.stories.notices import KILL_MARKERS, find_kill
+from wirefeed.stories.notices import is_kill
 from wirefeed.stories.reading import Reading
 from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 
@@ -77,7 +77,7 @@ def find_matches(reading: Reading, shelf: Shelf, *, own: set[int]) -> list[Match
             stories[row.number] = row
     if len(common) < COMMON_PART * len(sketch):
         common = set()
-    proven = keyed | (own if own and _is_kill(reading) else set())
+    proven = keyed | (own if own and is_kill(reading.copy) else set())
     matches = [
         _match(reading, story, shelf, common, proven=number in proven)
         for number, story in stories.items()
@@ -135,10 +135,6 @@ def _least(reading: Reading, story: StoryRow) -> float:
     A text that stands in another by a quarter shares a quarter of the sketch they both could have.
     """
     return LEAST_SHARE * min(reading.imprint.size, story.shortest)
-
-
-def _is_kill(reading: Reading) -> bool:
-    return reading.copy.update_marker in KILL_MARKERS or find_kill(reading.copy) is not None
 
 
 def _is_in_window(at: int, story: StoryRow) -> bool:

@@ -71,6 +71,11 @@ def find_kill(copy: Copy) -> int | None:
     return _find(_KILL, _KILL_HINTS, copy)
 
 
+def is_kill(copy: Copy) -> bool:
+    """Say whether a copy is its dispatch's withdrawal, by its marker or by what it says."""
+    return copy.update_marker in KILL_MARKERS or find_kill(copy) is not None
+
+
 def _find(notice: re.Pattern[str], hints: tuple[str, ...], copy: Copy) -> int | None:
     last = len(copy.paragraphs) - 1
     edges = sorted({0, 1, last - 1, last} & set(range(last + 1)))

@@ -1,0 +1,35 @@
+"""How fast each outlet is asked, and as whom."""
+
+import os
+
+from scrapy.settings import BaseSettings
+
+from wirefeed.extensions.environment import is_stated
+from wirefeed.extensions.plan import Plan
+
+SHORTEST_DELAY = 0.001  # seconds
+
+
+def set_pace(settings: BaseSettings, plan: Plan) -> None:
+    """Give each outlet its own pace: what the command line or the environment says, else its facts.
+
+    A delay is never quite 0: without one Scrapy's downloader forgets the slot's concurrency.
+    """
+    slots: dict[str, dict[str, float]] = {}
+    for outlet in plan.outlets:
+        delay = settings.getfloat("DOWNLOAD_DELAY")
+        if outlet.delay is not None and not is_stated(settings, "DOWNLOAD_DELAY", os.environ):
+            delay = outlet.delay
+        name = "CONCURRENT_REQUESTS_PER_DOMAIN"
+        at_once = settings.getint(name)
+        if outlet.concurrency and not is_stated(settings, name, os.environ):
+            at_once = outlet.concurrency
+        slots[outlet.domain] = {"delay": max(delay, SHORTEST_DELAY), "concurrency": at_once}
+    settings.set("DOWNLOAD_SLOTS", slots, priority="spider")
+
+
+def introduce(settings: BaseSettings) -> None:
+    """Tell outlets whom to write to."""
+    if contact := settings["WIREFEED_CONTACT"]:
+        agent = f"{settings['USER_AGENT']} (+{contact})"
+        settings.set("USER_AGENT", agent, priority=settings.getpriority("USER_AGENT") or "spider")
