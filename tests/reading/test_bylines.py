@@ -4,7 +4,8 @@ import pytest
 
 from wirefeed.items import Author
 from wirefeed.loaders.normalise import author
-from wirefeed.reading.authors.authors import is_byline, read_authors
+from wirefeed.reading.authors.authors import read_authors
+from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.printed_byline import choose_byline
 
 HEADLINE = "Von Skarv bis Hale: Der lange Weg der Fähre"

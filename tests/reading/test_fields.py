@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from wirefeed.reading.authors.authors import is_byline, read_authors
+from wirefeed.reading.authors.authors import read_authors
+from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.own_names import is_own_name
 from wirefeed.reading.claims.datalayer import find_stamps
 from wirefeed.reading.headline import cut_outlet, read_headline

@@ -13,7 +13,7 @@ from wirefeed.reading.dating.timed import split_time
 from wirefeed.text.spaces import squeeze
 
 _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
-_OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|{LABEL})")
+OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|{LABEL})")
 # "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
 _BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
 _SPLIT = re.compile(
@@ -44,21 +44,18 @@ _JOB = re.compile(
 _FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
 _FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
 _MOST_CLAIMS = 50
-_LONGEST_UNCASED = 60  # characters of a byline whose script has no capitals, which tell it
-_MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
 _EMPTY = frozenset(
     """admin administrator administrador superuser null undefined none n/a name unknown author
     autor user editor anonymous anónimo guest webmaster 未知 佚名 匿名
     """.split()  # noqa: SIM905  a list of words reads as one
 ) | {"super user", "user admin", "site admin"}
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     """de da das di do dos du del della der den die van von vom zu zur la le les el al bin ibn ter
     ten of the""".split()  # noqa: SIM905  a list of words reads as one
 )
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
     rf"\s+(?:기자|특파원|記者|记者|{HAN_BUTTONS})$"
 )
-_HAN_NAME = re.compile("[\u4e00-\u9fff]{3,5}(?<!曜日)")  # sections have two signs
 _NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
 _SIGNS = " .,:;|-–—_()[]*†»›«‹"
 _PLACED = ("in ", "im ", "on ", "at ", "auf ", "dans ", "en ", "em ")  # where a text is filed
@@ -107,71 +104,6 @@ def read_authors(
     return list(authors.values())[:20]
 
 
-def is_byline(line: str) -> bool:
-    """Tell whether a line close to the text names people: it says "by", or is in capitals.
-
-    >>> is_byline("By ada moor"), is_byline("Ada van Moor, 6 January 2025"), is_byline("Slow thaw")
-    (True, True, False)
-    >>> is_byline("Monday, 6 January 2025"), is_byline("By signing up you agree to hear from us")
-    (False, False)
-    """
-    before, behind = split_time(line)
-    behind = _from_by(behind)
-    if opening := _OPENING.match(line) or (not before and _OPENING.match(behind)):
-        return not _runs_on(opening.string[opening.end() :])
-    if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
-        return False  # a label, or a weekday or a place in front of the time
-    words = [word for word in before.split() if word.casefold() not in _PARTICLES and word != "/"]
-    if words and words[0].isalpha() and words[0][0].islower():  # e. moor, al-Moor, d'Or are names
-        return False
-    if len(before) > _LONGEST_UNCASED and before.upper() == before.lower():
-        return False
-    capitals = sum(map(_is_capital, words))
-    return capitals >= max(1, min(2, len(words)), len(words) / 2)
-
-
-def says_by(line: str) -> bool:
-    """Say whether a line, or what stands behind its time, opens with "by" or a label: "Author:".
-
-    >>> says_by("Von Ada Moor"), says_by("来源：海港网"), says_by("Ada Moor")
-    (True, True, False)
-    """
-    opens = _OPENING.match(line) or _OPENING.match(_drop_time(line))
-    return bool(opens) and not DESK.match(line)
-
-
-def _is_capital(word: str) -> bool:
-    """Say whether a word begins with a capital, a letter without one, or is an initial."""
-    return word[0].isalpha() and (not word[0].islower() or word[1:] == ".")
-
-
-def names_someone(line: str, is_agency: AgencyTest = no_agency) -> bool:
-    """Tell whether a line that no markup calls a byline is one; a word alone may be anything's.
-
-    So may words with commas between them: "Managua, Nicaragua".
-
-    >>> names_someone("Ada Moor"), names_someone("Politics"), names_someone("作者：温素霞")
-    (True, False, True)
-    >>> names_someone("山田太郎"), names_someone("社会"), names_someone("月曜日")
-    (True, False, False)
-    """
-    pieces = [piece.split() for piece in split_time(line)[0].split(",")]
-    words = [piece[0] for piece in pieces if len(piece) == 1]
-    alone = len(words) == len(pieces) and not _OPENING.match(line) and "／" not in line
-    told = not alone or any(
-        is_agency(word) or DESK.search(word) or _HAN_NAME.fullmatch(word) for word in words
-    )
-    return told and is_byline(line)
-
-
-def _runs_on(names: str) -> bool:
-    """Tell whether a sentence follows "by": "By signing up you agree to receive our letter"."""
-    words = names.split()
-    return (
-        len(words) > _MOST_WORDS and words[0][0].islower() and words[0].casefold() not in _PARTICLES
-    )
-
-
 def split_names(claim: str, *, whole: bool = False) -> list[str]:
     """Return the single names of a byline without its opening word, handles, dates and jobs."""
     text = squeeze(claim, 400)
@@ -179,8 +111,8 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
         return []
     text = _BRACKETS.sub("", _HANDLE.sub(" ", text)).strip(_EDGES)
     if not whole:
-        text = _PLACE.sub("", _TIME.sub("", _drop_time(text)))
-    text = _OPENING.sub("", text)
+        text = _PLACE.sub("", _TIME.sub("", drop_time(text)))
+    text = OPENING.sub("", text)
     names: list[str] = []
     for part in _SPLIT.split(text):
         found = _names_of(part.split(","))
@@ -193,16 +125,16 @@ def _is_job(name: str) -> bool:
     return any(match.end() == len(name) for match in _JOB.finditer(name))
 
 
-def _drop_time(text: str) -> str:
+def drop_time(text: str) -> str:
     """Return a line without its time: names stand before it, or behind it after a "by"."""
     before, behind = split_time(text)
     if behind and not before:
-        behind = _from_by(behind)
-        return behind if _OPENING.match(behind) else ""
+        behind = from_by(behind)
+        return behind if OPENING.match(behind) else ""
     return before
 
 
-def _from_by(text: str) -> str:
+def from_by(text: str) -> str:
     """Return what stands behind a time from its "by" on: "Harbour Post Von Ada Moor"."""
     found = _BEFORE_BY.match(text)
     return text[found.end() :] if found else text
@@ -212,7 +144,7 @@ def _names_of(pieces: list[str]) -> list[str]:
     """Keep names; a job after a comma belongs to the name before it."""
     names: list[str] = []
     for piece in pieces:
-        name = _OPENING.sub("", squeeze(piece).strip(_SIGNS)).strip()
+        name = OPENING.sub("", squeeze(piece).strip(_SIGNS)).strip()
         name = _PLACE_BEHIND.sub("", _once(_drop_job(_ROLE.sub("", name))))
         if name and not (names and _JOB.search(name)):
             names.append(name)
@@ -261,7 +193,7 @@ def is_full_name(name: str) -> bool:
     >>> is_full_name("Ada van Moor"), is_full_name("Trade Editor"), is_full_name("Special to us")
     (True, False, False)
     """
-    words = [word for word in name.split() if word.casefold() not in _PARTICLES]
+    words = [word for word in name.split() if word.casefold() not in PARTICLES]
     return (
         1 < len(words) < 5
         and all(word[0].isalpha() and not word[0].islower() for word in words)

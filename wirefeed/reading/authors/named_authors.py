@@ -8,13 +8,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from wirefeed.reading.authors.authors import (
-    AgencyTest,
-    is_byline,
-    is_full_name,
-    no_agency,
-    split_names,
-)
+from wirefeed.reading.authors.authors import AgencyTest, is_full_name, no_agency, split_names
+from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.toplines import find_title
 from wirefeed.reading.credit.bywords import BY, opens_byline

@@ -5,15 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wirefeed.items import Author
-from wirefeed.reading.authors.authors import (
-    AgencyTest,
-    is_full_name,
-    names_someone,
-    read_authors,
-    says_by,
-)
+from wirefeed.reading.authors.authors import AgencyTest, is_full_name, read_authors
 from wirefeed.reading.authors.desks import names_outlet
 from wirefeed.reading.authors.named_authors import find_named_authors
+from wirefeed.reading.authors.naming_lines import names_someone, says_by
 from wirefeed.reading.authors.own_names import cut_address, cut_own_name, is_own_name
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.claims import meta

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable
 
 from wirefeed.items import Author
-from wirefeed.reading.authors.authors import AgencyTest, names_someone, no_agency, split_names
+from wirefeed.reading.authors.authors import AgencyTest, no_agency, split_names
+from wirefeed.reading.authors.naming_lines import names_someone
 from wirefeed.reading.credit.bywords import BY, HAN_BUTTONS, HAN_LABEL, WRITTEN
 from wirefeed.reading.dating.timed import split_time
 
