@@ -8,6 +8,7 @@ with SCRAPY_ in front. Relative folders are relative to scrapy.cfg.
 import os
 
 from scrapy.dupefilters import BaseDupeFilter
+from scrapy.settings import default_settings
 
 import wirefeed
 from wirefeed.extensions import feed_exports
@@ -144,6 +145,17 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,
 }
+
+# What is switched off above is taken out of Scrapy's own lists as well. It imports all of those,
+# also what is set to None, and with these two aiohttp, requests and tldextract.
+_UNUSED = {
+    "scrapy.extensions.remote_control.RemoteControl",
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware",
+}
+EXTENSIONS_BASE, DOWNLOADER_MIDDLEWARES_BASE = (
+    {path: place for path, place in parts.items() if path not in _UNUSED}
+    for parts in (default_settings.EXTENSIONS_BASE, default_settings.DOWNLOADER_MIDDLEWARES_BASE)
+)
 
 FEED_EXPORT_ENCODING = "utf-8"
 FEED_EXPORTERS = feed_exports.EXPORTERS

@@ -1,9 +1,7 @@
 """Runs of `scrapy crawl` as people start them: a process, its exit code, what it left behind."""
 
 import json
-import os
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ import pytest
 
 from newsstand import Newsstand
 
+from . import forks
 from .site import open_site
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +27,8 @@ class Crawls:
     def outlets(self):
         return self.folder / "outlets"
 
-    def command(self, spider, *words, **settings):
+    def words(self, command, *words, **settings):
+        """Return what follows `scrapy` on the line."""
         settings = {
             "WIREFEED_OUTLETS": self.outlets,
             "WIREFEED_STATE": self.folder / "state",
@@ -38,33 +38,19 @@ class Crawls:
             **settings,
         }
         options = [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
-        return [sys.executable, "-W", "error", "-m", "scrapy", "crawl", spider, *words, *options]
+        return [command, *words, *options]
 
-    def call(self, command, *words, answer=None, **settings):
-        """Run another command of ours with the same folders."""
-        line = self.command("", *words, **settings)
-        place = line.index("crawl")
-        line[place : place + 2] = [command]
-        return subprocess.run(
-            line,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-            input=answer,
-            stdin=None if answer is not None else subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    def line(self, command, *words, **settings):
+        """Return a whole line, for a test that starts a process of its own."""
+        scrapy = [sys.executable, "-W", "error", "-m", "scrapy"]
+        return [*scrapy, *self.words(command, *words, **settings)]
+
+    def call(self, command, *words, answer="", **settings):
+        """Run a command of ours to its end."""
+        return forks.run(self.words(command, *words, **settings), ROOT, answer=answer)
 
     def run(self, spider="ians", *words, **settings):
-        return subprocess.run(
-            self.command(spider, *words, **settings),
-            cwd=ROOT,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        return self.call("crawl", spider, *words, **settings)
 
     def lines(self, spider="ians"):
         """Return the records of the spider's feed, in order."""

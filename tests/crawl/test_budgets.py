@@ -204,7 +204,9 @@ def test_a_budget_that_is_no_number_is_said_before_any_request(crawls, site, nam
 
 
 def start(crawls, **settings):
-    command = crawls.command("ians", "-a", "outlets=quay.test,pier.test,jetty.test", **settings)
+    command = crawls.line(
+        "crawl", "ians", "-a", "outlets=quay.test,pier.test,jetty.test", **settings
+    )
     return subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

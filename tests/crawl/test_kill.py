@@ -28,7 +28,7 @@ def test_a_killed_crawl_loses_and_repeats_nothing_and_changes_no_byte(crawls, st
     for _ in range(KILLS):
         met, goal = len(stand.requests), chance.randint(15, 120)
         with subprocess.Popen(
-            crawls.command("ians", *outlets), cwd=ROOT, stdout=subprocess.DEVNULL
+            crawls.line("crawl", "ians", *outlets), cwd=ROOT, stdout=subprocess.DEVNULL
         ) as run:
             while len(stand.requests) - met < goal and run.poll() is None:
                 signal.sigtimedwait([], 0.005)

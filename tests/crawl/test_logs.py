@@ -54,7 +54,8 @@ def test_no_secret_and_no_forged_line_reaches_the_log(crawls, tricky, tmp_path):
         settings["WIREFEED_FEEDS"] = crawls.folder / f"feeds{len(words)}"
         export = f"ftp://me:{CANARY}%406@127.0.0.1:9/x.csv"
         done = subprocess.run(
-            crawls.command(
+            crawls.line(
+                "crawl",
                 "forging",
                 "-a",
                 "outlets=quay.test",
@@ -109,7 +110,7 @@ def test_a_run_listens_on_no_socket(crawls, site):
     site.outlet(crawls.outlets, "/")
     running = []
     with subprocess.Popen(
-        crawls.command("ians", "-a", "outlets=quay.test"), cwd=ROOT, stdout=subprocess.DEVNULL
+        crawls.line("crawl", "ians", "-a", "outlets=quay.test"), cwd=ROOT, stdout=subprocess.DEVNULL
     ) as run:
         running.append(run)
         run.wait()

@@ -40,7 +40,7 @@ def test_a_killed_run_goes_on_at_another_place_and_loses_and_repeats_nothing(
     outlets = ("-a", f"outlets={','.join(stand.outlets)}")
     goal = random.Random(5).randint(40, 80)
     with subprocess.Popen(
-        crawls.command("ians", *outlets), cwd=ROOT, stdout=subprocess.DEVNULL
+        crawls.line("crawl", "ians", *outlets), cwd=ROOT, stdout=subprocess.DEVNULL
     ) as run:
         while len(stand.requests) < goal and run.poll() is None:
             signal.sigtimedwait([], 0.005)

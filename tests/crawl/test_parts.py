@@ -275,7 +275,7 @@ def test_a_run_that_dies_between_two_parts_has_lost_nothing(crawls, site):
     site.answers[f"{STORY}/2"] = waiting.append  # never answered
     site.outlet(crawls.outlets, "/")
     crawl = subprocess.Popen(
-        crawls.command("ians", *ALL),
+        crawls.line("crawl", "ians", *ALL),
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

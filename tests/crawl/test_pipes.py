@@ -42,7 +42,7 @@ def quay(crawls, site):
 
 @pytest.mark.parametrize("stderr", [subprocess.PIPE, subprocess.STDOUT])
 def test_a_run_of_which_nobody_reads_the_screen_is_as_good_as_any(crawls, quay, stderr):
-    code, said = run_unread(crawls.command("ians", *ALL, LOG_LEVEL="INFO"), stderr=stderr)
+    code, said = run_unread(crawls.line("crawl", "ians", *ALL, LOG_LEVEL="INFO"), stderr=stderr)
 
     assert code == 0, said
     assert b"BrokenPipe" not in (said or b"")
@@ -57,17 +57,14 @@ def test_a_command_that_nobody_reads_does_its_work_and_says_nothing_of_it(crawls
 
     told = {}
     for command, *words in called:
-        line = crawls.command("", *words)
-        place = line.index("crawl")
-        line[place : place + 2] = [command]
-        told[command] = run_unread(line)
+        told[command] = run_unread(crawls.line(command, *words))
 
     assert told == dict.fromkeys(told, (0, b""))
     assert [line["relation"] for line in crawls.lines()] == ["first", "reread"]
 
 
 def test_a_run_whose_caller_has_closed_its_stdout_is_as_good_as_any(crawls, quay):
-    line = shlex.join(map(str, crawls.command("ians", *ALL)))
+    line = shlex.join(map(str, crawls.line("crawl", "ians", *ALL)))
 
     done = subprocess.run(["sh", "-c", f"{line} >&-"], cwd=ROOT, check=False)
 

@@ -15,7 +15,7 @@ def test_a_terminal_sees_progress_and_ends_with_a_clean_line(crawls, site):
     terminal, theirs = pty.openpty()
 
     with subprocess.Popen(
-        crawls.command("ians", "-a", "outlets=quay.test"),
+        crawls.line("crawl", "ians", "-a", "outlets=quay.test"),
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=theirs,

@@ -44,6 +44,19 @@ def test_a_wrong_argument_is_said_before_any_request(crawls, stand, spider, word
     assert stand.requests == []
 
 
+def test_what_is_switched_off_is_not_loaded(crawls, site):
+    site.outlet(crawls.outlets, "/")
+    python, *line = crawls.line("crawl", "ians", *only("quay.test"))
+
+    done = subprocess.run(
+        [python, "-X", "importtime", *line], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "scrapy.core.engine" in loaded
+    assert not loaded & {"aiohttp", "requests", "tldextract"}
+
+
 @pytest.mark.parametrize(
     ("name", "value", "sentence"),
     [
@@ -224,7 +237,7 @@ def test_keep_all_keeps_what_no_agency_is_credited_for(crawls, stand):
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_signal_ends_a_run_cleanly_and_the_next_goes_on(crawls, stand, number, code):
-    command = crawls.command("ians", *only(",".join(stand.outlets)), DOWNLOAD_DELAY="0.1")
+    command = crawls.line("crawl", "ians", *only(",".join(stand.outlets)), DOWNLOAD_DELAY="0.1")
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as run:

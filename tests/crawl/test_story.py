@@ -1,9 +1,7 @@
 """`scrapy story`: a story on a screen and as JSON, and plain sentences where there is none."""
 
 import json
-import os
 import sqlite3
-import subprocess
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -14,8 +12,6 @@ from wirefeed.items import Article, Dateline, InfoSource, Instant, Verdict
 from wirefeed.loaders import article_uri
 from wirefeed.store import Placed, Sighting, Store
 from wirefeed.text.addresses import identity
-
-from .conftest import ROOT
 
 NOON = datetime(2026, 1, 6, 12, tzinfo=UTC)
 FERRY = "The ferry to Skarv was cancelled on Monday because of ice."
@@ -83,17 +79,7 @@ def store(crawls):
 @pytest.fixture
 def story(crawls):
     def ask(*words):
-        command = crawls.command("", *words)
-        place = command.index("crawl")
-        command[place : place + 2] = ["story"]
-        return subprocess.run(
-            command,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        return crawls.call("story", *words)
 
     return ask
 

@@ -1,12 +1,8 @@
 """`scrapy why`: one page explained, on a screen and as JSON, and plain sentences where not."""
 
 import json
-import os
-import subprocess
 
 import pytest
-
-from .conftest import ROOT
 
 FERRIES = "/a/ferries-sail-again"
 TDM_FILE = "/.well-known/tdmrep.json"
@@ -19,16 +15,7 @@ def why(crawls, site):
 
     def ask(address, *words, **settings):
         url = f"http://quay.test:{site.port}{address}" if address.startswith("/") else address
-        command = crawls.command(url, *words, **settings)
-        command[command.index("crawl")] = "why"
-        return subprocess.run(
-            command,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        return crawls.call("why", url, *words, **settings)
 
     return ask
 
