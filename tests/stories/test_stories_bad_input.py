@@ -1,9 +1,10 @@
+import sqlite3
 from datetime import UTC, datetime
 
 import pytest
 from invented_dispatches import FERRY, MORNING, copy_of, write
 
-from wirefeed.stories import Copy, MemoryIndex
+from wirefeed.stories import Copy, MemoryIndex, SqliteIndex
 
 TEXTS = {
     "empty": (),
@@ -104,6 +105,25 @@ def test_story_with_hundreds_of_versions_keeps_a_bounded_number_of_texts():
 
     assert len(stories) == 1
     assert len(index._shelf.read_witnesses(1)) == 24
+
+
+def test_a_story_that_everyone_prints_costs_no_more_to_judge():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    index, steps, costs = SqliteIndex(connection), [0], []
+
+    def count():
+        steps[0] += 1
+
+    connection.set_progress_handler(count, 10)
+    for number in range(500):
+        copy = copy_of(FERRY, uri=f"https://outlet{number}.test/1", hours=number / 250)
+        before = steps[0]
+        verdict = index.judge(copy)
+        costs.append(steps[0] - before)
+        index.place(copy, verdict, written=verdict.is_version)
+    connection.close()
+
+    assert costs[-1] <= 2 * costs[10], costs[10::100]
 
 
 def test_daily_template_with_other_numbers_is_another_story(add):

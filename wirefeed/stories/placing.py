@@ -5,7 +5,7 @@ from wirefeed.stories.drawers import COMMON, find_period
 from wirefeed.stories.fingerprint import NOTHING
 from wirefeed.stories.matching import dispatch_key
 from wirefeed.stories.reading import Reading, drop_paragraphs
-from wirefeed.stories.shelf import PlacedCopy, Shelf, StoryRow
+from wirefeed.stories.shelf import WITNESSES, PlacedCopy, Shelf, StoryRow
 from wirefeed.stories.words import MAX_WORDS
 
 
@@ -26,7 +26,7 @@ def carry(reading: Reading, verdict: Verdict, shelf: Shelf) -> None:
 
 def _record(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) -> None:
     edges = list(reading.edges)
-    is_witness = _is_witness(verdict)
+    is_witness = verdict.relation in WITNESSES
     begins_day = False
     kept = _drop_common(reading, edges, shelf) if is_witness else reading
     size = kept.imprint.size if is_witness else MAX_WORDS
@@ -58,11 +58,6 @@ def _drop_common(reading: Reading, edges: list[int], shelf: Shelf) -> Reading:
     known = shelf.find_edges(edges, reading.about)
     common = {reading.edges[edge] for edge, story in known.items() if story == COMMON}
     return drop_paragraphs(reading, common)
-
-
-def _is_witness(verdict: Verdict) -> bool:
-    """Say whether later copies are compared with this one; a text much like a line adds nothing."""
-    return verdict.is_version or verdict.relation in {"rewritten", "reread"}
 
 
 def _begins_day(reading: Reading, story: StoryRow | None) -> bool:

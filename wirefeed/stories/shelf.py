@@ -1,13 +1,15 @@
 """What a story index keeps, and the protocol that memory and SQLite keep it by."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
-from wirefeed.items import Relation
+from wirefeed.items import VERSIONS, Relation
 from wirefeed.stories.fingerprint import Hashes, Imprint
 from wirefeed.stories.words import Codes
 
-MOST_WITNESSES = 24  # texts kept of one story
+# Copies whose texts later ones are compared with; one much like a line adds nothing.
+WITNESSES: Final[frozenset[Relation]] = VERSIONS | {"rewritten", "reread"}
+MOST_WITNESSES: Final = 24  # texts kept of one story
 
 
 class PlacedCopy(NamedTuple):

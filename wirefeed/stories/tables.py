@@ -1,5 +1,7 @@
 """The tables of a story index, and the statements that change many of their rows at once."""
 
+from wirefeed.stories.shelf import WITNESSES
+
 TABLES = (
     """CREATE TABLE IF NOT EXISTS story_story (
         number INTEGER PRIMARY KEY,
@@ -35,7 +37,8 @@ TABLES = (
         written INTEGER NOT NULL -- 1 where a line carries it, 2 where readers hold that no more
     )""",
     "CREATE INDEX IF NOT EXISTS story_copy_page ON story_copy (page)",
-    "CREATE INDEX IF NOT EXISTS story_copy_story ON story_copy (story)",
+    "CREATE INDEX IF NOT EXISTS story_copy_relation ON story_copy (story, relation)",
+    "DROP INDEX IF EXISTS story_copy_story",  # of stores made before that
     "CREATE INDEX IF NOT EXISTS story_copy_line ON story_copy (story, version) WHERE written",
     "CREATE INDEX IF NOT EXISTS story_copy_period ON story_copy (period)",
     "CREATE INDEX IF NOT EXISTS story_copy_undated ON story_copy (at) WHERE at = 0",
@@ -59,7 +62,11 @@ _OF_STORY = _COLUMNS.format(story="?1")
 # The copies of a story (?1), and of those that were merged into it.
 _FAMILY = "(SELECT ?1 AS own UNION ALL SELECT number FROM story_story WHERE parent = ?1)"
 _COPIES = f"{_FAMILY} CROSS JOIN story_copy ON story = own"
-_TEXTS = f"{_COPIES} CROSS JOIN story_text ON copy = story_copy.number"
+# Few of them have a text.
+_RELATIONS = ", ".join(f"'{relation}'" for relation in sorted(WITNESSES))
+_TEXTS = f"""{_FAMILY} CROSS JOIN story_copy INDEXED BY story_copy_relation
+    ON story = own AND relation IN ({_RELATIONS})
+    CROSS JOIN story_text ON copy = story_copy.number"""
 
 READ_REVISIONS = f"""SELECT {_COLUMNS.format(story="coalesce(parent, story_story.number)")}
     FROM story_copy JOIN story_story ON story_story.number = story
