@@ -49,6 +49,13 @@ RULES = {"DOWNLOADER_MIDDLEWARES": json.dumps({SCRAPYS: None, f"{FAULTS}.BrokenR
         ("ians", (), pipeline("BrokenOpening"), 1, "the run broke off (RuntimeError: cannot open"),
         ("ians", (), pipeline("BrokenClosing"), 1, "1 error of our own: see the log"),
         ("ians", (), pipeline("Nowhere"), 1, "if a setting of yours names what is missing there"),
+        (
+            "ians",
+            (),
+            {"TWISTED_DNS_RESOLVER": "no.such.Name"},
+            1,
+            "if a setting of yours names what",
+        ),
         ("ians", (), RULES, 1, "1 error of our own: see the log; the pages stay due"),
         # How it is called.
         ("ians", ("ani",), {}, 2, "name one spider; for several agencies"),

@@ -58,7 +58,17 @@ def test_an_agency_that_no_outlet_carries_is_said_to_be_one(crawls, quay):
 
     assert done.returncode == 2
     assert "no outlet carries hna: " in done.stderr
-    assert "quay.test" not in done.stdout
+    assert done.stdout == ""
+
+
+def test_agencies_that_no_outlet_carries_are_said_below_those_that_some_do(crawls, quay):
+    (quay / "agencies.toml").write_text('[hna]\nname = "Harbour News Agency"\n')
+
+    done = crawls.call("outlets", "ians", "hna")
+
+    assert done.returncode == 2
+    assert "quay.test" in done.stdout
+    assert "no outlet carries hna: " in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,15 @@ def test_a_run_of_which_nobody_reads_the_screen_is_as_good_as_any(crawls, quay, 
     assert len(crawls.lines()) == 1
 
 
+@pytest.mark.parametrize("kind", ["jsonl", "json", "csv", "xml"])
+def test_an_export_that_nobody_reads_is_none_that_is_not_whole(crawls, quay, kind):
+    code, said = run_unread(crawls.line("crawl", "ians", *ALL, "-o", f"-:{kind}"))
+
+    assert code == 0, said
+    assert b"Error" not in said
+    assert len(crawls.lines()) == 1
+
+
 def test_a_command_that_nobody_reads_does_its_work_and_says_nothing_of_it(crawls, quay):
     crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
     url = f"http://quay.test:{quay.port}/a/crabs"
@@ -63,10 +72,11 @@ def test_a_command_that_nobody_reads_does_its_work_and_says_nothing_of_it(crawls
     assert [line["relation"] for line in crawls.lines()] == ["first", "reread"]
 
 
-def test_a_run_whose_caller_has_closed_its_stdout_is_as_good_as_any(crawls, quay):
-    line = shlex.join(map(str, crawls.line("crawl", "ians", *ALL)))
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_run_whose_caller_has_closed_its_streams_is_as_good_as_any(crawls, quay, closed):
+    line = shlex.join(map(str, crawls.line("crawl", "ians", *ALL, LOG_LEVEL="INFO")))
 
-    done = subprocess.run(["sh", "-c", f"{line} >&-"], cwd=ROOT, check=False)
+    done = subprocess.run(["sh", "-c", f"{line} {closed}"], cwd=ROOT, check=False)
 
     assert done.returncode == 0
     assert len(crawls.lines()) == 1

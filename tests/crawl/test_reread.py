@@ -316,3 +316,18 @@ def test_a_line_names_all_that_it_changes_of_the_one_that_readers_hold(crawls, q
     assert "two nights" in second["body"]
     assert second["why"].endswith("by later rules: body, datePublished")
     assert second["why"] in done.stdout
+
+
+def test_what_reads_as_the_line_does_is_no_other_line(crawls, quay):
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0, published = NULL")
+    quay.answers["/a/crabs"] = quay.answers["/a/crabs"].replace(b"two days of", b"two nights of")
+    crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
+    see(crawls, b"two nights of", b"two days of")
+
+    done = reread(crawls)
+
+    assert "0 lines set right, 0 new lines, 1 article changed without a line" in done.stdout
+    assert len(crawls.lines()) == 1
+    assert crawls.ask("SELECT relation, version, line FROM articles")[2:] == [("verbatim", 1, 0)]
+    assert "0 articles changed without a line, 1 unchanged" in reread(crawls).stdout

@@ -80,7 +80,7 @@ class Command(ScrapyCrawl):
         task: Any = self.crawler_process.crawl(crawler, **arguments)
         try:
             self.crawler_process.start()
-        except WirefeedError as error:  # of the resolver, which is made last
+        except Exception as error:  # noqa: BLE001  what a setting names as resolver is made here
             task.cancel()
             return error
         return failure_of(task)

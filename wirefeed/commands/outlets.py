@@ -47,13 +47,15 @@ class Command(Checked, ScrapyCommand):
         if args and not any(word in registry.agencies for word in args):
             print("\n\n".join(describe(outlet) for outlet in chosen))
             return
-        if args and not chosen:
-            raise wrong(
-                f"no outlet carries {', '.join(args)}: add outlet files and set WIREFEED_OUTLETS "
-                "(docs/outlets.md)."
-            )
         listed = {o.domain: o for o in chosen} if args else registry.outlets
-        print(table(list(listed.values())))
+        if listed or not args:
+            print(table(list(listed.values())))
+        agencies = [word for word in args if word in registry.agencies]
+        if nobodys := [word for word in agencies if not registry.outlets_of([word])]:
+            raise wrong(
+                f"no outlet carries {', '.join(nobodys)}: add outlet files and set "
+                "WIREFEED_OUTLETS (docs/outlets.md)."
+            )
 
 
 def table(outlets: list[Outlet]) -> str:

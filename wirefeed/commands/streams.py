@@ -3,22 +3,27 @@
 import io
 import os
 import sys
-from typing import Any, TextIO, cast
+from typing import IO, Any, AnyStr, Generic, TextIO, cast
 
 
-class Stream:
+class Stream(Generic[AnyStr]):
     """Writes to a stream of ours; once its reader has gone, what is written goes nowhere.
 
     So `scrapy story URL | head -4` is no error, and a command that writes the store goes on.
     """
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+    def __init__(self, stream: IO[AnyStr]) -> None:
+        self._stream: IO[AnyStr] = stream
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
 
-    def write(self, text: str) -> int:
+    @property
+    def buffer(self) -> "Stream[bytes]":
+        """Return the stream of bytes below, to which `-o -` exports."""
+        return Stream(cast("TextIO", self._stream).buffer)
+
+    def write(self, text: AnyStr) -> int:
         try:
             return self._stream.write(text)
         except BrokenPipeError:
@@ -37,15 +42,24 @@ def prepare_streams() -> None:
 
     Stdout shows a letter that its encoding lacks as an escape (\u0928), as stderr does.
     """
+    open_closed()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    # A stream that the caller has closed (`>&-`) is None, to which nothing is written.
-    sys.stdout, sys.stderr = (
-        cast("TextIO", Stream(stream)) if stream else stream for stream in (sys.stdout, sys.stderr)
-    )
+    sys.stdout, sys.stderr = cast("tuple[TextIO, TextIO]", map(Stream, (sys.stdout, sys.stderr)))
 
 
-def let_go(stream: TextIO) -> None:
+def open_closed() -> None:
+    """Lead standard streams that the caller has closed (`2>&-`) nowhere.
+
+    Else the next file that is opened has their number, and what is meant for a screen goes there.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this one
+            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w"))
+
+
+def let_go(stream: IO[Any]) -> None:
     """Lead what is still to be written to a stream nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())

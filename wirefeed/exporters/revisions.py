@@ -62,7 +62,7 @@ def correct(
 
     Neither agency nor outlet has changed a word, so it is no version: where the feed has a line of
     the article, or would have had one, it is a line that takes its place, and names what it changes
-    of the `standing` one. A story that the index has forgotten by now is left as it was.
+    of the `standing` one, if it does. A story that the index has forgotten by now stays as it was.
     """
     stays = last is not None and stories.find(last["story"]) == verdict.story
     if last and not stories.copies(last["story"]):
@@ -72,7 +72,17 @@ def correct(
         )
     if not has_line and not verdict.is_version:
         return verdict
-    told = compare(standing, article) or changed
+    told = compare(standing, article) if standing else changed
+    if standing and not told:
+        why = "what its line says; the copy kept since said something else"
+        return replace(
+            verdict,
+            relation="verbatim",
+            version=standing["version"],
+            nearest=article.uri,
+            why=why,
+            merged_from=(),
+        )
     return replace(
         verdict,
         relation="reread",
