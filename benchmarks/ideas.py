@@ -207,6 +207,8 @@ STRUCTURED: dict[str, Patches] = {
 AUTHORS: dict[str, Patches] = {
     "a name that is the outlet's own": {"own_names.is_own_name": never},
     "names and links of authors": {"people.find_named_authors": gives([])},
+    "names beside the time": {"people.find_name_beside_time": gives("")},
+    "signatures": {"edges.is_signature": never, "people.find_signature": gives("")},
     "the places behind the outlet's name": {"people.cut_address": first},
     "authors in scripts": {"people.find_author": gives("")},
     "a printed byline for a desk or an account": {"people._read_printed": gives([])},

@@ -137,3 +137,51 @@ def test_a_clocks_word_taken_for_a_name_loses_no_page():
     author = Author(name="Uhr", kind="person", is_place=False)
 
     assert choose_byline(["13:37 Uhr"], "", [author]) == ""
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("<p>Ada van Moor</p><p>6 January 2025, 09:07</p>", ["Ada van Moor"]),
+        ("<div><i>Ada Moor |</i> <i>06.01.2025 - Updated 07.01.2025</i></div>", ["Ada Moor"]),
+        ("<p>Ada Moor Zuletzt geändert am 06.01.2025</p>", ["Ada Moor"]),
+        ("<p>Anadolu Ajansı</p><p>06.01.2025 09:07</p>", ["Anadolu Ajansı"]),
+        ("<p>ByAda Moor</p><p>6 January 2025</p>", ["Ada Moor"]),
+        ("<p>Northern Fisheries</p><p>6 January 2025</p>", []),  # a section: its address has it
+        ("<p>Holm Sound</p><p>6 January 2025</p>", []),  # a place: the text has it
+        ("<p>New Skarv</p><p>6 January 2025</p>", []),
+        ("<p>PRINT SHARE</p><p>6 January 2025</p>", []),
+        ("<p>Fishing</p><p>6 January 2025</p>", []),
+        ("<p>Ada Moor</p><p>Slow thaw on the northern coast</p>", []),
+    ],
+)
+def test_a_full_name_beside_the_time_is_the_writers(above, expected):
+    html = write(above=above).replace(b"to Holm stays", b"to Holm Sound stays")
+
+    page = read_page(html, "https://quay.test/northern-fisheries/ferry-1")
+
+    assert [author.name for author in page.authors] == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("<p style='text-align:right'><strong>Ada Moor</strong></p>", ["Ada Moor"]),
+        ("<p><b>Lê Phương</b></p>", ["Lê Phương"]),
+        ("<p>Ada Moor</p>", []),
+        ("<p><b>Ada Moor stays</b></p>", []),
+        ("<p><b>(Quay News)</b></p>", []),
+    ],
+)
+def test_a_name_in_bold_letters_below_a_text_signs_it(last, expected):
+    page = read_page(write().replace(b"</div></main>", f"{last}</div></main>".encode()))
+
+    assert [author.name for author in page.authors] == expected
+    assert (len(page.paragraphs) == len(TEXT)) == bool(expected)
+
+
+def test_who_edited_a_text_is_not_who_wrote_it():
+    above = "<p class=byline>Ada Moor</p>"
+    below = "<p class=byline>Editor : <a href=/author/bo-lind>Bo Lind</a></p>"
+
+    assert names(write(above=above, below=below)) == ["Ada Moor"]

@@ -13,7 +13,7 @@ from wirefeed.reading.dating.timed import split_time
 from wirefeed.text.spaces import squeeze
 
 _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
-OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|{LABEL})")
+OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|(?-i:By(?=[A-Z]))|{LABEL})")
 # "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
 _BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
 _SPLIT = re.compile(
@@ -27,7 +27,7 @@ _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
 _PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
 _PLACE_BEHIND = re.compile(r"(?:^|\s)(?:em|à)\s+(?=[^\W\d_a-zà-ÿ]).*")  # of one name
 _WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
-_TOWN = re.compile(r"(?i)(?:New|Los|Las|São|Port|Cape|Hong|Tel|Buenos|Kuala)\s")
+TOWN = re.compile(r"(?i)(?:New|Los|Las|São|Port|Cape|Hong|Tel|Buenos|Kuala)\s")
 _MATERIAL = ("Material", "Agenturmaterial", "Informationen")  # nouns before an agency's name
 _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
@@ -263,4 +263,4 @@ def _is_place(name: str, claim: str, is_agency: AgencyTest) -> bool:
     if _WORD.fullmatch(name):
         return " " in last or is_agency(last)
     ends = claim.rstrip(_EDGES).endswith(name)
-    return " " in last and " " in name and ends and bool(_TOWN.match(name))
+    return " " in last and " " in name and ends and bool(TOWN.match(name))

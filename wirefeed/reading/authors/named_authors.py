@@ -8,18 +8,16 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from wirefeed.reading.authors.authors import AgencyTest, is_full_name, no_agency, split_names
+from wirefeed.reading.authors.authors import TOWN, AgencyTest, is_full_name, no_agency, split_names
 from wirefeed.reading.authors.naming_lines import is_byline
+from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.toplines import find_title
 from wirefeed.reading.credit.bywords import BY, opens_byline
-from wirefeed.reading.layout.blocks import Layout
 from wirefeed.text.spaces import squeeze
 
 _MOST_ELEMENTS, _MOST_CLAIMS = 10_000, 200  # that are looked at
 _LONGEST: Final = 60  # characters of a name, or of two
-_FEW, _SHORT, _PIECES = 40, 400, 60  # words, characters, pieces of text of a line with names
-_ABOVE, _BELOW = 15, 4  # blocks that may hold one
+_PIECES = 60  # pieces of text of a name
 # What the pages of authors are filed under, in small letters; the news' own people may be "people".
 _AUTHORS: Final = re.compile(
     r"""(?x) [/_-] (?: authors? | autor(?:e|en|es|i|in|y)? | auteure?s? | autrice | redacteurs?
@@ -39,9 +37,11 @@ _NAMED: Final = re.compile(
 )
 _ELEMENTS: Final = ("a", "span", "div", "p", "strong", "b", "li", "cite", "h2", "h3", "h4", "h5")
 _ACCOUNT: Final = re.compile(r"(?:https?://[^/]+)?/@\w")
-_FEW_TIMES, _MOST_LINES, _MOST_ASIDES = 5, 60, 20
+_FEW_TIMES, _MOST_LINES = 5, 60
 _ENDS_PART: Final = re.compile(rf"(?i)(?:^|[,:;|/·•–—-]|\b{BY}|\b(?:and|und|et|y|e))\s*$")
 _BEGINS_PART: Final = re.compile(r"(?i)\s*(?:$|[,;|/·•–—-]|(?:and|und|et|y|e)\b)")
+_EDITED: Final = re.compile(r"(?i)(?:editor|redaktur|penyunting)\s*:")  # another's text
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)$")  # Ada Moor (special envoy)
 _NO_NAME: Final = re.compile(
     r"(?i)^(?:more|all|see|view|read|about|follow|email|latest|mehr|alle|ver|más|voir|tous)\b|[\d@]"
 )
@@ -70,6 +70,7 @@ def find_named_authors(
         return []
     sure = list(dict.fromkeys(claim.name for claim in claims if claim.sure))
     people = list(dict.fromkeys(claim.name for claim in claims))
+    lines = _drop_editors(lines)
     says_by = any(map(_says_by, lines))
     for line in lines:
         names = _find(sure, [line])
@@ -78,11 +79,15 @@ def find_named_authors(
         if names:
             return sorted([*names, *_find_others(line, names, is_agency)], key=line.find)
     if not says_by:
-        for near in _list_places(body, headline):
-            if found := _find(sure, near[:_MOST_LINES]):
+        for near in list_places(body, headline):
+            if found := _find(sure, _drop_editors(near[:_MOST_LINES])):
                 return found
     told = {claim.name for claim in claims if claim.told}
     return [*told] if len(told) == 1 else []
+
+
+def _drop_editors(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if not _EDITED.match(line)]
 
 
 def _says_by(line: str) -> bool:
@@ -115,7 +120,11 @@ def _choose_inner(claims: list[_Claim]) -> list[_Claim]:
         for claim in claims
         if claim.told
         or not any(name != claim.name and name in claim.name for name in names)
-        or (is_full_name(claim.name) and len(set(claim.name.split())) == claim.name.count(" ") + 1)
+        or (
+            "," not in claim.name
+            and is_full_name(claim.name)
+            and len(set(claim.name.split())) == claim.name.count(" ") + 1
+        )
     ]
 
 
@@ -139,7 +148,7 @@ def _list_claims(root: etree._Element) -> Iterator[_Claim]:
 def _read_name(element: etree._Element) -> str:
     """Return what an element says, its first full name where a job is glued to it."""
     pieces = [str(piece) for piece in islice(element.itertext(), _PIECES)]
-    whole = squeeze("".join(pieces), _LONGEST + 1)
+    whole = _BRACKETS.sub("", squeeze("".join(pieces), _LONGEST + 1))
     for piece in pieces:
         name = piece.strip()
         if " " in name and whole.startswith(name) and whole[len(name) :][:1].isupper():
@@ -169,26 +178,6 @@ def _find_others(line: str, names: Sequence[str], is_agency: AgencyTest) -> Iter
     for name in split_names(line):
         if any(claimed in name or name in claimed for claimed in names):
             continue
-        if is_agency(name) or is_full_name(name) or (name.isupper() and " " not in name):
+        person = is_full_name(name) and not TOWN.match(name)
+        if is_agency(name) or person or (name.isupper() and " " not in name):
             yield name
-
-
-def _list_places(body: Body, headline: str) -> Iterator[list[str]]:
-    """Yield the lines between headline and text, then those below the text."""
-    if body.blocks:
-        title, first = find_title(body, headline)
-        last = body.layout.blocks.index(body.blocks[-1]) + 1
-        low = title + 1 if title < first else max(0, first - _ABOVE)
-        yield [*_list_lines(body.layout, low, first)]
-        yield [*_list_lines(body.layout, last, last + _BELOW)]
-
-
-def _list_lines(layout: Layout, low: int, high: int) -> Iterator[str]:
-    """Yield what stands in short blocks, and in short furniture that the walk passed by."""
-    for place in range(low, high + 1):
-        for aside in layout.passed_by(place)[:_MOST_ASIDES]:
-            line = squeeze("".join(map(str, islice(aside.element.itertext(), _PIECES))), _SHORT)
-            if len(line) < _SHORT:
-                yield line
-        if place < min(high, len(layout.blocks)) and layout.blocks[place].words <= _FEW:
-            yield layout.blocks[place].text

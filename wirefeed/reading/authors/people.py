@@ -7,6 +7,7 @@ from dataclasses import replace
 from wirefeed.items import Author
 from wirefeed.reading.authors.authors import AgencyTest, is_full_name, read_authors
 from wirefeed.reading.authors.desks import names_outlet
+from wirefeed.reading.authors.lone_names import find_name_beside_time, find_signature
 from wirefeed.reading.authors.named_authors import find_named_authors
 from wirefeed.reading.authors.naming_lines import names_someone, says_by
 from wirefeed.reading.authors.own_names import cut_address, cut_own_name, is_own_name
@@ -69,6 +70,9 @@ def _list_sources(
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
     printed = [*lines[:3], *filter(says_by, lines[3:])]
     yield next(([line] for line in printed if names_someone(line, is_agency)), []), False
+    titles = f"{headline} {material.head.title}"
+    alone = find_name_beside_time(body, headline, material.url, titles, is_agency)
+    yield [alone or find_signature(body)], False
     scripted = find_author(material.clean)
     yield [scripted] * is_full_name(scripted), True
 

@@ -13,6 +13,7 @@ _ENOUGH = 0.15  # of a text's words: a shape that so many share is the text's
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
 _SHORT, _INITIALS = 12, 5  # words of a line behind a text; characters
 _FEW = 8  # words of a line that is no sentence
+_NAMES = 6  # words of a signature, and one more
 _DIGITS = re.compile(r"\d+")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
 
@@ -41,6 +42,8 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     while len(kept) > 3 and (
         _leads_nowhere(kept[-1]) or (len(kept) < whole and _is_farewell(kept[-1]))
     ):
+        kept.pop()
+    if len(kept) > 3 and is_signature(kept[-1]) and not witness.holds(kept[-1].text):
         kept.pop()
     return _drop_strangers(kept, witness)
 
@@ -107,6 +110,14 @@ def _is_like(block: Block, last: Block) -> bool:
 def _leads_nowhere(block: Block) -> bool:
     """Say whether a last block is a heading, or announces what is not there."""
     return block.tag in HEADINGS or (block.text[-1] in ":：" and block.words < 30)
+
+
+def is_signature(block: Block) -> bool:
+    """Say whether a last block is but a name in bold letters: the writer's, as in Vietnam."""
+    words = block.text.split()
+    named = 1 < len(words) < _NAMES and all(word[0].isupper() for word in words)
+    alone = named and block.tag not in HEADINGS and block.bold >= len(block.text)
+    return alone and block.text[-1].isalpha() and not is_signed(block.text)
 
 
 def _is_list(blocks: list[Block]) -> bool:

@@ -53,7 +53,7 @@ FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
     et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
-    ngày năm lúc ta’ fómhair ժամը ម៉ោង""".split()  # noqa: SIM905  a list of words reads as one
+    ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង""".split()  # noqa: SIM905  a list of words reads as one
 )
 
 _INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
