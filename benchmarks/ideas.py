@@ -231,7 +231,7 @@ INSTANTS: dict[str, Patches] = {
     "times behind the word for a change": {"timetags._says_changed": never},
     "times of comments and quoted posts": {"timetags._is_anothers": never},
     "times of teasers": {"timetags._is_teasers": never},
-    "times behind a neighbour's title": {"toplines._follows_title": never},
+    "times behind a neighbour's title": {"toplines._stands_by_title": never},
     "zones of the United States": {"shapes.is_american": never},
     "clocks in addresses": {"urlclocks.read_url_clocks": gives([])},
 }

@@ -571,6 +571,8 @@ def test_a_time_behind_anothers_linked_title_is_not_the_articles():
         "<div><h3><a name=x></a><a href='/2'>Fog over Hale</a></h3>{}</div>",
         "<ul><li><h3><a href='/2'>大雾笼罩整个黑尔海峡</a></h3>{}</li></ul>",
         "<li><h3><a href='/2'>Ice at Skarv: mayor asks the county</a></h3>{}</li>",
+        "<li><a href='/2'>Fog over Hale</a> {}</li>",
+        "<div>{}<h3><a href='/2'>Fog over Hale</a></h3></div>",
     ],
 )
 def test_a_time_beside_the_linked_title_of_another_article_is_not_the_articles(teaser):
@@ -605,6 +607,40 @@ def test_a_time_beside_the_articles_own_title_is_its_own(line):
     page = article(line.format(stamp), url="https://a.no/x")
 
     assert page.published.value == datetime(2026, 1, 18, 9, tzinfo=UTC)
+
+
+def test_a_teaser_without_a_title_is_one_by_those_beside_it():
+    stamp = "<time datetime='2026-01-20T09:00:00Z'>Jan 20</time>"
+    list_ = f"<ul><li><a href='/2'>(none)</a>{stamp}</li><li><a href='/3'>Fog over Hale</a>{stamp}"
+
+    page = article("<p>18 January 2026</p>", after=list_, url="https://a.no/x")
+
+    assert (page.published, page.published_day) == (None, date(2026, 1, 18))
+
+
+@pytest.mark.parametrize(
+    ("other", "told"), [("2026-01-18T09:00:00Z", True), ("2025-05-01T10:47:10Z", False)]
+)
+def test_a_day_in_the_first_time_element_decides_which_of_the_others_is_the_articles(other, told):
+    day = "<time>January 18, 2026</time>"
+
+    page = article(day, after=f"<p><time datetime='{other}'>then</time></p>", url="https://a.no/x")
+
+    assert (page.published is not None) == told
+    assert told or page.published_day == date(2026, 1, 18)
+
+
+def test_the_day_of_a_picture_is_not_the_articles():
+    picture = "<figure><img src=a><figcaption>The quay (Hale, 6.12.2010)</figcaption></figure>"
+
+    assert article(picture, url="https://a.no/x").published_day is None
+    assert article(after=picture, url="https://a.no/x").published_day is None
+
+
+def test_a_day_over_a_teasers_title_is_not_the_articles():
+    teaser = "<div><p class=date>06.12.2010</p><h4><a href='/2'>Fog over all Hale</a></h4></div>"
+
+    assert article(after=teaser, url="https://a.no/x").published_day is None
 
 
 def test_a_time_in_the_head_of_the_page_is_its_own_whatever_is_linked_there():

@@ -118,9 +118,9 @@ class _Reading:
         retrieved = self.material.retrieved
         latest = retrieved + SLACK if retrieved else None
         if not times.published:
-            claims = self.all(_published(self.material, tags))
+            claims = self.all(_published(self.material))
             found = choose_published(
-                chain(claims, self.printed(changed=False)),
+                chain(claims, self.tagged(tags), self.printed(changed=False)),
                 zone=self.zone,
                 latest=latest,
             )
@@ -156,6 +156,19 @@ class _Reading:
             if stamp := stamps[changed]:
                 yield stamp
 
+    def tagged(self, tags: _Tags) -> Iterator[Instant]:
+        """Yield when the time elements say it was published.
+
+        Where the first has a day and no clock, one of another day is another article's.
+        """
+        raws = [raw for raw, changed in tags() if not changed]
+        day = None
+        if raws and not self.one(raws[0], "time"):
+            day = read_day(raws[0], country=self.country, language=self.language)
+        for instant in self.all((raw, "time") for raw in raws):
+            if not day or abs(instant.value.date() - day) <= _DAY:
+                yield instant
+
     def address(self) -> Iterator[Instant]:
         return read_url_clocks(self.material.url, self.zone)
 
@@ -179,11 +192,10 @@ class _Reading:
         return _country(self.material)
 
 
-def _published(material: Material, tags: _Tags) -> Iterator[tuple[str, str]]:
+def _published(material: Material) -> Iterator[tuple[str, str]]:
     yield from ((raw, "printed") for raw in material.rule("published"))
     yield from _structured(material, "datePublished")
     yield from _metas(material, meta.PUBLISHED)
-    yield from ((raw, "time") for raw, changed in tags() if not changed)
 
 
 def _modified(material: Material, tags: _Tags) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -111,7 +111,7 @@ def _is_anothers(element: etree._Element, place: etree._Element) -> bool:
 
 
 def _is_teasers(element: etree._Element, own: _Own) -> bool:
-    """Say whether a time stands in a link to another article, or behind its linked title.
+    """Say whether a time stands in a link to another article, or beside its linked title.
 
     Authors, sections and series are linked in headings as well: teasers are several, and alike.
     What holds a first-level heading is the page's own head.
@@ -121,13 +121,32 @@ def _is_teasers(element: etree._Element, own: _Own) -> bool:
             return False
         if outer.tag == "a":
             return _leads_away(outer, _say(around), own) and _is_listed(outer)
-        before = takewhile(lambda each: each is not element, around)
-        headings = [each for each in before if each.tag in _HEADINGS]
-        if headings and (inner := _list_small(headings[-1])):
+        if outer.tag == "li" and _is_listed(outer) and _lists_away(outer, own):
+            return True
+        if (heading := _find_heading(around, element)) is None:
+            continue
+        if inner := _list_small(heading):
             links = [each for each in inner if each.tag == "a" and each.get("href")]
-            links += headings[-1].iterancestors("a")
+            links += heading.iterancestors("a")
             away = bool(links) and _leads_away(links[0], _say(inner), own)
             return away and _is_listed(outer)
+    return False
+
+
+def _find_heading(around: list[etree._Element], time: etree._Element) -> etree._Element | None:
+    """Return the last heading before a time, else the first behind it."""
+    place = around.index(time)
+    before = (each for each in reversed(around[:place]) if each.tag in _HEADINGS)
+    return next(before, next((each for each in around[place:] if each.tag in _HEADINGS), None))
+
+
+def _lists_away(item: etree._Element, own: _Own) -> bool:
+    """Say whether an item of a list, or one beside it, has another article's title as a link."""
+    beside = chain([item], item.itersiblings(preceding=True), item.itersiblings())
+    for each in islice(beside, _MOST_ELEMENTS):
+        links = [one for one in _list_small(each) or [] if one.tag == "a" and one.get("href")]
+        if any(_leads_away(link, _say(list(link.iter())), own) for link in links):
+            return True
     return False
 
 

@@ -19,6 +19,7 @@ CLOSE: Final = 5  # blocks above the text among which what is called furniture c
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
 _LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
 _LINKED, _TITLE_WORDS = 0.8, 3
+_CARD: Final = 5  # blocks of a teaser
 
 
 def find_top_lines(body: Body, headline: str) -> list[str]:
@@ -50,8 +51,14 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
 
 
 def _list_dated(blocks: Sequence[Block]) -> list[str]:
-    lines = (block.text for block in blocks if block.words <= _FEW)
+    lines = (block.text for block in blocks if block.words <= _FEW and not _is_caption(block))
     return [line for line in lines if any(map(str.isdigit, line)) and len(line) <= _LONGEST][:10]
+
+
+def _is_caption(block: Block) -> bool:
+    """Say whether a block is a picture's caption: its day is when the picture was taken."""
+    around = (region for region in _around(block.region) if region.last - region.first <= _CARD)
+    return bool(block.mark & Mark.CAPTION) or any(each.mark & Mark.CAPTION for each in around)
 
 
 def find_span(body: Body, headline: str) -> tuple[int, int]:
@@ -123,7 +130,7 @@ def _find_lines(
     home = _find_home(body, headline)
     for place in places[: max(0, len(blocks) - places.start)]:
         block = blocks[place]
-        if behind and (find_title_above(block, body.layout) or _follows_title(blocks, place)):
+        if behind and (find_title_above(block, body.layout) or _stands_by_title(blocks, place)):
             continue
         if id(block) in text or block.words > 40 or _names_photographer(block, home):
             continue
@@ -137,11 +144,23 @@ def _find_lines(
             yield from _whole([each for each in line if not _names_photographer(each, home)])
 
 
-def _follows_title(blocks: Sequence[Block], place: int) -> bool:
-    """Say whether a line stands right behind another article's linked title."""
-    title = blocks[max(place - 1, 0)]
-    linked = title.link_share > _LINKED and title.words >= _TITLE_WORDS
-    return linked and place > 0 and not is_prompt(title.text)
+def _stands_by_title(blocks: Sequence[Block], place: int) -> bool:
+    """Say whether a line stands right behind another article's linked title, or over it in a box.
+
+    What the text is dated with at its end may stand over a first teaser as well, in no box of both.
+    """
+    if place and _is_linked_title(blocks[place - 1]):
+        return True
+    region: Region | None = blocks[place].region
+    while region is not None and region.last <= place + 1:
+        region = region.parent
+    small = region is not None and region.last - region.first <= _CARD
+    return small and _is_linked_title(blocks[place + 1])
+
+
+def _is_linked_title(block: Block) -> bool:
+    linked = block.link_share > _LINKED and block.words >= _TITLE_WORDS
+    return linked and not is_prompt(block.text)
 
 
 def _aside_lines(body: Body, headline: str) -> Iterator[str]:
