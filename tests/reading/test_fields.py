@@ -637,6 +637,16 @@ def test_the_day_of_a_picture_is_not_the_articles():
     assert article(after=picture, url="https://a.no/x").published_day is None
 
 
+def test_a_day_in_furniture_that_leads_to_another_article_is_not_the_articles():
+    box = "<aside class='{}'>Read also <p>14.08.2021</p>{}</aside>"
+    title = "<a href='/2'>Fog lies over the whole sound of Hale</a>"
+
+    related, own = box.format("readmore", title), box.format("meta-box", "")
+
+    assert article(related, url="https://a.no/x").published_day is None
+    assert article(own, url="https://a.no/x").published_day == date(2021, 8, 14)
+
+
 def test_a_day_over_a_teasers_title_is_not_the_articles():
     teaser = "<div><p class=date>06.12.2010</p><h4><a href='/2'>Fog over all Hale</a></h4></div>"
 

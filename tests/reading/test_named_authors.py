@@ -185,3 +185,18 @@ def test_who_edited_a_text_is_not_who_wrote_it():
     below = "<p class=byline>Editor : <a href=/author/bo-lind>Bo Lind</a></p>"
 
     assert names(write(above=above, below=below)) == ["Ada Moor"]
+
+
+def test_a_topic_above_the_headline_that_has_it_is_no_author():
+    above = "<p class=byline>Ferry Waits</p><p>Reuters</p><p>6 January 2025, 09:07</p>"
+
+    assert names(write(above=above)) == ["Reuters"]
+
+
+def test_several_bylines_below_a_text_are_other_articles_where_one_above_is_called_so():
+    teasers = "".join(
+        f"<div><p>{TEXT[place]}</p><p class=byline>By {name}</p></div>"
+        for place, name in enumerate(("Bo Lind", "Cy Holm", "Di Voss"))
+    )
+
+    assert names(write(above="<p class=byline>Ada Moor</p>", below=teasers)) == ["Ada Moor"]

@@ -68,7 +68,8 @@ def _list_sources(
     yield material.named("author"), True
     yield material.head.all(meta.AUTHORS), False
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
-    printed = [*lines[:3], *filter(says_by, lines[3:])]
+    topics = [line for line in lines[:3] if letters(line) in letters(headline)]
+    printed = [*(line for line in lines[:3] if line not in topics), *filter(says_by, lines[3:])]
     yield next(([line] for line in printed if names_someone(line, is_agency)), []), False
     titles = f"{headline} {material.head.title}"
     alone = find_name_beside_time(body, headline, material.url, titles, is_agency)

@@ -19,15 +19,20 @@ CLOSE: Final = 5  # blocks above the text among which what is called furniture c
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
 _LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
 _LINKED, _TITLE_WORDS = 0.8, 3
+_MOST_SIGNATURES: Final = 2  # below one text
+_WHOLE_TITLE: Final = 5  # words, more than names of people and sections
 _CARD: Final = 5  # blocks of a teaser
 
 
 def find_top_lines(body: Body, headline: str) -> list[str]:
     """Return the lines that name authors and times, those near the text, the likeliest first.
 
-    Where a line above the text says "by", one below it is a reader's who comments.
+    Where a line above the text says "by", one below it is a reader's who comments; where one above
+    is called a byline, several below that say "by" are other articles'.
     """
     above, below = _lines(body, headline)
+    if above and len({line for line in below if opens_byline(line)}) > _MOST_SIGNATURES:
+        below = []
     above += _aside_lines(body, headline)
     if not any(map(opens_byline, above)):
         above, below = [*above, *below], []
@@ -44,7 +49,8 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
     start, _ = find_span(body, headline)
     title, first = find_title(body, headline) if body.blocks else (0, start)
     blocks = body.layout.blocks
-    around = [block for aside in find_asides(body, headline) for block in open_aside(aside)]
+    asides = (aside for aside in find_asides(body, headline) if not holds_title(aside))
+    around = [block for aside in asides for block in open_aside(aside)]
     around += blocks[start:title]
     behind = blocks[max(start, title) : first]
     return _list_dated(behind), _list_dated(around), _list_dated(body.span(2)[1:-1])
@@ -93,6 +99,12 @@ def open_aside(aside: Aside) -> list[Block]:
     if aside.opened is None:
         aside.opened = lay_out(aside.element, loose=True, within=aside.region).blocks[:_MAX_ASIDE]
     return [block for block in aside.opened if block.link_share < 0.5]
+
+
+def holds_title(aside: Aside) -> bool:
+    """Say whether a piece of furniture leads to another article: names and times there are its."""
+    open_aside(aside)
+    return any(_is_linked_title(block, _WHOLE_TITLE) for block in aside.opened or [])
 
 
 def find_surroundings(body: Body, headline: str) -> etree._Element | None:
@@ -158,13 +170,15 @@ def _stands_by_title(blocks: Sequence[Block], place: int) -> bool:
     return small and _is_linked_title(blocks[place + 1])
 
 
-def _is_linked_title(block: Block) -> bool:
-    linked = block.link_share > _LINKED and block.words >= _TITLE_WORDS
+def _is_linked_title(block: Block, least: int = _TITLE_WORDS) -> bool:
+    linked = block.link_share > _LINKED and block.words >= least
     return linked and not is_prompt(block.text)
 
 
 def _aside_lines(body: Body, headline: str) -> Iterator[str]:
     for aside in find_asides(body, headline):
+        if holds_title(aside):
+            continue
         outer = {id(region) for region in _around(aside.region)}
         for block in open_aside(aside):
             inner = (region for region in _around(block.region) if id(region) not in outer)
