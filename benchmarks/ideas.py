@@ -176,6 +176,7 @@ HEADLINE: dict[str, Patches] = {
         "headline.cut_outlet": Rewrite("for other in others:", "for other in ():")
     },
     "two against one": {"headline._agree": never},
+    "a title without what may be a name": {"headline._list_cores": first},
     "JSON-LD before the page's own heading": {
         "headline.read_headline": Rewrite(
             "(claimed, first, *titles) if text", "(first, claimed, *titles) if text"

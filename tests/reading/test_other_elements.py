@@ -250,6 +250,22 @@ def test_a_heading_that_the_title_ends_with_is_the_outlets_name():
     assert (page.headline, page.headline_from) == (TITLE, ["heading"])
 
 
+def test_the_page_s_own_heading_is_found_behind_many_of_teasers():
+    teasers = "".join(f"<h1><a href='/{n}'>Fog lies over Hale, day {n}</a></h1>" for n in range(9))
+
+    page = read(boxes(TEXT), title=f"{TITLE} - Skarv Post", heading=f"{teasers}<h1>{TITLE}</h1>")
+
+    assert page.headline == TITLE
+
+
+def test_a_heading_that_shares_but_the_outlet_s_words_of_a_title_is_no_headline():
+    title = f"{TITLE} | Sea Views Opinion"
+
+    page = read(boxes(TEXT), title=title, heading="<h1>Sea Opinion</h1>")
+
+    assert page.headline.removesuffix(" | Sea Views Opinion") == TITLE
+
+
 def test_a_heading_that_a_turned_title_ends_with_is_the_headline():
     title = "The Daily Courier of Skarv and Hale | News from the region | Snow falls on Hale"
 

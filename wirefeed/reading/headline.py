@@ -80,8 +80,23 @@ def _may_head(heading: str, titles: Sequence[str]) -> bool:
     words = list(_words(heading))
     if heading.count(" ") >= _MANY_SPACES or not words:
         return True
-    told = [title for title in titles if count_words(title) >= _SENTENCE]
+    told = [title for title in _list_cores(titles) if count_words(title) >= _SENTENCE]
     return not told or any(_share(heading, title) for title in told)
+
+
+def _list_cores(titles: Iterable[str]) -> Iterator[str]:
+    """Yield of each title its longest part, and all but a last one that may be a name.
+
+    >>> [*_list_cores(["Ferry fares rise again | Post", "Ferry fares rise"])]
+    ['Ferry fares rise again', 'Ferry fares rise again', 'Ferry fares rise']
+    """
+    for title in titles:
+        parts = _SEPARATOR.split(title)
+        yield max(parts, key=len)
+        if len(parts) > 1:
+            last = parts[-1].split()
+            told = len(last) >= _SENTENCE or any(word[0].islower() for word in last)
+            yield " ".join(parts if told else parts[:-1])
 
 
 def _share(one: str, other: str) -> bool:
@@ -184,14 +199,17 @@ def first_headings(
     is returned: a lower heading that one of the `claims` begins with, else what stands above the
     text and says much of what a claim says.
     """
-    first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2
-             and letters(block.text) not in own][:_MOST_HEADINGS]  # fmt: skip
-    if any(_may_head(text, claims) and _tells(text, claims) for text in first):
-        return first
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
+    first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2
+             and letters(block.text) not in own]  # fmt: skip
+    told = (text for text in first if len(text) > _SHORT and _opens(letters(text), said))
+    first = [*islice(told, 1), *first[:_MOST_HEADINGS]]  # lists of teasers may have many
+    cores = [*_list_cores(claims)]
+    if any(_may_head(text, claims) and _tells(text, cores) for text in first):
+        return first
     lower = (block.text for block in blocks if block.tag in _LOWER and len(block.text) > _SHORT)
     agreed = (text for text in lower if text[-1] != "…" and _opens(letters(text), said))
-    return list(islice(agreed, 1)) or _find_above(blocks, claims) or first
+    return list(islice(agreed, 1)) or _find_above(blocks, cores) or first
 
 
 def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
