@@ -187,6 +187,12 @@ def test_who_edited_a_text_is_not_who_wrote_it():
     assert names(write(above=above, below=below)) == ["Ada Moor"]
 
 
+def test_who_translated_a_text_is_not_who_wrote_it():
+    above = "<p class=byline>Von: Ada Moor Übersetzt von: <a href=/author/bo-lind>Bo Lind</a></p>"
+
+    assert names(write(above=above)) == ["Ada Moor"]
+
+
 def test_a_topic_above_the_headline_that_has_it_is_no_author():
     above = "<p class=byline>Ferry Waits</p><p>Reuters</p><p>6 January 2025, 09:07</p>"
 

@@ -40,6 +40,10 @@ _JOB = re.compile(
     r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
     r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
 )
+EDITED = re.compile(  # and all behind it: others who had to do with the text
+    r"(?i)(?:\b(?:editor|redaktur|penyunting)\s*:|\b(?:übersetzt\svon|translated\sby|traduit\spar"
+    r"|traduc\w+\spor|tradotto\sda|traduzido\spor|tłumaczy\w*:)).*"
+)
 # Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
 _FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
 _FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
@@ -111,7 +115,7 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
         return []
     text = _BRACKETS.sub("", _HANDLE.sub(" ", text)).strip(_EDGES)
     if not whole:
-        text = _PLACE.sub("", _TIME.sub("", drop_time(text)))
+        text = _PLACE.sub("", _TIME.sub("", drop_time(EDITED.sub("", text) or text)))
     text = OPENING.sub("", text)
     names: list[str] = []
     for part in _SPLIT.split(text):

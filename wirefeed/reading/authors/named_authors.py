@@ -8,7 +8,14 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from wirefeed.reading.authors.authors import TOWN, AgencyTest, is_full_name, no_agency, split_names
+from wirefeed.reading.authors.authors import (
+    EDITED,
+    TOWN,
+    AgencyTest,
+    is_full_name,
+    no_agency,
+    split_names,
+)
 from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
@@ -40,7 +47,6 @@ _ACCOUNT: Final = re.compile(r"(?:https?://[^/]+)?/@\w")
 _FEW_TIMES, _MOST_LINES = 5, 60
 _ENDS_PART: Final = re.compile(rf"(?i)(?:^|[,:;|/·•–—-]|\b{BY}|\b(?:and|und|et|y|e))\s*$")
 _BEGINS_PART: Final = re.compile(r"(?i)\s*(?:$|[,;|/·•–—-]|(?:and|und|et|y|e)\b)")
-_EDITED: Final = re.compile(r"(?i)(?:editor|redaktur|penyunting)\s*:")  # another's text
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)$")  # Ada Moor (special envoy)
 _NO_NAME: Final = re.compile(
     r"(?i)^(?:more|all|see|view|read|about|follow|email|latest|mehr|alle|ver|más|voir|tous)\b|[\d@]"
@@ -87,7 +93,8 @@ def find_named_authors(
 
 
 def _drop_editors(lines: Sequence[str]) -> list[str]:
-    return [line for line in lines if not _EDITED.match(line)]
+    """Return lines up to who edited or translated a text."""
+    return list(filter(None, (EDITED.sub("", line) for line in lines)))
 
 
 def _says_by(line: str) -> bool:
