@@ -85,18 +85,16 @@ def _may_head(heading: str, titles: Sequence[str]) -> bool:
 
 
 def _list_cores(titles: Iterable[str]) -> Iterator[str]:
-    """Yield of each title its longest part, and all but a last one that may be a name.
+    """Yield each title without its last part, if that may be a name.
 
-    >>> [*_list_cores(["Ferry fares rise again | Post", "Ferry fares rise"])]
-    ['Ferry fares rise again', 'Ferry fares rise again', 'Ferry fares rise']
+    >>> [*_list_cores(["Ferry fares rise | Post", "Ferries - what next"])]
+    ['Ferry fares rise', 'Ferries - what next']
     """
     for title in titles:
-        parts = _SEPARATOR.split(title)
-        yield max(parts, key=len)
-        if len(parts) > 1:
-            last = parts[-1].split()
-            told = len(last) >= _SENTENCE or any(word[0].islower() for word in last)
-            yield " ".join(parts if told else parts[:-1])
+        *parts, last = _SEPARATOR.split(title)
+        words = last.split()
+        told = len(words) >= _SENTENCE or any(word[0].islower() for word in words)
+        yield title if told or not parts else " ".join(parts)
 
 
 def _share(one: str, other: str) -> bool:
