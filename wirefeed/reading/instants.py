@@ -26,7 +26,7 @@ from wirefeed.reading.timetags import TimeTag, list_time_tags
 
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
-_EITHER_WAY = re.compile(r"(?<!\d)(?<!\d/)\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
+_EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _DAY = timedelta(days=1)
 
 
@@ -248,9 +248,14 @@ def _read_day(material: Material, lines: list[str], language: str, tags: _Tags) 
     last = material.retrieved.date() + _DAY if material.retrieved else date.max
     for raw in chain((raw for raw, _ in claims), lines, told):
         day = read_day(raw, country=country, language=language)
-        if day and day <= last and (country or day.day > 12 or not _EITHER_WAY.search(raw)):
+        if day and day <= last and (country or day.day > 12 or not _goes_either_way(raw)):
             return day
     return None
+
+
+def _goes_either_way(raw: str) -> bool:
+    """Say whether a line writes a day as 4/5/2025, and no weekday beside it tells the month."""
+    return any(_EITHER_WAY.match(token.text) for token in scan_tokens(raw) if token.letter == "d")
 
 
 def _is_dated(line: str) -> bool:

@@ -3,6 +3,7 @@
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.toplines import find_span
 from wirefeed.reading.claims import meta
+from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.credit.photos import is_taken
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block
@@ -82,7 +83,7 @@ def _marked(body: Body, headline: str) -> str:
             mark |= region.mark
             region = region.parent or region
         if mark & Mark.STANDFIRST and block.words > 2 and block.link_share < 0.5:
-            return block.text
+            return "" if opens_dispatch(block.text) else block.text
     return ""
 
 

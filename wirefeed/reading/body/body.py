@@ -22,6 +22,7 @@ from wirefeed.reading.body.pull_quotes import drop_pull_quotes
 from wirefeed.reading.body.regions import choose_region
 from wirefeed.reading.body.scrambled import cut_scrambled
 from wirefeed.reading.body.witness import Witness
+from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
@@ -117,7 +118,11 @@ def settle_marks(layout: Layout) -> list[int]:
             elif words >= _LONGEST_STANDFIRST:
                 own &= ~Mark.STANDFIRST
         settled[id(region)] = own | (around & ~_overruled(region) if around & OUT else around)
-    return [_own_marks(block) | settled[id(block.region)] for block in blocks]
+    marks = [_own_marks(block) | settled[id(block.region)] for block in blocks]
+    return [
+        mark & ~Mark.STANDFIRST if mark & Mark.STANDFIRST and opens_dispatch(block.text) else mark
+        for mark, block in zip(marks, blocks, strict=True)
+    ]
 
 
 def _is_foot(region: Region, blocks: Sequence[Block], sums: Sequence[int]) -> bool:

@@ -10,8 +10,8 @@ BY: Final = (
 )
 # What may stand before them: "written by".
 WRITTEN: Final = (
-    r"(?:(?:written|reported|posted|published|edited|compiled|updated|reviewed|story|text|article"
-    r"|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
+    r"(?:(?:written|reported|posted|submitted|published|edited|compiled|updated|reviewed|story|text"
+    r"|article|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
     r"|escrito|firmado|écrit|scritto|geschreven|skrevet|skriven)\s+)?"
 )
 # What leads over to the agency whose text went in: "Ada Moor with AP".

@@ -17,6 +17,12 @@ _QUOTES: Final = "\"'“”„«»‘"
 _IDEOGRAPHS: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
 
+# A place, a day perhaps, an agency's letters or one word in brackets, and a dash.
+_DISPATCH: Final = re.compile(
+    r"[^\W\d_a-zà-ÿ][^()]{1,60}\((?:[A-Z]{2,6}|[A-Z][a-z]+|dpa)\)\s?[-–—]"
+)
+
+
 @dataclass(slots=True)
 class Head:
     """What was read of an opening so far."""
@@ -67,3 +73,12 @@ def _is_bare_dateline(head: Head, rest: str) -> bool:
     if is_cased(head.place):
         return (shouted and words <= 4) or (words <= 2 and len(head.place) >= 4)
     return words <= 3 and not _IDEOGRAPHS.search(head.place)
+
+
+def opens_dispatch(text: str) -> bool:
+    """Say whether a paragraph opens as agency copy does: no standfirst has its dateline.
+
+    >>> opens_dispatch("TARROW, Jan 6 (AP) - The board closed."), opens_dispatch("Skarv (north)")
+    (True, False)
+    """
+    return bool(_DISPATCH.match(text))

@@ -8,7 +8,14 @@ from itertools import takewhile
 from typing import Final, Literal, NamedTuple
 
 from wirefeed.reading.dating.halves import PLAIN_HALVES, turn_hour
-from wirefeed.reading.dating.months import MONTHS, WEEKDAYS, find_month, fold_word, may_be_name
+from wirefeed.reading.dating.months import (
+    MONTHS,
+    WEEK,
+    WEEKDAYS,
+    find_month,
+    fold_word,
+    may_be_name,
+)
 from wirefeed.reading.dating.zones import is_zone
 
 
@@ -108,10 +115,20 @@ def clean_line(raw: str, longest: int) -> str:
 
 
 def scan_tokens(line: str) -> list[Token]:
-    """Return the pieces of a line that make up times, without weekdays and filler words."""
+    """Return the pieces of a line that make up times, without weekdays and filler words.
+
+    The text of a day in figures that only one order makes the weekday before it is that day's.
+
+    >>> [token.text for token in scan_tokens("Tue, 12/07/2021 - 09:15")]
+    ['2021-12-07', '09:15']
+    """
     tokens: list[Token] = []
+    word = None
     for match in _TOKEN.finditer(line):
         kind, text = match.lastgroup, match[0]
+        if kind == "day" and word and (weekday := _find_weekday(word, line[: match.start()])) >= 0:
+            text = _order_by(weekday, text)
+        word = match if kind == "word" else None
         letter = _name_word(text) if kind == "word" else (kind or "")[:1]
         if letter == "n" and text[:4].isdecimal() and len(text) > 3:
             letter = "y"
@@ -120,6 +137,27 @@ def scan_tokens(line: str) -> list[Token]:
         elif letter:
             tokens.append(Token(letter, text, match.start(), match.end()))
     return _settle_names(tokens)
+
+
+def _find_weekday(word: re.Match[str], line: str) -> int:
+    """Return which day of the week a word at the end of a line is, from 0, else -1.
+
+    Two letters are one before a comma: "di 1/7" is Italian, and no Tuesday's.
+    """
+    between = line[word.end() :].strip()
+    if between.strip(".,") or (word.end() - word.start() < 3 and "," not in between):
+        return -1
+    return int(WEEK.get(fold_word(word[0]), -1))
+
+
+def _order_by(weekday: int, text: str) -> str:
+    """Return a day in figures with its year first, if only one order makes it that weekday."""
+    printed = re.findall(r"\d+", text)
+    if len(printed[0]) == 4:
+        return text
+    days = {_split_day(text, "dmy"), _split_day(text, "mdy")}
+    fitting = [day for day in days if day and day.weekday() == weekday]
+    return fitting[0].isoformat() if len(fitting) == 1 else text
 
 
 def _settle_names(tokens: list[Token]) -> list[Token]:

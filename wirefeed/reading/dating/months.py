@@ -139,15 +139,7 @@ _NAMES = frozenset(
 _CROATIAN = {"lip": 6, "lis": 10, "listopad": 10, "listopada": 10}  # a month before the Poles'
 
 _WEEKDAYS = """
-Monday Mon Tuesday Tues Tue Wednesday Wed Thursday Thurs Thur Thu Friday Fri Saturday Sat Sunday Sun
-Montag Mo Dienstag Di Mittwoch Mi Donnerstag Do Freitag Fr Samstag Sonnabend Sa Sonntag So
-lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
-lunes martes miércoles mié jueves jue viernes vie sábado sáb sab domingo dom
-segunda terça quarta quinta sexta feira segunda-feira terça-feira quarta-feira
-quinta-feira sexta-feira
-lunedì martedì mercoledì giovedì gio venerdì sabato domenica
-maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
+feira donderdag gio måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
 poniedziałek wtorek środa czwartek piątek sobota niedziela
 понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
 понеділок вівторок середа четвер пʼятниця субота неділя
@@ -222,4 +214,17 @@ def find_month(word: str, country: str = "") -> int:
     return (_CROATIAN.get(folded, 0) if country.upper() == "HR" else 0) or MONTHS.get(folded, 0)
 
 
-WEEKDAYS = frozenset(fold_word(name.replace("_", " ")) for name in _WEEKDAYS.split())
+# From Monday on: beside a day in figures a weekday tells in which order it is written.
+_WEEK = (
+    "monday mon montag mo lundi lun lunes segunda segunda-feira lunedì maandag",
+    "tuesday tues tue dienstag di mardi mar martes terça terça-feira martedì dinsdag",
+    "wednesday wed mittwoch mi mercredi mer miércoles mié quarta quarta-feira mercoledì woensdag",
+    "thursday thurs thur thu donnerstag do jeudi jeu jueves jue quinta quinta-feira giovedì",
+    "friday fri freitag fr vendredi ven viernes vie sexta sexta-feira venerdì vrijdag",
+    "saturday sat samstag sonnabend sa samedi sam sábado sáb sab sabato zaterdag",
+    "sunday sun sonntag so dimanche dim domingo dom domenica zondag",
+)
+WEEK = {name: number for number, names in enumerate(_WEEK) for name in names.split()}
+WEEKDAYS = frozenset(fold_word(name.replace("_", " ")) for name in _WEEKDAYS.split()) | {*WEEK} - {
+    "mar"
+}  # March

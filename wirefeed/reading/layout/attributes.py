@@ -62,6 +62,8 @@ def mark_element(element: etree._Element, name: str) -> int:
     ask = element.get
     names = ask("class")
     mark = judge_names(names[:_MAX_NAMES]) if names else Mark.NONE
+    if ask("hidden") is not None or ((style := ask("style")) and _hides(style)):
+        mark |= Mark.HIDDEN
     if name in INLINE:
         return mark
     mark |= _BY_TAG.get(name, Mark.NONE)
@@ -69,9 +71,7 @@ def mark_element(element: etree._Element, name: str) -> int:
         mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
     if properties := ask("itemprop"):
         mark |= judge_properties(properties)
-    if (style := ask("style")) and _hides(style):
-        return mark | Mark.HIDDEN
-    return mark if ask("hidden") is None else mark | Mark.HIDDEN
+    return mark
 
 
 def _is_anchor(heading: etree._Element, name: str) -> bool:

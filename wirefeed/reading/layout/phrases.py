@@ -161,7 +161,7 @@ _CREDITED = re.compile(
          | \((?:\w+\ )?credits?: | getty \s images | ＝ )
          .{0,50} $"""
 )
-_OF_THE_TEXT = re.compile(r"^.{110,}[.!?…][\"”’»]?\s?\(?©")  # a sentence too long for a caption
+_OF_THE_TEXT = re.compile(r"^.{50,}[.!?…][\"”’»]?\s?\(?©")  # a sentence too long for a caption
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _SOURCE = re.compile(
     r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :

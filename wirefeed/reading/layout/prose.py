@@ -4,6 +4,11 @@ import re
 
 # A sign-off glued to a sentence: "... at noon. --IANS int/khz", "... at noon. (PTI)".
 _SIGNED = re.compile(r"[.!?…।。][\"'”’»]? ?(?:[-–—]{1,2} ?|[(\[/])[^.!?]{2,30}$")
+# One with nothing around it: "... at noon. EFE", "... at noon. PTI ABC KVK".
+_BARE = re.compile(
+    r"[^\W\d_A-ZÀ-Þ]{2}[.!?…।][\"'”’»]? (?:© ?(?:\d{4} )?)?[^\W\d_a-zà-ÿ]\w{1,11}"
+    r"(?: [^\W\d_a-zà-ÿ]{1,4})*$"
+)
 _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟\"'”’»“)）：:;*")
 
 
@@ -19,7 +24,8 @@ def ends_sentence(text: str) -> bool:
 
     >>> ends_sentence("He left."), ends_sentence("वह गया।"), ends_sentence("Ferry fares rise")
     (True, True, False)
-    >>> ends_sentence("He left at noon. --IANS int/khz")
-    True
+    >>> ends_sentence("He left at noon. --IANS int/khz"), ends_sentence("He left at noon. EFE")
+    (True, True)
     """
-    return text[-1:] in _SENTENCE_ENDS or bool(_SIGNED.search(text[-40:]))
+    end = text[-40:]
+    return text[-1:] in _SENTENCE_ENDS or bool(_SIGNED.search(end) or _BARE.search(end))
