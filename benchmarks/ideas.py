@@ -230,7 +230,7 @@ INSTANTS: dict[str, Patches] = {
     "printed stamps": {"instants._Reading.printed": gives([])},
     "short lines around the headline": {"toplines.find_dated_lines": gives(([], [], []))},
     "times behind the word for a change": {"timetags._says_changed": never},
-    "times of comments and quoted posts": {"timetags._is_anothers": never},
+    "times of comments and quoted posts": {"timetags.is_anothers": never},
     "times of teasers": {"timetags._is_teasers": never},
     "times behind a neighbour's title": {"toplines._stands_by_title": never},
     "zones of the United States": {"shapes.is_american": never},

@@ -21,6 +21,7 @@ _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
 _MUCH_LONGER = 3  # times a name's characters: a title that ends with it
 _LINKED, _HALF = 0.5, 0.5  # of a heading's characters, and of its words
+_WHOLE = 0.99  # of a heading's characters: it is a link to the front page, and no more
 _MOST_HEADINGS, _MOST_LINES = 5, 200
 _PROSE, _FEW_LETTERS = 60, 3  # words; letters of one that tells nothing
 _CALLED, _NO_TITLE = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE, Mark.STANDFIRST | Mark.FURNITURE
@@ -171,17 +172,17 @@ def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -
 
 
 def find_mastheads(blocks: Sequence[Block], titles: Sequence[str]) -> list[str]:
-    """Return the first-level headings that are the outlet's name: a longer title ends with it,
-    and what that says before stands above the text as well.
+    """Return the first-level headings that are the outlet's name: a title ends with it that is
+    longer by far, or a link is all it is; and what that says before stands above the text as well.
     """
     parted = [(title, _SEPARATOR.split(title)) for title in titles]
-    headings = (block.text for block in blocks if block.tag == "h1")
+    headings = (block for block in blocks if block.tag == "h1")
     return [
-        text
-        for text in islice(headings, _MOST_HEADINGS)
+        heading.text
+        for heading in islice(headings, _MOST_HEADINGS)
         if any(
-            len(title) > _MUCH_LONGER * len(text)
-            and letters(parts[-1]) == letters(text)
+            (len(title) > _MUCH_LONGER * len(heading.text) or heading.link_share >= _WHOLE)
+            and letters(parts[-1]) == letters(heading.text)
             and _find_above(blocks, [" ".join(parts[:-1])])
             for title, parts in parted
         )

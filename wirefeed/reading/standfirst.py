@@ -1,7 +1,7 @@
 """The standfirst: told from a teaser that only repeats how the text begins."""
 
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.toplines import find_span
+from wirefeed.reading.body.toplines import find_span, find_title
 from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.credit.photos import is_taken
@@ -70,12 +70,12 @@ def _repeats(stem: str, begins: str) -> bool:
 
 
 def _marked(body: Body, headline: str) -> str:
-    """Return what the markup calls a standfirst near the headline."""
+    """Return what the markup calls a standfirst near the headline, sooner below than above it."""
     start, _ = find_span(body, headline)
-    first = body.blocks[0] if body.blocks else None
-    for block in body.layout.blocks[start:]:
-        if block is first:
-            break
+    blocks = body.layout.blocks
+    title, first = find_title(body, headline) if body.blocks else (start, len(blocks))
+    title = max(title, start)
+    for block in (*blocks[title:first], *blocks[start:title]):
         if block.tag == "h1" or block.text == headline:
             continue
         region, mark = block.region, block.mark

@@ -11,6 +11,7 @@ from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.dating.clocks import MODIFIED
 from wirefeed.reading.dating.months import fold_word
+from wirefeed.reading.layout.comments import is_anothers
 from wirefeed.reading.material import Material
 from wirefeed.text.addresses import identity, resolve
 from wirefeed.text.spaces import count_words, letters, squeeze
@@ -20,12 +21,6 @@ _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
 _PUBLISHED = re.compile(r"publ|entry-date")  # themes call a day of publication updated as well
 _STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
 _FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-# What holds readers' comments; `comments-open` and `has-comments` name an article's state.
-_COMMENTS = re.compile(
-    r"(?i)(?:^|\s)(?:comment(?!\w*[-_]?(?:open|closed|status|count|off|on\b|enabled|disabled))"
-    r"|kommentare|repl(?:y|ies)\b|disqus)"
-)
-_DEEP, _PIECES = 12, 50  # elements around a time, and pieces of their text
 # Elements around a time; words of a title at least; elements and characters of a teaser at most.
 _CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 3, 40, 500
 _TIMES = frozenset({"time", "abbr"})
@@ -65,7 +60,7 @@ def list_time_tags(material: Material, around: etree._Element | None = None) -> 
     found: list[tuple[str, bool, bool]] = []
     for element in islice(elements, _MOST):
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-        if "print-" in named or _is_anothers(element, place) or _is_teasers(element, own):
+        if "print-" in named or is_anothers(element, place) or _is_teasers(element, own):
             continue
         changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
         raw = element.get("datetime") or element.get("content") or ""
@@ -90,24 +85,6 @@ def _may_tell(element: etree._Element) -> bool:
         return True
     bare = element.get("class") is None
     return bare and bool(_FOR_MACHINES.match(element.get("title", "")[:_LONGEST]))
-
-
-def _is_anothers(element: etree._Element, place: etree._Element) -> bool:
-    """Say whether a time is a reader's comment's, or a post's that the text quotes.
-
-    What holds the headline is the article, whatever it is called: comments are a genre as well; and
-    a line that counts the comments says when the article was published.
-    """
-    for outer in islice(element.iterancestors(), _DEEP):
-        if outer is place:
-            return False
-        named = f"{outer.get('class', '')[:_LONGEST]} {outer.get('id', '')[:_LONGEST]}"
-        if outer.tag == "blockquote" or _COMMENTS.search(named):
-            if next(outer.iter("h1"), None) is not None:
-                return False
-            if sum(map(len, islice(outer.itertext(), _PIECES))) > _LONGEST:
-                return True
-    return False
 
 
 def _is_teasers(element: etree._Element, own: _Own) -> bool:
@@ -153,14 +130,22 @@ def _lists_away(item: etree._Element, own: _Own) -> bool:
 def _is_listed(element: etree._Element) -> bool:
     """Say whether an element, or one close around it, has a neighbour like it that is dated too."""
     for each in islice(chain([element], element.iterancestors()), _CLOSE):
-        likeness = each.tag, each.get("class")
+        names = _list_names(each)
         beside = chain(each.itersiblings(preceding=True), each.itersiblings())
         for other in islice(beside, _MOST_ELEMENTS):
-            if (other.tag, other.get("class")) == likeness:
+            if other.tag == each.tag and (
+                names & (others := _list_names(other)) or names == others
+            ):
                 held = islice(other.iter(etree.Element), _MOST_ELEMENTS)
                 if any(one.tag in _TIMES for one in held):
                     return True
     return False
+
+
+def _list_names(element: etree._Element) -> set[str]:
+    """Return the names of an element that may be others' too: those without a figure."""
+    names = element.get("class", "")[:_TEASER].split()
+    return {name for name in names if not any(map(str.isdigit, name))}
 
 
 def _list_small(element: etree._Element) -> list[etree._Element] | None:

@@ -16,6 +16,7 @@ _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
 OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|(?-i:By(?=[A-Z]))|{LABEL})")
 # "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
 _BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
+_LATE_BY = re.compile(r"^.{1,60}?\s((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s([^\W\d_]\S*(?:\s\S+){1,3}))$")
 _SPLIT = re.compile(
     r"\s*(?:[;|•·/／\n]|\s&\s|\s(?:and|And|AND|und|et|y|e|og|och|en|ve|i|и)\s)\s*|、|，\s*|\s+[-–—]\s+"
     rf"|\s+(?={HAN_LABEL})"
@@ -31,7 +32,7 @@ TOWN = re.compile(r"(?i)(?:New|Los|Las|São|Port|Cape|Hong|Tel|Buenos|Kuala)\s")
 _MATERIAL = ("Material", "Agenturmaterial", "Informationen")  # nouns before an agency's name
 _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
-    r"|pubblicato|search\s+for\s+this\s+author)\b.*"
+    rf"|pubblicato|search\s+for\s+this\s+author)\b(?!\s+{BY}).*"
 )
 _JOB = re.compile(
     r"(?i)\b(?:editors?|correspondents?|reporters?|writers?|columnist|producer|contributor|journalists?"
@@ -60,7 +61,7 @@ PARTICLES = frozenset(
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
     rf"\s+(?:기자|특파원|記者|记者|{HAN_BUTTONS})$"
 )
-_NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
+_NEVER = frozenset("<>{}*›»:：")  # of markup, fields to fill in, paths and labels
 _SIGNS = " .,:;|-–—_()[]*†»›«‹"
 _PLACED = ("in ", "im ", "on ", "at ", "auf ", "dans ", "en ", "em ")  # where a text is filed
 _HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
@@ -134,6 +135,9 @@ def drop_time(text: str) -> str:
     before, behind = split_time(text)
     if behind and not before:
         behind = from_by(behind)
+        late = _LATE_BY.search(behind)
+        if late and is_full_name(late[2]):  # behind the section: "Politics by Ada Moor"
+            behind = late[1]
         return behind if OPENING.match(behind) else ""
     return before
 

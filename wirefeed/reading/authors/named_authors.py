@@ -20,11 +20,13 @@ from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.credit.bywords import BY, opens_byline
+from wirefeed.reading.layout.comments import is_anothers
 from wirefeed.text.spaces import squeeze
 
 _MOST_ELEMENTS, _MOST_CLAIMS = 10_000, 200  # that are looked at
 _LONGEST: Final = 60  # characters of a name, or of two
 _PIECES = 60  # pieces of text of a name
+_COMMENT: Final = 40  # characters, with its writer
 # What the pages of authors are filed under, in small letters; the news' own people may be "people".
 _AUTHORS: Final = re.compile(
     r"""(?x) [/_-] (?: authors? | autor(?:e|en|es|i|in|y)? | auteure?s? | autrice | redacteurs?
@@ -146,9 +148,9 @@ def _list_claims(root: etree._Element) -> Iterator[_Claim]:
             told = element.get("rel") == "author"
             people, account = bool(_PEOPLE.search(address)), bool(_ACCOUNT.match(address))
             sure = sure or told or _AUTHORS.search(address) is not None
-        if sure or people or account:
+        if (sure or people or account) and not is_anothers(element, least=_COMMENT):
             name = _read_name(element)
-            if name and (told or _may_name(name, address)):
+            if name and not _NO_NAME.search(name) and (told or _may_name(name, address)):
                 yield _Claim(name, sure or not people, told)
 
 
@@ -165,7 +167,7 @@ def _read_name(element: etree._Element) -> str:
 
 def _may_name(name: str, address: str) -> bool:
     """Say whether a link's words may name someone: one word alone is in the address as well."""
-    if not 1 < len(name) <= _LONGEST or _NO_NAME.search(name) or not is_byline(name):
+    if not 1 < len(name) <= _LONGEST or not is_byline(name):
         return False
     path = _plain(address.partition("://")[2].partition("/")[2] or address)
     shares = any(len(word) > 2 and word in path for word in _plain(name).split())

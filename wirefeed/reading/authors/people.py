@@ -66,7 +66,9 @@ def _list_sources(
     """Yield what each source claims, the best first, and whether a claim is one name already."""
     yield material.rule("by"), False
     yield material.named("author"), True
-    yield material.head.all(meta.AUTHORS), False
+    system = letters(" ".join(material.head.tags.get("generator", [])[:1]))
+    metas = material.head.all(meta.AUTHORS)
+    yield [name for name in metas if letters(name.split(" ")[0]) not in system or not system], False
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
     topics = [line for line in lines[:3] if letters(line) in letters(headline)]
     printed = [*(line for line in lines[:3] if line not in topics), *filter(says_by, lines[3:])]

@@ -138,7 +138,7 @@ def _overruled(region: Region) -> int:
     tag = region.element.tag
     if tag == "main" or (region.mark & Mark.BODY and region.element.get("itemprop")):
         return Mark.FURNITURE | Mark.HEADER
-    return Mark.CAPTION if tag == "blockquote" else Mark.NONE
+    return Mark.CAPTION if tag in {"blockquote", "table"} else Mark.NONE
 
 
 def _own_marks(block: Block) -> int:

@@ -58,7 +58,7 @@ def find_credit_lines(
     asides = find_asides(body, headline)
     for place, block in _near(body.layout, start, min(end, last + _AFTER_TEXT), asides):
         position = _place(block, names.call(block), place, first, last)
-        if position and not (position == "photo" and id(block) in told):
+        if position and not (position in {"photo", "byline"} and id(block) in told):
             lines.append(CreditLine(text=block.text, position=position))
     taken = {line.text for line in lines if line.position == "photo"}
     kept = (x for x in lines if x.position != "credit-line" or x.text not in taken)
@@ -95,6 +95,8 @@ class _Names:
             return None
         if region not in self._known:
             around = self._call_region(region.parent)
+            if around == "photo" and region.element.tag == "table":
+                around = None
             own = around if around == "photo" else _name(region.mark) or around
             self._known[region] = own
         return self._known[region]

@@ -1,5 +1,6 @@
 """The lines close to a text that name who wrote it and when."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -8,17 +9,21 @@ from lxml import etree
 
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.neighbours import find_title_above
-from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
 from wirefeed.reading.credit.photos import is_photo_credit
+from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Aside, Block, Region
 from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.phrases import is_prompt
 from wirefeed.reading.layout.walk import lay_out
 
+_LABELLED: Final = re.compile(rf"(?i){AUTHOR}")
 CLOSE: Final = 5  # blocks above the text among which what is called furniture counts
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
 _LONGEST, _FEW, _WIDEST, _REACH = 200, 15, 14, 30
+_NARROW: Final = 80  # characters: without spaces each counts as a word
 _LINKED, _TITLE_WORDS = 0.8, 3
+_SENTENCE: Final = 8  # words
 _MOST_SIGNATURES: Final = 2  # below one text
 _WHOLE_TITLE: Final = 5  # words, more than names of people and sections
 _CARD: Final = 5  # blocks of a teaser
@@ -57,7 +62,11 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
 
 
 def _list_dated(blocks: Sequence[Block]) -> list[str]:
-    lines = (block.text for block in blocks if block.words <= _FEW and not _is_caption(block))
+    lines = (
+        block.text
+        for block in blocks
+        if (block.words <= _FEW or len(block.text) <= _NARROW) and not _is_caption(block)
+    )
     return [line for line in lines if any(map(str.isdigit, line)) and len(line) <= _LONGEST][:10]
 
 
@@ -144,11 +153,13 @@ def _find_lines(
         block = blocks[place]
         if behind and (find_title_above(block, body.layout) or _stands_by_title(blocks, place)):
             continue
-        if id(block) in text or block.words > 40 or _names_photographer(block, home):
+        if id(block) in text or block.words > 40 or _tells(block):
             continue
-        region = _outermost(block.region)
+        if _names_photographer(block, home):
+            continue
+        region = _outermost(block.region, home)
         if region is None:
-            if _fits(block) and (block.mark & Mark.BYLINE or opens_byline(block.text)):
+            if _fits(block) and (block.mark & Mark.BYLINE or _says_who(block)):
                 yield block.text
         elif id(region) not in seen:
             seen.add(id(region))
@@ -223,10 +234,13 @@ def _around(region: Region | None) -> Iterator[Region]:
         region = region.parent
 
 
-def _outermost(region: Region | None) -> Region | None:
-    """Return the widest small region around a block that the markup calls a byline."""
+def _outermost(region: Region | None, home: set[int]) -> Region | None:
+    """Return the widest small region around a block that the markup calls a byline.
+
+    One of `home`, which holds the headline or the text, is none.
+    """
     found = None
-    while region is not None:
+    while region is not None and id(region) not in home:
         if region.mark & Mark.BYLINE and region.last - region.first <= _WIDEST:
             found = region
         region = region.parent
@@ -236,10 +250,28 @@ def _outermost(region: Region | None) -> Region | None:
 def _whole(blocks: list[Block]) -> Iterator[str]:
     """Yield a byline's blocks as one line where they fit on one, then one by one."""
     line = " ".join(block.text for block in blocks)
-    if line and len(line) <= _LONGEST:
+    if line and len(line) <= _LONGEST and not any(map(_tells, blocks)):
         yield line
     if len(blocks) > 1:
-        yield from (block.text for block in blocks if _fits(block))
+        yield from (block.text for block in blocks if _fits(block) and not _tells(block))
+
+
+def _tells(block: Block) -> bool:
+    """Say whether a line is a sentence: of its author's life, whom that worked for is in it."""
+    text = block.text
+    if not block.prose or block.words < _SENTENCE or opens_byline(text):
+        return False
+    return split_time(text)[0] == text
+
+
+def _says_who(block: Block) -> bool:
+    """Say whether a line opens with "by" or a label such as "Author:", behind its time perhaps."""
+    if opens_byline(block.text):
+        return True
+    if block.words > _FEW:
+        return False
+    before, behind = split_time(block.text)
+    return bool(_LABELLED.match(block.text)) or (not before and opens_byline(behind))
 
 
 def _fits(block: Block) -> bool:

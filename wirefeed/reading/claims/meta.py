@@ -62,7 +62,7 @@ _ASKED = frozenset(
     + LANGUAGE
     + TIER
     + opt_outs.TAGS
-) | {"og:type", "og:site_name", "twitter:label1"}
+) | {"og:type", "og:site_name", "twitter:label1", "generator"}
 # What a card says of an article that is no author: how long it takes to read, where it is filed.
 _NO_AUTHOR = re.compile(
     r"(?i)read(?:ing)?\b|min|lese|lectur|leitura|lettura|leestijd|läs|les(?:e)?tid|czas|čas|время|час"

@@ -6,13 +6,14 @@ from typing import Final
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
 BY: Final = (
     r"(?:by|von|vom|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|piše|írta|от|द्वारा"
-    r"|بقلم|كتب|بواسطة|מאת|โดย)\b"
+    r"|بقلم|كتب|بواسطة|מאת|โดย)(?!\w)"
 )
 # What may stand before them: "written by".
 WRITTEN: Final = (
     r"(?:(?:written|reported|posted|submitted|published|edited|compiled|updated|reviewed|story|text"
     r"|article|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
-    r"|escrito|firmado|écrit|scritto|geschreven|skrevet|skriven)\s+)?"
+    r"|escrito|firmado|écrit|scritto|geschreven|skrevet|skriven|publicad[oa]|publiée?|pubblicato|postado"
+    r"|veröffentlicht|rédigé|geplaatst|publicerad|ditulis|diposting)\s+)?"
 )
 # What leads over to the agency whose text went in: "Ada Moor with AP".
 WITH: Final = ("with", "avec", "mit", "con", "com", "met", "med")
@@ -21,11 +22,13 @@ SOURCE: Final = (
     r"(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|forrás|lähde|sursa"
     r"|izvor|avots|šaltinis|sumber|πηγή|источник|джерело|स्रोत|المصدر|منبع|সূত্র|来源|來源|출처)"
 )
-LABEL: Final = (
-    rf"(?:{SOURCE}|authors?|autor(?:e|en|es|i|in|y|zy|s|ius)?|auteure?s?|reporter|rédaction"
-    r"|redaktion|redacción|szerző|teksti?|tác\s+giả|автор|аўтар|текст|συντάκτης|लेखक|作者|撰文|文|記者|记者"
-    r"|الكاتب|الكاتبة|نویسنده)\s*[:：／]\s*"
+# Who wrote it, with its colon.
+AUTHOR: Final = (
+    r"(?:authors?|autor(?:e|en|es|i|in|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"
+    r"|szerző|teksti?|text|tác\s+giả|yazar|penulis|pewarta|muhabir|автор|аўтар|текст|συντάκτης|लेखक|作者|撰文"
+    r"|文|記者|记者|작성자|글쓴이|الكاتب|الكاتبة|نویسنده)\s*[:：／]\s*"
 )
+LABEL: Final = rf"(?:{SOURCE}\s*[:：／]\s*|{AUTHOR})"
 # A label of the kind, whatever it says: 责任编辑：; and what buttons beside names say.
 HAN_LABEL: Final = r"[\u4e00-\u9fff]{1,5}[:：]"
 HAN_BUTTONS: Final = r"(?:举报|关注|分享|收藏|评论|打印|订阅|点赞)"

@@ -1,7 +1,7 @@
 """Lines in credit places that credit no text: a picture's, and the switch for larger letters."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from wirefeed.items import CreditLine
@@ -64,6 +64,15 @@ def is_bylines_photo(text: str) -> bool:
     return names_photo(text) or (is_taken(text) and not _APART.search(text[:300]))
 
 
-def is_size_switch(text: str, lines: Iterable[CreditLine]) -> bool:
-    """Tell whether a line is the switch for larger letters that stands beside its label."""
-    return text.strip() in _SWITCH and any(_SIZES.search(line.text) for line in lines)
+def is_size_switch(
+    line: CreditLine, lines: Iterable[CreditLine], paragraphs: Sequence[str]
+) -> bool:
+    """Tell whether a line is the switch for larger letters: it has a label, or the text no Turkish.
+
+    What the markup calls a byline is none.
+    """
+    if line.text.strip() not in _SWITCH:
+        return False
+    turkish = any(letter in text[:1_000] for text in paragraphs[:3] for letter in "ğışİ")
+    unnamed = line.position == "credit-line" and not turkish
+    return unnamed or any(_SIZES.search(other.text) for other in lines)

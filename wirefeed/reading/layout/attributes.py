@@ -22,6 +22,7 @@ _BY_TAG = {
 }
 _MAX_NAMES = 300  # characters of class names
 _FEW_PARAGRAPHS = 2
+_FEW_HEADINGS = 3
 _MOST_PIECES, _LONG = 1_000, 80  # elements; characters
 _ANCHORS = frozenset({"id", "name"})
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
@@ -37,7 +38,22 @@ def is_left_out(element: etree._Element, own: int, *, bare: bool = False) -> boo
         return True
     if not own & Mark.FURNITURE or own & (Mark.BODY | Mark.BYLINE | Mark.DISCLAIMER):
         return False
+    if _is_head(element):
+        return False
     return _are_few(_list_long_texts(element) if bare else element.iter("p"))
+
+
+def _is_head(element: etree._Element) -> bool:
+    """Say whether an element holds the headline and its time or author, whatever it is called."""
+    headings = islice(element.iter("h1"), _FEW_HEADINGS)
+    if not any(next(heading.iter("a"), None) is None for heading in headings):
+        return False
+    told = (each for each in element.iter("time", "a") if each.tag == "time" or _is_authors(each))
+    return next(told, None) is not None
+
+
+def _is_authors(link: etree._Element) -> bool:
+    return link.get("rel") == "author"
 
 
 def is_bare(page: etree._Element) -> bool:

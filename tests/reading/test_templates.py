@@ -1,0 +1,182 @@
+"""What the templates of content systems print around and within a text, each fault once met."""
+
+from datetime import date
+
+import pytest
+
+from wirefeed.items import CreditLine
+from wirefeed.reading import Page, read_page
+
+TEXT = [
+    "The board of the harbour voted on Monday to close the inner basin to freight from October.",
+    "Seven of its nine members backed the plan, which moves the timber berths to the outer mole.",
+    "The dockers say that the longer walk will cost their members an hour a day without any pay.",
+    "Two members wanted a study of what the closure would do to the last two pubs on the quay.",
+]
+TITLE = "Board closes basin"
+HEADING = f"<h1>{TITLE}</h1>"
+
+
+def read(
+    above: str = "", *, last: str = "", below: str = "", head: str = "", heading: str = HEADING,
+    box: str = "<div>{}</div>", url: str = "https://quay.test/a",
+) -> Page:  # fmt: skip
+    """Read a page of four paragraphs with pieces above, at the end of, and below its text."""
+    text = box.format("".join(f"<p>{each}</p>" for each in TEXT) + last)
+    return read_page(
+        f"<html><head><title>{TITLE}</title>{head}</head><body><main><article>{heading}{above}"
+        f"{text}{below}</article></main></body></html>".encode(),
+        url,
+    )
+
+
+def names(page: Page) -> list[str]:
+    return [author.name for author in page.authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "url", "day"),
+    [
+        ("Tue, 12/07/2021 - 09:15", "https://quay.org/a", date(2021, 12, 7)),
+        ("Di., 12/07/2021 - 09:15", "https://quay.org/a", date(2021, 12, 7)),
+        ("Tue, 12/07/2021 - 09:15", "https://quay.co.uk/a", date(2021, 12, 7)),
+        ("Tue, 07/12/2021 - 09:15", "https://quay.co.uk/a", date(2021, 12, 7)),
+        ("Wed, 12/07/2021 - 09:15", "https://quay.co.uk/a", date(2021, 7, 12)),  # no order fits
+        ("12/07/2021 - 09:15", "https://quay.org/a", None),
+    ],
+)
+def test_a_weekday_tells_in_which_order_a_day_is_written(line, url, day):
+    page = read(f"<p>{line}</p>", url=url)
+
+    assert (page.published.value.date() if page.published else page.published_day) == day
+
+
+@pytest.mark.parametrize(
+    "sign_off", ["AP", "EFE", "dpa", "PTI KVR RT RT", "kas/cfm", "© 2025 AFP", "(©NTB)"]
+)
+def test_an_agency_behind_the_last_full_stop_loses_no_paragraph(sign_off):
+    last = f"Classes stay suspended until Monday in the whole county and beyond it. {sign_off}"
+
+    assert read(last=f"<p>{last}</p>").paragraphs == [*TEXT, last]
+
+
+@pytest.mark.parametrize("name", ["lead", "teaser-text", "intro", "standfirst"])
+def test_a_paragraph_with_an_agencys_dateline_is_no_standfirst(name):
+    lead = (
+        "TARROW, Jan 6 (AP) — The board has closed the inner basin to all freight from Monday on."
+    )
+    summary = (
+        "The board has closed the inner basin to all freight from Monday on, after a long row."
+    )
+
+    dispatch, other = (read(f"<p class={name}>{text}</p>") for text in (lead, summary))
+
+    assert (dispatch.paragraphs, dispatch.description) == ([lead, *TEXT], "")
+    assert (other.paragraphs, other.description) == (TEXT, summary)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=info><time>18.07.2023</time> by Ada Moor</p>",
+        "<p>Posted on December 7, 2021 by Ada Moor</p>",
+        "<p>Submitted by Ada Moor on 20 April 2021</p>",
+        "<p class=byline>Posted by Ada Moor</p>",
+        "<p class=byline>Publicado por Ada Moor</p>",
+        "<p>Author: Ada Moor</p>",
+        "<p>Yazar: Ada Moor</p>",
+        "<div class=entry-meta><i>7 December 2021</i> <i>Politics</i> <i>by Ada Moor</i></div>",
+    ],
+)
+def test_who_wrote_is_read_behind_a_time_a_label_and_a_section(line):
+    assert names(read(line)) == ["Ada Moor"]
+
+
+def test_where_an_author_worked_before_is_no_credit():
+    bio = "<h4>About Ada Moor</h4><p>Ada Moor worked for Reuters for ten years.</p>"
+
+    page = read("<p class=byline>By Ada Moor</p>", below=f"<div class=author-bio>{bio}</div>")
+
+    assert not any("Reuters" in line.text for line in page.credit_lines)
+
+
+def test_a_text_in_a_box_with_a_bylines_name_is_none():
+    said = "<p>Two of the berths have to be pulled down, two officials told Reuters there.</p>"
+
+    page = read(last=said, box="<div class=byline-box><div>{}</div></div>")
+
+    assert (names(page), page.credit_lines) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["single-entry-banner", "elementor-widget", "hero-slider"])
+def test_the_headline_with_its_byline_is_no_furniture_whatever_it_is_called(name):
+    byline = "<p>By <a rel=author href=/a>Ada Moor</a> / <i>January 12, 2025</i></p>"
+
+    page = read(heading=f"<section class={name}>{HEADING}{byline}</section>")
+
+    assert (page.by, page.published_day) == ("By Ada Moor", date(2025, 1, 12))
+    assert page.headline_from == ["heading", "title"]
+
+
+def test_teasers_are_alike_though_each_has_a_number_of_its_own():
+    teaser = (
+        "<div class='related post-{0}'><h3><a href=/{0}>Harbour master resigns after inquiry</a>"
+        "</h3><time datetime='2024-12-0{0}T10:15:00Z'>then</time></div>"
+    )
+    below = "".join(map(teaser.format, (1, 2)))
+
+    page = read("<p>January 12, 2025</p>", below=below)
+
+    assert (page.published, page.published_day) == (None, date(2025, 1, 12))
+
+
+def test_who_comments_is_no_author():
+    comment = (
+        "<ol class=comment-list><li class=comment><b class=fn>Walter Hale</b>"
+        "<p>I have sailed from that quay for years.</p></li></ol>"
+    )
+
+    assert names(read(below=comment)) == []
+
+
+def test_tables_and_texts_beside_pictures_are_text():
+    table = "<figure><table><tr><td>North<td>38</tr><tr><td>South<td>41</tr></table></figure>"
+    beside = f"<div class=wp-block-media-text><figure><img src=a></figure><p>{TEXT[0]} </p></div>"
+
+    page = read(last=f"{table}<p>{TEXT[1]} It did.</p>{beside}<p>{TEXT[2]} They do.</p>")
+
+    assert page.paragraphs[4:6] == ["North 38", "South 41"]
+    assert CreditLine(text="North 38", position="photo") not in page.credit_lines
+    assert len(page.paragraphs) == 8
+
+
+def test_what_is_hidden_amid_a_sentence_is_not_read():
+    last = "<p>Six of nine <i style='display:none'>and a dog</i> backed it, as they had said.</p>"
+
+    page = read(last=f"{last}<h2>Berths <a hidden href=#x>#</a></h2><p>{TEXT[0]} So.</p>")
+
+    assert page.paragraphs[4:6] == ["Six of nine backed it, as they had said.", "Berths"]
+
+
+def test_what_the_system_calls_itself_is_no_author():
+    head = "<meta name=generator content='Discuz! X3'><meta name=author content='Discuz! Team'>"
+
+    assert names(read("<p class=author>Marc Delorme</p>", head=head)) == ["Marc Delorme"]
+
+
+def test_the_standfirst_below_the_headline_goes_before_a_motto_above_it():
+    motto = f"<p class=subtitle>News of the valley for everyone</p>{HEADING}"
+
+    page = read("<p class=entry-summary>The oldest basin is to close.</p>", heading=motto)
+
+    assert page.description == "The oldest basin is to close."
+
+
+def test_a_linked_masthead_is_no_headline():
+    heading = "<h1><a href=/>Courrier du val</a></h1><h2>Bridge burns at night</h2>"
+    html = read_page(
+        f"<title>Bridge burns at night - Courrier du val</title>{heading}"
+        f"<p>{'<p>'.join(TEXT)}".encode()
+    )
+
+    assert html.headline == "Bridge burns at night"
