@@ -180,3 +180,21 @@ def test_a_linked_masthead_is_no_headline():
     )
 
     assert html.headline == "Bridge burns at night"
+
+
+FILED = "<p>In <a rel='category tag' href=/t>Trade</a>, <a rel='category tag' href=/s>Sea</a></p>"
+TAGS = "<ul><li><a rel=tag href=/i>#ice</a></li><li><a rel=tag href=/f>Ferries</a></li></ul>"
+TEASER = (
+    "<div><h3><a href=/2>Fog lies over the sound</a></h3><a rel='category tag'>Weather</a></div>"
+)
+
+
+def test_links_say_what_an_article_is_filed_under_where_nothing_else_does():
+    head = "<meta property='article:section' content=News><meta name=keywords content='a b, c d'>"
+
+    printed = read(FILED, below=TAGS + TEASER * 2)
+    claimed = read(FILED, below=TAGS, head=head)
+
+    assert (printed.section, printed.keywords) == ("Trade", ["ice", "Ferries"])
+    assert (claimed.section, claimed.keywords) == ("News", ["a b", "c d"])
+    assert (read().section, read().keywords) == ("", [])

@@ -1,12 +1,16 @@
-"""The tags a page gives its article, without those that are only for machines."""
+"""The tags a page gives its article, without those that are only for machines; printed sections."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
+
+from lxml import etree
 
 from wirefeed.text.spaces import letters, squeeze
 
 _MOST, _LONGEST = 50, 100
+_MOST_LINKS: Final = 2_000
 _MACHINE: Final = re.compile(r"[0-9a-f-]{20,}|\d+|https?://\S+", re.IGNORECASE)
 _TAXONOMY: Final = re.compile(
     r"(?:sections?|topics?|tags?|categor(?:y|ies)|organi[sz]ations?|person|people|places?"
@@ -36,9 +40,43 @@ def choose_keywords(sources: Iterable[Sequence[str]], own: Iterable[str] = ()) -
     return first
 
 
+def find_printed(around: etree._Element) -> tuple[list[str], list[str]]:
+    """Return the sections and tags that links around a text say they are, the first list of each.
+
+    The microformat is `rel=tag`; of a section WordPress says "category tag".
+
+    >>> link = "<a rel='{}' href=/x>{}</a>".format
+    >>> page = f"<p>{link('category tag', 'Trade')}</p><p>{link('tag', 'ice')}</p>"
+    >>> find_printed(etree.HTML(page))
+    (['Trade'], ['ice'])
+    """
+    links = [each for each in islice(around.iter("a"), _MOST_LINKS) if "tag" in _read_rel(each)]
+    sections = [link for link in links if "category" in _read_rel(link)]
+    return _list_first(sections), _list_first([link for link in links if link not in sections])
+
+
+def _read_rel(link: etree._Element) -> list[str]:
+    return (link.get("rel") or "")[:_LONGEST].lower().split()
+
+
+def _list_first(links: Sequence[etree._Element]) -> list[str]:
+    """Return what the first link says and those beside it, in one element or in items of a list."""
+    if not links:
+        return []
+    home = _find_list(links[0])
+    said = (link for link in links[:_MOST] if _find_list(link) is home)
+    texts = (squeeze("".join(map(str, islice(link.itertext(), 10))), _LONGEST) for link in said)
+    return [text for text in texts if text and text.casefold() != "uncategorized"]
+
+
+def _find_list(link: etree._Element) -> etree._Element | None:
+    parent = link.getparent()
+    return parent.getparent() if parent is not None and parent.tag == "li" else parent
+
+
 def _split(source: Sequence[str]) -> Iterator[str]:
     texts = source[0].split(",") if len(source) == 1 else source
     for text in texts[: 4 * _MOST]:
-        tag = _TAXONOMY.sub("", squeeze(text, _LONGEST), count=1).strip(" ,;")
+        tag = _TAXONOMY.sub("", squeeze(text, _LONGEST), count=1).strip(" ,;#")
         if tag and not _MACHINE.fullmatch(tag):
             yield tag

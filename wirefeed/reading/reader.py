@@ -3,6 +3,8 @@
 from datetime import datetime
 from functools import lru_cache
 
+from lxml import etree
+
 from wirefeed.items import CreditLine
 from wirefeed.reading.authors.people import read_people
 from wirefeed.reading.authors.printed_byline import choose_byline
@@ -17,7 +19,7 @@ from wirefeed.reading.credit.disclaimer import split_disclaimer
 from wirefeed.reading.credit.names import name_agencies
 from wirefeed.reading.headline import find_mastheads, first_headings, name_sources, read_headline
 from wirefeed.reading.instants import Times, read_times
-from wirefeed.reading.keywords import choose_keywords
+from wirefeed.reading.keywords import choose_keywords, find_printed
 from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
 from wirefeed.reading.layout.walk import lay_out
@@ -62,6 +64,7 @@ def read_page(
         page.authors = read_people(material, body, (page.headline, raw), lines, _is_agency)
         page.by = page.by or choose_byline(lines, page.headline, page.authors, _is_agency)
         around = find_surroundings(body, page.headline)
+        _fill_from_print(page, material, around)
         beside = find_dated_lines(body, page.headline)
         _take_times(page, read_times(material, lines, page.language, around, beside))
         _read_credit(page, material, body, lines)
@@ -202,6 +205,15 @@ def _bound(paragraphs: list[str]) -> list[str]:
         kept.append(paragraph[:room])
         room -= len(paragraph) + 1  # and the line feed between two
     return kept
+
+
+def _fill_from_print(page: Page, material: Material, around: etree._Element | None) -> None:
+    """Take section and tags from the links around the text where the page claims none."""
+    if around is None or (page.section and page.keywords):
+        return
+    sections, tags = find_printed(around)
+    page.section = page.section or next(iter(sections), "")
+    page.keywords = page.keywords or choose_keywords([tags], material.names())
 
 
 def _read_byline(page: Page, material: Material, body: Body) -> list[str]:
