@@ -51,6 +51,15 @@ def test_a_weekday_tells_in_which_order_a_day_is_written(line, url, day):
     assert (page.published.value.date() if page.published else page.published_day) == day
 
 
+def test_what_was_published_first_goes_before_a_time_without_a_label():
+    later, first = "12 May 2023 15:47 BST", "First published 12 May 2023 14:02 BST"
+
+    for lines in ((later, first), (first, later)):
+        page = read("".join(f"<p>{line}</p>" for line in lines), url="https://quay.co.uk/a")
+
+        assert page.published.value.isoformat() == "2023-05-12T14:02:00+01:00"
+
+
 @pytest.mark.parametrize(
     "sign_off", ["AP", "EFE", "dpa", "PTI KVR RT RT", "kas/cfm", "© 2025 AFP", "(©NTB)"]
 )
@@ -90,6 +99,13 @@ def test_a_paragraph_with_an_agencys_dateline_is_no_standfirst(name):
 )
 def test_who_wrote_is_read_behind_a_time_a_label_and_a_section(line):
     assert names(read(line)) == ["Ada Moor"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("VonAda Moor", "Ada Moor"), ("राम कुमार द्वारा", "राम कुमार")]
+)
+def test_a_by_that_is_glued_to_a_name_or_behind_it_is_no_part_of_it(line, name):
+    assert names(read(f"<p class=byline>{line}</p>")) == [name]
 
 
 def test_where_an_author_worked_before_is_no_credit():

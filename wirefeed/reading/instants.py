@@ -27,6 +27,7 @@ from wirefeed.reading.timetags import TimeTag, list_time_tags
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
+_FIRST = re.compile(r"(?i)\s*(?:first|originally) (?:published|posted)|\s*erstmals veröffentlicht")
 _DAY = timedelta(days=1)
 
 
@@ -145,7 +146,7 @@ class _Reading:
         """Yield when the printed lines say the text was published, or changed."""
         retrieved = self.material.retrieved
         lines = [*((line, retrieved) for line in self.stated), *((li, None) for li in self.beside)]
-        for line, counted_from in lines:
+        for line, counted_from in sorted(lines, key=lambda line: not _FIRST.match(line[0])):
             stamps = read_stamps(
                 line,
                 zone=self.zone,

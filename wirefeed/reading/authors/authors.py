@@ -13,7 +13,9 @@ from wirefeed.reading.dating.timed import split_time
 from wirefeed.text.spaces import squeeze
 
 _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
-OPENING = re.compile(rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|(?-i:By(?=[A-Z]))|{LABEL})")
+OPENING = re.compile(
+    rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))|{LABEL})"
+)
 # "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
 _BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
 _LATE_BY = re.compile(r"^.{1,60}?\s((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s([^\W\d_]\S*(?:\s\S+){1,3}))$")
@@ -59,7 +61,7 @@ PARTICLES = frozenset(
     ten of the""".split()  # noqa: SIM905  a list of words reads as one
 )
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
-    rf"\s+(?:기자|특파원|記者|记者|{HAN_BUTTONS})$"
+    rf"\s+(?:기자|특파원|記者|记者|द्वारा|tarafından|{HAN_BUTTONS})$"
 )
 _NEVER = frozenset("<>{}*›»:：")  # of markup, fields to fill in, paths and labels
 _SIGNS = " .,:;|-–—_()[]*†»›«‹"
