@@ -214,3 +214,24 @@ def test_links_say_what_an_article_is_filed_under_where_nothing_else_does():
     assert (printed.section, printed.keywords) == ("Trade", ["ice", "Ferries"])
     assert (claimed.section, claimed.keywords) == ("News", ["a b", "c d"])
     assert (read().section, read().keywords) == ("", [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Haberleri <a href='https://news.google.com/publications/CAA'>Google News</a>'ten izleyin.",
+        "Únete a nuestro <a href='https://whatsapp.com/channel/1'>canal</a> y recibe lo último.",
+        "ताजा खबरों के लिए <a href='https://chat.whatsapp.com/1'>हमारे ग्रुप</a> से जुड़ें।",
+    ],
+)
+def test_a_line_that_leads_to_the_outlets_own_channel_is_none_of_the_text(line):
+    amid = f"<p>{line}</p><p>{TEXT[0]} So it did.</p>"
+    told = "<p>He said so on <a href='https://t.me/board'>Telegram</a> on Sunday night.</p>"
+
+    page = read(last=amid + told)
+
+    assert page.paragraphs == [
+        *TEXT,
+        f"{TEXT[0]} So it did.",
+        "He said so on Telegram on Sunday night.",
+    ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import Final
 
 from lxml import etree
 
@@ -59,6 +60,13 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
     return walk.layout
 
 
+_ASKED: Final = 40  # words of a line that asks to be followed
+_FOLLOWED: Final = re.compile(
+    r"(?i)\s*https?://(?:news\.google\.com/(?:s|publications)/|(?:www\.)?whatsapp\.com/channel/"
+    r"|chat\.whatsapp\.com/)"
+)
+
+
 class _Walk:
     def __init__(self, *, loose: bool, bare: bool) -> None:
         self.loose = loose
@@ -71,6 +79,7 @@ class _Walk:
         self.linked = self.bold = 0  # characters of the run's last line
         self.lines: list[tuple[int, int, int]] = []  # those before it: end in the run, the same
         self.in_link = self.in_bold = 0
+        self.asking = False  # whether the run has a link by which a page asks to be followed
 
     def enter(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
         """Walk an element that begins and ends a block."""
@@ -145,6 +154,7 @@ class _Walk:
                 self.part(child.text)
             is_link = name == "a" and leads(child, tag)
             self.in_link += is_link
+            self.asking = self.asking or (is_link and _asks(child))
             self.collect(child, tag, mark, depth)
             self.in_link -= is_link
 
@@ -225,11 +235,12 @@ class _Walk:
             if not raw.isspace():
                 self.place(raw, tag, mark, self.linked, self.bold)
         elif self.worded:
+            self.asking = False
             for line in divide(self.read_lines()):
                 self.place(line.text, tag, mark, line.linked, line.bold)
         self.run.clear()
         self.lines.clear()
-        self.worded = False
+        self.worded = self.asking = False
         self.linked = self.bold = 0
 
     def read_lines(self) -> list[Line]:
@@ -245,12 +256,19 @@ class _Walk:
         if text and self.region is not None:
             length, words = len(text), count_words(text)
             share, bold = min(linked / length, 1.0), min(bold, length)
+            if self.asking and words <= _ASKED:
+                mark |= Mark.FURNITURE
             prose = tag not in HEADINGS and is_prose(text, words, share)
             if prose and is_filler(text) and self.region.element.tag != "blockquote":
                 self.layout.filler.append(len(self.layout.blocks))
             block = Block(text, tag, self.region, mark, bold, words, share, prose)
             self.layout.blocks.append(block)
             self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
+
+
+def _asks(link: etree._Element) -> bool:
+    """Say whether a link leads where only a page's own readers are asked to follow it."""
+    return bool(_FOLLOWED.match((link.get("href") or "")[:200]))
 
 
 def _open_texts(element: etree._Element) -> Iterator[str]:
