@@ -2,7 +2,7 @@
 
 Each fork is a process of its own with its own environment, settings, reactor and exit code. What a
 test does to a run while it goes on (kill it, stop it, read its screen) it does to a process that
-begins at Python's own start, as the commands of `Crawls.command` do.
+begins at Python's own start, as `Crawls.line` has it.
 """
 
 import atexit
@@ -36,10 +36,13 @@ _FORKS.set_forkserver_preload(
 )
 
 
+_LONGEST = 600  # seconds, for what hangs
+
+
 def run(words, folder, *, answer=""):
     """Run `scrapy` with these words in a folder, as `subprocess.run` does; `answer` is its stdin.
 
-    A warning is an error there.
+    A warning is an error there, but for those of imports: `Crawls.line` minds these too.
     """
     words = ["scrapy", *map(str, words)]
     with TemporaryDirectory() as held:
@@ -49,7 +52,10 @@ def run(words, folder, *, answer=""):
             target=_execute, args=(words, str(folder), dict(os.environ), streams)
         )
         process.start()
-        process.join()
+        process.join(_LONGEST)
+        if process.is_alive():
+            process.kill()
+            process.join()
         _, out, err = (stream.read_text(errors="replace") for stream in streams)
         return subprocess.CompletedProcess(words, process.exitcode, out, err)
 

@@ -284,8 +284,7 @@ def test_a_switch_for_larger_letters_is_no_agency():
     lines = [byline("AA"), byline("Ada Moor / Jan 6, 2025, 17:07 IST AA Text Size Small")]
 
     assert read(lines=lines).agency == ""
-    assert read(lines=[CreditLine(text="AA", position="credit-line")]).agency == ""
-    assert read(lines=[byline("AA")]).agency == "aa"
+    assert read(lines=[CreditLine(text="AA", position="credit-line")]).agency == "aa"
 
 
 def test_words_that_lost_the_agencys_letters_are_flagged():

@@ -55,8 +55,19 @@ def open_closed() -> None:
     """
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
-            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this one
-            setattr(sys, name, os.fdopen(number, "r" if name == "stdin" else "w"))
+            setattr(sys, name, os.fdopen(_open_nowhere(number), "r" if name == "stdin" else "w"))
+
+
+def _open_nowhere(number: int) -> int:
+    """Return a descriptor that leads nowhere: the number that is free, else another one."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    try:
+        os.fstat(number)
+    except OSError:
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+        return number
+    return nowhere
 
 
 def let_go(stream: IO[Any]) -> None:

@@ -21,7 +21,6 @@ _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
 _MUCH_LONGER = 3  # times a name's characters: a title that ends with it
 _LINKED, _HALF = 0.5, 0.5  # of a heading's characters, and of its words
-_WHOLE = 0.99  # of a heading's characters: it is a link to the front page, and no more
 _MOST_HEADINGS, _MOST_LINES = 5, 200
 _PROSE, _FEW_LETTERS = 60, 3  # words; letters of one that tells nothing
 _CALLED, _NO_TITLE = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE, Mark.STANDFIRST | Mark.FURNITURE
@@ -94,8 +93,9 @@ def _list_cores(titles: Iterable[str]) -> Iterator[str]:
     for title in titles:
         *parts, last = _SEPARATOR.split(title)
         words = last.split()
+        before = " ".join(parts)
         told = len(words) >= _SENTENCE or any(word[0].islower() for word in words)
-        yield title if told or not parts else " ".join(parts)
+        yield title if told or len(last) >= len(before) else before
 
 
 def _share(one: str, other: str) -> bool:
@@ -172,8 +172,8 @@ def name_sources(printed: Iterable[str], sources: Mapping[str, Iterable[str]]) -
 
 
 def find_mastheads(blocks: Sequence[Block], titles: Sequence[str]) -> list[str]:
-    """Return the first-level headings that are the outlet's name: a title ends with it that is
-    longer by far, or a link is all it is; and what that says before stands above the text as well.
+    """Return the first-level headings that are the outlet's name: a longer title ends with it,
+    and what that says before stands above the text as well.
     """
     parted = [(title, _SEPARATOR.split(title)) for title in titles]
     headings = (block for block in blocks if block.tag == "h1")
@@ -181,7 +181,7 @@ def find_mastheads(blocks: Sequence[Block], titles: Sequence[str]) -> list[str]:
         heading.text
         for heading in islice(headings, _MOST_HEADINGS)
         if any(
-            (len(title) > _MUCH_LONGER * len(heading.text) or heading.link_share >= _WHOLE)
+            len(title) > _MUCH_LONGER * len(heading.text)
             and letters(parts[-1]) == letters(heading.text)
             and _find_above(blocks, [" ".join(parts[:-1])])
             for title, parts in parted

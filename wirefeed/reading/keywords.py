@@ -1,7 +1,7 @@
 """The tags a page gives its article, without those that are only for machines; printed sections."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -10,7 +10,11 @@ from lxml import etree
 from wirefeed.text.spaces import letters, squeeze
 
 _MOST, _LONGEST = 50, 100
-_MOST_LINKS: Final = 2_000
+_MOST_LINKS, _DEEP = 2_000, 6
+_NOWHERE: Final = frozenset(  # as WordPress files what nobody has filed
+    ("uncategorized", "uncategorised", "sin categoría", "sem categoria", "non classé", "allgemein",
+     "senza categoria", "geen categorie", "genel", "без рубрики")
+)  # fmt: skip
 _MACHINE: Final = re.compile(r"[0-9a-f-]{20,}|\d+|https?://\S+", re.IGNORECASE)
 _TAXONOMY: Final = re.compile(
     r"(?:sections?|topics?|tags?|categor(?:y|ies)|organi[sz]ations?|person|people|places?"
@@ -40,17 +44,25 @@ def choose_keywords(sources: Iterable[Sequence[str]], own: Iterable[str] = ()) -
     return first
 
 
-def find_printed(around: etree._Element) -> tuple[list[str], list[str]]:
+def find_printed(
+    around: etree._Element, is_out: Callable[[etree._Element], bool]
+) -> tuple[list[str], list[str]]:
     """Return the sections and tags that links around a text say they are, the first list of each.
+
+    Those in what `is_out` are others'.
 
     The microformat is `rel=tag`; of a section WordPress says "category tag".
 
     >>> link = "<a rel='{}' href=/x>{}</a>".format
     >>> page = f"<p>{link('category tag', 'Trade')}</p><p>{link('tag', 'ice')}</p>"
-    >>> find_printed(etree.HTML(page))
+    >>> find_printed(etree.HTML(page), lambda _: False)
     (['Trade'], ['ice'])
     """
-    links = [each for each in islice(around.iter("a"), _MOST_LINKS) if "tag" in _read_rel(each)]
+    links = [
+        each
+        for each in islice(around.iter("a"), _MOST_LINKS)
+        if "tag" in _read_rel(each) and not any(map(is_out, islice(each.iterancestors(), _DEEP)))
+    ]
     sections = [link for link in links if "category" in _read_rel(link)]
     return _list_first(sections), _list_first([link for link in links if link not in sections])
 
@@ -66,7 +78,7 @@ def _list_first(links: Sequence[etree._Element]) -> list[str]:
     home = _find_list(links[0])
     said = (link for link in links[:_MOST] if _find_list(link) is home)
     texts = (squeeze("".join(map(str, islice(link.itertext(), 10))), _LONGEST) for link in said)
-    return [text for text in texts if text and text.casefold() != "uncategorized"]
+    return [text for text in texts if text and text.casefold() not in _NOWHERE]
 
 
 def _find_list(link: etree._Element) -> etree._Element | None:
@@ -77,6 +89,6 @@ def _find_list(link: etree._Element) -> etree._Element | None:
 def _split(source: Sequence[str]) -> Iterator[str]:
     texts = source[0].split(",") if len(source) == 1 else source
     for text in texts[: 4 * _MOST]:
-        tag = _TAXONOMY.sub("", squeeze(text, _LONGEST), count=1).strip(" ,;#")
+        tag = _TAXONOMY.sub("", squeeze(text, _LONGEST), count=1).strip(" ,;").lstrip("#")
         if tag and not _MACHINE.fullmatch(tag):
             yield tag

@@ -1,7 +1,8 @@
 """One page from bytes to `Page`: every source is read once, every field has its chain."""
 
+import re
 from datetime import datetime
-from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -16,7 +17,7 @@ from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.claims import jsonld, meta, opt_outs
 from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.credit.disclaimer import split_disclaimer
-from wirefeed.reading.credit.names import name_agencies
+from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.headline import find_mastheads, first_headings, name_sources, read_headline
 from wirefeed.reading.instants import Times, read_times
 from wirefeed.reading.keywords import choose_keywords, find_printed
@@ -30,14 +31,15 @@ from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_parts
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import check_language
-from wirefeed.registry import Outlet, load_registry
-from wirefeed.registry.facts import Agency
+from wirefeed.registry import Outlet
 from wirefeed.text.addresses import resolve, same_site
 from wirefeed.text.spaces import letters, squeeze
 
 _FEW_WORDS, _FEW_BLOCKS = 80, 3  # a shorter text is looked for once more where readers see none
 _NO_WORDS = 15  # a text shorter than this is none
 _LONGEST_SECTION = 80
+_RELATED = re.compile(r"(?i)related|recommend|popular|trending|sidebar|\bnav\b|menu")
+_TEASER = 500  # characters
 _MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000
 
 
@@ -61,8 +63,8 @@ def read_page(
         body, witness = _read_text(page, material)
         lines = _read_byline(page, material, body)
         raw = page.headline_raw
-        page.authors = read_people(material, body, (page.headline, raw), lines, _is_agency)
-        page.by = page.by or choose_byline(lines, page.headline, page.authors, _is_agency)
+        page.authors = read_people(material, body, (page.headline, raw), lines, is_agency)
+        page.by = page.by or choose_byline(lines, page.headline, page.authors, is_agency)
         around = find_surroundings(body, page.headline)
         _fill_from_print(page, material, around)
         beside = find_dated_lines(body, page.headline)
@@ -211,9 +213,20 @@ def _fill_from_print(page: Page, material: Material, around: etree._Element | No
     """Take section and tags from the links around the text where the page claims none."""
     if around is None or (page.section and page.keywords):
         return
-    sections, tags = find_printed(around)
+    sections, tags = find_printed(around, _is_box)
     page.section = page.section or next(iter(sections), "")
     page.keywords = page.keywords or choose_keywords([tags], material.names())
+
+
+def _is_box(element: etree._Element) -> bool:
+    """Say whether an element leads to other articles: by its name, or as a teaser's small box."""
+    if _RELATED.search(element.get("class", "")[:200]):
+        return True
+    long = sum(map(len, islice(element.itertext(), 200))) > _TEASER
+    if long or next(element.iter("h1"), None) is not None:
+        return False
+    headings = (each for each in element.iter("h2", "h3", "h4"))
+    return any(next(heading.iter("a"), None) is not None for heading in headings)
 
 
 def _read_byline(page: Page, material: Material, body: Body) -> list[str]:
@@ -244,12 +257,3 @@ def _take_times(page: Page, times: Times) -> None:
     page.warnings += times.warnings
     if times.published:
         page.confidence["published"] = 0.95 if times.agreeing else 0.8
-
-
-def _is_agency(name: str) -> bool:
-    return bool(name_agencies(_agencies()).find_whole(name))
-
-
-@lru_cache(maxsize=1)
-def _agencies() -> dict[str, Agency]:
-    return dict(load_registry().agencies)

@@ -11,7 +11,7 @@ from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.dating.clocks import MODIFIED
 from wirefeed.reading.dating.months import fold_word
-from wirefeed.reading.layout.comments import is_anothers
+from wirefeed.reading.layout.comments import Others
 from wirefeed.reading.material import Material
 from wirefeed.text.addresses import identity, resolve
 from wirefeed.text.spaces import count_words, letters, squeeze
@@ -56,11 +56,12 @@ def list_time_tags(material: Material, around: etree._Element | None = None) -> 
         [*filter(None, map(letters, (head.title, head.first(meta.HEADLINE))))],
         head.base,
     )
+    others = Others()
     elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
     found: list[tuple[str, bool, bool]] = []
     for element in islice(elements, _MOST):
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-        if "print-" in named or is_anothers(element, place) or _is_teasers(element, own):
+        if "print-" in named or others.holds(element, place) or _is_teasers(element, own):
             continue
         changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
         raw = element.get("datetime") or element.get("content") or ""
@@ -118,12 +119,21 @@ def _find_heading(around: list[etree._Element], time: etree._Element) -> etree._
 
 
 def _lists_away(item: etree._Element, own: _Own) -> bool:
-    """Say whether an item of a list, or one beside it, has another article's title as a link."""
+    """Say whether half of a list's items are but another article's title as a link, and a time."""
     beside = chain([item], item.itersiblings(preceding=True), item.itersiblings())
-    for each in islice(beside, _MOST_ELEMENTS):
-        links = [one for one in _list_small(each) or [] if one.tag == "a" and one.get("href")]
-        if any(_leads_away(link, _say(list(link.iter())), own) for link in links):
-            return True
+    items = [each for each in islice(beside, _MOST_ELEMENTS) if each.tag == item.tag]
+    return 2 * sum(_is_linked(each, own) for each in items) >= len(items)
+
+
+def _is_linked(item: etree._Element, own: _Own) -> bool:
+    """Say whether most of what a small element says is another article's title as a link."""
+    held = _list_small(item) or []
+    for link in held:
+        address = link.get("href") or "" if link.tag == "a" else ""
+        if address and not address.startswith("#") and "author" not in address:
+            said = _say(list(link.iter()))
+            if 2 * len(said) >= len(_say(held)) and _leads_away(link, said, own):
+                return True
     return False
 
 

@@ -63,7 +63,7 @@ PARTICLES = frozenset(
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
     rf"\s+(?:기자|특파원|記者|记者|द्वारा|tarafından|{HAN_BUTTONS})$"
 )
-_NEVER = frozenset("<>{}*›»:：")  # of markup, fields to fill in, paths and labels
+_NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
 _SIGNS = " .,:;|-–—_()[]*†»›«‹"
 _PLACED = ("in ", "im ", "on ", "at ", "auf ", "dans ", "en ", "em ")  # where a text is filed
 _HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
@@ -123,7 +123,7 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
     names: list[str] = []
     for part in _SPLIT.split(text):
         found = _names_of(part.split(","))
-        names.extend(name for name in found if not (names and _is_job(name)))
+        names.extend(name for name in found if not (names and (":" in name or _is_job(name))))
     return [name for name in names if _is_name(name)]
 
 

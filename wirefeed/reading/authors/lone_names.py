@@ -1,26 +1,33 @@
 """Names alone, where neither markup nor "by" tells a byline: beside the time, below the text."""
 
+from itertools import islice
 from typing import Final
+
+from lxml import etree
 
 from wirefeed.reading.authors.authors import TOWN, AgencyTest, is_full_name
 from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.edges import is_signature
+from wirefeed.reading.body.edges import signs
 from wirefeed.reading.dating.timed import split_time
+from wirefeed.reading.material import Material
 from wirefeed.text.spaces import letters
 
 _LAST: Final = 2  # blocks of a text that may introduce its writer
+_MOST_ELEMENTS, _LONGEST = 2_000, 100  # looked at; characters of a label
 _SIGNS: Final = frozenset(",:/|()&")
 
 
 def find_name_beside_time(
-    body: Body, headline: str, address: str, titles: str, is_agency: AgencyTest
+    body: Body, headline: str, material: Material, is_agency: AgencyTest
 ) -> str:
     """Return the full name before the time between headline and text, "" where none is.
 
-    A section or a place may stand there too: the text, the page's address or its titles hold those.
+    A section, a label or a place may stand there too: the text, the page's address or its titles
+    hold those, and nothing says them a second time as pages do with people's names.
     """
-    lines = [line for line in next(list_places(body, headline), []) if line]
+    places = [[line for line in lines if line] for lines in list_places(body, headline)]
+    lines, below = places or ([], [])
     for place, line in enumerate(lines):
         before, behind = split_time(line)
         if (before, behind) == (line, ""):
@@ -29,23 +36,34 @@ def find_name_beside_time(
         if is_agency(name):
             return name
         if _may_be_someone(name):
-            known = (address, titles, *(block.text for block in body.blocks[:-_LAST]))
-            return "" if any(letters(name) in letters(text) for text in known) else name
+            titles = (material.url, headline, material.head.title)
+            known = (*titles, *(block.text for block in body.blocks[:-_LAST]))
+            if any(letters(name) in letters(text) for text in known):
+                return ""
+            after = (*(block.text for block in body.blocks[-_LAST:]), *below)
+            told = any(name in text for text in after) or _is_labelled(name, material.root)
+            return name if told else ""
     return ""
+
+
+def _is_labelled(name: str, root: etree._Element) -> bool:
+    """Say whether a portrait is called by a name, or a link says that it leads to their texts."""
+    for element in islice(root.iter("img", "a"), _MOST_ELEMENTS):
+        if element.tag == "img" and element.get("alt", "")[:_LONGEST].strip() == name:
+            return True
+        said = element.get("title", "")[:_LONGEST] or element.get("aria-label", "")[:_LONGEST]
+        if said.endswith(name) and said.count(" ") > name.count(" ") + 1:
+            return True
+    return False
 
 
 def find_signature(body: Body) -> str:
     """Return the full name that stands in bold letters right below a text, "" where none does."""
     blocks = body.layout.blocks
     place = blocks.index(body.blocks[-1]) + 1 if body.blocks else len(blocks)
-    return next(
-        (
-            block.text
-            for block in blocks[place : place + 1]
-            if is_signature(block) and _may_be_someone(block.text)
-        ),
-        "",
-    )
+    if place < len(blocks) and signs(block := blocks[place], body.blocks[-1]):
+        return block.text if _may_be_someone(block.text) else ""
+    return ""
 
 
 def _may_be_someone(name: str) -> bool:

@@ -20,7 +20,7 @@ from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.credit.bywords import BY, opens_byline
-from wirefeed.reading.layout.comments import is_anothers
+from wirefeed.reading.layout.comments import Others
 from wirefeed.text.spaces import squeeze
 
 _MOST_ELEMENTS, _MOST_CLAIMS = 10_000, 200  # that are looked at
@@ -73,7 +73,7 @@ def find_named_authors(
     In the line that says "by", or where none does, the pages of any people will do. Where all
     links that say `rel=author` have one name, they may stand anywhere.
     """
-    claims = _choose_inner(list(islice(_list_claims(root), _MOST_CLAIMS)))
+    claims = _choose_inner(list(islice(_list_claims(root, Others(_find_home(body))), _MOST_CLAIMS)))
     if not claims:
         return []
     sure = list(dict.fromkeys(claim.name for claim in claims if claim.sure))
@@ -137,7 +137,7 @@ def _choose_inner(claims: list[_Claim]) -> list[_Claim]:
     ]
 
 
-def _list_claims(root: etree._Element) -> Iterator[_Claim]:
+def _list_claims(root: etree._Element, others: Others) -> Iterator[_Claim]:
     for element in islice(root.iter(*_ELEMENTS), _MOST_ELEMENTS):
         names = element.get("class", "")
         sure = ("ame" in names or "fn" in names) and _NAMED.search(names[:200]) is not None
@@ -148,10 +148,17 @@ def _list_claims(root: etree._Element) -> Iterator[_Claim]:
             told = element.get("rel") == "author"
             people, account = bool(_PEOPLE.search(address)), bool(_ACCOUNT.match(address))
             sure = sure or told or _AUTHORS.search(address) is not None
-        if (sure or people or account) and not is_anothers(element, least=_COMMENT):
+        if (sure or people or account) and not others.holds(element, least=_COMMENT):
             name = _read_name(element)
             if name and not _NO_NAME.search(name) and (told or _may_name(name, address)):
                 yield _Claim(name, sure or not people, told)
+
+
+def _find_home(body: Body) -> set[etree._Element]:
+    """Return the elements around the text."""
+    if body.region is None:
+        return set()
+    return {body.region.element, *body.region.element.iterancestors()}
 
 
 def _read_name(element: etree._Element) -> str:
@@ -187,6 +194,6 @@ def _find_others(line: str, names: Sequence[str], is_agency: AgencyTest) -> Iter
     for name in split_names(line):
         if any(claimed in name or name in claimed for claimed in names):
             continue
-        person = is_full_name(name) and not TOWN.match(name)
+        person = is_full_name(name) and not (TOWN.match(name) and f", {name}" in line)
         if is_agency(name) or person or (name.isupper() and " " not in name):
             yield name

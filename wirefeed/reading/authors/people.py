@@ -66,18 +66,22 @@ def _list_sources(
     """Yield what each source claims, the best first, and whether a claim is one name already."""
     yield material.rule("by"), False
     yield material.named("author"), True
-    system = letters(" ".join(material.head.tags.get("generator", [])[:1]))
+    system = _first_word(" ".join(material.head.tags.get("generator", [])[:1]))
     metas = material.head.all(meta.AUTHORS)
-    yield [name for name in metas if letters(name.split(" ")[0]) not in system or not system], False
+    yield [name for name in metas if not system or _first_word(name) != system], False
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
-    topics = [line for line in lines[:3] if letters(line) in letters(headline)]
+    told = letters(headline)
+    topics = [line for line in lines[:3] if letters(line) == told or told.find(letters(line)) > 0]
     printed = [*(line for line in lines[:3] if line not in topics), *filter(says_by, lines[3:])]
     yield next(([line] for line in printed if names_someone(line, is_agency)), []), False
-    titles = f"{headline} {material.head.title}"
-    alone = find_name_beside_time(body, headline, material.url, titles, is_agency)
+    alone = find_name_beside_time(body, headline, material, is_agency)
     yield [alone or find_signature(body)], False
     scripted = find_author(material.clean)
     yield [scripted] * is_full_name(scripted), True
+
+
+def _first_word(text: str) -> str:
+    return letters(text.strip().partition(" ")[0])
 
 
 def _name_in_title(title: str) -> list[str]:

@@ -24,6 +24,7 @@ from wirefeed.reading.body.scrambled import cut_scrambled
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.layout.appeals import is_appeal
+from wirefeed.reading.layout.attributes import is_data
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
 from wirefeed.reading.layout.phrases import disclaims, is_label, is_prompt, is_topline
@@ -138,7 +139,8 @@ def _overruled(region: Region) -> int:
     tag = region.element.tag
     if tag == "main" or (region.mark & Mark.BODY and region.element.get("itemprop")):
         return Mark.FURNITURE | Mark.HEADER
-    return Mark.CAPTION if tag in {"blockquote", "table"} else Mark.NONE
+    told = tag == "blockquote" or (tag == "table" and is_data(region.element))
+    return Mark.CAPTION if told else Mark.NONE
 
 
 def _own_marks(block: Block) -> int:

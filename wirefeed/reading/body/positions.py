@@ -14,8 +14,9 @@ from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.toplines import CLOSE, find_asides, find_span, find_title, open_aside
 from wirefeed.reading.credit.bywords import SOURCE, opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
-from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit
+from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, may_be_switch
 from wirefeed.reading.credit.signoff import is_signed
+from wirefeed.reading.layout.attributes import is_data
 from wirefeed.reading.layout.blocks import Aside, Block, Layout, Region
 from wirefeed.reading.layout.furniture import Mark
 
@@ -55,9 +56,13 @@ def find_credit_lines(
     names = _Names(body.region)
     start, end = find_span(body, headline)
     told = {id(block) for block in body.blocks if block.prose}
+    turkish = any(letter in block.text for block in body.blocks[:3] for letter in "ğışİ")
     asides = find_asides(body, headline)
     for place, block in _near(body.layout, start, min(end, last + _AFTER_TEXT), asides):
-        position = _place(block, names.call(block), place, first, last)
+        called = names.call(block)
+        position = _place(block, called, place, first, last)
+        if not called and not turkish and may_be_switch(block.text):
+            continue  # unnamed, these letters are an agency's beside a Turkish text alone
         if position and not (position in {"photo", "byline"} and id(block) in told):
             lines.append(CreditLine(text=block.text, position=position))
     taken = {line.text for line in lines if line.position == "photo"}
@@ -95,7 +100,7 @@ class _Names:
             return None
         if region not in self._known:
             around = self._call_region(region.parent)
-            if around == "photo" and region.element.tag == "table":
+            if around == "photo" and region.element.tag == "table" and is_data(region.element):
                 around = None
             own = around if around == "photo" else _name(region.mark) or around
             self._known[region] = own

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from wirefeed.reading.body.body import Body
+from wirefeed.reading.body.endings import is_bio
 from wirefeed.reading.body.neighbours import find_title_above
 from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
 from wirefeed.reading.credit.photos import is_photo_credit
@@ -17,6 +18,7 @@ from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.phrases import is_prompt
 from wirefeed.reading.layout.walk import lay_out
 
+_ABOUT: Final = re.compile(r"(?i)\bbio|about|author-?(?:box|info|desc)|post-author|entry-author")
 _LABELLED: Final = re.compile(rf"(?i){AUTHOR}")
 CLOSE: Final = 5  # blocks above the text among which what is called furniture counts
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
@@ -113,7 +115,10 @@ def open_aside(aside: Aside) -> list[Block]:
 def holds_title(aside: Aside) -> bool:
     """Say whether a piece of furniture leads to another article: names and times there are its."""
     open_aside(aside)
-    return any(_is_linked_title(block, _WHOLE_TITLE) for block in aside.opened or [])
+    blocks = aside.opened or []
+    if any(block.mark & Mark.BYLINE or opens_byline(block.text) for block in blocks):
+        return False
+    return any(_is_linked_title(block, _WHOLE_TITLE) for block in blocks)
 
 
 def find_surroundings(body: Body, headline: str) -> etree._Element | None:
@@ -153,7 +158,7 @@ def _find_lines(
         block = blocks[place]
         if behind and (find_title_above(block, body.layout) or _stands_by_title(blocks, place)):
             continue
-        if id(block) in text or block.words > 40 or _tells(block):
+        if id(block) in text or block.words > 40 or _tells_life(block):
             continue
         if _names_photographer(block, home):
             continue
@@ -250,18 +255,20 @@ def _outermost(region: Region | None, home: set[int]) -> Region | None:
 def _whole(blocks: list[Block]) -> Iterator[str]:
     """Yield a byline's blocks as one line where they fit on one, then one by one."""
     line = " ".join(block.text for block in blocks)
-    if line and len(line) <= _LONGEST and not any(map(_tells, blocks)):
+    if line and len(line) <= _LONGEST and not any(map(_tells_life, blocks)):
         yield line
     if len(blocks) > 1:
-        yield from (block.text for block in blocks if _fits(block) and not _tells(block))
+        yield from (block.text for block in blocks if _fits(block) and not _tells_life(block))
 
 
-def _tells(block: Block) -> bool:
-    """Say whether a line is a sentence: of its author's life, whom that worked for is in it."""
+def _tells_life(block: Block) -> bool:
+    """Say whether a line tells of its author's life: whom that worked for is in it."""
     text = block.text
     if not block.prose or block.words < _SENTENCE or opens_byline(text):
         return False
-    return split_time(text)[0] == text
+    boxes = islice(_around(block.region), 3)
+    about = any(_ABOUT.search((box.element.get("class") or "")[:_LONGEST]) for box in boxes)
+    return split_time(text)[0] == text and (about or is_bio(text))
 
 
 def _says_who(block: Block) -> bool:

@@ -76,7 +76,7 @@ def read_credit(
     text.read_dateline()
     text.read_closing()
     for line in lines:
-        if _is_worth_reading(text, line) and not is_size_switch(line, lines, paragraphs):
+        if _is_worth_reading(text, line) and not is_size_switch(line.text, lines):
             _read_line(text, line)
     _read_address(text, url, outlet)
     _read_disclaimer(text, disclaimer)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.credit.places import is_cased, is_shouted
 
 STRONG: Final = re.compile(r"--|[–—·_]|\.\s?[-–—]|\s-\s|\ufffd")
@@ -18,9 +19,7 @@ _IDEOGRAPHS: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
 
 # A place, a day perhaps, an agency's letters or one word in brackets, and a dash.
-_DISPATCH: Final = re.compile(
-    r"[^\W\d_a-zà-ÿ][^()]{1,60}\((?:[A-Z]{2,6}|[A-Z][a-z]+|dpa)\)\s?[-–—]"
-)
+_DISPATCH: Final = re.compile(r"[^\W\d_a-zà-ÿ][^()]{1,60}\(([A-Z]{2,6}|[A-Z][a-z]+|dpa)\)\s?[-–—]")
 
 
 @dataclass(slots=True)
@@ -81,4 +80,5 @@ def opens_dispatch(text: str) -> bool:
     >>> opens_dispatch("TARROW, Jan 6 (AP) - The board closed."), opens_dispatch("Skarv (north)")
     (True, False)
     """
-    return bool(_DISPATCH.match(text))
+    match = _DISPATCH.match(text)
+    return match is not None and is_agency(match[1])

@@ -1,7 +1,7 @@
 """Lines in credit places that credit no text: a picture's, and the switch for larger letters."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from wirefeed.items import CreditLine
@@ -64,15 +64,11 @@ def is_bylines_photo(text: str) -> bool:
     return names_photo(text) or (is_taken(text) and not _APART.search(text[:300]))
 
 
-def is_size_switch(
-    line: CreditLine, lines: Iterable[CreditLine], paragraphs: Sequence[str]
-) -> bool:
-    """Tell whether a line is the switch for larger letters: it has a label, or the text no Turkish.
+def is_size_switch(text: str, lines: Iterable[CreditLine]) -> bool:
+    """Tell whether a line is the switch for larger letters that stands beside its label."""
+    return may_be_switch(text) and any(_SIZES.search(line.text) for line in lines)
 
-    What the markup calls a byline is none.
-    """
-    if line.text.strip() not in _SWITCH:
-        return False
-    turkish = any(letter in text[:1_000] for text in paragraphs[:3] for letter in "ğışİ")
-    unnamed = line.position == "credit-line" and not turkish
-    return unnamed or any(_SIZES.search(other.text) for other in lines)
+
+def may_be_switch(text: str) -> bool:
+    """Tell whether a line has the letters of such a switch, the Anatolian agency's too."""
+    return text.strip() in _SWITCH

@@ -152,8 +152,7 @@ def _find_weekday(word: re.Match[str], line: str) -> int:
 
 def _order_by(weekday: int, text: str) -> str:
     """Return a day in figures with its year first, if only one order makes it that weekday."""
-    printed = re.findall(r"\d+", text)
-    if len(printed[0]) == 4:
+    if not re.match(r"\d{1,2}/", text):  # with dots and dashes the day goes before the month
         return text
     days = {_split_day(text, "dmy"), _split_day(text, "mdy")}
     fitting = [day for day in days if day and day.weekday() == weekday]

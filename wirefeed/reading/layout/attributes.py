@@ -52,6 +52,12 @@ def _is_head(element: etree._Element) -> bool:
     return next(told, None) is not None
 
 
+def is_data(table: etree._Element) -> bool:
+    """Say whether a table has data: rows of several cells, and no picture that it frames."""
+    rows = islice(table.iter("tr"), 2)
+    return next(table.iter("img"), None) is None and all(len(row) > 1 for row in rows)
+
+
 def _is_authors(link: etree._Element) -> bool:
     return link.get("rel") == "author"
 
@@ -78,7 +84,10 @@ def mark_element(element: etree._Element, name: str) -> int:
     ask = element.get
     names = ask("class")
     mark = judge_names(names[:_MAX_NAMES]) if names else Mark.NONE
-    if ask("hidden") is not None or ((style := ask("style")) and _hides(style)):
+    style = ask("style")
+    if (ask("hidden") is not None or (style and _hides(style))) and (
+        name not in INLINE or (not mark and _is_short(element))
+    ):
         mark |= Mark.HIDDEN
     if name in INLINE:
         return mark
@@ -88,6 +97,11 @@ def mark_element(element: etree._Element, name: str) -> int:
     if properties := ask("itemprop"):
         mark |= judge_properties(properties)
     return mark
+
+
+def _is_short(element: etree._Element) -> bool:
+    """Say whether an inline element holds few words: long ones are shown on demand."""
+    return sum(map(len, islice(element.itertext(), 10))) <= _LONG // 2
 
 
 def _is_anchor(heading: etree._Element, name: str) -> bool:

@@ -1,6 +1,7 @@
 """What stands in readers' comments, or in posts that a text quotes, and is not the article's."""
 
 import re
+from collections.abc import Container
 from itertools import islice
 from typing import Final
 
@@ -15,22 +16,35 @@ _DEEP, _PIECES = 12, 50  # elements around one, and pieces of their text
 _LONGEST = 100  # characters of a name, and of a line that counts comments
 
 
-def is_anothers(
-    element: etree._Element, place: etree._Element | None = None, *, least: int = _LONGEST
-) -> bool:
-    """Say whether an element is in a reader's comment, or in a post that the text quotes.
+class Others:
+    """Tells of a page's elements which stand in a reader's comment or in a post the text quotes.
 
-    What holds the headline is the article, whatever it is called: comments are a genre as well; and
-    a line of no more than `least` characters, which counts the comments, says who wrote the article
-    and when. What is around `place` is not looked at.
+    What holds the headline, or the text, around which `home` are the elements, is the article,
+    whatever it is called: comments are a genre as well.
     """
-    for outer in islice(element.iterancestors(), _DEEP):
-        if outer is place:
-            return False
-        named = f"{outer.get('class', '')[:_LONGEST]} {outer.get('id', '')[:_LONGEST]}"
-        if outer.tag == "blockquote" or _COMMENTS.search(named):
-            if next(outer.iter("h1"), None) is not None:
+
+    def __init__(self, home: Container[etree._Element] = ()) -> None:
+        self._home = home
+        self._known: dict[etree._Element, bool] = {}  # a section may hold thousands
+
+    def holds(
+        self, element: etree._Element, place: etree._Element | None = None, least: int = _LONGEST
+    ) -> bool:
+        """Say whether an element is another's; what is around `place` is not looked at.
+
+        A line of no more than `least` characters, which counts the comments, says who wrote the
+        article and when.
+        """
+        for outer in islice(element.iterancestors(), _DEEP):
+            if outer is place or outer in self._home:
                 return False
-            if sum(map(len, islice(outer.itertext(), _PIECES))) > least:
-                return True
-    return False
+            named = f"{outer.get('class', '')[:_LONGEST]} {outer.get('id', '')[:_LONGEST]}"
+            called = outer.tag == "blockquote" or _COMMENTS.search(named)
+            if called and sum(map(len, islice(outer.itertext(), _PIECES))) > least:
+                return not self._has_headline(outer)
+        return False
+
+    def _has_headline(self, outer: etree._Element) -> bool:
+        if outer not in self._known:
+            self._known[outer] = next(outer.iter("h1"), None) is not None
+        return self._known[outer]

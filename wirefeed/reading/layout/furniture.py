@@ -115,8 +115,7 @@ _CAPTION = _names(
     (?:thumb|video|bild|foto|lead|gallery|inline)-?caption(?:-?\w+)?
     caption(?:-?(?:text|wrapper|container|credit))? cutline
     (?:photo|image|img|picture|media|bild|foto)-?(?:credits?|source|by|copyright|info)
-    (?:photo|image|img|picture|bild|foto)-?(?:desc\w*|title|legend\w*|text|meta)
-    media-?(?:desc\w*|title|legend\w*|meta)
+    (?:photo|image|img|picture|media|bild|foto)-?(?:desc\w*|title|legend\w*|text|meta)
     bildunterschrift bildtext bildnachweis legenda? pie-?(?:de-?)?foto didascalia
     credits?-?(?:photo|image|img|foto)
     """

@@ -161,7 +161,11 @@ _CREDITED = re.compile(
          | \((?:\w+\ )?credits?: | getty \s images | ＝ )
          .{0,50} $"""
 )
-_OF_THE_TEXT = re.compile(r"^.{50,}[.!?…][\"”’»]?\s?\(?©")  # a sentence too long for a caption
+# A sentence too long for a caption, or one that an agency signs: "(©NTB)", "© 2025 AFP".
+_OF_THE_TEXT = re.compile(
+    r"^(?:.{110,}[.!?…][\"”’»]?\s?\(?©|.{50,}[.!?…][\"”’»]?\s?"
+    r"(?:\(©[A-Z]{2,6}\)|©\s?\d{4}\s[A-Z]{2,6})$)"
+)
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _SOURCE = re.compile(
     r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :

@@ -7,7 +7,7 @@ _SIGNED = re.compile(r"[.!?…।。][\"'”’»]? ?(?:[-–—]{1,2} ?|[(\[/])
 # One with nothing around it: "... at noon. EFE", "... at noon. PTI ABC KVK".
 _BARE = re.compile(
     r"[^\W\d_A-ZÀ-Þ]{2}[.!?…।][\"'”’»]? (?:© ?(?:\d{4} )?)?"
-    r"(?:(?:[^\W\d_a-zà-ÿ]\w{1,11}|dpa)(?: [^\W\d_a-zà-ÿ]{1,4})*|\w{2,4}(?:/\w{2,4})+)$"
+    r"(?:(?:[A-ZÀ-Þ]{2,12}|dpa)(?: [A-ZÀ-Þ]{1,4})*|\w{2,4}(?:/\w{2,4})+)$"
 )
 _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟\"'”’»“)）：:;*")
 
