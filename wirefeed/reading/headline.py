@@ -85,17 +85,17 @@ def _may_head(heading: str, titles: Sequence[str]) -> bool:
 
 
 def _list_cores(titles: Iterable[str]) -> Iterator[str]:
-    """Yield each title without its last part, if that may be a name.
+    """Yield each title without its last part, if that may be a name: capitals, and far shorter.
 
-    >>> [*_list_cores(["Ferry fares rise | Post", "Ferries - what next"])]
-    ['Ferry fares rise', 'Ferries - what next']
+    >>> [*_list_cores(["Ferry fares rise | Post", "Harbour Post | Fares Rise"])]
+    ['Ferry fares rise', 'Harbour Post | Fares Rise']
     """
     for title in titles:
         *parts, last = _SEPARATOR.split(title)
         words = last.split()
         before = " ".join(parts)
         told = len(words) >= _SENTENCE or any(word[0].islower() for word in words)
-        yield title if told or len(last) >= len(before) else before
+        yield title if told or 2 * len(last) > len(before) else before
 
 
 def _share(one: str, other: str) -> bool:
@@ -199,8 +199,9 @@ def first_headings(
     text and says much of what a claim says.
     """
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
-    first = [block.text for block in blocks if block.tag == "h1" and block.words >= 2
-             and letters(block.text) not in own]  # fmt: skip
+    found = (block.text for block in blocks if block.tag == "h1" and block.words >= 2
+             and letters(block.text) not in own)  # fmt: skip
+    first = list(islice(found, _MOST_LINES))
     told = (text for text in first if len(text) > _SHORT and _opens(letters(text), said))
     first = [*islice(told, 1), *first[:_MOST_HEADINGS]]  # lists of teasers may have many
     cores = [*_list_cores(claims)]

@@ -220,7 +220,7 @@ def _fill_from_print(page: Page, material: Material, around: etree._Element | No
 
 def _is_box(element: etree._Element) -> bool:
     """Say whether an element leads to other articles: by its name, or as a teaser's small box."""
-    if _RELATED.search(element.get("class", "")[:200]):
+    if element.tag in {"nav", "aside"} or _RELATED.search(element.get("class", "")[:200]):
         return True
     long = sum(map(len, islice(element.itertext(), 200))) > _TEASER
     if long or next(element.iter("h1"), None) is not None:

@@ -20,6 +20,7 @@ from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.credit.bywords import BY, opens_byline
+from wirefeed.reading.layout.blocks import Region
 from wirefeed.reading.layout.comments import Others
 from wirefeed.text.spaces import squeeze
 
@@ -155,10 +156,14 @@ def _list_claims(root: etree._Element, others: Others) -> Iterator[_Claim]:
 
 
 def _find_home(body: Body) -> set[etree._Element]:
-    """Return the elements around the text."""
-    if body.region is None:
-        return set()
-    return {body.region.element, *body.region.element.iterancestors()}
+    """Return the elements around each piece of the text."""
+    home: set[etree._Element] = set()
+    for block in body.blocks:
+        region: Region | None = block.region
+        while region is not None and region.element not in home:
+            home.add(region.element)
+            region = region.parent
+    return home
 
 
 def _read_name(element: etree._Element) -> str:

@@ -27,7 +27,7 @@ _NARROW: Final = 80  # characters: without spaces each counts as a word
 _LINKED, _TITLE_WORDS = 0.8, 3
 _SENTENCE: Final = 8  # words
 _MOST_SIGNATURES: Final = 2  # below one text
-_WHOLE_TITLE: Final = 5  # words, more than names of people and sections
+_WHOLE_TITLE: Final = 6  # words, more than names of people and sections
 _CARD: Final = 5  # blocks of a teaser
 
 
