@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -49,19 +50,20 @@ def find_printed(
 ) -> tuple[list[str], list[str]]:
     """Return the sections and tags that links around a text say they are, the first list of each.
 
-    Those in what `is_out` are others'.
-
-    The microformat is `rel=tag`; of a section WordPress says "category tag".
+    Links within an element of which `is_out` is true are another article's. The microformat is
+    `rel=tag`; of a section WordPress says "category tag".
 
     >>> link = "<a rel='{}' href=/x>{}</a>".format
     >>> page = f"<p>{link('category tag', 'Trade')}</p><p>{link('tag', 'ice')}</p>"
     >>> find_printed(etree.HTML(page), lambda _: False)
     (['Trade'], ['ice'])
     """
+    told = (each for each in islice(around.iter("a"), _MOST_LINKS) if "tag" in _read_rel(each))
+    is_known_out = cache(is_out)  # many links share what they stand in
     links = [
         each
-        for each in islice(around.iter("a"), _MOST_LINKS)
-        if "tag" in _read_rel(each) and not any(map(is_out, islice(each.iterancestors(), _DEEP)))
+        for each in islice(told, 2 * _MOST)
+        if not any(map(is_known_out, islice(each.iterancestors(), _DEEP)))
     ]
     sections = [link for link in links if "category" in _read_rel(link)]
     return _list_first(sections), _list_first([link for link in links if link not in sections])

@@ -25,6 +25,7 @@ from wirefeed.reading.kinds import is_paywalled, read_kind
 from wirefeed.reading.language import read_language
 from wirefeed.reading.layout.walk import lay_out
 from wirefeed.reading.markup import rules
+from wirefeed.reading.markup.elements import SUBHEADINGS
 from wirefeed.reading.markup.tree import parse
 from wirefeed.reading.material import Material, gather
 from wirefeed.reading.page import Page
@@ -39,7 +40,7 @@ _FEW_WORDS, _FEW_BLOCKS = 80, 3  # a shorter text is looked for once more where 
 _NO_WORDS = 15  # a text shorter than this is none
 _LONGEST_SECTION = 80
 _RELATED = re.compile(r"(?i)related|recommend|popular|trending|sidebar|\bnav\b|menu")
-_TEASER = 500  # characters
+_TEASER, _MOST_HELD = 500, 60  # characters, elements
 _MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000
 
 
@@ -222,11 +223,13 @@ def _is_box(element: etree._Element) -> bool:
     """Say whether an element leads to other articles: by its name, or as a teaser's small box."""
     if element.tag in {"nav", "aside"} or _RELATED.search(element.get("class", "")[:200]):
         return True
-    long = sum(map(len, islice(element.itertext(), 200))) > _TEASER
-    if long or next(element.iter("h1"), None) is not None:
+    held = [*islice(element.iter(etree.Element), _MOST_HELD + 1)]
+    if len(held) > _MOST_HELD or any(each.tag == "h1" for each in held):
         return False
-    headings = (each for each in element.iter("h2", "h3", "h4"))
-    return any(next(heading.iter("a"), None) is not None for heading in headings)
+    if sum(map(len, islice(element.itertext(), 200))) > _TEASER:
+        return False
+    headings = (each for each in held if each.tag in SUBHEADINGS)
+    return any(each.find(".//a") is not None for each in headings)
 
 
 def _read_byline(page: Page, material: Material, body: Body) -> list[str]:

@@ -21,6 +21,10 @@ _BY_TAG = {
     "header": Mark.HEADER,
 }
 _MAX_NAMES = 300  # characters of class names
+_FOLLOWED = re.compile(
+    r"(?i)\s*https?://(?:news\.google\.com/(?:s|publications)/|(?:www\.)?whatsapp\.com/channel/"
+    r"|chat\.whatsapp\.com/)"
+)
 _FEW_PARAGRAPHS = 2
 _FEW_HEADINGS = 3
 _MOST_PIECES, _LONG = 1_000, 80  # elements; characters
@@ -119,6 +123,11 @@ def leads(element: etree._Element, tag: str) -> bool:
         return True
     names = set(element.keys())
     return not names or not names <= (_ANCHORS | {"class"} if tag in SUBHEADINGS else _ANCHORS)
+
+
+def asks(link: etree._Element) -> bool:
+    """Say whether a link leads where only a page's own readers are asked to follow it."""
+    return bool(_FOLLOWED.match((link.get("href") or "")[:200]))
 
 
 def _hides(style: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from wirefeed.reading.credit.bywords import BY, WRITTEN
-from wirefeed.reading.layout.attributes import is_bare, is_left_out, leads, mark_element
+from wirefeed.reading.layout.attributes import asks, is_bare, is_left_out, leads, mark_element
 from wirefeed.reading.layout.blocks import Aside, Block, Layout, Region
 from wirefeed.reading.layout.breaks import BREAK, Line, divide
 from wirefeed.reading.layout.filler import is_filler
@@ -61,10 +61,6 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
 
 
 _ASKED: Final = 40  # words of a line that asks to be followed
-_FOLLOWED: Final = re.compile(
-    r"(?i)\s*https?://(?:news\.google\.com/(?:s|publications)/|(?:www\.)?whatsapp\.com/channel/"
-    r"|chat\.whatsapp\.com/)"
-)
 
 
 class _Walk:
@@ -154,7 +150,7 @@ class _Walk:
                 self.part(child.text)
             is_link = name == "a" and leads(child, tag)
             self.in_link += is_link
-            self.asking = self.asking or (is_link and _asks(child))
+            self.asking = self.asking or (is_link and asks(child))
             self.collect(child, tag, mark, depth)
             self.in_link -= is_link
 
@@ -264,11 +260,6 @@ class _Walk:
             block = Block(text, tag, self.region, mark, bold, words, share, prose)
             self.layout.blocks.append(block)
             self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
-
-
-def _asks(link: etree._Element) -> bool:
-    """Say whether a link leads where only a page's own readers are asked to follow it."""
-    return bool(_FOLLOWED.match((link.get("href") or "")[:200]))
 
 
 def _open_texts(element: etree._Element) -> Iterator[str]:
