@@ -222,6 +222,13 @@ PAGES: dict[str, Page] = {
     # What is said.
     "signs": among(lambda place: b"<p>" + b"-." * 200 + b"%d a b c.</p>" % place),
     "signs apart": among(lambda place: b"<p>" + b". " * 190 + b"%d a b c.</p>" % place),
+    "items of a list": among(
+        lambda place: (
+            b"<li class=a>"
+            + b"<a href=/%d>x y z</a>" % place * 30
+            + b"<time>2025-01-01</time></li>"
+        )
+    ),
     "tags": among(lambda place: b"<a rel=tag href=/%d></a><i></i>" % place),
     "labels": among(lambda place: b"<p>" + b"photo: " * 38 + b"%d</p>" % place),
     "prompts": among(lambda place: b"<p>get " + b"by via in your " * 26 + b"%d.</p>" % place),

@@ -23,6 +23,7 @@ _STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
 _FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # Elements around a time; words of a title at least; elements and characters of a teaser at most.
 _CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 3, 40, 500
+_FEW = 6  # items of a list, and links of one, that are looked at
 _TIMES = frozenset({"time", "abbr"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -121,15 +122,15 @@ def _find_heading(around: list[etree._Element], time: etree._Element) -> etree._
 def _lists_away(item: etree._Element, own: _Own) -> bool:
     """Say whether half of a list's items are but another article's title as a link, and a time."""
     beside = chain([item], item.itersiblings(preceding=True), item.itersiblings())
-    items = [each for each in islice(beside, _MOST_ELEMENTS) if each.tag == item.tag]
+    items = [each for each in islice(beside, _FEW) if each.tag == item.tag]
     return 2 * sum(_is_linked(each, own) for each in items) >= len(items)
 
 
 def _is_linked(item: etree._Element, own: _Own) -> bool:
     """Say whether most of what a small element says is another article's title as a link."""
     held = _list_small(item) or []
-    for link in held:
-        address = link.get("href") or "" if link.tag == "a" else ""
+    for link in islice((each for each in held if each.tag == "a"), _FEW):
+        address = link.get("href") or ""
         if address and not address.startswith("#") and "author" not in address:
             said = _say(list(link.iter()))
             if 2 * len(said) >= len(_say(held)) and _leads_away(link, said, own):
