@@ -6,6 +6,7 @@ import pytest
 
 from wirefeed.items import CreditLine
 from wirefeed.reading import Page, read_page
+from wirefeed.registry import Outlet
 
 TEXT = [
     "The board of the harbour voted on Monday to close the inner basin to freight from October.",
@@ -253,3 +254,25 @@ def test_a_line_that_leads_to_the_outlets_own_channel_is_none_of_the_text(line):
         f"{TEXT[0]} So it did.",
         "He said so on Telegram on Sunday night.",
     ]
+
+
+@pytest.mark.parametrize("key", ["data-testid", "data-qa", "data-component", "data-cy"])
+def test_names_for_tests_and_components_tell_what_hashed_classes_do_not(key):
+    page = read(
+        f'<div class="css-1x2y3" {key}="Standfirst"><p>Dockers fear for their pay.</p></div>'
+        f'<div class="css-9k8j" {key}="image-caption"><p>The basin at low tide.</p></div>'
+        f'<div class="sc-aQ1 bZx" {key}="bylineName"><span>Ada Moor</span></div>',
+        below=f'<div class="css-7f" {key}="article.related-stories"><p>Two pubs on the quay have '
+        "found a buyer.</p><p>The outer mole gets a new lamp.</p></div>",
+    )
+
+    assert page.description == "Dockers fear for their pay."
+    assert names(page) == ["Ada Moor"]
+    assert page.paragraphs == TEXT
+
+
+def test_a_rule_still_finds_an_element_by_its_class_that_has_a_name_for_tests_too():
+    outlet = Outlet(domain="quay.test", name="Quay", read={"body": ("div.css-5t p",)})
+    html = f'<h1>{TITLE}</h1><div class="css-5t" data-testid="x"><p>{TEXT[0]}</p></div>'
+
+    assert read_page(html.encode(), "https://quay.test/a", outlet=outlet).paragraphs == TEXT[:1]

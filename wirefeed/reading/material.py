@@ -10,6 +10,7 @@ from wirefeed.reading.claims import jsonld, meta, microdata
 from wirefeed.reading.layout.blocks import Layout
 from wirefeed.reading.layout.walk import lay_out
 from wirefeed.reading.markup import rules
+from wirefeed.reading.markup.naming import name_elements
 from wirefeed.registry import Outlet
 from wirefeed.text.addresses import host_of
 from wirefeed.text.spaces import squeeze
@@ -80,6 +81,7 @@ def gather(
     retrieved: datetime | None,
 ) -> Material:
     """Read what a parsed page offers; `clean` are its bytes in UTF-8."""
+    name_elements(root, clean)
     head = meta.read_head(root, url)
     nodes = jsonld.read_nodes(clean)
     titles = [head.first(meta.HEADLINE), head.title]
