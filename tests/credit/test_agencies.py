@@ -64,3 +64,16 @@ def test_an_agency_is_known_by_a_line_it_prints(line):
 
 def test_every_agency_has_its_line():
     assert {line["agency"] for line in LINES} == set(AGENCIES)
+
+
+@pytest.mark.parametrize(
+    ("letters", "code"),
+    [
+        ("ఐఏఎన్ఎస్", "ians"), ("ఐఏఎన్\u200cఎస్", "ians"), ("ಐಎಎನ್\u200cಎಸ್", "ians"),
+        ("ஐ.ஏ.என்.எஸ்.", "ians"), ("પી.ટી.આઈ.", "pti"), ("പിടിഐ", "pti"), ("பி.டி.ஐ.", "pti"),
+        ("এএনআই", "ani"), ("یو این آئی", "uni"),
+    ],
+)  # fmt: skip
+def test_letters_in_the_scripts_of_india_credit_in_a_bracket_and_a_dateline(letters, code):
+    for text in ([f"నగరం ({letters})"], [f"చెన్నై, మే 7 ({letters}): నగరంలో వర్షం పడింది."]):
+        assert read_credit(text, [], agencies=AGENCIES, url="https://post.test/a").agency == code

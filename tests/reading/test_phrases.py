@@ -9,7 +9,8 @@ from wirefeed.reading.layout.phrases import is_prompt
 @pytest.mark.parametrize(
     "phrase",
     """Subscribe to the Tide Letter|Our newsletters|Donations welcome|Spenden Sie|Support us today
-    Sign up today|Have a news tip|Have a tip|Contact us|Our preferred source|Follow us|Follow Ada on
+    Sign up today|Have a news tip|Have a tip|Contact us|Our preferred source on Google|Follow us
+    Follow Ada on X
     Dear reader|Breaking news update|Leave a comment|See the comments below|Ihre Kommentare
     Tus comentarios|Comentarios con nombre|Vos commentaires|Yorumlarınızı|Affiliate links
     News on Facebook|Push-Nachrichten|Unlimited access|Join now|Already a subscriber|Click here
@@ -22,6 +23,28 @@ from wirefeed.reading.layout.phrases import is_prompt
 )
 def test_a_plea_is_known_by_each_of_its_phrases(phrase):
     assert is_plea(f"{phrase.strip()}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charity raised Rs 12 lakh in donations for the families of the dockers.",
+        "People can donate at the church until Friday, the vicar of the parish said.",
+        "Readers can subscribe to the newsletter of the museum, its director said.",
+        "“Please donate, support us and follow us,” the mayor told the crowd on the quay.",
+        "The two other yards are expected to follow suit on Monday, the union said.",
+        "His comments are likely to anger the dockers, who walked out in April.",
+        "Wind is the preferred source of power for the pumps of the inner basin.",
+        "Police warned of fake news on Facebook about the closure of the basin.",
+        "Passengers must download the harbour app before they board the ferry.",
+        "El alcalde lo anunció en su canal de Telegram el lunes por la noche.",
+        "Die Spenden gehen an die Familien der Hafenarbeiter, sagte der Bürgermeister.",
+        "Com seus comentários, o prefeito irritou os estivadores.",
+        "Bakan, sosyal medyadaki yorumlara yanıt vermedi.",
+    ],
+)
+def test_news_of_what_a_plea_asks_for_is_none(text):
+    assert not is_plea(text)
 
 
 @pytest.mark.parametrize(

@@ -276,3 +276,100 @@ def test_a_rule_still_finds_an_element_by_its_class_that_has_a_name_for_tests_to
     html = f'<h1>{TITLE}</h1><div class="css-5t" data-testid="x"><p>{TEXT[0]}</p></div>'
 
     assert read_page(html.encode(), "https://quay.test/a", outlet=outlet).paragraphs == TEXT[:1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Web Title: Board closes basin",
+        "Get Latest Skarv News, Hale News and Live News Headlines from Politics and Sports.",
+        "Read all the Latest News here. Follow us on every channel.",
+        "For all the latest Sports News, download the Quay app.",
+        "Show Full Article",
+        "देश-दुनिया की ताजा खबरें पढ़ने के लिए ऐप डाउनलोड करें",
+        "Über dieses Thema berichtete die Hafenschau am 20. März 2024 um 17:00 Uhr.",
+        "This story was originally published March 16, 2023, 9:21 PM.",
+    ],
+)
+@pytest.mark.parametrize("place", [2, 4])
+def test_what_templates_say_beside_a_text_is_left_out(line, place):
+    text = [*TEXT[:place], line, *TEXT[place:]]
+    html = f"<main><article>{HEADING}{''.join(f'<p>{each}</p>' for each in text)}</article></main>"
+
+    assert read_page(html.encode(), "https://quay.test/a").paragraphs == TEXT
+
+
+def test_the_day_a_text_was_first_published_goes_before_that_of_its_change():
+    page = read(
+        "<div class='pubdate'>Updated March 17, 2023, 8:02 AM</div>",
+        last="<p>This story was originally published March 16, 2023, 9:21 PM.</p>",
+    )
+
+    assert page.published_day == date(2023, 3, 16)
+
+
+def test_a_time_without_a_label_that_is_the_change_is_not_the_publication():
+    page = read(
+        "<span>May 17, 2025 08:12 am IST</span><ul><li>Published On <span>May 17, 2025 08:02 am IST"
+        "</span></li><li>Last Updated On <span>May 17, 2025 08:12 am IST</span></li></ul>"
+    )
+
+    assert str(page.published.value) == "2025-05-17 08:02:00+05:30"
+    assert str(page.modified.value) == "2025-05-17 08:12:00+05:30"
+
+
+def test_an_agency_alone_in_a_list_of_links_between_headline_and_text_is_its_source():
+    items = ("Press Trust of India", "Harbour news", "Press Trust of India")
+    links = [f"<li><a href='/{place}'>{item}</a></li>" for place, item in enumerate(items)]
+    page = read(f"<ul>{''.join(links[:2])}</ul>")
+    menu = f"<div><ul>{''.join(links)}</ul></div>"
+    other = read(heading=menu + HEADING)
+
+    assert CreditLine(text="Press Trust of India", position="credit-line") in page.credit_lines
+    assert not other.credit_lines
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ada Moor | Edited By: Bo Lind", ["Ada Moor"]),
+        ("By Ada Moor Edited By: Bo Lind Updated: Fri, 16 May 2025 10:00 AM", ["Ada Moor"]),
+        ("Edited by Bo Lind | By Ada Moor", ["Ada Moor"]),
+        ("Von unserem Redaktionsmitglied Ada Moor - 13.02.2018 - 09:47 Uhr", ["Ada Moor"]),
+        ("By our correspondent Ada Moor", ["Ada Moor"]),
+    ],
+)
+def test_who_edits_is_no_author_and_our_reporter_is_one(line, expected):
+    assert names(read(f"<div>{line}</div>")) == expected
+
+
+def test_where_structured_data_names_an_editor_the_printed_line_names_the_author():
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Board closes '
+        'basin", "author": {"@type": "Person", "name": "Edited by Bo Lind"}}</script>'
+    )
+
+    assert names(read("<div>By Press Trust of India</div>", head=head)) == ["Press Trust of India"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="lead-img"><img src="/a.jpg"><div class="cap">The bridge at dusk</div></div>',
+        '<figure class="lead-item"><img src="/a.jpg"><figcaption>At dusk</figcaption></figure>',
+    ],
+)
+def test_a_picture_that_leads_a_text_is_no_standfirst(box):
+    assert read(box).description == ""
+
+
+def test_what_old_templates_call_a_headline_is_one_where_the_title_is_the_outlets_name():
+    cells = "".join(f"<p>{each}</p>" for each in TEXT)
+    page = read_page(
+        f"<title>:: The Quay Sentinel ::</title><table><tr><td class=newsheading>{TITLE} to freight"
+        f"</td></tr><tr><td class=date>Sunday, August 10, 2025</td></tr><tr><td>{cells}</td></tr>"
+        "</table>".encode(),
+        "https://quay.test/a",
+    )
+
+    assert page.headline == f"{TITLE} to freight"

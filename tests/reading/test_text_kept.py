@@ -503,12 +503,14 @@ def test_text_goes_on_behind_a_box_that_stands_at_its_level():
     assert read(f"{html}{box}<p>{PARAGRAPH}</p>", before="", behind="") == [*before, PARAGRAPH]
 
 
-def test_rights_reserved_end_a_text_and_stay_below_it():
-    rights = "© 2026 Tidings. All rights reserved. This material may not be published."
+def test_rights_reserved_end_a_text_and_stay_below_it_where_they_are_an_agencys():
+    rights = "© 2026 The Associated Press. All rights reserved. It may not be published."
+    own = "© 2026 Tidings. All rights reserved. This material may not be published."
     rules = "<div><p>Community rules apply to all that readers upload to this site.</p></div>"
 
     assert read("", behind=f"{BEHIND}<p>{rights}</p>{rules}") == [rights]
     assert read("", behind=f"{BEHIND}<div><p>{rights}</p></div>{rules}") == []
+    assert read("", behind=f"{BEHIND}<p>{own}</p>{rules}") == []
 
 
 def test_teasers_behind_a_text_go_though_their_titles_stand_apart():

@@ -22,8 +22,14 @@ _LOWER = ("h2", "h3")
 _MUCH_LONGER = 3  # times a name's characters: a title that ends with it
 _LINKED, _HALF = 0.5, 0.5  # of a heading's characters, and of its words
 _MOST_HEADINGS, _MOST_LINES = 5, 200
+_NAMES = 200  # characters of classes
 _PROSE, _FEW_LETTERS = 60, 3  # words; letters of one that tells nothing
 _CALLED, _NO_TITLE = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE, Mark.STANDFIRST | Mark.FURNITURE
+# What old templates call a headline that is no heading: class="newsheading", "haber_baslik".
+_HEADLINE = re.compile(
+    r"(?i)(?:^|\s)(?:(?:news|story|article|post|detail|entry|main|page|haber|item)[_-]*)?"
+    r"(?:head(?:ing|line)?|title|baslik|titulo|titre|titel|judul)(?:\s|$)"
+)
 _PATH = re.compile(r"\s[/>›»|]\s")  # Home / News / Ice at Skarv
 
 
@@ -80,7 +86,8 @@ def _may_head(heading: str, titles: Sequence[str]) -> bool:
     words = list(_words(heading))
     if heading.count(" ") >= _MANY_SPACES or not words:
         return True
-    told = [title for title in _list_cores(titles) if count_words(title) >= _SENTENCE]
+    cores = (title.strip(_EDGES) for title in _list_cores(titles))
+    told = [title for title in cores if count_words(title) >= _SENTENCE]
     return not told or any(_share(heading, title) for title in told)
 
 
@@ -196,7 +203,7 @@ def first_headings(
 
     `own` are these names' letters. Where none of the headings may be the page's, one other text
     is returned: a lower heading that one of the `claims` begins with, else what stands above the
-    text and says much of what a claim says.
+    text and says much of what a claim says, else what is called a headline there.
     """
     said = [letters(claim) for claim in claims if len(claim) > _SHORT]
     found = (block.text for block in blocks if block.tag == "h1" and block.words >= 2
@@ -209,7 +216,18 @@ def first_headings(
         return first
     lower = (block.text for block in blocks if block.tag in _LOWER and len(block.text) > _SHORT)
     agreed = (text for text in lower if text[-1] != "…" and _opens(letters(text), said))
-    return list(islice(agreed, 1)) or _find_above(blocks, cores) or first
+    return list(islice(agreed, 1)) or _find_above(blocks, cores) or first or _find_called(blocks)
+
+
+def _find_called(blocks: Sequence[Block]) -> list[str]:
+    """Return what stands last above the page's prose of what its markup calls a headline."""
+    above = islice(filter(_may_title, _list_above(blocks)), _MOST_LINES)
+    called = [
+        block.text
+        for block in above
+        if _HEADLINE.search((block.region.element.get("class") or "")[:_NAMES])
+    ]
+    return called[-1:]
 
 
 def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
@@ -250,7 +268,7 @@ def _may_title(block: Block) -> bool:
     if block.tag in _LOWER:
         return True
     other = called & _NO_TITLE or block.prose or text.isupper() or _PATH.search(text)
-    return block.tag in {"div", "p"} and not other
+    return block.tag in {"div", "p", "td"} and not other
 
 
 def _share_words(one: str, other: str) -> float:

@@ -13,7 +13,7 @@ from lxml import etree
 from wirefeed.items import Instant
 from wirefeed.reading.claims import jsonld, meta
 from wirefeed.reading.claims.datalayer import find_stamps
-from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED, scan_tokens
+from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED, Token, scan_tokens
 from wirefeed.reading.dating.conflicts import choose_modified, choose_published
 from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.domains import country_of, zone_of
@@ -21,17 +21,18 @@ from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.dating.shapes import SLACK
 from wirefeed.reading.dating.times import is_modified, read_instant, read_stamps
 from wirefeed.reading.dating.urlclocks import read_url_clocks
+from wirefeed.reading.layout.phrases import tells_first
 from wirefeed.reading.material import Material
 from wirefeed.reading.timetags import TimeTag, list_time_tags
 
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
-_FIRST = re.compile(r"(?i)\s*(?:first|originally) (?:published|posted)|\s*erstmals veröffentlicht")
 _DAY = timedelta(days=1)
 
 
 _Tags = Callable[[], list[TimeTag]]
+_Stamps = tuple[Instant | None, Instant | None]
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def read_times(
     beside = [*dated[0], *dated[1]]
     if not any(read_day(line) for line in (*lines, *beside)):
         beside += filter(_is_dated, dated[2])
-    days = [*filter(_is_dated, dated[0]), *lines, *beside]
+    days = sorted([*filter(_is_dated, dated[0]), *lines, *beside], key=_rank_day)
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
     # Asked several times, and not at all where structured data has all.
@@ -146,16 +147,26 @@ class _Reading:
         """Yield when the printed lines say the text was published, or changed."""
         retrieved = self.material.retrieved
         lines = [*((line, retrieved) for line in self.stated), *((li, None) for li in self.beside)]
-        for line, counted_from in sorted(lines, key=lambda line: not _FIRST.match(line[0])):
-            stamps = read_stamps(
-                line,
-                zone=self.zone,
-                country=self.country,
-                language=self.language,
-                retrieved=counted_from,
-            )
+        read = [(line, self._read(line, counted_from)) for line, counted_from in lines]
+        changes = {change.value for _, (_, change) in read if change}
+
+        def rank(told: tuple[str, _Stamps]) -> tuple[bool, bool]:
+            """Put what was published first before all, and a change without a label behind all."""
+            line, (published, _) = told
+            return not tells_first(line), published is not None and published.value in changes
+
+        for _, stamps in read if changed else sorted(read, key=rank):
             if stamp := stamps[changed]:
                 yield stamp
+
+    def _read(self, line: str, retrieved: datetime | None) -> _Stamps:
+        return read_stamps(
+            line,
+            zone=self.zone,
+            country=self.country,
+            language=self.language,
+            retrieved=retrieved,
+        )
 
     def tagged(self, tags: _Tags) -> Iterator[Instant]:
         """Yield when the time elements say it was published.
@@ -259,6 +270,16 @@ def _goes_either_way(raw: str) -> bool:
     return any(_EITHER_WAY.match(token.text) for token in scan_tokens(raw) if token.letter == "d")
 
 
+def _rank_day(line: str) -> tuple[bool, bool]:
+    """Put the day a text was first published before all others, and that of a change behind."""
+    tokens = scan_tokens(line)
+    return not tells_first(line), is_modified(tokens[: _find_time(tokens)])
+
+
+def _find_time(tokens: Sequence[Token]) -> int:
+    return next((place for place, token in enumerate(tokens) if token.letter in "dmny"), 0)
+
+
 def _is_dated(line: str) -> bool:
     """Say whether a line names a day of publication, a clock perhaps, and nothing else.
 
@@ -270,6 +291,6 @@ def _is_dated(line: str) -> bool:
     True
     """
     tokens = scan_tokens(line)
-    first = next((place for place, token in enumerate(tokens) if token.letter in "dmny"), 0)
+    first = _find_time(tokens)
     said = {fold_word(token.text) for token in tokens if token.letter in "xl"}
     return said <= PUBLISHED | MODIFIED and not is_modified(tokens[:first])

@@ -76,7 +76,7 @@ def _marked(body: Body, headline: str) -> str:
     title, first = find_title(body, headline) if body.blocks else (start, len(blocks))
     title = max(title, start)
     for block in (*blocks[title:first], *blocks[start:title]):
-        if block.tag == "h1" or block.text == headline:
+        if block.tag == "h1" or block.text == headline or block.mark & Mark.CAPTION:
             continue
         region, mark = block.region, block.mark
         for _ in range(2):

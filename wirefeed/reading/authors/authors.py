@@ -16,6 +16,9 @@ _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
 OPENING = re.compile(
     rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))|{LABEL})"
 )
+_OUR = re.compile(
+    r"(?i)^(?:unsere[mr]|our|notre|nuestr[oa])\s+\S+\s+(?=\S+\s+\S)"
+)  # reporter Ada Moor
 # "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
 _BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
 _LATE_BY = re.compile(r"^.{1,60}?\s((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s([^\W\d_]\S*(?:\s\S+){1,3}))$")
@@ -43,9 +46,10 @@ _JOB = re.compile(
     r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
     r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
 )
-EDITED = re.compile(  # and all behind it: others who had to do with the text
-    r"(?i)(?:\b(?:editor|redaktur|penyunting)\s*:|\b(?:übersetzt\svon|translated\sby|traduit\spar"
-    r"|traduc\w+\spor|tradotto\sda|traduzido\spor|tłumaczy\w*:)).*"
+EDITED = re.compile(  # and who is named behind it: they had to do with the text
+    r"(?i)(?:\b(?:editor|redaktur|penyunting)\s*:|\b(?:(?:sub-?)?edited\sby|übersetzt\svon"
+    r"|translated\sby|traduit\spar|traduc\w+\spor|tradotto\sda|traduzido\spor|tłumaczy\w*:))"
+    r"[^|•]*"
 )
 # Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
 _FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
@@ -116,10 +120,10 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
     text = squeeze(claim, 400)
     if text.startswith(("http://", "https://")):
         return []
-    text = _BRACKETS.sub("", _HANDLE.sub(" ", text)).strip(_EDGES)
+    text = EDITED.sub("", _BRACKETS.sub("", _HANDLE.sub(" ", text)).strip(_EDGES))
     if not whole:
-        text = _PLACE.sub("", _TIME.sub("", drop_time(EDITED.sub("", text) or text)))
-    text = OPENING.sub("", text)
+        text = _PLACE.sub("", _TIME.sub("", drop_time(text)))
+    text = _OUR.sub("", OPENING.sub("", text))
     names: list[str] = []
     for part in _SPLIT.split(text):
         found = _names_of(part.split(","))

@@ -11,7 +11,7 @@ DESK: Final = re.compile(
     r"|magazine|media|tv|radio|press|service|network|correspondents?|reporters?|board|center"
     r"|centre|institute|university|foundation|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班)\b"
     r"|ब्यूरो|डेस्क|टीम|編集部|編集局|取材班|\.(?:com|de|net|org|co|fr)\b"
-    rf"|{MASTHEAD}"
+    rf"|^red\.?$|{MASTHEAD}"  # APA / Red.
 )
 BODY: Final = re.compile(  # Center for Public Integrity
     r"(?i)\b(?:council|committee|fund|cent(?:er|re)|institut\w*|associat\w*|society|foundation"

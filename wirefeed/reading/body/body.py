@@ -23,11 +23,12 @@ from wirefeed.reading.body.regions import choose_region
 from wirefeed.reading.body.scrambled import cut_scrambled
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline_head import opens_dispatch
+from wirefeed.reading.credit.known import names_agency
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.attributes import is_data
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
-from wirefeed.reading.layout.phrases import disclaims, is_label, is_prompt, is_topline
+from wirefeed.reading.layout.phrases import disclaims, is_label, is_prompt, is_topline, tells_first
 from wirefeed.reading.markup.elements import HEADINGS, ITEMS
 
 _LINKED = 0.8
@@ -193,12 +194,13 @@ def _sift(
             box_end = end_box(rows, place, words, base, whole)
             in_box = boxed and block.link_share < 0.5
             continue
-        if asks:
+        if asks or tells_first(text):
             continue
         if begun < 2 and is_topline(text):
             continue
         if begun and is_rights(text) and _is_over(kept, whole):
-            kept += [block] * (block.region is kept[-1].region)  # an agency's stands below its text
+            # An agency's stands below its text, and credits it.
+            kept += [block] * (block.region is kept[-1].region and names_agency(text))
             break
         if in_box and is_boxed(rows, place) and not witness.holds(text):
             continue

@@ -2,29 +2,50 @@
 
 import re
 
+from wirefeed.text.spaces import count_words
+
 _PLEA = re.compile(
-    r"""(?ix) \b (?: newsletters? | subscribe | donat(?:e|ions?) | spenden? | support \s us
-      | sign \s up | have \s a \s (?:news \s)? tip | contact \s us | preferred \s source
-      | follow \s (?:us|him|her|them|\w+ \s on) | dear \s reader | breaking \s news \s update
-      | (?:leave|post|add) \s a \s comment | comments \s (?:section|below|are)
-      | (?:ihre|eure|deine) \s kommentare | (?:tus|seus) \s coment[aá]rios
-      | coment[aá]rios \s (?:com|con) | vos \s commentaires | yorumlar\w* | affiliate \s links?
-      | news \s on \s (?:facebook|google) | push-nachricht\w*
-      | unlimited \s (?:\w+ \s)? access | join \s now | (?:already \s a|first-time) \s subscribers?
-      | click \s here | log \s in \s for | download \s (?:the|our) \s [\w\s]{0,20} app
+    r"""(?ix) \b (?: have \s a \s (?:news \s)? tip | contact \s us
+      | preferred \s source \s (?:on|in) | follow \s us
+      | follow \s \w+ \s on \s (?:x|twitter|facebook|instagram|threads|bluesky|tiktok|youtube)
+      | dear \s reader | comments \s (?: section | below
+        | are \s (?:closed|open|disabled|moderated|welcome|not) )
+      | (?-i:Ihre|Eure|Deine) \s kommentare | vos \s commentaires | yorumlarınız\w*
+      | coment[aá]rios \s (?:com|con) \b .{0,160} \b (?:não|no) \s ser\w+
+      | affiliate \s links? | join \s now | (?:already \s a|first-time) \s subscribers?
+      | click \s here | log \s in \s for
       | abonnier(?:en|e|t) \s (?:sie|unseren|jetzt) | klicken \s sie \s hier
       | hier \s finden \s sie \s (?:alle|mehr|weitere) | jetzt \s fan
       | suscr[ií]b(?:ete|ase) | s[ií]guenos | (?:haz|haga)? \s? clic \s aqu[ií]
-      | canal \s de \s (?:youtube|whatsapp|telegram) | apoyo \s de \s (?:sus|nuestros) \s lectores
+      | apoyo \s de \s (?:sus|nuestros) \s lectores
       | (?:assine|apoie) \s (?:já|a|o|agora) | clique \s aqui | inscreva-se
-      | abonnez-vous | cliquez \s ici | inscrivez-vous | infolettre
+      | abonnez-vous | cliquez \s ici | inscrivez-vous
       | iscriviti | seguici | clicca \s qui | abbonati
-      | abone \s ol\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
-      | подпи(?:шитесь|сывайтесь) | читайте \s материал | prenumerat\w* | zapisz \s się
+      | abone \s ol(?:un|mak|abilir)\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
+      | подпи(?:шитесь|сывайтесь) | читайте \s материал | zapisz \s się
       | kérjük \b .{0,120} kommentelj\w* | hozzáfűzött \s hozzászólás\w* ) \b
       | फॉलो \s कर | सब्सक्राइब | क्लिक \s कर
     """
 )
+# What news tells of too: of these only what speaks to the reader, or is a label, asks something.
+_ASKED = re.compile(
+    r"""(?ix) \b (?: newsletters? | subscribe | donat(?:e|ions?) | spenden? | support \s us
+      | sign \s up | follow \s (?:him|her|them) | (?:leave|post|add) \s a \s comment
+      | breaking \s news \s update | news \s on \s (?:facebook|google)
+      | unlimited \s (?:\w+ \s)? access | download \s (?:the|our) \s [\w\s]{0,20} app
+      | push-nachricht\w* | infolettre | prenumerat\w*
+      | coment[aá]rios | canal \s de \s (?:youtube|whatsapp|telegram) ) \b"""
+)
+_TO_READERS = re.compile(
+    r"""(?x) \b (?: (?i: you | your | our | we | us | please | here | uns | unser\w* | du | dein\w*
+        | euch | eure\w* | vous | vos | votre | nous | nos | notre | t[ue]s? | únete | nuestr[oa]s?
+        | deja | escribe | deixe | envie | você | nossos? | nossas? | dig | din\w? | vår\w* | oss )
+      | Sie | Ihr\w* ) \b
+      | (?: ^ | [.!?:|] \s+ ) \W* (?i: subscribe | donate | support \s us | sign \s up | follow
+        | get | join | leave | post | add | download | prenumerera ) \b"""
+)
+_LABEL = 4  # words
+_QUOTED = re.compile('["“„«][^"“”„«»]{1,600}["”“»]')
 
 _PLEA_HINTS = (
     "newsletter", "subscri", "donat", "spende", "support us", "sign up", "have a ",
@@ -194,4 +215,8 @@ def is_plea(text: str) -> bool:
     """
     if len(text) > 1_000 or not any(map(text.casefold().__contains__, _PLEA_HINTS)):
         return False
-    return bool(_PLEA.search(text))
+    said = _QUOTED.sub(" ", text)
+    if _PLEA.search(said):
+        return True
+    speaks = count_words(said) <= _LABEL or _TO_READERS.search(said)
+    return bool(speaks and _ASKED.search(said))

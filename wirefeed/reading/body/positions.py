@@ -14,6 +14,7 @@ from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.toplines import CLOSE, find_asides, find_span, find_title, open_aside
 from wirefeed.reading.credit.bywords import SOURCE, opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
+from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, may_be_switch
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.layout.attributes import is_data
@@ -51,7 +52,7 @@ def find_credit_lines(
     lines = [CreditLine(text=name[:_LONGEST], position="structured-author") for name in structured]
     lines += [CreditLine(text=canonical, position="canonical")] if canonical else []
     blocks = body.layout.blocks
-    _, first = find_title(body, headline) if body.blocks else (0, len(blocks))
+    title, first = find_title(body, headline) if body.blocks else (0, len(blocks))
     last = blocks.index(body.blocks[-1]) if body.blocks else len(blocks)
     names = _Names(body.region)
     start, end = find_span(body, headline)
@@ -61,6 +62,8 @@ def find_credit_lines(
     for place, block in _near(body.layout, start, min(end, last + _AFTER_TEXT), asides):
         called = names.call(block)
         position = _place(block, called, place, first, last)
+        if not position and title < place < first and is_agency(block.text):
+            position = "credit-line"  # whatever it leads to and stands in
         if not called and not turkish and may_be_switch(block.text):
             continue  # unnamed, these letters are an agency's beside a Turkish text alone
         if position and not (position in {"photo", "byline"} and id(block) in told):

@@ -15,7 +15,7 @@ from wirefeed.reading.credit.photos import is_photo_credit
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Aside, Block, Region
 from wirefeed.reading.layout.furniture import Mark
-from wirefeed.reading.layout.phrases import is_prompt
+from wirefeed.reading.layout.phrases import is_prompt, tells_first
 from wirefeed.reading.layout.walk import lay_out
 
 _ABOUT: Final = re.compile(r"(?i)\bbio|about|author-?(?:box|info|desc)|post-author|entry-author")
@@ -277,6 +277,8 @@ def _says_who(block: Block) -> bool:
         return True
     if block.words > _FEW:
         return False
+    if tells_first(block.text):
+        return True
     before, behind = split_time(block.text)
     return bool(_LABELLED.match(block.text)) or (not before and opens_byline(behind))
 

@@ -15,6 +15,15 @@ def is_agency(name: str) -> bool:
     return bool(name_agencies(_agencies()).find_whole(name))
 
 
+def names_agency(text: str) -> bool:
+    """Say whether a text names an agency, by name or by letters as they are printed.
+
+    >>> names_agency("© 2026 The Associated Press."), names_agency("© 2026 Harbour Post.")
+    (True, False)
+    """
+    return bool(name_agencies(_agencies()).find_all(text))
+
+
 @lru_cache(maxsize=1)
 def _agencies() -> dict[str, Agency]:
     return dict(load_registry().agencies)

@@ -20,7 +20,14 @@ _PHRASES: Final = {  # by language
         | print this story | back to top. | save for later. | listen to this article
         | listen to article. | subscribe now. | subscribe now to | free daily newsletter
         | free weekly newsletter | privacy notice: newsletters | log in to comment
-        | already have an account? log | already have an account? sign
+        | already have an account? log | already have an account? sign | web title: | web title :
+        | get latest | get the latest | get all the latest | find the latest | catch the latest
+        | catch all the | read all the latest | for all the latest news | for the latest news,
+        | for all the latest updates | for all the latest sports | for all the latest business
+        | for all the latest entertainment | for all the latest technology | for more news like
+        | for more such news | stay updated with the latest | stay tuned for more | stay tuned to
+        | track latest news | log on to | latest and breaking news on | show full article.
+        | read full article. | end of article. | article end. | share this:. | like this:.
     """,
     "de": """
         newsletter abonnieren. | newsletter bestellen. | jetzt newsletter abonnieren
@@ -34,6 +41,7 @@ _PHRASES: Final = {  # by language
         | fehler gefunden? | nächster artikel. | nächster artikel: | vorheriger artikel.
         | vorheriger artikel: | nächster beitrag. | vorheriger beitrag. | artikel drucken.
         | seite drucken. | zurück zum seitenanfang. | artikel anhören. | artikel merken.
+        | über dieses thema berichtete | über dieses thema berichtet | dieses thema im programm
     """,
     "fr": """
         abonnez-vous | inscrivez-vous à notre | inscrivez-vous à la newsletter | inscrivez-vous.
@@ -225,7 +233,8 @@ _PHRASES: Final = {  # by language
         | हमें फेसबुक पर फॉलो | हमें ट्विटर पर फॉलो | ताज़ा खबरों के लिए हमारा ऐप
         | हमारा ऐप डाउनलोड करें | सभी लेख पढ़ने के लिए सदस्यता | इस खबर को शेयर करें.
         | शेयर करें. | खबर शेयर करें. | गलती की सूचना दें. | अगली खबर. | पिछली खबर.
-        | प्रिंट करें.
+        | प्रिंट करें. | ताजा खबरों के लिए | ताज़ा खबरों के लिए | देश-दुनिया की ताजा खबरें
+        | देश दुनिया की ताजा खबरें | देश-दुनिया की ताज़ा ख़बरें
     """,
     "ar": """
         اشترك في نشرتنا | اشترك لقراءة جميع | اشترك الآن. | تابعونا على | تابعنا على فيسبوك

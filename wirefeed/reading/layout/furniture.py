@@ -144,6 +144,8 @@ _STANDFIRST = _names(
     copete subtitulo sottotitolo catenaccio linha-?fina underrubrikk? sumario resumen zajawka anons
     """
 )
+# What leads a text may be a picture: class="lead-image".
+_PICTURES = frozenset({"img", "image", "photo", "picture", "media", "video", "visual"})
 # The text in points, often by a machine: before the standfirst, which is called a summary too.
 _DIGEST = _names("ai-?summary key-?(?:points?|takeaways?) takeaways?")
 _CREDIT = _names(
@@ -274,7 +276,14 @@ def _judge_words(parts: list[str]) -> int:
             if rank < best and pattern.match(word, start):
                 best = rank
         start += len(part) + 1
-    return _KINDS[best][1] if best < len(_KINDS) else Mark.NONE
+    if best == len(_KINDS):
+        return Mark.NONE
+    mark = _KINDS[best][1]
+    return (
+        Mark.CAPTION
+        if mark == Mark.STANDFIRST and not _PICTURES.isdisjoint(map(str.lower, parts))
+        else mark
+    )
 
 
 def judge_properties(itemprop: str) -> int:

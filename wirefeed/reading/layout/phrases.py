@@ -180,6 +180,23 @@ _PUBLISHED = re.compile(
 )
 
 
+# When a text was new, that is printed again: "This story was originally published May 3, 2024".
+_FIRST = re.compile(
+    r"(?i)\s*(?:(?:(?:this|the) (?:story|article|report|piece|post|column|video) was |story )?"
+    r"(?:first|originally) (?:published|posted)|erstmals veröffentlicht)\b"
+)
+_DATED = re.compile(r"\d")
+
+
+def tells_first(text: str) -> bool:
+    """Say whether a short line tells when a text was first published.
+
+    >>> tells_first("First published: 3 May 2024, 9:30"), tells_first("Originally published in Oda")
+    (True, False)
+    """
+    return len(text) <= 140 and bool(_FIRST.match(text) and _DATED.search(text))
+
+
 def is_topline(text: str) -> bool:
     """Say whether a line above a text names its author or time.
 
