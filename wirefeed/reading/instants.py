@@ -72,7 +72,8 @@ def read_times(
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
     # Asked several times, and not at all where structured data has all.
-    tags: _Tags = cache(lambda: list_time_tags(material, around))
+    own = [*lines, *dated[0]]
+    tags: _Tags = cache(lambda: list_time_tags(material, around, own, dated[1]))
     for zone in dict.fromkeys(zones):
         doubts = _Reading(material, zone, language, lines, beside).fill(times, tags)
         if times.published and times.modified:
@@ -122,7 +123,12 @@ class _Reading:
         if not times.published:
             claims = self.all(_published(self.material))
             found = choose_published(
-                chain(claims, self.tagged(tags), self.printed(changed=False)),
+                chain(
+                    claims,
+                    self.tagged(tags, near=True),
+                    self.printed(changed=False),
+                    self.tagged(tags, near=False),
+                ),
                 zone=self.zone,
                 latest=latest,
             )
@@ -168,14 +174,17 @@ class _Reading:
             retrieved=retrieved,
         )
 
-    def tagged(self, tags: _Tags) -> Iterator[Instant]:
-        """Yield when the time elements say it was published.
+    def tagged(self, tags: _Tags, *, near: bool) -> Iterator[Instant]:
+        """Yield when the time elements in the article's own lines say so, or those elsewhere.
 
-        Where the first has a day and no clock, one of another day is another article's.
+        Where the first has a day and no clock, or a line has a day, one of another day is another
+        article's.
         """
-        raws = [raw for raw, changed in tags() if not changed]
-        day = None
-        if raws and not self.one(raws[0], "time"):
+        raws = [tag.raw for tag in tags() if not tag.changed and tag.near == near]
+        told = [] if near else [*self.stated, *self.beside]
+        days = (read_day(line, country=self.country, language=self.language) for line in told)
+        day = next(filter(None, days), None)
+        if not day and raws and not self.one(raws[0], "time"):
             day = read_day(raws[0], country=self.country, language=self.language)
         for instant in self.all((raw, "time") for raw in raws):
             if not day or abs(instant.value.date() - day) <= _DAY:
@@ -214,7 +223,7 @@ def _modified(material: Material, tags: _Tags) -> Iterator[tuple[str, str]]:
     yield from ((raw, "printed") for raw in material.rule("modified"))
     yield from _structured(material, "dateModified")
     yield from _metas(material, meta.MODIFIED)
-    yield from ((raw, "time") for raw, changed in tags() if changed)
+    yield from ((raw, "time") for raw, changed, _ in tags() if changed)
 
 
 def _structured(material: Material, key: str) -> Iterator[tuple[str, str]]:
@@ -237,7 +246,7 @@ def _metas(material: Material, names: tuple[str, ...]) -> Iterator[tuple[str, st
 
 def _elsewhere(material: Material) -> Iterator[tuple[str, str]]:
     """Yield what is no more than near the article: any time element, and what scripts carry."""
-    yield from ((raw, "time") for raw, _ in list_time_tags(material))
+    yield from ((raw, "time") for raw, *_ in list_time_tags(material))
     yield from ((raw, "script") for raw in find_stamps(material.clean))
 
 
@@ -256,7 +265,7 @@ def _read_day(material: Material, lines: list[str], language: str, tags: _Tags) 
     """Return the day of publication, structured or printed; 4/5/2025 without a country is none."""
     country = _country(material)
     claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
-    told = (raw for raw, changed in tags() if not changed)
+    told = (raw for raw, changed, _ in tags() if not changed)
     last = material.retrieved.date() + _DAY if material.retrieved else date.max
     for raw in chain((raw for raw, _ in claims), lines, told):
         day = read_day(raw, country=country, language=language)

@@ -23,16 +23,18 @@ _STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
 _FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # Elements around a time; words of a title at least; elements and characters of a teaser at most.
 _CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 3, 40, 500
+_TITLE_WORDS = 4
 _FEW = 6  # items of a list, and links of one, that are looked at
 _TIMES = frozenset({"time", "abbr"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 class TimeTag(NamedTuple):
-    """What a time element says, and whether that is the time of a change."""
+    """What a time element says, whether that is the time of a change, and where it stands."""
 
     raw: str
     changed: bool
+    near: bool  # in one of the lines that are the article's own
 
 
 class _Own(NamedTuple):
@@ -43,8 +45,16 @@ class _Own(NamedTuple):
     base: str  # what its links count from
 
 
-def list_time_tags(material: Material, around: etree._Element | None = None) -> list[TimeTag]:
+def list_time_tags(
+    material: Material,
+    around: etree._Element | None = None,
+    lines: Collection[str] = (),
+    above: Collection[str] = (),
+) -> list[TimeTag]:
     """Return what the time elements within an element say, or all of the page's.
+
+    `lines` stand between headline and text, or name authors; those `above` the headline may be
+    another article's too.
 
     Before there was `time`, hAtom had times in the title of an `abbr`. The moment that a page would
     be printed on paper is none of the article's. "Updated" before a time says that it is of a
@@ -57,21 +67,29 @@ def list_time_tags(material: Material, around: etree._Element | None = None) -> 
         [*filter(None, map(letters, (head.title, head.first(meta.HEADLINE))))],
         head.base,
     )
+    told = [letters(line) for line in lines]
     others = Others()
     elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
-    found: list[tuple[str, bool, bool]] = []
+    found: list[tuple[TimeTag, bool]] = []
     for element in islice(elements, _MOST):
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-        if "print-" in named or others.holds(element, place) or _is_teasers(element, own):
+        text = _text(element)
+        parent = element.getparent()
+        said = letters(text or (_text(parent) if parent is not None else ""))
+        own_line = bool(said) and any(said in line for line in told)
+        if "print-" in named or others.holds(element, place):
+            continue
+        if _is_teasers(element, own, near=own_line):
             continue
         changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
         raw = element.get("datetime") or element.get("content") or ""
         raw = element.get("title", "") if element.tag == "abbr" else raw
         # Some write the day for machines where the text has its clock as well.
-        raw = (raw if len(raw) > len("2025-01-06") else _text(element)) or raw
-        found.append((raw, changed, changed or _says_changed(element)))
-    told = any(not says for _, _, says in found)
-    return [TimeTag(raw, says if told else changed) for raw, changed, says in found]
+        raw = (raw if len(raw) > len("2025-01-06") else text) or raw
+        near = own_line or (bool(said) and any(said in letters(line) for line in above))
+        found.append((TimeTag(raw, changed, near), changed or _says_changed(element)))
+    other = any(not says for _, says in found)
+    return [tag._replace(changed=says) if other else tag for tag, says in found]
 
 
 def _says_changed(element: etree._Element) -> bool:
@@ -89,18 +107,20 @@ def _may_tell(element: etree._Element) -> bool:
     return bare and bool(_FOR_MACHINES.match(element.get("title", "")[:_LONGEST]))
 
 
-def _is_teasers(element: etree._Element, own: _Own) -> bool:
+def _is_teasers(element: etree._Element, own: _Own, *, near: bool) -> bool:
     """Say whether a time stands in a link to another article, or beside its linked title.
 
-    Authors, sections and series are linked in headings as well: teasers are several, and alike.
-    What holds a first-level heading is the page's own head.
+    Authors, sections and series are linked in the headings of an article's own lines as well:
+    teasers are several there, and alike. What holds a first-level heading is the page's own head.
     """
     for outer in islice(element.iterancestors(), _CLOSE):
         if (around := _list_small(outer)) is None or any(each.tag == "h1" for each in around):
             return False
         if outer.tag == "a":
-            return _leads_away(outer, _say(around), own) and _is_listed(outer)
+            return _leads_away(outer, _say(around), own) and (not near or _is_listed(outer))
         if outer.tag == "li" and _is_listed(outer) and _lists_away(outer, own):
+            return True
+        if not near and _is_linked(outer, own, _TITLE_WORDS):
             return True
         if (heading := _find_heading(around, element)) is None:
             continue
@@ -108,7 +128,7 @@ def _is_teasers(element: etree._Element, own: _Own) -> bool:
             links = [each for each in inner if each.tag == "a" and each.get("href")]
             links += heading.iterancestors("a")
             away = bool(links) and _leads_away(links[0], _say(inner), own)
-            return away and _is_listed(outer)
+            return away and (not near or _is_listed(outer))
     return False
 
 
@@ -126,14 +146,18 @@ def _lists_away(item: etree._Element, own: _Own) -> bool:
     return 2 * sum(_is_linked(each, own) for each in items) >= len(items)
 
 
-def _is_linked(item: etree._Element, own: _Own) -> bool:
-    """Say whether most of what a small element says is another article's title as a link."""
+def _is_linked(item: etree._Element, own: _Own, least: int = 0) -> bool:
+    """Say whether most of what a small element says is another article's title as a link.
+
+    A name may have three words: a title alone has `least`.
+    """
     held = _list_small(item) or []
     for link in islice((each for each in held if each.tag == "a"), _FEW):
         address = link.get("href") or ""
         if address and not address.startswith("#") and "author" not in address:
             said = _say(list(link.iter()))
-            if 2 * len(said) >= len(_say(held)) and _leads_away(link, said, own):
+            most = 2 * len(said) >= len(_say(held)) and count_words(said) >= least
+            if most and _leads_away(link, said, own):
                 return True
     return False
 

@@ -1,6 +1,6 @@
 """Where the text of a page ends because another one begins: entries, teasers, the next article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
@@ -8,7 +8,9 @@ from wirefeed.reading.layout.phrases import is_clock
 from wirefeed.reading.markup.elements import HEADINGS
 
 _LINKED = 0.8
+_PAIR, _ITEM_BLOCKS = 2, 2
 _FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS, _TITLE_WORDS = 40, 3, 4, 3
+_LISTS = frozenset({"ul", "ol"})
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
 Rows = list[tuple[Block, int]]  # blocks with their marks
@@ -19,7 +21,7 @@ def cut_neighbours(rows: Rows, layout: Layout, headline: str) -> Rows:
 
     Teasers amid a text are marked as furniture.
     """
-    rows = _cut_teasers(_cut_twins(_cut_entries(rows), layout, headline), layout)
+    rows = _cut_teasers(_cut_twins(_cut_entries(rows), layout, headline), layout, headline)
     return _mark_teasers(rows, layout, headline)
 
 
@@ -76,36 +78,61 @@ def _cut_entries(rows: Rows) -> Rows:
     return lead if words >= _ENOUGH else rows
 
 
-def _cut_teasers(rows: Rows, layout: Layout) -> Rows:
-    """Cut teasers of other articles behind a text: each stands under a linked title."""
+def _cut_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
+    """Cut teasers of other articles behind a text: each stands under a linked title.
+
+    Two are, where they are headings in boxes alike.
+    """
     teasers: list[Block] = []  # their titles, the last one first
-    for block, mark in reversed(rows):
+    base = layout.blocks.index(rows[0][0])
+    for place, (block, mark) in reversed([*enumerate(rows, base)]):
         if mark & OUT or not block.prose or block.link_share > _LINKED:
             continue
-        title = find_title_above(block, layout)
+        title = find_title_above(place, layout)
         if title is None:
             break
         if title not in teasers[-1:]:
             teasers.append(title)
-    if len(teasers) < _FEW_TEASERS:
+    pair = len(teasers) == _PAIR and all(_is_another(title, headline) for title in teasers)
+    if len(teasers) < _FEW_TEASERS and not (pair and _are_alike(*teasers)):
         return rows
     end = next((place for place, (block, _) in enumerate(rows) if block is teasers[-1]), 0)
+    while end and rows[end - 1][0].region is teasers[-1].region and not rows[end - 1][0].prose:
+        end -= 1  # a section or a time over the title
     return rows[:end] if _has_text(rows[:end]) else rows
 
 
-def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
-    """Mark the one paragraph that stands under another article's linked title in a small box.
+def _are_alike(one: Block, other: Block) -> bool:
+    """Say whether two titles stand in boxes of one tag and class side by side, or in one list."""
+    if one.region is other.region:
+        return True
+    first, second = one.region, other.region
+    while first.parent and second.parent:
+        if first.parent is second.parent:
+            mine, others = first.element, second.element
+            return mine.tag == others.tag and mine.get("class") == others.get("class")
+        first, second = first.parent, second.parent
+    return False
 
-    Several are a list or a chapter, and so the text.
+
+def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
+    """Mark what stands in a small box with one paragraph, under another article's linked title.
+
+    Several paragraphs are a list or a chapter, and so the text.
     """
-    titles = [find_title_above(block, layout) if block.prose else None for block, _ in rows]
+    base = layout.blocks.index(rows[0][0]) if rows else 0
+    titles = [
+        find_title_above(place, layout) if block.prose else None
+        for place, (block, _) in enumerate(rows, base)
+    ]
     others = [title if title and _is_another(title, headline) else None for title in titles]
     if sum(map(bool, others)) != 1:
         return rows
     if not _has_text([row for row, title in zip(rows, others, strict=True) if not title]):
         return rows
+    box = next(title.region for title in others if title)
     return [
-        (block, mark | Mark.FURNITURE * bool(title))
+        (block, mark | Mark.FURNITURE * bool(title or (block.region is box and not block.prose)))
         for (block, mark), title in zip(rows, others, strict=True)
     ]
 
@@ -115,12 +142,28 @@ def _is_another(title: Block, headline: str) -> bool:
     return title.tag in HEADINGS and title.text != headline and _leads_away(title.region)
 
 
-def find_title_above(block: Block, layout: Layout) -> Block | None:
-    """Return the linked title that a block stands under in a small region, none without one."""
+def find_title_above(place: int, layout: Layout) -> Block | None:
+    """Return the linked title that a block stands under in a small region, none without one.
+
+    A word or two may stand over it: a section, a time. The blocks of an item stand in its list.
+    """
+    block = layout.blocks[place]
     region: Region | None = block.region
+    if region and region.element.tag in _LISTS:
+        above = layout.blocks[max(region.first, place - _ITEM_BLOCKS) : place]
+        return _find_linked(reversed(above), block)
     while region is not None and region.last - region.first <= _TEASER_BLOCKS:
-        title = layout.blocks[region.first]
-        if title is not block and title.words >= _TITLE_WORDS and title.link_share > _LINKED:
+        if title := _find_linked(layout.blocks[region.first : region.last], block):
             return title
         region = region.parent
+    return None
+
+
+def _find_linked(blocks: Iterable[Block], block: Block) -> Block | None:
+    """Return the first linked title of some blocks, up to a block or to prose."""
+    for title in blocks:
+        if title is block or title.prose:
+            return None
+        if title.words >= _TITLE_WORDS and title.link_share > _LINKED:
+            return title
     return None

@@ -156,7 +156,7 @@ def _find_lines(
     home = _find_home(body, headline)
     for place in places[: max(0, len(blocks) - places.start)]:
         block = blocks[place]
-        if behind and (find_title_above(block, body.layout) or _stands_by_title(blocks, place)):
+        if behind and (find_title_above(place, body.layout) or _stands_by_title(blocks, place)):
             continue
         if id(block) in text or block.words > 40 or _tells_life(block):
             continue

@@ -1,0 +1,121 @@
+"""Teasers beside an article: none of their words are its text, none of their times its own."""
+
+from itertools import product
+
+import pytest
+
+from wirefeed.reading import Page, read_page
+
+TEXT = [
+    "The board of the harbour voted on Monday to close the inner basin to freight from October.",
+    "Seven of its nine members backed the plan, which moves the timber berths to the outer mole.",
+    "The dockers say that the longer walk will cost their members an hour a day without any pay.",
+    "Two members wanted a study of what the closure would do to the last two pubs on the quay.",
+]
+OTHERS = [
+    "The ferry to Hale sails again from Monday after the repair of its ramp, the line said.",
+    "A storm warning holds for the outer isles until the night of Tuesday, the service said.",
+    "The fish market opens on Sundays from May on, as its tenants had asked for years.",
+]
+HEADING = "<h1>Board closes basin</h1>"
+TIME = '<time datetime="2024-01-02T11:00:00+01:00">2. Januar</time>'
+LINK = '<a href="/x">Hafenfest soll kleiner werden</a>'
+
+
+def read(inner: str) -> Page:
+    html = (
+        f"<html lang=de><title>Board closes basin</title><body><main>{inner}</main></body></html>"
+    )
+    return read_page(html.encode(), "https://quay.de/a")
+
+
+def paragraphs(texts: list[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+OVER = {
+    "nothing": "",
+    "a section": "<span>Hafen</span>",
+    "a section in a box": "<div>Hafen</div>",
+    "a linked section": '<a href="/h">Hafen</a>',
+    "a time": "<time>02.01.2024, 11:00</time>",
+    "a day in a box": "<div>02.01.2024</div>",
+}
+
+
+@pytest.mark.parametrize("over", OVER)
+@pytest.mark.parametrize(("tag", "several"), [*product(["div", "li"], [1, 2, 3])])
+def test_teasers_below_a_text_are_none_of_it_whatever_stands_over_their_titles(over, tag, several):
+    boxes = "".join(
+        f'<{tag}>{OVER[over]}<h3><a href="/{n}">Ferry number {n} sails once more</a></h3>'
+        f"<p>{OTHERS[n]}</p></{tag}>"
+        for n in range(several)
+    )
+    boxes = f"<ul>{boxes}</ul>" if tag == "li" else boxes
+    text = paragraphs(TEXT)
+
+    for head in ("", "<h2>Mehr aus dem Ressort</h2>"):
+        below = read(
+            f"<article>{HEADING}<div>{text}</div><section>{head}{boxes}</section></article>"
+        )
+        within = read(f"<article>{HEADING}<div>{text}{head}{boxes}</div></article>")
+        assert below.paragraphs == within.paragraphs == TEXT
+
+
+def test_two_items_that_are_chapters_of_a_text_stay():
+    lead = paragraphs(TEXT)
+    items = "".join(
+        f'<h2><a href="#{n}">Ferry number {n} sails once more</a></h2><p>{OTHERS[n]}</p>'
+        for n in (0, 1)
+    )
+
+    page = read(f"<article>{HEADING}<div>{lead}{items}</div></article>")
+
+    assert [text for text in page.paragraphs if text in OTHERS] == OTHERS[:2]
+
+
+LINES = {
+    "<span>10.05.2024, 09:00 Uhr</span>": "2024-05-10T09:00",
+    '<div class="date">10.05.2024, 09:00 Uhr</div>': "2024-05-10T09:00",
+    '<time datetime="2024-05-10T09:00:00+02:00">10.05.2024</time>': "2024-05-10T09:00",
+    '<div class="byline">Von Ada Moor, 10.05.2024, 09:00 Uhr</div>': "2024-05-10T09:00",
+    "<div>10.05.2024</div>": "2024-05-10",
+    "": "",
+}
+SHAPES = [
+    f"<div>{TIME} {LINK}</div>",
+    f"<div>{TIME}<div>{LINK}</div></div>",
+    f"<div>{TIME}<h3>{LINK}</h3></div>",
+    f'<a href="/x">{TIME}<h3>Hafenfest soll kleiner werden</h3></a>',
+    f"<div><h3>{LINK}</h3><p>Die Stadt will im Sommer nur noch zwei Bühnen.</p>{TIME}</div>",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize(("shape", "several"), [*product(range(len(SHAPES)), [1, 3])])
+def test_a_time_beside_another_articles_title_is_never_the_articles(line, shape, several):
+    box = f'<div class="q1">{SHAPES[shape] * several}</div>'
+    text = f"<div>{paragraphs(TEXT)}</div>"
+    amid = f"<div>{paragraphs(TEXT[:2])}{box}{paragraphs(TEXT[2:])}</div>"
+
+    for inner in (
+        f"<article>{HEADING}{line}{text}{box}</article>",
+        f"<article>{HEADING}{line}{text}</article>{box}",
+        f"<article>{HEADING}{line}{text}<aside>{SHAPES[shape] * several}</aside></article>",
+        f"<article>{HEADING}{line}{amid}</article>",
+        f"<article>{box}{HEADING}{line}{text}</article>" if several == 1 else "",
+    ):
+        page = read(inner)
+        said = page.published.value.isoformat()[:16] if page.published else page.published_day
+        assert str(said or "") == (LINES[line] if inner else "")
+
+
+def test_an_articles_own_time_may_stand_below_its_text_beside_its_authors_link():
+    own = '<time datetime="2024-05-10T09:00:00+02:00">10. Mai</time>'
+    author = '<a href="/people/ada-van-moor">Ada van Moor</a>'
+
+    page = read(
+        f"<article>{HEADING}<div>{paragraphs(TEXT)}</div><div>{own} {author}</div></article>"
+    )
+
+    assert page.published.value.isoformat() == "2024-05-10T09:00:00+02:00"
