@@ -119,3 +119,26 @@ def test_an_articles_own_time_may_stand_below_its_text_beside_its_authors_link()
     )
 
     assert page.published.value.isoformat() == "2024-05-10T09:00:00+02:00"
+
+
+OTHER = paragraphs(OTHERS)
+LATER = "<h2>Bakery closes after ninety years</h2><div>21 May 2025 6:10 PM</div>"
+UNDER = "Bakery closes after ninety years"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<article>{HEADING}%s</article><article><h2>{UNDER}</h2>{OTHER}</article>",
+        f"<div class=a>{HEADING}<div>%s</div></div><div class=a>{LATER}<div>{OTHER}</div></div>",
+        f"{HEADING}<p>By Ada Moor</p>%s<h1>{UNDER}</h1><p>By Jo Li</p>{OTHER}",
+    ],
+)
+def test_a_next_article_is_known_by_its_element_or_its_byline(inner):
+    assert read(inner % paragraphs(TEXT)).paragraphs == TEXT
+
+
+def test_first_level_headings_over_no_byline_are_chapters():
+    page = read(f"{HEADING}{paragraphs(TEXT)}<h1>{UNDER}</h1>{OTHER}")
+
+    assert page.paragraphs == [*TEXT, UNDER, *OTHERS]

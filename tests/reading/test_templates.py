@@ -373,3 +373,51 @@ def test_what_old_templates_call_a_headline_is_one_where_the_title_is_the_outlet
     )
 
     assert page.headline == f"{TITLE} to freight"
+
+
+@pytest.mark.parametrize(
+    "line", ["Australian Associated Press", "Reuters", "With AP", "PTI SG DAN", "(PTI)"]
+)
+def test_a_sign_off_in_a_frame_like_those_of_the_paragraphs_stays(line):
+    framed = [f"<div class=card><p>{each}</p></div>" for each in [*TEXT, line]]
+    page = read_page(f"<article>{HEADING}<div>{''.join(framed)}</div></article>".encode(), "")
+
+    assert page.paragraphs == [*TEXT, line]
+
+
+def test_a_name_or_a_label_in_such_a_frame_is_no_sign_off():
+    for line in ("Ada Moor", "More on ports"):
+        framed = [f"<div class=card><p>{each}</p></div>" for each in [*TEXT, line]]
+        html = f"<article>{HEADING}<div>{''.join(framed)}</div></article>"
+        assert read_page(html.encode(), "").paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        [
+            "Նախարարությունը հայտնեց, որ նոր կամուրջը կբացվի հունիսին և կծառայի երկու գյուղի։",
+            "Շինարարները աշխատում են գիշերը, քանի որ ցերեկը շոգ է և ճանապարհը բանուկ է։",
+            "Գյուղացիները սպասում են կամուրջին տասը տարի, ասաց համայնքի ղեկավարը։",
+        ],
+        [
+            "ሚኒስቴሩ አዲሱ ድልድይ በሰኔ ወር እንደሚከፈት አስታወቀ።",
+            "ሠራተኞቹ ሌሊት ይሠራሉ ምክንያቱም ቀኑ ሞቃት ነው።",
+            "የመንደሩ ነዋሪዎች ድልድዩን አሥር ዓመት ጠብቀዋል።",
+        ],
+    ],
+)
+def test_sentences_end_by_the_signs_of_armenia_and_ethiopia(text):
+    html = f"{HEADING}<div>{''.join(f'<p>{each}</p>' for each in text)}</div>"
+
+    assert read_page(html.encode(), "").paragraphs == text
+
+
+@pytest.mark.parametrize("tag", ["main", "article", "section"])
+def test_a_page_that_never_closes_its_head_is_read(tag):
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    html = f"<!doctype html><html><meta charset=utf-8><title>{TITLE}</title><header>Menu</header>"
+
+    page = read_page(f"{html}<{tag}>{HEADING}<div>{text}</div></{tag}>".encode(), "")
+
+    assert (page.headline, page.paragraphs) == (TITLE, TEXT)

@@ -16,7 +16,7 @@ LONGEST = 600  # characters of a sentence; a longer one is taken in pieces
 _END: Final = re.compile(
     r"""
       (?<![.!?…؟۔]) [.!?…؟۔]++ ["'”’»)\]]*+ (?=\s)  # noon. She   ("Stay!") he
-    | [。！？｡।॥]++ ["'”’»」』）)\]]*+                # these end a sentence without a space
+    | [。！？｡।॥։።။។]++ ["'”’»」』）)\]]*+                # these end a sentence without a space
     """,
     re.VERBOSE,
 )

@@ -5,6 +5,7 @@ from collections import Counter
 
 from wirefeed.reading.body.endings import is_bio, is_plea
 from wirefeed.reading.body.witness import Witness
+from wirefeed.reading.credit.known import signs_off
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.layout.blocks import Block, Region
 from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
@@ -106,7 +107,7 @@ def _is_like(block: Block, last: Block) -> bool:
         return True
     text = block.text
     initials = len(text) <= _INITIALS or ("/" in text and " " not in text)  # kb, aja/PAP
-    return (initials or is_signed(text)) and _shape(block) == _shape(last)
+    return (initials or is_signed(text) or signs_off(text)) and _shape(block) == _shape(last)
 
 
 def _leads_nowhere(block: Block) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
-from wirefeed.reading.layout.phrases import is_clock
+from wirefeed.reading.layout.phrases import is_clock, is_topline
 from wirefeed.reading.markup.elements import HEADINGS
 
 _LINKED = 0.8
-_PAIR, _ITEM_BLOCKS = 2, 2
+_PAIR, _ITEM_BLOCKS, _TOP_LINES = 2, 2, 3
 _FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS, _TITLE_WORDS = 40, 3, 4, 3
 _LISTS = frozenset({"ul", "ol"})
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
@@ -21,7 +21,8 @@ def cut_neighbours(rows: Rows, layout: Layout, headline: str) -> Rows:
 
     Teasers amid a text are marked as furniture.
     """
-    rows = _cut_teasers(_cut_twins(_cut_entries(rows), layout, headline), layout, headline)
+    rows = _cut_next(_cut_twins(_cut_entries(rows), layout, headline), headline)
+    rows = _cut_teasers(rows, layout, headline)
     return _mark_teasers(rows, layout, headline)
 
 
@@ -42,15 +43,39 @@ def _cut_twins(rows: Rows, layout: Layout, headline: str) -> Rows:
 
 
 def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
-    """Say whether a region is of the tag and class of an earlier one, under a linked title."""
+    """Say whether a region is of the tag and class of an earlier one, under another's title.
+
+    That is linked, or an `article` has it, or who wrote it and when stands below it.
+    """
     title, element = layout.blocks[region.first], first.element
-    return (
-        title.tag in HEADINGS
-        and title.link_share > _LINKED
-        and region.element.tag == element.tag
-        and region.element.get("class") == element.get("class")
-        and _leads_away(region)
-    )
+    if title.tag not in HEADINGS or region.element.tag != element.tag:
+        return False
+    if region.element.get("class") != element.get("class"):
+        return False
+    if title.link_share > _LINKED:
+        return _leads_away(region)
+    below = layout.blocks[region.first + 1 : min(region.first + 1 + _TOP_LINES, region.last)]
+    return element.tag == "article" or any(map(_tells_whose, below))
+
+
+def _tells_whose(block: Block) -> bool:
+    """Say whether a line under a title names its author or time."""
+    named = (block.mark | block.region.mark) & Mark.BYLINE
+    return not block.prose and bool(named or is_topline(block.text))
+
+
+def _cut_next(rows: Rows, headline: str) -> Rows:
+    """Cut a next article that no box holds: its first-level heading, right over its byline."""
+    own = next((place for place, (block, _) in enumerate(rows) if block.text == headline), None)
+    if own is None:
+        return rows
+    words = 0
+    for place, (block, mark) in enumerate(rows[:-1]):
+        another = place > own and block.tag == rows[own][0].tag == "h1" and block.text != headline
+        if another and words >= _FEW_WORDS and _tells_whose(rows[place + 1][0]):
+            return rows[:place]
+        words += 0 if mark & OUT or not block.prose else block.words
+    return rows
 
 
 def _leads_away(region: Region) -> bool:

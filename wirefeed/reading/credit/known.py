@@ -2,8 +2,11 @@
 
 from functools import lru_cache
 
+from wirefeed.reading.credit.bywords import WITH
 from wirefeed.reading.credit.names import name_agencies
 from wirefeed.registry import Agency, load_registry
+
+_MOST_INITIALS, _LONG_INITIALS = 6, 4
 
 
 def is_agency(name: str) -> bool:
@@ -13,6 +16,21 @@ def is_agency(name: str) -> bool:
     (True, True, False)
     """
     return bool(name_agencies(_agencies()).find_whole(name))
+
+
+def signs_off(text: str) -> bool:
+    """Say whether a line is an agency's name, perhaps behind "with" or before writers' initials.
+
+    >>> signs_off("Australian Associated Press"), signs_off("PTI SG DAN"), signs_off("With AP")
+    (True, True, True)
+    >>> signs_off("Reuters Institute"), signs_off("Harbour Post")
+    (False, False)
+    """
+    first, *others = text.split()[:_MOST_INITIALS] or [""]
+    if others and first.casefold() in WITH:
+        return is_agency(" ".join(others))
+    initials = others and all(word.isupper() and len(word) <= _LONG_INITIALS for word in others)
+    return is_agency(text) or bool(initials and is_agency(first))
 
 
 def names_agency(text: str) -> bool:

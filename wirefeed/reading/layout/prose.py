@@ -9,7 +9,7 @@ _BARE = re.compile(
     r"[^\W\d_A-ZÀ-Þ]{2}[.!?…।][\"'”’»]? (?:© ?(?:\d{4} )?)?"
     r"(?:(?:[A-ZÀ-Þ]{2,12}|dpa)(?: [A-ZÀ-Þ]{1,4})*|\w{2,4}(?:/\w{2,4})+)$"
 )
-_SENTENCE_ENDS = frozenset(".!?…。！？।۔؟\"'”’»“)）：:;*")
+_SENTENCE_ENDS = frozenset(".!?…。！？।۔؟։።፧།။។៕\"'”’»“)）：:;*")
 
 
 def is_prose(text: str, words: int, link_share: float) -> bool:
@@ -24,6 +24,8 @@ def ends_sentence(text: str) -> bool:
 
     >>> ends_sentence("He left."), ends_sentence("वह गया।"), ends_sentence("Ferry fares rise")
     (True, True, False)
+    >>> ends_sentence("Նա գնաց։"), ends_sentence("ሄደ።"), ends_sentence("သူထွက်သွားသည်။")
+    (True, True, True)
     >>> ends_sentence("He left at noon. --IANS int/khz"), ends_sentence("He left at noon. EFE")
     (True, True)
     """

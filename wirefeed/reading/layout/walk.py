@@ -31,7 +31,7 @@ from wirefeed.text.spaces import count_words, squeeze
 
 _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
-_ENDED = re.compile(r"[.!?…।۔؟。！？:：|][\"'”’“»」』)）\]]*\s*$")
+_ENDED = re.compile(r"[.!?…।۔؟։።፧།။។。！？:：|][\"'”’“»」』)）\]]*\s*$")
 _BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at

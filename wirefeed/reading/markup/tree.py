@@ -23,6 +23,7 @@ _LADEN = re.compile(
 )
 _VALUE = re.compile(rb"""=\s*+(?:"[^"]*+"|'[^']*+')?+""")
 _MANY_ATTRIBUTES = 200
+_SECTIONS = frozenset({"main", "article", "section", "header", "nav", "aside", "footer"})
 _NOT_HTML = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
 
 
@@ -41,7 +42,25 @@ def parse(data: bytes, charset: str = "") -> tuple[etree._Element | None, bytes,
         root = None if markup.isspace() else etree.fromstring(markup, _PARSER)
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):
         root = None
+    if root is not None:
+        _close_head(root)
     return root, clean, [*warnings, *(["no-html"] if root is None else [])]
+
+
+def _close_head(root: etree._Element) -> None:
+    """Give a page that never closes its head a body: the parser keeps `main` and such in it."""
+    head = root.find("head")
+    astray = (
+        next((each for each in head if each.tag in _SECTIONS), None) if head is not None else None
+    )
+    if head is None or astray is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    moved = [astray, *astray.itersiblings()]
+    for place, element in enumerate(moved):
+        body.insert(place, element)
 
 
 def _bound(page: bytes) -> bytes:
