@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wirefeed.reading.dating.days import complete_day, read_day
@@ -311,6 +311,8 @@ def _expect(wanted: str | None) -> datetime | date | None:
 
 
 @given(st.text(max_size=300))
+@example("\u00b9 h ago")  # a digit that is no number
+@example("\u00b9\x85A")
 def test_whatever_is_printed_a_time_is_read_or_refused(text):
     found = read_instant(text, source="printed", zone=KOLKATA, retrieved=RETRIEVED)
 

@@ -421,3 +421,28 @@ def test_a_page_that_never_closes_its_head_is_read(tag):
     page = read_page(f"{html}<{tag}>{HEADING}<div>{text}</div></{tag}>".encode(), "")
 
     assert (page.headline, page.paragraphs) == (TITLE, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("<div>By Ada Moor</div><h2>Dockers fear for pay in May</h2>", "Dockers fear for pay in May"),
+        ("<h4>· Dockers fear for their pay.</h4><p>17 May 2025</p>", "Dockers fear for their pay."),
+        ("<h3>The dockers fear for their pay</h3><h3>The board moves the berths out</h3>", ""),
+        ("<h3>Do you think that the board is right?</h3>", ""),
+    ],
+)
+def test_one_sentence_between_headline_and_text_is_the_standfirst_without_a_name(above, expected):
+    below = "".join(f"<p>{each} It meets again in May, and decides then.</p>" for each in TEXT)
+    html = f"<article>{HEADING}<div>{above}</div><div class=b>{below}</div></article>"
+    page = read_page(html.encode(), "https://quay.test/a")
+
+    assert page.description == expected
+    assert len(page.paragraphs) == len(TEXT)
+
+
+def test_a_day_between_an_opening_sentence_and_the_text_is_none_of_it():
+    page = read("<p>The dockers fear for their pay.</p><p>Saturday, 17 May 2025</p>")
+
+    assert page.paragraphs == ["The dockers fear for their pay.", *TEXT]
+    assert page.published_day == date(2025, 5, 17)

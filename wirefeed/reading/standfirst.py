@@ -1,15 +1,18 @@
 """The standfirst: told from a teaser that only repeats how the text begins."""
 
+import re
+
 from wirefeed.reading.body.body import Body
+from wirefeed.reading.body.captions import is_caption
 from wirefeed.reading.body.toplines import find_span, find_title
 from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.dateline_head import opens_dispatch
-from wirefeed.reading.credit.photos import is_taken
+from wirefeed.reading.credit.photos import is_photo_credit, is_taken
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block
 from wirefeed.reading.layout.furniture import Mark
-from wirefeed.reading.layout.phrases import names_picture
-from wirefeed.reading.markup.elements import HEADINGS
+from wirefeed.reading.layout.phrases import is_prompt, is_topline, names_picture
+from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
 from wirefeed.reading.material import Material
 from wirefeed.text.entities import plain
 from wirefeed.text.spaces import count_words, letters, squeeze
@@ -17,6 +20,10 @@ from wirefeed.text.spaces import count_words, letters, squeeze
 _LONGEST = 1_000
 _SHORT = 60
 _FEW_WORDS = 2
+_FEWEST, _MOST, _SOME_LINKS = 6, 60, 0.3  # words; of a block's characters
+_OTHER = Mark.FURNITURE | Mark.CAPTION | Mark.BYLINE | Mark.CREDIT | Mark.KICKER | Mark.DISCLAIMER
+_SENTENCE = re.compile(r"[.!?…]\s")
+_SIGNS = " ·•|–—-"
 _OPENING, _PIECE = 40, 30  # letters of a text that are unmistakable
 
 
@@ -43,7 +50,7 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     titles = (material.head.title, material.head.first(meta.HEADLINE))
     named = {_key(title.rstrip(". …")) for title in titles}
     doubts: list[str] = []
-    for text in filter(None, (printed, *claims)):
+    for text in filter(None, (printed, *claims, _find_unnamed(body, headline))):
         stem = _key(text.rstrip(". …"))
         if (
             not stem
@@ -85,6 +92,31 @@ def _marked(body: Body, headline: str) -> str:
         if mark & Mark.STANDFIRST and block.words > 2 and block.link_share < 0.5:
             return "" if opens_dispatch(block.text) else block.text
     return ""
+
+
+def _find_unnamed(body: Body, headline: str) -> str:
+    """Return the one sentence or lower heading between headline and text that is nothing else."""
+    if not body.blocks:
+        return ""
+    blocks = body.layout.blocks
+    title, first = find_title(body, headline)
+    places = range(title + 1, first)
+    found = [place for place in places if _may_stand_first(blocks[place])]
+    return blocks[found[0]].text.lstrip(_SIGNS) if len(found) == 1 else ""
+
+
+def _may_stand_first(block: Block) -> bool:
+    """Say whether a block may be a standfirst that no name calls so."""
+    called = block.mark | block.region.mark
+    if called & _OTHER or block.link_share > _SOME_LINKS or not _FEWEST <= block.words <= _MOST:
+        return False
+    if not (block.prose or block.tag in SUBHEADINGS) or block.tag in ROWS:
+        return False
+    text = block.text
+    if text[-1] == "?" and not _SENTENCE.search(text):  # a poll's
+        return False
+    says = is_topline(text) or is_prompt(text) or is_photo_credit(text) or opens_dispatch(text)
+    return not says and not is_caption(block)
 
 
 def _is_beside(text: str) -> bool:

@@ -24,6 +24,7 @@ from wirefeed.reading.body.scrambled import cut_scrambled
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.credit.known import names_agency
+from wirefeed.reading.dating.timed import is_date
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.attributes import is_data
 from wirefeed.reading.layout.blocks import Block, Layout, Region
@@ -196,7 +197,7 @@ def _sift(
             continue
         if asks or tells_first(text):
             continue
-        if begun < 2 and is_topline(text):
+        if begun < 2 and (is_topline(text) or is_date(text)):
             continue
         if begun and is_rights(text) and _is_over(kept, whole):
             # An agency's stands below its text, and credits it.

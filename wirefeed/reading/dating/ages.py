@@ -44,7 +44,9 @@ def read_age(raw: str) -> timedelta | None:
         return timedelta(0)
     if not (match := _AGO.match(text)):
         return None
-    count = 1 if match["count"] in _ONE else int(match["count"]) if match["count"].isdigit() else 0
+    count = (
+        1 if match["count"] in _ONE else int(match["count"]) if match["count"].isdecimal() else 0
+    )
     age = timedelta(seconds=count * _measure(match["unit"]))
     return age if timedelta(0) < age <= timedelta(days=30) else None
 
