@@ -426,7 +426,10 @@ def test_a_page_that_never_closes_its_head_is_read(tag):
 @pytest.mark.parametrize(
     ("above", "expected"),
     [
-        ("<div>By Ada Moor</div><h2>Dockers fear for pay in May</h2>", "Dockers fear for pay in May"),
+        (
+            "<div>By Ada Moor</div><h2>Dockers fear for pay in May</h2>",
+            "Dockers fear for pay in May",
+        ),
         ("<h4>· Dockers fear for their pay.</h4><p>17 May 2025</p>", "Dockers fear for their pay."),
         ("<h3>The dockers fear for their pay</h3><h3>The board moves the berths out</h3>", ""),
         ("<h3>Do you think that the board is right?</h3>", ""),
@@ -446,3 +449,33 @@ def test_a_day_between_an_opening_sentence_and_the_text_is_none_of_it():
 
     assert page.paragraphs == ["The dockers fear for their pay.", *TEXT]
     assert page.published_day == date(2025, 5, 17)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("湖の水位上昇、移転 | 全国の話題 | 南新報", "<h2>湖の水位上昇、移転</h2>", "湖の水位上昇、移転"),
+        ("治沙造林面积超八成--社会--海港网", "<div>治沙造林面积超八成</div>", "治沙造林面积超八成"),
+        ("口岸恢复对俄客运|抚远|口岸_海港网", "<h2>口岸恢复对俄客运</h2>", "口岸恢复对俄客运"),
+        (
+            "Ice cuts off two villages - Skarv - QUAY.TEST",
+            '<h2><a class="story__link" href="/a">Ice cuts off two villages</a></h2>',
+            "Ice cuts off two villages",
+        ),
+    ],
+)  # fmt: skip
+def test_a_lower_heading_that_opens_the_title_is_the_headline(title, heading, expected):
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    html = f"<title>{title}</title><body>{heading}<div>{text}</div>"
+
+    assert read_page(html.encode(), "https://quay.test/a").headline == expected
+
+
+def test_a_standfirst_of_several_sentences_in_a_box_of_its_own_is_whole():
+    several = ["The dockers fear for their pay.", "The board moves the berths out in October."]
+    box = f'<div class="preamble">{"".join(f"<p>{each}</p>" for each in several)}</div>'
+
+    page = read(box)
+
+    assert page.description == " ".join(several)
+    assert page.paragraphs == TEXT

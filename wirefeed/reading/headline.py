@@ -13,10 +13,10 @@ from wirefeed.text.spaces import count_words, letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
 _STRAY = re.compile(r"^\s*[:|]\s+(?=\w)")  # of a kicker that is not there: ": Ice at Skarv"
-_SHORT, _LONG_NAME = 15, 5  # characters
+_SHORT, _PART, _LONG_NAME = 15, 11, 5  # characters
 _SENTENCE, _FEW = 4, 4  # words
 _MANY_SPACES = 5  # of a heading that is no other box's
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " .,:;!?'\"‘’“”„«»()|–—-"
 _LOWER = ("h2", "h3")
 _MUCH_LONGER = 3  # times a name's characters: a title that ends with it
@@ -50,7 +50,7 @@ def read_headline(
     if claimed and first and not _agree(claimed, named):
         if _agree(first, told):  # two against one, as the one that keeps its kicker apart has them
             raw = max(first, told, key=len)
-        elif len(first) > _SHORT and claimed.endswith(first):
+        elif _is_long(first) and claimed.endswith(first):
             raw = first  # the structured one has the kicker in front
     headline = cut_outlet(raw, names, others)
     if raw not in (claimed, first):
@@ -76,7 +76,7 @@ def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:
     ''
     """
     said = [letters(title) for title in titles]
-    agreed = (text for text in headings if len(text) > _SHORT and _opens(letters(text), said))
+    agreed = (text for text in headings if _is_long(text) and _opens(letters(text), said))
     first = next(agreed, "") or next(iter(headings), "")
     return first if _may_head(first, titles) else ""
 
@@ -124,8 +124,17 @@ def _opens(letters: str, titles: Iterable[str]) -> bool:
     return any(title.startswith(letters) for title in titles)
 
 
+def _is_long(text: str, least: int = _SHORT) -> bool:
+    """Say whether a text has more characters than a label; a sign without spaces counts as two.
+
+    >>> _is_long("Ferry fares rise"), _is_long("Ferries"), _is_long("三つの村が移転した")
+    (True, False, True)
+    """
+    return len(text) > least or len(text) + len(_UNSPACED.findall(text[:least])) > least
+
+
 def _agree(one: str, other: str) -> bool:
-    return len(one) > _SHORT and letters(one) == letters(other)
+    return _is_long(one) and letters(one) == letters(other)
 
 
 def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -> str:
@@ -137,9 +146,9 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
     'Ferry fares rise'
     """
     for other in others:
-        if 12 <= len(other) < len(title) and title.startswith(other):
+        if _is_long(other, _PART) and len(other) < len(title) and title.startswith(other):
             rest = title[len(other) :].lstrip()
-            if rest[:1] in {"|", "-", "–", "—", "·", "•", "»", "｜"}:
+            if rest[:1] in {"|", "-", "–", "—", "·", "•", "»", "｜", "_"}:
                 return other
     parts = _SEPARATOR.split(title)
     names = {letters(name) for name in outlets if name}
@@ -205,16 +214,16 @@ def first_headings(
     is returned: a lower heading that one of the `claims` begins with, else what stands above the
     text and says much of what a claim says, else what is called a headline there.
     """
-    said = [letters(claim) for claim in claims if len(claim) > _SHORT]
+    said = [letters(claim) for claim in claims if _is_long(claim)]
     found = (block.text for block in blocks if block.tag == "h1" and block.words >= 2
              and letters(block.text) not in own)  # fmt: skip
     first = list(islice(found, _MOST_LINES))
-    told = (text for text in first if len(text) > _SHORT and _opens(letters(text), said))
+    told = (text for text in first if _is_long(text) and _opens(letters(text), said))
     first = [*islice(told, 1), *first[:_MOST_HEADINGS]]  # lists of teasers may have many
     cores = [*_list_cores(claims)]
     if any(_may_head(text, claims) and _tells(text, cores) for text in first):
         return first
-    lower = (block.text for block in blocks if block.tag in _LOWER and len(block.text) > _SHORT)
+    lower = (block.text for block in blocks if block.tag in _LOWER and _is_long(block.text))
     agreed = (text for text in lower if text[-1] != "…" and _opens(letters(text), said))
     return list(islice(agreed, 1)) or _find_above(blocks, cores) or first or _find_called(blocks)
 
@@ -260,7 +269,7 @@ def _may_title(block: Block) -> bool:
     What the markup calls otherwise is none, nor is a byline or a time.
     """
     text = block.text
-    if block.words < _SENTENCE or len(text) <= _SHORT or block.link_share >= _LINKED:
+    if block.words < _SENTENCE or not _is_long(text) or block.link_share >= _LINKED:
         return False
     called = block.mark | block.region.mark
     if called & _CALLED or is_topline(text):

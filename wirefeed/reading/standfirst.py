@@ -1,6 +1,7 @@
 """The standfirst: told from a teaser that only repeats how the text begins."""
 
 import re
+from itertools import islice
 
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.captions import is_caption
@@ -20,6 +21,7 @@ from wirefeed.text.spaces import count_words, letters, squeeze
 _LONGEST = 1_000
 _SHORT = 60
 _FEW_WORDS = 2
+_SEVERAL = 5  # paragraphs
 _FEWEST, _MOST, _SOME_LINKS = 6, 60, 0.3  # words; of a block's characters
 _OTHER = Mark.FURNITURE | Mark.CAPTION | Mark.BYLINE | Mark.CREDIT | Mark.KICKER | Mark.DISCLAIMER
 _SENTENCE = re.compile(r"[.!?…]\s")
@@ -77,7 +79,10 @@ def _repeats(stem: str, begins: str) -> bool:
 
 
 def _marked(body: Body, headline: str) -> str:
-    """Return what the markup calls a standfirst near the headline, sooner below than above it."""
+    """Return what the markup calls a standfirst near the headline, sooner below than above it.
+
+    Several paragraphs in one box of that name are one.
+    """
     start, _ = find_span(body, headline)
     blocks = body.layout.blocks
     title, first = find_title(body, headline) if body.blocks else (start, len(blocks))
@@ -90,7 +95,13 @@ def _marked(body: Body, headline: str) -> str:
             mark |= region.mark
             region = region.parent or region
         if mark & Mark.STANDFIRST and block.words > 2 and block.link_share < 0.5:
-            return "" if opens_dispatch(block.text) else block.text
+            home = block.region
+            box = blocks[home.first : home.last] if home.mark & Mark.STANDFIRST else []
+            more = (
+                each for each in box if each.region is home and each.prose and each is not block
+            )
+            several = [block.text, *(each.text for each in islice(more, _SEVERAL))]
+            return "" if opens_dispatch(block.text) else " ".join(several)
     return ""
 
 

@@ -141,6 +141,7 @@ _STANDFIRST = _names(
     excerpt abstract synopsis chapeau bajada entradilla sommario vorspann teaser-?text
     unterzeile lead lead-?in lead-?text ingress ingressi manchet summary intro intro-?text
     untertitel spot-?text (?:haber|post|article|detail|detay|news)-?spot sapou? perex chapo
+    preamble preambel lede anriss podnaslov podnadpis podtytul
     copete subtitulo sottotitolo catenaccio linha-?fina underrubrikk? sumario resumen zajawka anons
     """
 )

@@ -122,6 +122,8 @@ class _Walk:
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
         own = mark_element(child, name)
+        if own and name == "a" and tag in HEADINGS and _is_framed(child.getparent()):
+            own = Mark.NONE  # the link of a whole heading, whatever its list calls it
         if (
             own
             and not self.loose
@@ -285,8 +287,10 @@ def _is_frame(child: etree._Element, name: str, tag: str) -> bool:
     )
 
 
-def _is_framed(element: etree._Element) -> bool:
+def _is_framed(element: etree._Element | None) -> bool:
     """Say whether all that an element holds stands in one other."""
+    if element is None:
+        return False
     return len(element) == 1 and not f"{element.text or ''}{element[0].tail or ''}".strip()
 
 
