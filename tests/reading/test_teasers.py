@@ -142,3 +142,13 @@ def test_first_level_headings_over_no_byline_are_chapters():
     page = read(f"{HEADING}{paragraphs(TEXT)}<h1>{UNDER}</h1>{OTHER}")
 
     assert page.paragraphs == [*TEXT, UNDER, *OTHERS]
+
+
+@pytest.mark.parametrize("over", ["", '<span class="kicker">Hafen</span>'])
+def test_a_box_of_a_link_its_author_and_day_amid_a_text_is_none_of_it(over):
+    box = (
+        f"<div class=in>{over}{LINK}<span class=author>von Ada Moor</span><time>2. Mai</time></div>"
+    )
+    text = f"{paragraphs(TEXT[:2])}{box}{paragraphs(TEXT[2:])}"
+
+    assert read(f"<article>{HEADING}<div>{text}</div></article>").paragraphs == TEXT

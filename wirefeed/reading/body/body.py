@@ -37,7 +37,7 @@ _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS = 40
 _AMID = 0.5  # links in what stands before a paragraph amid the text
 _FEW_PARAGRAPHS, _LONGEST_AFTERWORD = 2, 6  # paragraphs; words
-_BOX = 3  # blocks
+_BOX, _PAIR = 3, 2  # blocks
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
 
@@ -295,6 +295,6 @@ def _is_linked(block: Block) -> bool:
     """Say whether a block is a link to elsewhere rather than a sentence with links in it."""
     if block.link_share > _LINKED:
         return block.words < 40 or not block.prose
-    alone = block.tag == "div" and block.region.last - block.region.first == 1
+    alone = block.tag == "div" and block.region.last - block.region.first <= _PAIR
     entry = alone or block.tag == "li" or block.tag in HEADINGS
     return entry and block.link_share > 0.5 and not block.prose
