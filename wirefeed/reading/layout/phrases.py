@@ -166,6 +166,8 @@ _OF_THE_TEXT = re.compile(
     r"^(?:.{110,}[.!?…][\"”’»]?\s?\(?©|.{50,}[.!?…][\"”’»]?\s?"
     r"(?:\(©[A-Z]{2,6}\)|©\s?\d{4}\s[A-Z]{2,6})$)"
 )
+# Where a dispatch is from, and whose: 【パリ＝佐伯亮】; a picture's ＝ leads to when it was taken.
+_FROM = re.compile(r"[【［〔（\[(][^】］〕）\])]{1,60}[】］〕）\])](?=.{12})")
 _CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
 _SOURCE = re.compile(
     r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :
@@ -265,5 +267,8 @@ def is_label(text: str) -> bool:
 
 def names_picture(text: str) -> bool:
     """Say whether a line counts or credits a picture, or is nothing but an address."""
-    hinted = any(map(text.casefold().__contains__, _CREDITED_HINTS))
-    return bool(_LABEL.match(text)) or (hinted and bool(_CREDITED.search(text[-100:])))
+    if _LABEL.match(text):
+        return True
+    said = _FROM.sub("", text, count=1) if _FROM.match(text) else text
+    hinted = any(map(said.casefold().__contains__, _CREDITED_HINTS))
+    return hinted and bool(_CREDITED.search(said[-100:]))

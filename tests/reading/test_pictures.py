@@ -1,0 +1,37 @@
+"""What stands beside a picture: captions and credits, and what only looks like them."""
+
+import pytest
+
+from wirefeed.reading import Page, read_page
+
+TEXT = [
+    "The board of the harbour voted on Monday to close the inner basin to freight from October.",
+    "Seven of its nine members backed the plan, which moves the timber berths to the outer mole.",
+    "The dockers say that the longer walk will cost their members an hour a day without any pay.",
+    "Two members wanted a study of what the closure would do to the last two pubs on the quay.",
+]
+PROSE = "".join(f"<p>{text}</p>" for text in TEXT)
+IMAGE = "<img src='/a.jpg'>"
+
+
+def read(body: str) -> Page:
+    html = f"<title>Basin closes</title><body><h1>Basin closes</h1>{body}</body>"
+    return read_page(html.encode(), "https://quay.test/a")
+
+
+@pytest.mark.parametrize(
+    "place", ["【パリ＝佐伯亮】", "［ソウル＝共同］", "【ワシントン＝山田太郎、ソウル＝林春】"]
+)
+def test_a_place_and_its_reporter_make_no_caption_of_a_short_first_paragraph(place):
+    first = f"{place}港町で沈んだ漁船の鐘が引き揚げられ、寺に納められた。"
+
+    page = read(f"<div><p>{first}</p>{PROSE}</div>")
+
+    assert page.paragraphs == [first, *TEXT]
+
+
+def test_a_line_that_ends_in_when_it_was_taken_is_a_caption():
+    assert (
+        read(f"<div>{PROSE}<p>引き揚げられた漁船の鐘＝21日、青森県むつ市</p></div>").paragraphs
+        == TEXT
+    )
