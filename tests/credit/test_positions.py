@@ -65,6 +65,14 @@ def test_captions_are_photos_whatever_stands_inside():
     assert find(above) == [("photo", "AFP")]
 
 
+def test_a_teasers_title_among_the_pictures_of_a_gallery_credits_nobody():
+    slides = (
+        "<div><img><h3><a href='/1'>PTI says it at last</a></h3></div><p>Ferries. Foto: dpa</p>"
+    )
+
+    assert find(f"<div class='swiper'>{slides}</div>") == [("photo", "Ferries. Foto: dpa")]
+
+
 def test_disclaimers_are_found_by_what_they_say():
     text = (
         "(This story has not been edited by the Courier and is generated from a syndicated feed.)"

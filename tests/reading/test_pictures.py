@@ -11,6 +11,7 @@ TEXT = [
     "Two members wanted a study of what the closure would do to the last two pubs on the quay.",
 ]
 PROSE = "".join(f"<p>{text}</p>" for text in TEXT)
+HALVES = ["".join(f"<p>{text}</p>" for text in part) for part in (TEXT[:2], TEXT[2:])]
 IMAGE = "<img src='/a.jpg'>"
 
 
@@ -35,3 +36,18 @@ def test_a_line_that_ends_in_when_it_was_taken_is_a_caption():
         read(f"<div>{PROSE}<p>引き揚げられた漁船の鐘＝21日、青森県むつ市</p></div>").paragraphs
         == TEXT
     )
+
+
+GALLERIES = [
+    "swiper", "splide", "glide", "fotorama", "bildergalerie", "fotostrecke", "galeria", "diaporama",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GALLERIES)
+def test_what_stands_below_the_pictures_of_a_gallery_is_none_of_the_text(name):
+    slide = f"<div class='slide'>{IMAGE}<p>Berths at mole %d.</p><span>%d/3 Photo: A</span></div>"
+    slides = "".join(slide % (place, place) for place in (1, 2, 3))
+
+    page = read(f"<div class='{name}'>{slides}</div>".join(HALVES))
+
+    assert page.paragraphs == TEXT

@@ -20,6 +20,7 @@ from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.layout.attributes import is_data
 from wirefeed.reading.layout.blocks import Aside, Block, Layout, Region
 from wirefeed.reading.layout.furniture import Mark
+from wirefeed.reading.markup.elements import HEADINGS
 
 _MAX_LINES: Final = 60
 _LONGEST: Final = 220  # a byline; a caption or disclaimer may be longer
@@ -124,7 +125,7 @@ def _place(
     if not 2 <= len(text) <= _LONGEST_CLOSING:
         return None
     if called == "photo":
-        return "photo"
+        return None if block.tag in HEADINGS and block.link_share > 0.5 else "photo"  # a teaser's
     if called == "furniture":
         close = first - CLOSE <= place + 1 <= first
         return _place_unnamed(block, place, first) if close else None

@@ -101,6 +101,8 @@ _FURNITURE = _names(
     crossword horoscope
     """
 )
+# Walked, unlike other furniture: whose the pictures are is said in it.
+_GALLERY = _names("swiper splide glide fotorama bildergalerie fotostrecke galeria diaporama")
 _FOOTER = _names(r"footer(?:-?\w+)?")
 _HIDDEN = _names(
     r"""
@@ -207,6 +209,7 @@ _KINDS = (
     (_DISCLAIMER, Mark.DISCLAIMER),
     (_EMBED, Mark.EMBED),
     (_FURNITURE, Mark.FURNITURE),
+    (_GALLERY, Mark.CAPTION),
     (_CREDIT, Mark.CREDIT),
     (_FOOTER, Mark.FURNITURE | Mark.FOOTER),
     (_BODY, Mark.BODY),
