@@ -2,6 +2,7 @@
 
 import pytest
 
+from wirefeed.items import CreditLine
 from wirefeed.reading import Page, read_page
 
 TEXT = [
@@ -51,3 +52,20 @@ def test_what_stands_below_the_pictures_of_a_gallery_is_none_of_the_text(name):
     page = read(f"<div class='{name}'>{slides}</div>".join(HALVES))
 
     assert page.paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "name", ["hasCaption", "has-caption", "with-image-caption", "header--no-caption"]
+)
+def test_a_name_that_says_what_is_in_a_box_or_not_is_none_of_the_boxs(name):
+    heading = f"<div class='articleHeader {name}'><h1>Basin closes</h1><p>NTB</p></div>"
+
+    page = read_page(f"<body>{heading}<div>{PROSE}</div></body>".encode(), "https://quay.test/a")
+
+    assert CreditLine(text="NTB", position="credit-line") in page.credit_lines
+
+
+def test_a_box_that_is_called_a_picture_with_its_caption_holds_no_text():
+    box = f"<div class='image-with-caption'>{IMAGE}<p>The basin on Monday.</p></div>"
+
+    assert read(box.join(HALVES)).paragraphs == TEXT

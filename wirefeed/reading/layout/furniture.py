@@ -214,6 +214,8 @@ _KINDS = (
     (_FOOTER, Mark.FURNITURE | Mark.FOOTER),
     (_BODY, Mark.BODY),
 )
+# hasCaption, with-sidebar, no-image: what follows is in a box or not; image-with-caption is both.
+_HOLDS = frozenset({"has", "with", "no", "without"})
 _CHOICE = re.compile(r"\(\?:([a-z|-]+)\)")
 _OPENING = re.compile(r"([a-z]+?)(?:[a-z][?*].*|[^a-z].*|$)")  # the letters that every form has
 
@@ -252,6 +254,8 @@ def judge_names(names: str) -> int:
     True
     >>> judge_names("col-md-8 md:promo wrapper") == Mark.NONE
     True
+    >>> judge_names("articleHeader hasCaption no-sidebar") == Mark.NONE
+    True
     """
     mark = Mark.NONE
     for name in names.split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]:
@@ -274,7 +278,7 @@ def _judge_name(name: str) -> int:
 
 def _judge_words(parts: list[str]) -> int:
     word, start, best = "-".join(parts).lower(), 0, len(_KINDS)
-    for part in parts:
+    for part in _drop_held(parts):
         opening = word[start : start + 3]
         for rank, pattern in (*_BY_OPENING.get(opening, ()), *_BY_OPENING.get(opening[:2], ())):
             if rank < best and pattern.match(word, start):
@@ -288,6 +292,13 @@ def _judge_words(parts: list[str]) -> int:
         if mark == Mark.STANDFIRST and not _PICTURES.isdisjoint(map(str.lower, parts))
         else mark
     )
+
+
+def _drop_held(parts: list[str]) -> list[str]:
+    """Return a name's words without those that say what is in a box, unless it is a picture's."""
+    held = next((at for at, part in enumerate(parts) if part.lower() in _HOLDS), len(parts))
+    before = parts[:held]
+    return before if _PICTURES.isdisjoint(map(str.lower, before)) else parts
 
 
 def judge_properties(itemprop: str) -> int:
