@@ -1,5 +1,6 @@
 """Which texts of a page stand where credit stands, told by place, markup and words."""
 
+import pytest
 from lxml import etree
 
 from wirefeed.items import CreditLine
@@ -51,6 +52,26 @@ def test_a_copyright_line_counts_below_the_text_only():
 
     assert ("copyright", "© dpa-infocom, dpa:250106-99-123456/3") in find(below=line)
     assert [position for position, _ in find(above=line)] == ["photo"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[저작권자(c) 연합뉴스, 무단 전재-재배포 금지]",
+        "저작권자 © 연합뉴스 무단전재 및 재배포 금지",
+        "저작권자ⓒ 공감언론 뉴시스통신사. 무단전재-재배포 금지.",
+        "Copyright ⓒ 연합뉴스 무단전재 및 재배포 금지",
+    ],
+)
+def test_who_may_not_print_a_text_is_told_of_the_text_and_no_picture(line):
+    assert ("copyright", line) in find(below=f"<p>{line}</p>")
+    assert ("copyright", line) in find(above=f"<p>{line}</p>")
+
+
+def test_what_only_one_agency_prints_below_its_dispatches_credits_it():
+    line = "◎공감언론 뉴시스 moor@newsis.com"
+
+    assert ("credit-line", line) in find(below=f"<p>{line}</p>")
 
 
 def test_a_sentence_of_the_text_that_tells_of_a_photo_credits_none():

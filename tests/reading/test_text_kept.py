@@ -511,6 +511,9 @@ def test_rights_reserved_end_a_text_and_stay_below_it_where_they_are_an_agencys(
     assert read("", behind=f"{BEHIND}<p>{rights}</p>{rules}") == [rights]
     assert read("", behind=f"{BEHIND}<div><p>{rights}</p></div>{rules}") == []
     assert read("", behind=f"{BEHIND}<p>{own}</p>{rules}") == []
+    korean = "[저작권자(c) %s, 무단 전재-재배포 금지]"
+    assert read("", behind=f"{BEHIND}<p>{korean % '연합뉴스'}</p>{rules}") == [korean % "연합뉴스"]
+    assert read("", behind=f"{BEHIND}<p>{korean % '하나신문'}</p>{rules}") == []
 
 
 def test_teasers_behind_a_text_go_though_their_titles_stand_apart():

@@ -99,7 +99,8 @@ _RESERVED = r"""(?: all \s rights \s reserved | alle \s rechte \s vorbehalten
   | alle \s rechten \s voorbehouden | eftertryck \s förbjudet | tüm \s hakları \s saklıdır
   | все \s права \s защищены | wszelkie \s prawa \s zastrzeżone | 無断転載 | 무단 \s? 전재 )"""
 _RIGHTS = re.compile(
-    rf"(?ix) (?: \W{{0,4}}? (?:© | \(c\) | copyright\b) .{{0,80}}? {_RESERVED} .{{0,300}}"
+    rf"(?ix) (?: \W{{0,4}}? (?:저작권자?\s?)? (?:[©ⓒ] | \(c\) | copyright\b)"
+    rf" .{{0,80}}? {_RESERVED} .{{0,300}}"
     rf" | \W*+ {_RESERVED} .{{0,40}} )"
 )
 

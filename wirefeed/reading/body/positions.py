@@ -14,7 +14,7 @@ from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.toplines import CLOSE, find_asides, find_span, find_title, open_aside
 from wirefeed.reading.credit.bywords import SOURCE, opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
-from wirefeed.reading.credit.known import is_agency
+from wirefeed.reading.credit.known import closes_dispatch, is_agency
 from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, may_be_switch
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.layout.attributes import is_data
@@ -39,7 +39,9 @@ _KINDS: Final[tuple[tuple[int, _Called], ...]] = (
 )
 _NAMED: Final = sum(kind for kind, _ in _KINDS)
 _LABEL: Final = re.compile(rf"(?i)^[\s(\[]*(?:news\s+)?{SOURCE}\s?[:：]")
-_COPYRIGHT: Final = re.compile(r"©|\(c\)\s|\bcopyright\b", re.IGNORECASE)
+_COPYRIGHT: Final = re.compile(r"[©ⓒ]|\(c\)\s|\bcopyright\b", re.IGNORECASE)
+# Who may print the text, and no picture: [저작권자(c) 연합뉴스, 무단 전재-재배포 금지].
+_RIGHTS: Final = re.compile(r"\W{0,3}저작권|.{0,60}무단\s?(?:전재|복제|배포)")
 
 
 def find_credit_lines(
@@ -142,19 +144,30 @@ def _place_line(
         return "disclaimer"
     if (is_bylines_photo if called == "byline" else is_photo_credit)(text):
         return "photo"
-    if _may_claim(text) and _COPYRIGHT.search(text):
-        return "copyright" if place >= last and _COPYRIGHT.match(text) else "photo"
+    if claimed := _place_claim(text, below=place >= last):
+        return claimed
     if _LABEL.match(text):
         return None if first < place < last else "credit-line"  # amid a text it is a chart's
     if place > last:
-        signed = place <= last + _SIGNED_WITHIN and is_signed(text)
+        signed = place <= last + _SIGNED_WITHIN and (is_signed(text) or closes_dispatch(text))
         return "credit-line" if signed or called == "credit-line" else None
     return called or _place_unnamed(block, place, first)
 
 
+def _place_claim(text: str, *, below: bool) -> CreditPosition | None:
+    """Return the position of a line that claims the rights in the text or a picture, if it does."""
+    if _RIGHTS.match(text):
+        return "copyright"
+    if not _may_claim(text) or not _COPYRIGHT.search(text):
+        return None
+    return "copyright" if below and _COPYRIGHT.match(text) else "photo"
+
+
 def _may_claim(text: str) -> bool:
     """Say cheaply whether a line may claim a copyright."""
-    return "©" in text or "(c)" in (folded := text.casefold()) or "copyright" in folded
+    return (
+        "©" in text or "ⓒ" in text or "(c)" in (folded := text.casefold()) or "copyright" in folded
+    )
 
 
 def _place_unnamed(block: Block, place: int, first: int) -> CreditPosition | None:

@@ -42,6 +42,16 @@ def names_agency(text: str) -> bool:
     return bool(name_agencies(_agencies()).find_all(text))
 
 
+def closes_dispatch(text: str) -> bool:
+    """Say whether a line is one that only one agency prints below its dispatches.
+
+    >>> closes_dispatch("◎공감언론 뉴시스 moor@newsis.com"), closes_dispatch("뉴시스")
+    (True, False)
+    """
+    closings = name_agencies(_agencies()).closings
+    return any(pattern.fullmatch(text) for _, pattern in closings)
+
+
 @lru_cache(maxsize=1)
 def _agencies() -> dict[str, Agency]:
     return dict(load_registry().agencies)

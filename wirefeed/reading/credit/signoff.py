@@ -19,7 +19,7 @@ _LETTERS: Final = 5  # of a body that its name is printed before
 _FEW_BEFORE: Final = 60  # characters: what a bracket closes without a full stop is no list's entry
 _TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
 _COPYRIGHT: Final = re.compile(
-    r"\W{0,3}(?:riproduzione riservata\W{1,3})?(?:©|\(c\)|copyright\b|℗)"
+    r"\W{0,3}(?:riproduzione riservata\W{1,3}|저작권자?\s?)?(?:[©ⓒ]|\(c\)|copyright\b|℗)"
     r"|(?:19|20)\d\d [\w ]{2,24} (?:L\.P\.|Inc|LLC|GmbH)\.?$",
     re.IGNORECASE,
 )
