@@ -4,6 +4,7 @@ import pytest
 
 from wirefeed.items import Author
 from wirefeed.loaders.normalise import author
+from wirefeed.reading import read_page
 from wirefeed.reading.authors.authors import read_authors
 from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.printed_byline import choose_byline
@@ -191,3 +192,27 @@ def test_an_agency_whose_text_went_in_is_no_part_of_the_name(claim, names):
 
 def test_a_place_is_no_author_of_the_article():
     assert author(Author(name="Skarv", is_place=True)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Photo by AFP", []),
+        ("Photos by Ada Moor", []),
+        ("Bild von Ada Moor", []),
+        ("写真 山田太郎", []),
+        ("ภาพโดย AFP", []),
+        ("By Ada Moor | Photos by Bo Lind", ["Ada Moor", "Bo Lind"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["byline", "c"])
+def test_who_took_the_picture_wrote_nothing(line, names, name):
+    told = "".join(
+        f"<p>The board voted on day {day} to close the inner basin to freight.</p>"
+        for day in "1234"
+    )
+    html = f"<h1>Basin closes</h1><div class='{name}'>{line}</div><div>{told}</div>"
+
+    page = read_page(html.encode(), "https://quay.test/a")
+
+    assert [author.name for author in page.authors] == names

@@ -11,7 +11,7 @@ from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.endings import is_bio
 from wirefeed.reading.body.neighbours import find_title_above
 from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
-from wirefeed.reading.credit.photos import is_photo_credit
+from wirefeed.reading.credit.photos import is_photo_credit, names_photographer
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Aside, Block, Region
 from wirefeed.reading.layout.furniture import Mark
@@ -206,11 +206,13 @@ def _aside_lines(body: Body, headline: str) -> Iterator[str]:
 
 
 def _names_photographer(block: Block, home: set[int]) -> bool:
-    """Say whether a byline stands within a picture; a portrait within a byline is none.
+    """Say whether a byline is a picture's: says so, or stands within one, no portrait in a byline.
 
     A region that holds the headline or the text, one of `home`, names the page, not a line. A line
     that says "by" beside a picture may have the author's portrait there.
     """
+    if names_photographer(block.text):
+        return True
     says_by = opens_byline(block.text)
     named = says_by or bool(block.mark & Mark.BYLINE)
     for region in _around(block.region):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from wirefeed.items import CreditLine
+from wirefeed.reading.credit.bywords import BY
 
 _WORD: Final = re.compile(
     r"""\b(?:photo(?:s|graphs?|graphed|graphy)?|fot[oó]s?|foto(?:graf|grafía|grafia|grafie|ğraf\w*)|images?|
@@ -26,6 +27,19 @@ _HINTS: Final = (  # without one of these the pattern need not be tried
 )  # fmt: skip
 _APART: Final = re.compile(r"\s[/|]|[/|]\s")
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
+# Photo by AFP, Fotos: Ada Moor, 写真 山田太郎; "Photos and story by" names the writer.
+_PHOTOGRAPHERS: Final = re.compile(
+    rf"""\W*+ (?:file\s)? (?: (?:photo(?:s|graph(?:s|y|ie)?)?|foto(?:s|graf\w{{0,6}})?|images?
+          |im[aá]gen(?:es)?|immagin[ei]|bild(?:er)?|pictures?|pics?|illustrations?|ảnh|фото|φωτο\w*
+          |صورة|الصورة|تصوير|تصویر|عکس|צילום|תמונה|फोटो|ছবি) \s?(?:[:：=＝/／]|{BY}[\s:])
+        |(?:写真|撮影|摄影|攝影|사진)[\s:：=＝/／]|[图圖]片?\s?[:：/／]|ภาพ(?:โดย|จาก|\s?:) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WRITES: Final = re.compile(
+    rf"""\b(?:text[eos]?|testo|tekst|story|words|report(?:age)?|article|artikel|текст|文|글)\b
+        |[|•·;]\s*{BY}\s""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 _SWITCH: Final = frozenset({"AA", "Aa", "A A", "aA"})  # the Anatolian agency's letters too
 _SIZES: Final = re.compile(
@@ -46,6 +60,17 @@ def names_photo(text: str) -> bool:
     """Tell whether a line says itself that it is about a picture."""
     text = text.strip()[:300]
     return any(map(text.casefold().__contains__, _HINTS)) and bool(_WORD.search(text))
+
+
+def names_photographer(text: str) -> bool:
+    """Tell whether a line names who took a picture, and nobody who wrote.
+
+    >>> lines = ("Photo by AFP", "Fotos: Ada Moor", "Foto und Text: Ada Moor", "By Ada Moor")
+    >>> [names_photographer(line) for line in lines]
+    [True, True, False, False]
+    """
+    text = text[:300]
+    return bool(_PHOTOGRAPHERS.match(text)) and not _WRITES.search(text)
 
 
 def is_taken(text: str) -> bool:
