@@ -94,6 +94,21 @@ def test_a_teasers_title_among_the_pictures_of_a_gallery_credits_nobody():
     assert find(f"<div class='swiper'>{slides}</div>") == [("photo", "Ferries. Foto: dpa")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "图：新华社", "图源：新华社", "新华社发", "港口的渡轮。新华社记者 马晓云 摄",
+        "渡轮停在港口。图/新华社", "圖／中央社", "▲（圖／中央社）", "中央社檔案照片",
+        "연합뉴스 제공",
+        "ⓒ 연합뉴스", "여객선. ⓒ연합뉴스",
+        "Ảnh: Reuters", "Tàu neo ở cảng. Ảnh: Reuters", "ภาพ: Reuters", "ภาพจาก AFP",
+        "צילום: רויטרס", "تصوير: وفا", "عکس: ایرنا", "ছবি: বাসস",
+    ],
+)  # fmt: skip
+def test_a_line_that_says_whose_picture_it_is_credits_no_text_in_any_language(line):
+    assert ("photo", line) in find(above=f"<div>{line}</div>")
+
+
 def test_disclaimers_are_found_by_what_they_say():
     text = (
         "(This story has not been edited by the Courier and is generated from a syndicated feed.)"

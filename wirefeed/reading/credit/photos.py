@@ -11,7 +11,9 @@ _WORD: Final = re.compile(
     r"""\b(?:photo(?:s|graphs?|graphed|graphy)?|fot[oó]s?|foto(?:graf|grafía|grafia|grafie|ğraf\w*)|images?|
         im[aá]gen(?:es)?|bild(?:er|quelle|nachweis)?|pictures?|getty|shutterstock|reuters\s+pictures|
         (?:file\s+)?pics?\s?:|screengrab|handout|courtesy\s?:|graphics?\s?:|illustration|symbolbild|archivbild|pool|scanpix|photographe|afbeelding|beeld|credits?\s*:|
-        zdj(?:ęcie|ęcia|\.)|kuva|kép|video)(?:\b|(?<=:))|фото|φωτο|写真|사진|图片|تصویر|صورة|फोटो|तस्वीर""",
+        zdj(?:ęcie|ęcia|\.)|kuva|kép|video)(?:\b|(?<=:))|фото|φωτο|写真|사진|图片|تصویر|صورة|फोटो|तस्वीर
+        |\bảnh\s?[:：]|ภาพ(?:จาก|โดย|\s?:)|[图圖](?:源|片?\s?[:：/／])|圖片|(?:档案|檔案|资料|資料)[照图圖]
+        |[摄攝]\W*$|社[发發]\W*$|제공\W*$|צילום|ფოტო|ছবি|عکس|تصوير""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Ada Moor/Reuters, AFP / ADA MOOR: a person beside an agency took the picture.
@@ -23,7 +25,8 @@ _HINTS: Final = (  # without one of these the pattern need not be tried
     "photo", "fot", "imag", "imág", "bild", "pic", "getty", "shutterstock", "illustration",
     "pool", "screengrab", "handout", "courtesy", "graphic", "scanpix", "beeld", "credit",
     "zdj", "kuva", "kép", "video", "фото", "φωτο", "写真", "사진", "图片", "تصویر", "صورة", "फोटो",
-    "तस्वीर",
+    "तस्वीर", "ảnh", "ภาพ", "图", "圖", "档案", "檔案", "资料", "資料", "摄", "攝", "社发", "社發",
+    "제공", "צילום", "ფოტო", "ছবি", "عکس", "تصوير",
 )  # fmt: skip
 _APART: Final = re.compile(r"\s[/|]|[/|]\s")
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
@@ -52,6 +55,8 @@ def is_photo_credit(text: str) -> bool:
 
     >>> [is_photo_credit(line) for line in ("Ada Moor/Reuters", "Foto: dpa", "By Ada Moor, AP")]
     [True, True, False]
+    >>> [is_photo_credit(line) for line in ("新华社发", "연합뉴스 제공", "Ảnh: Reuters", "新华社")]
+    [True, True, True, False]
     """
     return names_photo(text) or is_taken(text)
 
