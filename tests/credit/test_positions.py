@@ -109,6 +109,43 @@ def test_a_line_that_says_whose_picture_it_is_credits_no_text_in_any_language(li
     assert ("photo", line) in find(above=f"<div>{line}</div>")
 
 
+PICTURE = "<div><img src='/a.jpg'></div>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters", "(رويترز)", "/연합뉴스", "ANTARA/HO-Polri", "Ferries at the quay | ANI",
+        "Ferries at the quay. | PTI", "渡輪停在港口。中央社", "العبارات في الميناء - رويترز",
+    ],
+)  # fmt: skip
+def test_an_agency_right_behind_a_picture_and_above_the_text_took_it(line):
+    assert find(f"{PICTURE}<div>{line}</div>") == [("photo", line)]
+    assert ("photo", line) not in find(f"<div>{line}</div>")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div>IANS</div><div>6 January 2025, 10:00</div>",
+        "<div>IANS | 6 January 2025, 10:00</div>",
+        "<div>IANS</div><div>Share</div><div>2 hours ago</div>",
+        "<div>By IANS</div>",
+        "<div>Source: IANS</div>",
+        "<div class='author'>IANS</div>",
+        "<div><a href='/agency/ians'>IANS</a></div>",
+        "<div>PORT HALE (IANS)</div>",
+        "<div>APA/dpa</div>",
+        "<div>Agencies</div>",
+        "<div><img width='40' src='/ians.png'><span>IANS</span></div>",
+    ],
+)
+def test_an_agency_behind_a_picture_is_a_byline_where_more_says_so(lines):
+    picture = "" if "<img" in lines else PICTURE
+
+    assert "photo" not in [position for position, _ in find(picture + lines)]
+
+
 def test_disclaimers_are_found_by_what_they_say():
     text = (
         "(This story has not been edited by the Courier and is generated from a syndicated feed.)"

@@ -15,8 +15,10 @@ from wirefeed.reading.body.toplines import CLOSE, find_asides, find_span, find_t
 from wirefeed.reading.credit.bywords import SOURCE, opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.credit.known import closes_dispatch, is_agency
+from wirefeed.reading.credit.ownership import ends_in_agency
 from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, may_be_switch
 from wirefeed.reading.credit.signoff import is_signed
+from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.attributes import is_data
 from wirefeed.reading.layout.blocks import Aside, Block, Layout, Region
 from wirefeed.reading.layout.furniture import Mark
@@ -27,6 +29,9 @@ _LONGEST: Final = 220  # a byline; a caption or disclaimer may be longer
 _LONGEST_CLOSING: Final = 700
 _AFTER_TEXT: Final = 14  # blocks below the text that may hold its source line
 _SIGNED_WITHIN: Final = 4  # blocks below the text in which a sign-off may stand apart
+
+_BESIDE, _FEW = 5, 15  # lines behind an agency's that may tell its time; words of one
+_NUMBER: Final = re.compile(r"\d")
 
 _Called = CreditPosition | Literal["furniture"] | None
 # What the markup calls a block or what it stands in, tried in order.
@@ -67,6 +72,8 @@ def find_credit_lines(
         position = _place(block, called, place, first, last)
         if not position and title < place < first and is_agency(block.text):
             position = "credit-line"  # whatever it leads to and stands in
+        if position == "credit-line" and not called and title < place < first:
+            position = "photo" if _is_pictures(block, blocks[place + 1 : first]) else position
         if not called and not turkish and may_be_switch(block.text):
             continue  # unnamed, these letters are an agency's beside a Turkish text alone
         if position and not (position in {"photo", "byline"} and id(block) in told):
@@ -152,6 +159,19 @@ def _place_line(
         signed = place <= last + _SIGNED_WITHIN and (is_signed(text) or closes_dispatch(text))
         return "credit-line" if signed or called == "credit-line" else None
     return called or _place_unnamed(block, place, first)
+
+
+def _is_pictures(line: Block, behind: Sequence[Block]) -> bool:
+    """Say whether a line above the text says whose the picture before it is.
+
+    With a link, a time, or a short line with a number behind it, as tells the time, an agency's
+    name is the text's byline.
+    """
+    if not line.pictured or line.tag == "li" or line.link_share > 0.5:
+        return False
+    if split_time(line.text)[0] != line.text or not ends_in_agency(line.text):
+        return False
+    return not any(block.words <= _FEW and _NUMBER.search(block.text) for block in behind[:_BESIDE])
 
 
 def _place_claim(text: str, *, below: bool) -> CreditPosition | None:

@@ -15,7 +15,12 @@ def is_agency(name: str) -> bool:
     >>> is_agency("Reuters"), is_agency("PTI"), is_agency("Ada Moor")
     (True, True, False)
     """
-    return bool(name_agencies(_agencies()).find_whole(name))
+    return bool(find_agency(name))
+
+
+def find_agency(name: str) -> str:
+    """Return the code of the agency whose name this is as a whole, "" where it is none's."""
+    return name_agencies(_agencies()).find_whole(name)
 
 
 def signs_off(text: str) -> bool:

@@ -43,6 +43,7 @@ class Block:
     words: int
     link_share: float  # of its characters, those inside links
     prose: bool  # whether it reads like a sentence of running text
+    pictured: bool = False  # whether a picture stands between it and the block before
 
 
 @dataclass(slots=True, eq=False)

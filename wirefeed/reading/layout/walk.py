@@ -37,6 +37,7 @@ _RUNNING_ON = (",", ";", "'", "’")
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
 _CELL = 80  # characters of a framed cell
+_SMALL = re.compile(r"[1-9]\d?|100")  # pixels
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
 
@@ -76,6 +77,7 @@ class _Walk:
         self.lines: list[tuple[int, int, int]] = []  # those before it: end in the run, the same
         self.in_link = self.in_bold = 0
         self.asking = False  # whether the run has a link by which a page asks to be followed
+        self.pictured = self.picture_next = False  # whether a picture stands before the run, in it
 
     def enter(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
         """Walk an element that begins and ends a block."""
@@ -135,6 +137,8 @@ class _Walk:
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
             return
+        if name == "img":
+            self.see(child)
         begins = name not in INLINE and ("-" not in name or self.is_block(child, tag))
         begins = begins and (bool(own) or not _is_frame(child, name, tag))
         if begins or (own and self.is_apart(child, own, tag)):
@@ -155,6 +159,15 @@ class _Walk:
             self.asking = self.asking or (is_link and asks(child))
             self.collect(child, tag, mark, depth)
             self.in_link -= is_link
+
+    def see(self, image: etree._Element) -> None:
+        """Note a picture: it stands before the block it opens, amid a block's words behind it."""
+        if _is_icon(image):
+            return
+        if self.worded:
+            self.picture_next = True
+        else:
+            self.pictured = True
 
     def part(self, text: str | None) -> None:
         """Part the words of a heading's span from those beside it: a kicker's from the title's."""
@@ -214,6 +227,7 @@ class _Walk:
             return
         self.run.append(text)
         self.worded = True
+        self.picture_next = False
         self.full = self.full or len(self.run) > _MAX_RUN
         if self.in_link or self.in_bold:
             length = len(text.strip())
@@ -259,7 +273,8 @@ class _Walk:
             prose = tag not in HEADINGS and is_prose(text, words, share)
             if prose and is_filler(text) and self.region.element.tag != "blockquote":
                 self.layout.filler.append(len(self.layout.blocks))
-            block = Block(text, tag, self.region, mark, bold, words, share, prose)
+            block = Block(text, tag, self.region, mark, bold, words, share, prose, self.pictured)
+            self.pictured, self.picture_next = self.picture_next, False
             self.layout.blocks.append(block)
             self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
 
@@ -292,6 +307,11 @@ def _is_framed(element: etree._Element | None) -> bool:
     if element is None:
         return False
     return len(element) == 1 and not f"{element.text or ''}{element[0].tail or ''}".strip()
+
+
+def _is_icon(image: etree._Element) -> bool:
+    """Say whether an image is small by its own word: a portrait beside a name, a logo, a sign."""
+    return any(_SMALL.fullmatch(image.get(side) or "") for side in ("width", "height"))
 
 
 def _is_row(element: etree._Element) -> bool:
