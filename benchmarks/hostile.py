@@ -259,6 +259,9 @@ PAGES: dict[str, Page] = {
     "feeds": among(lambda place: b"<p>feed " + b"published from " * 20 + b"%d</p>" % place),
     "long feeds": among(lambda place: b"<p>feed " + b"published from " * 45 + b"%d</p>" % place),
     "pictures": among(lambda place: b"<div>" + b"A" * 280 + b"%d/</div>" % place),
+    "captions": among(
+        lambda place: b"<div><img><div>Ferries at the quay %d. (AFP)</div></div>" % place
+    ),
     "bylines": among(lambda place: b"<div class=byline>By Ada Moor%d and Bo Lind</div>" % place),
     "dated bylines": among(
         lambda place: b"<div class=byline>By Ada | %d janv soir 12:30 et 14.3.2025</div>" % place

@@ -116,7 +116,8 @@ PICTURE = "<div><img src='/a.jpg'></div>"
     "line",
     [
         "Reuters", "(رويترز)", "/연합뉴스", "ANTARA/HO-Polri", "Ferries at the quay | ANI",
-        "Ferries at the quay. | PTI", "渡輪停在港口。中央社", "العبارات في الميناء - رويترز",
+        "Ferries at the quay. PTI", "Ferries at the quay. — Reuters/File",
+        "渡輪停在港口。中央社", "العبارات في الميناء - رويترز",
     ],
 )  # fmt: skip
 def test_an_agency_right_behind_a_picture_and_above_the_text_took_it(line):

@@ -3,7 +3,8 @@
 import pytest
 
 from wirefeed.items import CreditLine
-from wirefeed.reading import Page, read_page
+from wirefeed.reading import Page, read_credit, read_page
+from wirefeed.registry import load_registry
 
 TEXT = [
     "The board of the harbour voted on Monday to close the inner basin to freight from October.",
@@ -13,6 +14,7 @@ TEXT = [
 ]
 PROSE = "".join(f"<p>{text}</p>" for text in TEXT)
 HALVES = ["".join(f"<p>{text}</p>" for text in part) for part in (TEXT[:2], TEXT[2:])]
+AGENCIES = load_registry().agencies
 IMAGE = "<img src='/a.jpg'>"
 
 
@@ -69,3 +71,59 @@ def test_a_box_that_is_called_a_picture_with_its_caption_holds_no_text():
     box = f"<div class='image-with-caption'>{IMAGE}<p>The basin on Monday.</p></div>"
 
     assert read(box.join(HALVES)).paragraphs == TEXT
+
+
+SENTENCE = "Ferries at the quay on Monday."
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f"<div>{IMAGE}<div>{SENTENCE}</div></div>",
+        f"<div>{IMAGE}<span>{SENTENCE}</span></div>",
+        f"<div>{IMAGE}<p>{SENTENCE}</p></div>",
+        f"<table><tr><td>{IMAGE}</td></tr><tr><td class='cap'>{SENTENCE}</td></tr></table>",
+        "<div><img src='/a.jpg' alt='Ferries at the quay.'></div><div>Ferries at the quay.</div>",
+        f"<p>{IMAGE}</p><p>▲ 比賽改在體育館進行。</p>",
+        f"<p>▼ 比賽改在體育館進行。</p><p>{IMAGE}</p>",
+        f"<p>{IMAGE}</p><p>渡輪停在港口。（圖／路透）</p>",
+        f"<p>{IMAGE}</p><p>8月14日，渡轮停在港口。（新华社发）</p>",
+        f"<p>{IMAGE}</p><p>כלי שיט בנמל (צילום: רויטרס)</p>",
+        f"<p>{IMAGE}</p><p>항구에 멈춘 여객선. /연합뉴스</p>",
+        f"<p>{IMAGE}</p><p>العبارات في الميناء (رويترز)</p>",
+        f"<p>{IMAGE}</p><p>港に並ぶ船 （AP）</p>",
+        f"<p>{IMAGE}</p><p>Ferries at the quay. — Reuters/File</p>",
+        f"<p>{IMAGE}</p><p>Ferries at the quay (ANI)</p>",
+        f"<p>{IMAGE}</p><p>Kapal di pelabuhan. (ANTARA/Ada Moor)</p>",
+    ],
+)
+@pytest.mark.parametrize("box", ["<div>{}{}</div>", "{}<div>{}</div>"])
+def test_a_caption_that_ends_a_sentence_is_no_first_paragraph(picture, box):
+    page = read(box.format(picture, PROSE))
+
+    assert page.paragraphs == TEXT
+    assert read_credit(page.paragraphs, page.credit_lines, agencies=AGENCIES).agency == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div><p>{IMAGE}</p><p>{SENTENCE}</p>{PROSE}</div>",
+        f"<div><div><p>{IMAGE}{SENTENCE}</p></div>{PROSE}</div>",
+        f"<div>{HALVES[0]}<div>{IMAGE}<p>{SENTENCE}</p></div>{HALVES[1]}</div>",
+        f"<div>{PROSE}<p>{IMAGE}</p><p>{SENTENCE} (PTI)</p></div>",
+        f"<div>{IMAGE}<div>{SENTENCE}</div></div>",
+        f"<div>{IMAGE}<p>{SENTENCE} (PTI)</p></div>",
+        "".join(f"<div class='w'>{IMAGE}<p>{text}</p></div>" for text in (SENTENCE, *TEXT)),
+        f"<div class='w'>{IMAGE}<div>{SENTENCE}</div></div>"
+        + "".join(f"<div class='w'><div>{text}</div></div>" for text in TEXT),
+        PROSE + "".join(
+            f"<h3>Mole {place}</h3><div>{IMAGE}<div>Mole {place} is at the quay.</div></div>"
+            for place in range(9)
+        ),
+    ],
+)  # fmt: skip
+def test_a_short_paragraph_beside_a_picture_is_text(body):
+    page = read(body)
+
+    assert any("at the quay" in paragraph for paragraph in page.paragraphs)

@@ -14,7 +14,7 @@ from wirefeed.reading.body.boxes import (
     leads_to_link,
     opens_box,
 )
-from wirefeed.reading.body.captions import is_caption, is_credit
+from wirefeed.reading.body.captions import find_frames, is_below_picture, is_caption, is_credit
 from wirefeed.reading.body.edges import cut_edges
 from wirefeed.reading.body.endings import counts_comments, is_afterword, is_offer, is_rights
 from wirefeed.reading.body.neighbours import cut_neighbours
@@ -38,6 +38,7 @@ _FEW_WORDS = 40
 _AMID = 0.5  # links in what stands before a paragraph amid the text
 _FEW_PARAGRAPHS, _LONGEST_AFTERWORD = 2, 6  # paragraphs; words
 _BOX, _PAIR = 3, 2  # blocks
+_LEAD = 40  # blocks that may stand before the text, its picture's caption among them
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
 
@@ -175,6 +176,7 @@ def _sift(
     seen: set[str] = set()
     whole = sum(block.words for block, mark in rows if not mark & OUT)
     words = [0, *accumulate(block.words for block, _ in rows)]
+    frames = find_frames([block for block, mark in rows if not mark & OUT], whole)
     in_box, box_end, begun, caption = False, -1, 0, -1
     for place, (block, mark) in enumerate(rows):
         text = block.text
@@ -210,7 +212,12 @@ def _sift(
         twice = block.words > 6 and text in seen
         if credited or twice or is_label(text) or _leads_away(rows, place, base):
             continue
-        if is_caption(block):
+        above = place + 1 < len(rows) and rows[place + 1][0].pictured
+        if is_caption(block) or (
+            whole - block.words >= _FEW_WORDS
+            and is_below_picture(block, frames, first=not begun and place < _LEAD, above=above)
+            and not witness.holds(text)
+        ):
             caption = place
             continue
         seen.add(text)

@@ -30,6 +30,7 @@ _LONGEST_CLOSING: Final = 700
 _AFTER_TEXT: Final = 14  # blocks below the text that may hold its source line
 _SIGNED_WITHIN: Final = 4  # blocks below the text in which a sign-off may stand apart
 
+_REACH: Final = 20  # blocks above the text that may say whose its picture is
 _BESIDE, _FEW = 5, 15  # lines behind an agency's that may tell its time; words of one
 _NUMBER: Final = re.compile(r"\d")
 
@@ -72,8 +73,9 @@ def find_credit_lines(
         position = _place(block, called, place, first, last)
         if not position and title < place < first and is_agency(block.text):
             position = "credit-line"  # whatever it leads to and stands in
-        if position == "credit-line" and not called and title < place < first:
-            position = "photo" if _is_pictures(block, blocks[place + 1 : first]) else position
+        near = not called and max(title, first - _REACH) < place < first
+        if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):
+            position = "photo"
         if not called and not turkish and may_be_switch(block.text):
             continue  # unnamed, these letters are an agency's beside a Turkish text alone
         if position and not (position in {"photo", "byline"} and id(block) in told):

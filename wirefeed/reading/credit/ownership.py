@@ -1,6 +1,7 @@
 """Whose a picture is, where the line below it does not say that it speaks of one."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from wirefeed.reading.credit.bywords import SOURCE, opens_byline
@@ -24,6 +25,7 @@ _KIND: Final = re.compile(r"(?i)\s+(?:file|files|pics?|handout|archiv\w{0,2})$")
 _SOURCE: Final = re.compile(rf"(?i)\W*{SOURCE}\s?[:：]")
 
 
+@lru_cache(maxsize=8_192)  # asked by body and credit, and of each walk over a page
 def ends_in_agency(text: str) -> bool:
     """Say whether a line is an agency's name, or ends in one that is set off from the rest.
 
@@ -37,20 +39,21 @@ def ends_in_agency(text: str) -> bool:
     >>> [ends_in_agency(line) for line in lines]
     [False, False, False, False, False]
     """
-    if opens_byline(text) or _SOURCE.match(text):
-        return False
     end = _CLOSED.sub("", text[-_LONGEST:])
     start = max((match.end() for match in _SET_OFF.finditer(end)), default=0)
-    return _is_one_agency(end[start:]) and not _is_name(text[:-_LONGEST] + end[:start])
+    if not _is_one_agency(end[start:]) or opens_byline(text) or _SOURCE.match(text):
+        return False
+    return not _is_name(text[:-_LONGEST] + end[:start])
 
 
 def _is_one_agency(text: str) -> bool:
     """Say whether a text names one agency, with who took the picture for it perhaps."""
     parts = [_KIND.sub("", part.strip()) for part in _PARTS.split(text)]
-    codes = list(filter(None, map(find_agency, parts)))
-    others = [part for part in parts if part and not find_agency(part)]
-    named = len(codes) == 1 and codes != [UNNAMED]
-    return named and all(len(part) >= _FULL_NAME for part in others)
+    owners = {part: find_agency(part) for part in parts if part}
+    named = [code for code in owners.values() if code]
+    others = [part for part, code in owners.items() if not code]
+    shortest = min(map(len, others), default=_FULL_NAME)
+    return len(named) == 1 and named != [UNNAMED] and shortest >= _FULL_NAME
 
 
 def _is_name(text: str) -> bool:
