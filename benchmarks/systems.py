@@ -42,6 +42,7 @@ def credit(html: bytes, url: str) -> dict[str, Any]:
         at=_printed_at(page),
         disclaimer=page.disclaimer,
         standfirst=page.description,
+        language=page.language,
     )
     roles = ("originator", "credited")
     return {

@@ -115,6 +115,7 @@ class CreditPipeline:
             at=at.value if at else _noon(article.published_day) or article.retrieved,
             disclaimer=_disclaimer(article),
             standfirst=article.description,
+            language=article.language,
         )
         article.agency, article.sources = credit.agency, list(credit.sources)
         article.dateline, article.sign_off = credit.dateline, credit.sign_off

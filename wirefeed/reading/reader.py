@@ -64,7 +64,8 @@ def read_page(
         body, witness = _read_text(page, material)
         lines = _read_byline(page, material, body)
         raw = page.headline_raw
-        page.authors = read_people(material, body, (page.headline, raw), lines, is_agency)
+        told, language = (page.headline, raw), page.language
+        page.authors = read_people(material, body, told, lines, is_agency, language=language)
         page.by = page.by or choose_byline(lines, page.headline, page.authors, is_agency)
         around = find_surroundings(body, page.headline)
         _fill_from_print(page, material, around)

@@ -16,6 +16,8 @@ from wirefeed.reading.claims import meta
 from wirefeed.reading.claims.datalayer import find_author
 from wirefeed.reading.credit.bywords import SOURCE
 from wirefeed.reading.credit.photos import is_photo_credit
+from wirefeed.reading.credit.states import drop_states, find_home
+from wirefeed.reading.dating.domains import country_of
 from wirefeed.reading.material import Material
 from wirefeed.text.spaces import letters
 
@@ -31,8 +33,10 @@ def read_people(
     headlines: tuple[str, str],
     lines: Sequence[str],
     is_agency: AgencyTest,
+    *,
+    language: str = "",
 ) -> list[Author]:
-    """Return an article's authors; `lines` are its printed bylines.
+    """Return an article's authors; `lines` are its printed bylines, `language` is the page's.
 
     `headlines` are the headline as read and as printed. Where a source names a desk ("staff
     reporter") or an account, a printed byline may name whom it stands for.
@@ -41,9 +45,13 @@ def read_people(
     desks = {*material.organisations("author"), *material.titles()}
     head = material.head
     titles = [letters(text) for text in (*headlines, head.first(meta.HEADLINE), head.title)]
+    country = material.outlet.country if material.outlet else country_of(material.url)
+    home = find_home(country, language)
+    lines = [drop_states(line, home, towns=True) for line in lines]
     authors: list[Author] = []
     for claimed, whole in _list_sources(material, body, headlines[0], lines, is_agency):
-        claims = [cut_address(claim, own, is_agency) for claim in claimed]
+        claims = [drop_states(claim, home, towns=True) for claim in claimed]
+        claims = [cut_address(claim, own, is_agency) for claim in claims]
         found = read_authors(claims, is_agency, whole=whole, desks=desks)
         found = [
             replace(author, name=cut_own_name(author.name, own))

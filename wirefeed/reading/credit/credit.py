@@ -22,6 +22,8 @@ from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, is_size_switch
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.credit.sources import UNNAMED, find_cited, settle_sources
+from wirefeed.reading.credit.states import drop_states, find_home
+from wirefeed.reading.dating.domains import country_of
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.registry.facts import Agency, Outlet
 from wirefeed.text.addresses import host_of
@@ -58,6 +60,7 @@ def read_credit(
     at: datetime | None = None,
     disclaimer: str = "",
     standfirst: str = "",
+    language: str = "",
 ) -> Credit:
     """Return the agencies an article is credited to, with role, evidence and confidence.
 
@@ -65,6 +68,7 @@ def read_credit(
     an agency's own site, the address. An agency that the text merely quotes is `cited`. `at` is
     when the outlet printed the article, `disclaimer` and `standfirst` what the page's reader
     already took out: a dispatch's first sentence, dateline and all, may stand as its teaser.
+    `language` is the page's, by which PA is Pará or Pennsylvania behind a town.
     """
     names = name_agencies(agencies)
     closing, body = split_disclaimer(paragraphs)
@@ -75,9 +79,12 @@ def read_credit(
     text.read_opening()
     text.read_dateline()
     text.read_closing()
+    home = find_home(outlet.country if outlet else country_of(url), language)
     for line in lines:
         if _is_worth_reading(text, line) and not is_size_switch(line.text, lines):
-            _read_line(text, line)
+            stated = line.position in {"byline", "structured-author", "credit-line"}
+            kept = drop_states(line.text, home) if stated else line.text
+            _read_line(text, replace(line, text=kept))
     _read_address(text, url, outlet)
     _read_disclaimer(text, disclaimer)
     text.find_dateline(standfirst)

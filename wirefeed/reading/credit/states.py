@@ -1,0 +1,93 @@
+"""Two letters that are a state's behind a town, and an agency's elsewhere: "Erie, PA"."""
+
+import re
+from typing import Final
+
+from wirefeed.reading.credit.bywords import BY
+from wirefeed.reading.credit.known import is_agency
+
+# Where states or provinces share an agency's letters: Pará, Amapá; Palermo, Ascoli; Andhra.
+_STATES: Final = {"BR": "PA|AP", "IT": "PA|AP", "IN": "AP", "US": "PA", "": "PA"}
+_SPOKEN: Final = {"pt": "BR", "it": "IT"}  # a language that is a country's, for this
+_LONGEST: Final = 400
+_LOOSE: Final = frozenset({"BR", "IT"})  # which set them behind slashes and dashes too
+_SEPARATED: Final = r"(?P<sign>\s?[/,]\s?|\s[-–—]\s|\s?\()"
+_ENDS: Final = r"\b\)?(?=\s*(?:$|[,;|/•·:)–—-])|\s+(?:and|e|et)\s)"
+_FOUND: Final = {
+    letters: re.compile(rf"{_SEPARATED}(?:{letters}){_ENDS}") for letters in _STATES.values()
+}
+_PIECES: Final = re.compile(r"[,;|/•·\n]|\s[-–—]\s")
+_FROM: Final = re.compile(r"(?:^|\s)((?:de|em|di|da|do|in|from)\s+[^\W\d_a-zà-ÿ][^()]{1,40})$")
+_TOWN: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]{2,24}")
+_OPENS: Final = re.compile(
+    r"(?:[a-z]\w{0,9}|New|Los|Las|São|Santa|Santo|Porto|Rio|Nova|San|Port|Fort|Saint)\s"
+)
+_DESK: Final = re.compile(
+    r"(?i)\bred\b|reda[ckçz]|staff|news|desk|agen[ct]|bureau|report|editor|writer|team|online|photo|foto"
+)
+_OPENED: Final = re.compile(rf"(?i)\s*(?:{BY}\s*[:：]?\s*)?")
+_BRANCH: Final = re.compile(  # g1 AP — Macapá
+    rf"(?P<outlet>(?:(?i:{BY})\s+)?(?!(?i:{BY})\s)\w{{2,12}})\s(?:PA|AP)(?=\s*$|\s[-–—]\s[^\W\d_a-z])"
+)
+
+
+def find_home(country: str, language: str) -> str:
+    """Return the code of the country whose states a page names, "" where it may be any.
+
+    >>> find_home("", "pt-BR"), find_home("US", "en"), find_home("", "en-GB"), find_home("", "en")
+    ('BR', 'US', 'GB', '')
+    """
+    spoken, *region = language.split("-")
+    return _SPOKEN.get(spoken) or country or (region[-1] if region and region != ["US"] else "")
+
+
+def drop_states(text: str, home: str, *, towns: bool = False) -> str:
+    """Return a byline without the letters of states, or without their `towns` too.
+
+    >>> drop_states("By Ada Moor, Erie, PA", ""), drop_states("By Ada Moor, PA", "")
+    ('By Ada Moor, Erie', 'By Ada Moor, PA')
+    >>> drop_states("Por Ada Moor, g1 Hale e Região — PA", "BR", towns=True)
+    'Por Ada Moor'
+    >>> drop_states("Ada Moor, de Belém (PA)", "BR"), drop_states("LONDON (AP)", "BR")
+    ('Ada Moor, de Belém', 'LONDON (AP)')
+    """
+    letters = _STATES.get(home)
+    if not letters or not ("PA" in text or "AP" in text) or len(text) > _LONGEST:
+        return text
+    if home == "BR" and (branch := _BRANCH.match(text)) and not _is_other(branch["outlet"]):
+        return text[: branch.end()] if towns else f"{branch['outlet']}{text[branch.end() :]}"
+    for found in reversed([*_FOUND[letters].finditer(text)]):
+        start = _find_town(text[: found.start()], found["sign"].strip(), home)
+        if start >= 0:
+            kept = text[:start].rstrip(" ,;|/•·–—-") if towns else text[: found.start()]
+            text = f"{kept}{text[found.end() :]}"
+    return text
+
+
+def _find_town(before: str, sign: str, home: str) -> int:
+    """Return where the town begins that a text ends with, -1 where it ends with none.
+
+    In brackets only a preposition tells a town: (AP) stands behind towns that it wrote from.
+    """
+    start = max((match.end() for match in _PIECES.finditer(before)), default=0)
+    first = not start
+    if first and (opened := _OPENED.match(before)):
+        start = opened.end()
+    piece = before[start:].strip()
+    if not piece or _is_other(piece):
+        return -1
+    if named := _FROM.search(before, start):
+        return named.start(1)
+    if sign == "(":
+        return -1  # LONDON (AP)
+    if home in _LOOSE:
+        return start if _TOWN.fullmatch(piece) or _OPENS.match(piece) else -1
+    if first or sign != ",":  # Independent, PA
+        return -1
+    told = home == "US" or _TOWN.fullmatch(piece) or _OPENS.match(piece)
+    return start if told and piece[0].isupper() and piece != piece.upper() else -1
+
+
+def _is_other(piece: str) -> bool:
+    """Tell whether what stands before the letters is an agency's or a desk's name."""
+    return bool(_DESK.search(piece)) or is_agency(_OPENED.sub("", piece, count=1))
