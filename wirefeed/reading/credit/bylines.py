@@ -55,7 +55,7 @@ def read_byline(text: str, names: Names) -> Byline:
     Byline(codes=('ians',), people=(), place='Hale', shared=False)
     """
     text = names.drop_writers(text[:_LONGEST]) if _GERMAN.match(text) else text[:_LONGEST]
-    text = _OPENING.sub("", text, count=1)
+    text = _OPENING.sub("", names.drop_outlets(text), count=1)
     told = _TIME.search(text)
     if told:
         text = text[: told.start()] if text[: told.start()].strip(_EDGES) else split_time(text)[1]

@@ -59,7 +59,7 @@ def read_credited(text: str, names: Names) -> Credited:
     >>> read_credited("(Quelle: ino/dpa)", name_agencies({"dpa": dpa}))
     Credited(codes=('dpa',), shared=False, strangers=())
     """
-    text = _LABEL.sub("", text[:_LONGEST], count=1)
+    text = _LABEL.sub("", names.drop_outlets(text[:_LONGEST]), count=1)
     text = _DISTRIBUTOR.sub("", text, count=1).strip(" \t()（）[]*.|-–—_=/")
     if code := names.find_whole(text):
         return Credited((code,))

@@ -18,6 +18,7 @@ _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
 _FEW: Final = 3  # letters that writers sign with
 _MIXED: Final = re.compile(r"[A-Z][a-z][A-Z]$")  # which no word is printed as
+_TIGHT: Final = re.compile(r"(?<!\w)(\w{2,8})[-–—]([A-Z]{2})(?!\w)")  # STT–HS
 # What makes another body of an agency's name: Reuters Institute, Foreign Press Association.
 _BODY: Final = re.compile(
     r"\s+(?:institut\w*|universit\w*|foundation|club|awards?|prizes?|museum|academy|building)\b",
@@ -45,6 +46,7 @@ class Names:
     closings: tuple[tuple[str, re.Pattern[str]], ...]  # paragraphs that only one agency prints
     initials: Mapping[str, re.Pattern[str]]
     numbers: Mapping[str, re.Pattern[str]]  # an agency's own number of a dispatch
+    languages: Mapping[str, frozenset[str]]  # that an agency writes in
     groups: Mapping[str, list[str]]  # a word of long names -> the names that hold it,
     triggers: Mapping[str, re.Pattern[str]]  # and where these stand
     unspaced: tuple[str, ...]  # names in scripts that part no words
@@ -64,6 +66,19 @@ class Names:
         """Return the codes of agencies that are one word, AFP-JIJI or AFP時事, or none."""
         halves = [self.find_whole(half) for half in _HALVES.split(text)]
         return halves if len(halves) > 1 and all(halves) else []
+
+    def drop_outlets(self, text: str) -> str:
+        """Leave out an outlet's two letters behind an agency's: STT–HS in Helsinki.
+
+        They are another agency's where both agencies write in one language: AFP-AP.
+        """
+
+        def keep(pair: re.Match[str]) -> str:
+            codes = [self.find_whole(letters) for letters in pair.groups()]
+            first, second = (self.languages.get(code, frozenset()) for code in codes)
+            return pair[1] if all(codes) and not first & second else pair[0]
+
+        return _TIGHT.sub(keep, text)
 
     def may_name(self, text: str) -> bool:
         """Tell, fast, whether a short text may name an agency at all."""
@@ -170,6 +185,7 @@ def _compile(key: _Same) -> Names:
             for pattern in agency.sign_offs
         ),
         initials={code: re.compile(a.initials) for code, a in known if a.initials},
+        languages={code: frozenset(agency.languages) for code, agency in known},
         numbers={code: re.compile(a.dispatch) for code, a in known if a.dispatch},
         groups=groups,
         triggers={word: _alternate(group) for word, group in groups.items()},
