@@ -7,7 +7,15 @@ from itertools import chain, islice
 from wirefeed.items import Author, AuthorKind
 from wirefeed.reading.authors.desks import BODY, DESK, names_desk
 from wirefeed.reading.credit.bylines import NO_SURNAME
-from wirefeed.reading.credit.bywords import BY, HAN_BUTTONS, HAN_LABEL, LABEL, WITH, WRITTEN
+from wirefeed.reading.credit.bywords import (
+    BY,
+    HAN_BUTTONS,
+    HAN_LABEL,
+    LABEL,
+    WITH,
+    WRITTEN,
+    is_button,
+)
 from wirefeed.reading.dating.ages import read_age
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.text.spaces import squeeze
@@ -115,6 +123,18 @@ def read_authors(
     return list(authors.values())[:20]
 
 
+def turn_name(claim: str, is_agency: AgencyTest = no_agency) -> str:
+    """Return one person's name that is written last name first in its usual order.
+
+    >>> turn_name("Moor, Ada"), turn_name("Ada Moor, Skarv"), turn_name("Harbour Desk, Skarv")
+    ('Ada Moor', 'Ada Moor, Skarv', 'Harbour Desk, Skarv')
+    """
+    last, _, first = claim.partition(", ")
+    words = (last, first)
+    told = all(map(_WORD.fullmatch, words)) and not any(map(names_desk, words))
+    return f"{first} {last}" if told and not any(map(is_agency, words)) else claim
+
+
 def split_names(claim: str, *, whole: bool = False) -> list[str]:
     """Return the single names of a byline without its opening word, handles, dates and jobs."""
     text = squeeze(claim, 400)
@@ -196,6 +216,7 @@ def _is_name(name: str) -> bool:
         and not _NEVER & set(name)
         and not _HAN_TIME.match(name)
         and not name.startswith(_PLACED)
+        and not is_button(name)
         and any(character.isalpha() for character in name)
         and read_age(name) is None
     )
@@ -267,8 +288,10 @@ def _is_place(name: str, claim: str, is_agency: AgencyTest) -> bool:
     """Tell whether what stands behind a comma is where someone wrote: "Ada Moor, Skarv".
 
     One word is, behind a full name or an agency; more are where they end the line and open as
-    names of towns do.
+    names of towns do. Behind an agency a slash set apart will do: "EFE / Madrid".
     """
+    if is_agency(OPENING.sub("", claim.removesuffix(f" / {name}"))) and _WORD.fullmatch(name):
+        return True
     found = claim.find(f", {name}")
     before = claim[: max(found, 0)]
     last = before.rpartition(",")[2].strip()

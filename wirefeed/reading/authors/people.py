@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wirefeed.items import Author
-from wirefeed.reading.authors.authors import AgencyTest, is_full_name, read_authors
+from wirefeed.reading.authors.authors import AgencyTest, is_full_name, read_authors, turn_name
 from wirefeed.reading.authors.desks import names_outlet
 from wirefeed.reading.authors.lone_names import find_name_beside_time, find_signature
 from wirefeed.reading.authors.named_authors import find_named_authors
@@ -52,6 +52,7 @@ def read_people(
     for claimed, whole in _list_sources(material, body, headlines[0], lines, is_agency):
         claims = [drop_states(claim, home, towns=True) for claim in claimed]
         claims = [cut_address(claim, own, is_agency) for claim in claims]
+        claims = [turn_name(claim, is_agency) for claim in claims] if whole else claims
         found = read_authors(claims, is_agency, whole=whole, desks=desks)
         found = [
             replace(author, name=cut_own_name(author.name, own))

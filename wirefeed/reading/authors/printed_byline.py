@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from wirefeed.items import Author
 from wirefeed.reading.authors.authors import AgencyTest, no_agency, split_names
 from wirefeed.reading.authors.naming_lines import names_someone
-from wirefeed.reading.credit.bywords import BY, HAN_BUTTONS, HAN_LABEL, WRITTEN
+from wirefeed.reading.credit.bywords import BY, HAN_BUTTONS, HAN_LABEL, WRITTEN, is_button
 from wirefeed.reading.dating.timed import split_time
 
 _SENTENCES = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S|[。！？]\S")  # of an author's life
@@ -92,8 +92,16 @@ def _trim(line: str, names: Collection[str], is_agency: AgencyTest = no_agency) 
     elif _find(names, before):
         others = _GOES_ON.search(behind) or any(map(is_agency, split_names(behind)))
         text = text if others else before
-    text = text.strip(_AROUND)
+    text = _drop_buttons(text).strip(_AROUND)
     return f"{text})" if text.count("(") > text.count(")") else text
+
+
+def _drop_buttons(text: str) -> str:
+    """Return a line without the buttons that bars part from its names: "TASR | Zdieľať"."""
+    pieces = text.split("|")
+    while len(pieces) > 1 and is_button(pieces[-1]):
+        pieces.pop()
+    return "|".join(pieces)
 
 
 def _unglue(line: str, names: Collection[str]) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from wirefeed.reading.credit.bywords import BY, LABEL, WITH, WRITTEN
+from wirefeed.reading.credit.bywords import BY, LABEL, WITH, WRITTEN, is_button
 from wirefeed.reading.credit.credited import INPUTS
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.credit.places import is_place
@@ -67,6 +67,8 @@ def read_byline(text: str, names: Names) -> Byline:
     for match in reversed(given):
         text = f"{text[: match.start()]}/{text[match.end() :]}"
     for part in _PARTS.split(text):
+        if is_button(part):
+            continue
         code, rest, where = _read_name(_WITH.sub("", part.strip(" ()[].:*")), names)
         if not code and codes and not where and _is_column(part, text, codes):
             rest, where = "", part
@@ -120,7 +122,8 @@ def _read_edges(words: list[str], names: Names) -> tuple[list[str], str, str]:
         rest = " ".join(words[1:])
         code = names.printed.get(words[0], "")
         if code and (len(words[0]) > _INITIALS or _ROLES.search(rest)):  # CP Moor is a person
-            return ([code], "", rest) if _is_bare_place(words[1:]) else ([code], rest, "")
+            placed = _is_bare_place(words[1:]) and not names.find_desk(" ".join(words))
+            return ([code], "", rest) if placed else ([code], rest, "")
         code = names.printed.get(words[-1].strip("()"), "")
         if code and not abbreviates(words):
             return [code], " ".join(words[:-1]), ""

@@ -32,7 +32,26 @@ LABEL: Final = rf"(?:{SOURCE}\s*[:：／]\s*|{AUTHOR})"
 # A label of the kind, whatever it says: 责任编辑：; and what buttons beside names say.
 HAN_LABEL: Final = r"[\u4e00-\u9fff]{1,5}[:：]"
 HAN_BUTTONS: Final = r"(?:举报|关注|分享|收藏|评论|打印|订阅|点赞)"
+# What buttons beside a byline say, whole.
+_BUTTONS: Final = frozenset(
+    """share print save email follow comment comments listen teilen drucken merken partager imprimer
+    enregistrer commenter suivre compartir imprimir guardar comentar compartilhar partilhar salvar
+    condividi stampa salva delen deel bewaren printen dela spara del gem lagre jaa tulosta tallenna
+    udostępnij drukuj zapisz sdílet vytisknout uložit zdieľať tlačiť uložiť megosztás nyomtatás
+    distribuie podijeli podeli ispis deli dalintis dalīties jaga поделиться поширити сподели подели
+    печать друк κοινοποίηση εκτύπωση paylaş yazdır kaydet bagikan kongsi แชร์ 공유
+    공유하기 シェア 保存 印刷 分享 打印 收藏 शेयर শেয়ার مشاركة طباعة שתף שיתוף""".split()  # noqa: SIM905  a list of words reads as one
+)
 _OPENING: Final = re.compile(rf"(?i){WRITTEN}{BY}[\s:]")
+
+
+def is_button(text: str) -> bool:
+    """Say whether a text is all that a button to share or keep an article says.
+
+    >>> is_button("Zdieľať"), is_button("Share"), is_button("Ada Share")
+    (True, True, False)
+    """
+    return text.strip(" \t.:|·•»›").casefold() in _BUTTONS
 
 
 def opens_byline(line: str) -> bool:

@@ -10,12 +10,15 @@ _MOST_INITIALS, _LONG_INITIALS = 6, 4
 
 
 def is_agency(name: str) -> bool:
-    """Say whether a name as a whole is an agency's.
+    """Say whether a name as a whole is an agency's, or that of a desk of one.
 
     >>> is_agency("Reuters"), is_agency("PTI"), is_agency("Ada Moor")
     (True, True, False)
+    >>> is_agency("ANP Producties")
+    True
     """
-    return bool(find_agency(name))
+    names = name_agencies(_agencies())
+    return bool(names.find_whole(name) or names.find_desk(name))
 
 
 def find_agency(name: str) -> str:

@@ -18,6 +18,8 @@ _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
 _FEW: Final = 3  # letters that writers sign with
 _MIXED: Final = re.compile(r"[A-Z][a-z][A-Z]$")  # which no word is printed as
+_INITIALS: Final = 2  # letters that stand for first names
+_DESK: Final = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")
 _TIGHT: Final = re.compile(r"(?<!\w)(\w{2,8})[-–—]([A-Z]{2})(?!\w)")  # STT–HS
 # What makes another body of an agency's name: Reuters Institute, Foreign Press Association.
 _BODY: Final = re.compile(
@@ -66,6 +68,15 @@ class Names:
         """Return the codes of agencies that are one word, AFP-JIJI or AFP時事, or none."""
         halves = [self.find_whole(half) for half in _HALVES.split(text)]
         return halves if len(halves) > 1 and all(halves) else []
+
+    def find_desk(self, text: str) -> str:
+        """Return the code of the agency whose desk a text names: "AFP Sciences", "ANP Producties".
+
+        That is one word behind its letters, three or more; two may be someone's initials.
+        """
+        letters, _, desk = text[: 2 * _LONGEST_NAME].strip().partition(" ")
+        told = len(letters) > _INITIALS and _DESK.fullmatch(desk) is not None
+        return self.printed.get(letters, "") if told else ""
 
     def drop_outlets(self, text: str) -> str:
         """Leave out an outlet's two letters behind an agency's: STT–HS in Helsinki.

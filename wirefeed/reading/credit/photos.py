@@ -6,6 +6,7 @@ from typing import Final
 
 from wirefeed.items import CreditLine
 from wirefeed.reading.credit.bywords import BY
+from wirefeed.reading.dating.timed import split_time
 
 _WORD: Final = re.compile(
     r"""\b(?:photo(?:s|graphs?|graphed|graphy)?|fot[oó]s?|foto(?:graf|grafía|grafia|grafie|ğraf\w*)|images?|
@@ -81,8 +82,10 @@ def names_photographer(text: str) -> bool:
 def is_taken(text: str) -> bool:
     """Tell whether a line names a person beside an agency, as who took a picture."""
     text = text[:300].strip(" ()[]")
-    shared = "/" in text or "|" in text
-    return shared and bool(_TAKEN.search(text)) and not _BY.match(text)
+    if not ("/" in text or "|" in text) or _BY.match(text):
+        return False
+    text = split_time(text)[0] or text  # a day is no agency: ANP Producties | 21 maart 2024
+    return bool(_TAKEN.search(text))
 
 
 def is_bylines_photo(text: str) -> bool:

@@ -1,0 +1,82 @@
+"""Whom pages name as writers in the words of their systems: desks, towns, labels and buttons."""
+
+import pytest
+
+from wirefeed.reading import Page, read_credit, read_page
+from wirefeed.reading.credit.credit import Credit
+from wirefeed.registry import load_registry
+
+AGENCIES = load_registry().agencies
+URL = "https://quay.test/a/ferry-1"
+TEXT = [
+    "The ferry to Holm stays in port until the wind has turned, its captain said on Sunday night.",
+    "Forty lorries with fresh fish were waiting on the quay, and the ice in them lasts a day.",
+    "The harbour office will say at noon whether the evening boat can leave for the islands.",
+]
+
+
+def read(above: str = "", below: str = "", head: str = "") -> Page:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    return read_page(
+        f"<html><head><title>Ferry waits</title>{head}</head><body><main><h1>Ferry waits</h1>"
+        f"{above}<div class='c4'>{text}</div>{below}</main></body></html>".encode(),
+        URL,
+    )
+
+
+def credit(page: Page) -> Credit:
+    return read_credit(page.paragraphs, page.credit_lines, agencies=AGENCIES, url=URL)
+
+
+def names(page: Page) -> list[str]:
+    return [author.name for author in page.authors]
+
+
+def claim(*authors: str) -> str:
+    """Return the structured data of an article by some authors."""
+    people = ",".join(f'{{"@type":"Person","name":"{author}"}}' for author in authors)
+    data = f'{{"@type":"NewsArticle","headline":"Ferry waits","author":[{people}]}}'
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("<div class=byline>ANP Producties</div>", "anp"),
+        ("<div class=x9>ANP Producties | 21 maart 2024</div>", "anp"),
+        ("<div class=byline>EFE Economía</div>", "efe"),
+        ("<div class=byline>ANSA Redazione</div>", "ansa"),
+        ("<div class=byline>AFP Deutschland</div>", "afp"),
+    ],
+)
+def test_one_word_behind_an_agencys_letters_is_its_desk_and_no_place(line, code):
+    page = read(line)
+
+    assert [author.kind for author in page.authors] == ["agency"]
+    assert (credit(page).agency, credit(page).dateline) == (code, None)
+
+
+def test_a_button_beside_an_agency_is_neither_an_author_nor_a_place():
+    page = read("<div class=byline>TASR | Zdieľať</div>")
+
+    assert (names(page), page.by, credit(page).dateline) == (["TASR"], "TASR", None)
+
+
+@pytest.mark.parametrize("line", ["EFE / Madrid", "Agencias / Madrid"])
+def test_a_town_behind_an_agency_and_a_slash_is_no_author(line):
+    page = read(f"<div class=byline>{line}</div>")
+
+    assert [author.is_place for author in page.authors] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"),
+    [
+        (["Moor, Ada"], ["Ada Moor"]),
+        (["Ada Moor, Bo Lind"], ["Ada Moor", "Bo Lind"]),
+        (["Ada Moor, Skarv"], ["Ada Moor", "Skarv"]),
+        (["Reuters, Skarv"], ["Reuters", "Skarv"]),
+    ],
+)
+def test_one_person_written_last_name_first_is_one_author(authors, expected):
+    assert names(read(head=claim(*authors))) == expected
