@@ -258,7 +258,7 @@ def test_the_printed_headline_wins_over_one_with_a_kicker():
         ("EFE EFE", ["EFE"]),
         ("<a href='/x'>Ada Moor", []),
         ("editor", []),
-        ("Text: Jon Vik", ["Text: Jon Vik"]),
+        ("Text: Jon Vik", ["Jon Vik"]),
         ("https://courier.test/authors/ada", []),
         ("admin", []),
         ("", []),

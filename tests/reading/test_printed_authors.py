@@ -80,3 +80,40 @@ def test_a_town_behind_an_agency_and_a_slash_is_no_author(line):
 )
 def test_one_person_written_last_name_first_is_one_author(authors, expected):
     assert names(read(head=claim(*authors))) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Oprac. Ada Moor", ["Ada Moor"]),
+        ("PAP, oprac. Ada Moor", ["PAP", "Ada Moor"]),
+        ("Opracowanie: Ada Moor", ["Ada Moor"]),
+        ("Redakcja: Ada Moor", ["Ada Moor"]),
+        ("Mit Informationen von Ada Moor", ["Ada Moor"]),
+        ("Text: Ada Moor", ["Ada Moor"]),
+        ("Text: Larger", []),
+        ("Testo: Ada Moor", ["Ada Moor"]),
+        ("Připravila: Ada Moorová", ["Ada Moorová"]),
+        ("Spracoval: Jan Moor", ["Jan Moor"]),
+        ("Pripremila: Ada Mor", ["Ada Mor"]),
+        ("Подготовила: Ада Мур", ["Ада Мур"]),
+        ("Γράφει η Άντα Μουρ", ["Άντα Μουρ"]),
+        ("ავტორი: ადა მური", ["ადა მური"]),
+        ("Հեղինակ՝ Ադա Մուր", ["Ադա Մուր"]),
+        ("Müəllif: Ada Mur", ["Ada Mur"]),
+        ("লেখক: আদা মুর", ["আদা মুর"]),
+        ("Ада Мур Автор", ["Ада Мур"]),
+    ],
+)
+def test_what_leads_over_to_a_name_is_no_part_of_it(line, expected):
+    assert names(read(f"<div class=author>{line}</div>")) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["Lesezeit 1 Minute", "Lesedauer 3 Min.", "2 Minute Read", "Temps de lecture 2 min"]
+)
+def test_how_long_a_text_takes_to_read_is_no_author(line):
+    box = f"<div class=meta><div class=author>{line}</div><div class=author>Ada Moor</div></div>"
+
+    assert names(read(f"<div class=author>{line}</div>")) == []
+    assert names(read(box)) == ["Ada Moor"]

@@ -22,7 +22,7 @@ from wirefeed.text.spaces import squeeze
 
 _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
 OPENING = re.compile(
-    rf"(?i)^(?:{_ALL_OF}{WRITTEN}{BY}[\s:：]*|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))|{LABEL})"
+    rf"(?i)^(?:{_ALL_OF}(?:{WRITTEN}|mit\s+informationen\s+){BY}[\s:：]*|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))|{LABEL})"
 )
 _OUR = re.compile(
     r"(?i)^(?:unsere[mr]|our|notre|nuestr[oa])\s+\S+\s+(?=\S+\s+\S)"
@@ -45,7 +45,7 @@ TOWN = re.compile(r"(?i)(?:New|Los|Las|São|Port|Cape|Hong|Tel|Buenos|Kuala)\s")
 _MATERIAL = ("Material", "Agenturmaterial", "Informationen")  # nouns before an agency's name
 _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 23"
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
-    rf"|pubblicato|search\s+for\s+this\s+author)\b(?!\s+{BY}).*"
+    rf"|pubblicato|search\s+for\s+this\s+author|lese(?:zeit|dauer))\b(?!\s+{BY}).*"
 )
 _JOB = re.compile(
     r"(?i)\b(?:editors?|correspondents?|reporters?|writers?|columnist|producer|contributor|journalists?"
@@ -73,11 +73,16 @@ PARTICLES = frozenset(
     ten of the""".split()  # noqa: SIM905  a list of words reads as one
 )
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
-    rf"\s+(?:기자|특파원|記者|记者|द्वारा|tarafından|{HAN_BUTTONS})$"
+    rf"\s+(?:Author|Autor(?:in|a)?|Auteure?|Автор|기자|특파원|記者|记者|द्वारा|tarafından|{HAN_BUTTONS})$"
 )
 _NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
 _SIGNS = " .,:;|-–—_()[]*†»›«‹"
 _PLACED = ("in ", "im ", "on ", "at ", "auf ", "dans ", "en ", "em ")  # where a text is filed
+_LENGTH = re.compile(
+    r"(?i)(?:(?:reading\stime|lese(?:zeit|dauer)|temps\sde\slecture|tiempo\sde\slectura"
+    r"|tempo\s(?:di\slettura|de\sleitura)|leestijd|lästid|læsetid|lesetid|lukuaika|czas\sczytania"
+    r"|okuma\ssüresi)\b|\d{1,3}[\s-]?min(?:ut\w{0,3})?\b)"
+)
 _HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
 _EDGES = " ,.|-–—"
 
@@ -217,9 +222,19 @@ def _is_name(name: str) -> bool:
         and not _HAN_TIME.match(name)
         and not name.startswith(_PLACED)
         and not is_button(name)
+        and not tells_length(name)
         and any(character.isalpha() for character in name)
         and read_age(name) is None
     )
+
+
+def tells_length(line: str) -> bool:
+    """Say whether a line opens by telling how long a text takes to read.
+
+    >>> tells_length("Lesezeit 1 Minute"), tells_length("2 Minute Read"), tells_length("Ada Moor")
+    (True, True, False)
+    """
+    return bool(_LENGTH.match(line))
 
 
 def is_full_name(name: str) -> bool:

@@ -9,6 +9,7 @@ from wirefeed.reading.authors.authors import (
     drop_time,
     from_by,
     no_agency,
+    tells_length,
 )
 from wirefeed.reading.authors.desks import DESK
 from wirefeed.reading.dating.timed import split_time
@@ -30,6 +31,8 @@ def is_byline(line: str) -> bool:
     behind = from_by(behind)
     if opening := OPENING.match(line) or (not before and OPENING.match(behind)):
         return not _runs_on(opening.string[opening.end() :])
+    if tells_length(before):
+        return False
     if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
         return False  # a label, or a weekday or a place in front of the time
     words = [word for word in before.split() if word.casefold() not in PARTICLES and word != "/"]

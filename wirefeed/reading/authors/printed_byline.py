@@ -9,7 +9,9 @@ from wirefeed.reading.authors.naming_lines import names_someone
 from wirefeed.reading.credit.bywords import BY, HAN_BUTTONS, HAN_LABEL, WRITTEN, is_button
 from wirefeed.reading.dating.timed import split_time
 
-_SENTENCES = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S|[。！？]\S")  # of an author's life
+_SENTENCES = re.compile(
+    r"(?!prac\.)[^\W\d_A-Z]{4}[.!?]\s+\S|[。！？]\S"
+)  # of an author's life; "Oprac."
 _LONGEST = 200
 _BUTTON = (
     r"(?: comments? | facebook | twitter | whatsapp | follow | share | edit | print | seguir )"

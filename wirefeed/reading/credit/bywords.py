@@ -6,7 +6,7 @@ from typing import Final
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
 BY: Final = (
     r"(?:by|von|vom|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|piše|írta|от|द्वारा"
-    r"|بقلم|كتب|بواسطة|מאת|โดย)(?!\w)"
+    r"|opr(?:ac)?\.|γράφει\s+[οη]|بقلم|كتب|بواسطة|מאת|โดย)(?!\w)"
 )
 # What may stand before them: "written by".
 WRITTEN: Final = (
@@ -26,7 +26,10 @@ SOURCE: Final = (
 AUTHOR: Final = (
     r"(?:authors?|autor(?:e|en|es|i|in|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"
     r"|szerző|teksti?|tác\s+giả|yazar|penulis|pewarta|muhabir|автор|аўтар|текст|συντάκτης|लेखक|作者|撰文"
-    r"|文|記者|记者|작성자|글쓴이|الكاتب|الكاتبة|نویسنده)\s*[:：／]\s*"
+    r"|文|記者|记者|작성자|글쓴이|الكاتب|الكاتبة|نویسنده|ავტორი|հեղինակ|müəllif|muallif|লেখক|сурвалжлагч"
+    r"|oprac(?:owanie|ował[ay]?|\.)|redakcja|p[rř]ipravil[aiy]?|[sz]pracoval[aiy]?|pripremi(?:o|la|li)"
+    r"|obdelal[ai]?|nap[ií]?sal[aiy]?|подготовил[аи]?|підготува(?:в|ла|ли)"
+    r"|te(?:xt[eo]?|sto)(?=\s?[:：]\s?[^\W\d_]+\s[^\W\d_]))\s*[:：／՝]\s*"
 )
 LABEL: Final = rf"(?:{SOURCE}\s*[:：／]\s*|{AUTHOR})"
 # A label of the kind, whatever it says: 责任编辑：; and what buttons beside names say.
