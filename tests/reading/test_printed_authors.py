@@ -117,3 +117,21 @@ def test_how_long_a_text_takes_to_read_is_no_author(line):
 
     assert names(read(f"<div class=author>{line}</div>")) == []
     assert names(read(box)) == ["Ada Moor"]
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        ("<div class=author-box><span class=author>Ada Moor</span> <b>Share</b></div>", "Ada Moor"),
+        ("<div class=byline><span class=byline__author>Ada Moor</span><div>Port Hale</div></div>",
+         "Ada Moor"),
+        ("<div class=byline><i>Littoral Ouest</i> <span class=auteur>Ada MOOR</span></div>",
+         "Ada MOOR"),
+        ("<div class=byline><span class=author>By Ada Moor</span> <b>Share</b></div>", "Ada Moor"),
+        ("<div class=byline><span class=author>Ada Moor</span> <b>Associated Press</b></div>",
+         "Ada Moor, Associated Press"),
+        ("<div class=byline><span class=author>Moor</span> <b>Skarv</b></div>", "Moor Skarv"),
+    ],
+)  # fmt: skip
+def test_an_inline_piece_called_author_holds_the_name_and_nothing_beside_it(box, expected):
+    assert ", ".join(names(read(box))) == expected

@@ -10,6 +10,7 @@ from lxml import etree
 
 from wirefeed.reading.authors.authors import (
     EDITED,
+    OPENING,
     TOWN,
     AgencyTest,
     is_full_name,
@@ -45,6 +46,9 @@ _NAMED: Final = re.compile(
     r"(?i)(?:author|autor|auteur|by-?line|contributor|writer|reporter)s?[_-]*name(?![a-z])"
     r"|(?:^|\s)fn(?:\s|$)"
 )
+# An inline piece that is called but "author" holds the name, and what stands beside it does not.
+_CALLED: Final = re.compile(r"(?i)(?:^|\s)(?:[\w-]{1,60}__)?(?:author|auteur|autor)(?:\s|$)")
+_INLINE: Final = frozenset({"a", "span", "strong", "b", "cite"})
 _ELEMENTS: Final = ("a", "span", "div", "p", "strong", "b", "li", "cite", "h2", "h3", "h4", "h5")
 _ACCOUNT: Final = re.compile(r"(?:https?://[^/]+)?/@\w")
 _FEW_TIMES, _MOST_LINES = 5, 60
@@ -142,6 +146,7 @@ def _list_claims(root: etree._Element, others: Others) -> Iterator[_Claim]:
     for element in islice(root.iter(*_ELEMENTS), _MOST_ELEMENTS):
         names = element.get("class", "")
         sure = ("ame" in names or "fn" in names) and _NAMED.search(names[:200]) is not None
+        called = "aut" in names.casefold() and element.tag in _INLINE and _calls(names)
         told = people = account = False
         address = ""
         if element.tag == "a":
@@ -149,10 +154,19 @@ def _list_claims(root: etree._Element, others: Others) -> Iterator[_Claim]:
             told = element.get("rel") == "author"
             people, account = bool(_PEOPLE.search(address)), bool(_ACCOUNT.match(address))
             sure = sure or told or _AUTHORS.search(address) is not None
-        if (sure or people or account) and not others.holds(element, least=_COMMENT):
+        if (sure or called or people or account) and not others.holds(element, least=_COMMENT):
             name = _read_name(element)
-            if name and not _NO_NAME.search(name) and (told or _may_name(name, address)):
-                yield _Claim(name, sure or not people, told)
+            if called and is_full_name(bare := OPENING.sub("", name)):
+                name = bare
+            called = called and is_full_name(name)
+            if not (sure or called or people or account) or not name or _NO_NAME.search(name):
+                continue
+            if told or _may_name(name, address):
+                yield _Claim(name, sure or called or not people, told)
+
+
+def _calls(names: str) -> bool:
+    return _CALLED.search(names[:200]) is not None
 
 
 def _find_home(body: Body) -> set[etree._Element]:
@@ -197,7 +211,10 @@ def _plain(text: str) -> str:
 def _find_others(line: str, names: Sequence[str], is_agency: AgencyTest) -> Iterator[str]:
     """Yield agencies and full names that stand in a line of claimed names: "Ada Moor / TNN"."""
     for name in split_names(line):
-        if any(claimed in name or name in claimed for claimed in names):
+        if found := [claimed for claimed in names if claimed in name or name in claimed]:
+            rest = name.replace(found[0], "").strip(" ,|/-–—")  # Ada Moor Associated Press
+            if rest and is_agency(rest):
+                yield rest
             continue
         person = is_full_name(name) and not (TOWN.match(name) and f", {name}" in line)
         if is_agency(name) or person or (name.isupper() and " " not in name):
