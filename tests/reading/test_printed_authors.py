@@ -13,13 +13,24 @@ TEXT = [
     "Forty lorries with fresh fish were waiting on the quay, and the ice in them lasts a day.",
     "The harbour office will say at noon whether the evening boat can leave for the islands.",
 ]
+KOREAN = [
+    "홀름으로 가는 여객선은 바람이 바뀔 때까지 항구에 머문다고 선장이 일요일 밤에 말했다.",
+    "생선을 실은 트럭 마흔 대가 부두에서 기다리고 있었고 얼음은 하루를 버틴다고 한다.",
+    "항만청은 저녁 배가 섬으로 떠날 수 있는지를 정오에 말할 것이라고 승객들에게 알렸다.",
+]
+MORE = "<a href=mailto:a@b.kr>a@b.kr</a><p><a href=/x>다른기사 보기</a></p>"
+CHINESE = [
+    "前往霍尔姆的渡轮在风向改变之前将留在港口，船长周日晚上表示，乘客们正在码头等待消息。",
+    "四十辆装有鲜鱼的卡车在码头上等候，车里的冰可以维持一天，港务局的工作人员这样说道。",
+    "港务局将于中午宣布晚间的船是否可以前往各个岛屿，乘客们都在等待这个消息。",
+]
 
 
-def read(above: str = "", below: str = "", head: str = "") -> Page:
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+def read(above: str = "", below: str = "", head: str = "", text: list[str] = TEXT) -> Page:
+    written = "".join(f"<p>{paragraph}</p>" for paragraph in text)
     return read_page(
         f"<html><head><title>Ferry waits</title>{head}</head><body><main><h1>Ferry waits</h1>"
-        f"{above}<div class='c4'>{text}</div>{below}</main></body></html>".encode(),
+        f"{above}<div class='c4'>{written}</div>{below}</main></body></html>".encode(),
         URL,
     )
 
@@ -135,3 +146,59 @@ def test_how_long_a_text_takes_to_read_is_no_author(line):
 )  # fmt: skip
 def test_an_inline_piece_called_author_holds_the_name_and_nothing_beside_it(box, expected):
     assert ", ".join(names(read(box))) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<ul><li>기자명 김도현 기자</li><li>입력 2025.11.05 14:22</li></ul>", ""),
+        ("<div>김도현 기자 | 승인 2025.11.05 14:22 | 댓글 0</div>", ""),
+        ("", f"<article class=writer><strong class=name>김도현 기자</strong> {MORE}</article>"),
+    ],
+)
+def test_a_korean_reporter_is_named_by_their_title(above, below):
+    assert names(read(above, below, text=KOREAN)) == ["김도현"]
+
+
+@pytest.mark.parametrize(
+    "line", ["취재 기자 | 승인 2025.11.05 14:22", "김도현 기자가 2025년에 만난 사람"]
+)
+def test_a_korean_title_alone_or_amid_a_sentence_names_nobody(line):
+    assert names(read(f"<div>{line}</div>", text=KOREAN)) == []
+
+
+def test_the_korean_word_for_approved_is_no_place():
+    page = read("<div>연합뉴스 | 승인 2025.11.05 14:22 | 댓글 0</div>", text=KOREAN)
+
+    assert (names(page), credit(page).dateline) == (["연합뉴스"], None)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("时间:2025-09-18 08:26 来源:汉水日报 作者:杨帆 点击:次", ["杨帆"]),
+        (
+            "<i>来源：新华社</i><i>作者：杨帆</i><i>发布时间：2025-09-18</i><i>编辑：李四</i>",
+            ["杨帆"],
+        ),
+        (
+            "<i>来源：新华社</i> <i>作者：杨帆 李四</i> <i>发布时间：2025-09-18</i>",
+            ["杨帆", "李四"],
+        ),
+        ("时间:2025-09-18 08:26 作者: 点击:次", []),
+        ("記者馬曉雲／台北報導", ["馬曉雲"]),
+        ("本報記者 马晓云", ["马晓云"]),
+        ("記者馬曉雲攝", []),
+    ],
+)
+def test_a_chinese_label_amid_a_line_names_the_author(line, expected):
+    assert names(read(f"<div>{line}</div>", text=CHINESE)) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["<i>یو این آئی</i> <i>بدھ، 3 دسمبر 2025، 11:20</i>", "یو این آئی | 3 دسمبر 2025"]
+)
+def test_an_agencys_letters_before_the_time_credit_it_in_any_script(line):
+    page = read(f"<div>{line}</div>")
+
+    assert (names(page), credit(page).agency) == (["یو این آئی"], "uni")

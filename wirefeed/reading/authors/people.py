@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wirefeed.items import Author
+from wirefeed.reading.authors.asian_names import find_asian_names
 from wirefeed.reading.authors.authors import AgencyTest, is_full_name, read_authors, turn_name
 from wirefeed.reading.authors.desks import names_outlet
 from wirefeed.reading.authors.lone_names import find_name_beside_time, find_signature
@@ -78,6 +79,7 @@ def _list_sources(
     system = _first_word(" ".join(material.head.tags.get("generator", [])[:1]))
     metas = material.head.all(meta.AUTHORS)
     yield [name for name in metas if not system or _first_word(name) != system], False
+    yield find_asian_names(body, headline), True
     yield find_named_authors(body, headline, lines, material.root, is_agency), False
     told = letters(headline)
     topics = [line for line in lines[:3] if letters(line) == told or told.find(letters(line)) > 0]

@@ -82,7 +82,8 @@ def is_place(text: str) -> bool:
     """
     words = re.split(r"[\s/]+", text.strip())
     if not is_cased(text):
-        return len(words) <= 3 and any(map(str.isalpha, text))
+        told = words[0] in PUBLISHED or words[0] in MODIFIED  # 승인
+        return len(words) <= 3 and any(map(str.isalpha, text)) and not told
     if not words[0][:1].isupper() or _is_label(words):
         return False
     return all(_fits(word) for word in words[1:])

@@ -29,7 +29,7 @@ PUBLISHED: Final = frozenset(
     publié publiée paru publicado publicada creado publicat pubblicato gepubliceerd geplaatst
     publicerad publisert publiceret julkaistu opublikowano publikováno megjelent yayınlanma yayın
     опубликовано опубликована создано опубліковано प्रकाशित पब्लिश اشاعت نشر النشر প্রকাশিত
-    发布时间 发布 发表 公開 公開日 入力 입력 등록 송고 publicat objavljeno објављено објавено
+    发布时间 发布 发表 公開 公開日 入力 입력 등록 승인 송고 publicat objavljeno објављено објавено
     публикувано zverejnené publikované vydáno közzétéve δημοσιεύθηκε δημοσιεύτηκε δημοσίευση birt
     avaldatud publicēts paskelbta giriş oluşturulma đăng diterbitkan terbit เผยแพร่ פורסם انتشار
     апублікавана жарияланды dərc""".split()  # noqa: SIM905  a list of words reads as one

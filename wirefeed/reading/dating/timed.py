@@ -15,7 +15,7 @@ _OPENING: Final = re.compile("d|t|[ny]m|m[ny]|ynm")
 _HOURS: Final = re.compile(r"(?i)^(?:uhr|hrs?|hs|h)\b[\s|•·]*")
 _LONGEST: Final = 60  # characters of a time alone
 _YEAR: Final = re.compile(r"\d{4}")
-_EDGES: Final = " \t,.;:|/·•–—-()[]"
+_EDGES: Final = " \t,،.;:|/·•–—-()[]"
 
 
 def split_time(line: str) -> tuple[str, str]:

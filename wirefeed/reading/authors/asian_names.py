@@ -1,0 +1,67 @@
+"""Names that Korean titles and Chinese labels tell, amid a line of times, sources and counts."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from wirefeed.reading.authors.near_lines import list_places
+from wirefeed.reading.body.body import Body
+
+_LONGEST, _MOST = 200, 60  # characters of a line, lines
+_HANGUL: Final = "[가-힣]{2,4}"
+_TITLE: Final = r"(?:(?:인턴|수습|선임|객원|전문|편집|시민)?기자|특파원|논설위원|통신원)"
+# 김도현 기자 | 승인 2025.11.05 14:22, 기자명 김도현·박지민 기자
+_REPORTER: Final = re.compile(
+    rf"(?:기자명\s*)?(?P<names>{_HANGUL}(?:[·,]\s?{_HANGUL}){{0,3}})\s?{_TITLE}"
+    r"(?=(?P<below>\s*(?:$|[\w.+-]{1,40}@|다른\s?기사))|\s*(?:[|/(<·,]|\d|승인|입력|등록|수정|송고|기사))"
+)
+_NOBODY: Final = frozenset(
+    """본지 담당 취재 외신 사진 전문 편집 시민 객원 인턴 수습 선임 특별 현장 우리 경제 사회 정치
+    문화 국제""".split()  # noqa: SIM905  a list of words reads as one
+)
+_LABEL: Final = "(?:作者|记者|記者|撰文|撰稿)"
+_OTHERS: Final = (  # labels that may follow a name without a space
+    "(?:编辑|編輯|责编|責編|责任编辑|責任編輯|编审|审核|校对|发布|發布|时间|時間|日期|来源|來源|点击|浏览|阅读|字号|摄影|攝影"
+    "|记者|記者|通讯员|更新|分享|作者)"
+)
+_HAN: Final = "[\u4e00-\u9fff·]"
+_AUTHOR: Final = re.compile(
+    rf"{_LABEL}\s*[:：]\s*(?P<names>{_HAN}{{2,5}}?"
+    rf"(?:[\s、，,]{{1,3}}(?!{_OTHERS}|{_HAN}{{1,5}}[:：]){_HAN}{{2,5}}?){{0,3}})"
+    rf"(?=\s*(?:$|[|/｜／（(\d]|{_OTHERS})|\s+{_HAN}{{1,5}}[:：])"
+)
+_CORRESPONDENT: Final = re.compile(  # 〔記者馬曉雲／台北報導〕
+    rf"[〔【（(]?(?:本[报報网網刊台臺]|{_HAN}{{2,5}}社)?\s?(?:特派)?(?:记者|記者)\s?"
+    rf"(?P<names>{_HAN}{{2,4}}?(?:、{_HAN}{{2,4}}?){{0,3}})"
+    r"(?<![攝摄])(?=\s?(?:$|[／/|〕】）)\d]|综合报道|報導|报道|綜合))"
+)
+_SOURCE_OR_TIME: Final = re.compile(r"来源|來源|时间|時間|\d{4}[-/.年]\d")
+_APART: Final = re.compile(r"[·,、，\s]+")
+
+
+def find_asian_names(body: Body, headline: str) -> list[str]:
+    """Return the names that a title or a label tells above a text; else those right below it."""
+    for place, lines in enumerate(list_places(body, headline)):
+        for line in islice(lines, _MOST):
+            if names := [*read_asian_names(line, below=place > 0)]:
+                return names
+    return []
+
+
+def read_asian_names(line: str, *, below: bool = False) -> Iterator[str]:
+    """Yield the names a line tells; `below` a text nothing but the writer's address may follow.
+
+    >>> [*read_asian_names("김도현 기자 | 승인 2025.11.05 14:22 | 댓글 0")]
+    ['김도현']
+    >>> [*read_asian_names("时间:2025-09-18 08:26 来源:汉水日报 作者:杨帆 点击:次")]
+    ['杨帆']
+    """
+    line = line[:_LONGEST].strip()
+    if (found := _REPORTER.match(line)) and (not below or found["below"] is not None):
+        names = _APART.split(found["names"])
+        yield from (name for name in names if name not in _NOBODY)
+    elif not below and (found := _CORRESPONDENT.match(line)):
+        yield from _APART.split(found["names"])
+    elif not below and _SOURCE_OR_TIME.search(line) and (found := _AUTHOR.search(line)):
+        yield from filter(None, _APART.split(found["names"]))
