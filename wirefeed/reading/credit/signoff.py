@@ -7,6 +7,7 @@ from typing import Final
 
 from wirefeed.items import Evidence
 from wirefeed.reading.credit.bylines import abbreviates
+from wirefeed.reading.credit.bywords import AUTHOR
 from wirefeed.reading.credit.credited import Credited, read_credited
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.notes import is_end_mark, join_bracket, split_notes
@@ -15,6 +16,7 @@ from wirefeed.registry.facts import Agency
 
 _LONGEST_LINE: Final = 260
 _LOOK_BACK: Final = 8  # paragraphs from the end: prompts and links may follow a sign-off
+_LONGEST_ADDED: Final = 60  # characters of initials, or of who wrote
 _LETTERS: Final = 5  # of a body that its name is printed before
 _FEW_BEFORE: Final = 60  # characters: what a bracket closes without a full stop is no list's entry
 _TAIL: Final = 140  # characters of a last sentence that can hold a glued sign-off
@@ -68,6 +70,10 @@ _BARE: Final = re.compile(
 _POST: Final = re.compile(r"\(@\w")  # — Harbour News (@harbour) November 28, 2025
 _SAYS: Final = re.compile(r"\b(?:said|says|told|reported)\b", re.IGNORECASE)
 _SEATS: Final = re.compile(r"\s[:–—-]\s*\d{1,3}$")  # of a party
+# Between PAP's letters and its initials: "Autor: Ada Moor".
+_WRITER: Final = re.compile(rf"(?i){AUTHOR}[^:;]{{3,50}}")
+# Autor: Ada Moor (PAP)
+_WRITTEN: Final = re.compile(rf"(?i)^{AUTHOR}[^:;()]{{3,50}}(?=\([^()]{{2,20}}\)$)")
 _PROSE: Final = 80  # characters; a sentence that long is the text's
 _FEW_LETTERS: Final = 12  # of scripts without capitals that may stand beside an agency
 
@@ -111,7 +117,7 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
         if closing:
             found.take(paragraph, *closing)
             del found.paragraphs[at]
-        elif is_end_mark(paragraph) or (at and _are_initials(paragraph, paragraphs[at - 1], names)):
+        elif is_end_mark(paragraph) or _belongs(paragraph, paragraphs[:at], found, names):
             found.keep(paragraph)
             del found.paragraphs[at]
         elif glued := _read_glued(paragraph, names):
@@ -153,7 +159,7 @@ def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None
         return (Credited(codes, shared=True), "sign-off") if codes else None
     if len(text) > 90 or not names.may_name(text) or _SENTENCES.search(text):
         return None
-    accepted = _accept(text, names)
+    accepted = _accept(_WRITTEN.sub("", text), names)
     return (accepted, "sign-off") if accepted else None
 
 
@@ -195,15 +201,32 @@ def _strip_initials(text: str, names: Names) -> str:
     return code if pattern and pattern.fullmatch(rest.strip()) else ""
 
 
-def _are_initials(paragraph: str, before: str, names: Names) -> bool:
-    """Tell whether a paragraph is the desk initials under an agency's line."""
+def _belongs(paragraph: str, above: Sequence[str], found: SignOff, names: Names) -> bool:
+    """Tell whether a paragraph is what desks add to an agency's line: initials, or who wrote.
+
+    Initials stand below it, below the writer too, or above it: "MYX // ZO", then "Lusa/Fim".
+    """
     text = paragraph.strip()
-    if len(text) > 30 or not text:
+    if len(text) > _LONGEST_ADDED or not (text and above):
         return False
-    line = _read_line(before, names) if len(before) < 40 else None
-    glued = None if line else _read_glued(before, names)
-    codes = line[0].codes if line else glued[1].codes if glued else ()
+    below = [code for credited, _ in found.credits for code in credited.codes]
+    writer = _WRITER.fullmatch(above[-1].strip()[:_LONGEST_ADDED]) and len(above) > 1
+    return (
+        _are_initials(text, below, names)
+        or _are_initials(text, _find_codes(above[-2] if writer else above[-1], names), names)
+        or (bool(_WRITER.fullmatch(text)) and bool(_find_codes(above[-1], names)))
+    )
+
+
+def _are_initials(text: str, codes: Sequence[str], names: Names) -> bool:
     return any(code in names.initials and names.initials[code].fullmatch(text) for code in codes)
+
+
+def _find_codes(before: str, names: Names) -> tuple[str, ...]:
+    """Return whom a paragraph credits, as a line of its own or at its end."""
+    line = _read_line(before, names) if len(before) < _LONGEST_ADDED else None
+    glued = None if line else _read_glued(before, names)
+    return line[0].codes if line else glued[1].codes if glued else ()
 
 
 def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] | None:
