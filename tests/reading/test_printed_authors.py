@@ -196,9 +196,15 @@ def test_a_chinese_label_amid_a_line_names_the_author(line, expected):
 
 
 @pytest.mark.parametrize(
-    "line", ["<i>یو این آئی</i> <i>بدھ، 3 دسمبر 2025، 11:20</i>", "یو این آئی | 3 دسمبر 2025"]
+    ("line", "letters", "code"),
+    [
+        ("<i>یو این آئی</i> <i>بدھ، 3 دسمبر 2025، 11:20</i>", "یو این آئی", "uni"),
+        ("یو این آئی | 3 دسمبر 2025", "یو این آئی", "uni"),
+        ("07-05-2025 18:20:11 ఐఏఎన్ఎస్", "ఐఏఎన్ఎస్", "ians"),
+        ("Publié le 03.09.2024 à 15:04 | ATS", "ATS", "sda"),
+    ],
 )
-def test_an_agencys_letters_before_the_time_credit_it_in_any_script(line):
+def test_an_agencys_letters_beside_the_time_credit_it_in_any_script(line, letters, code):
     page = read(f"<div>{line}</div>")
 
-    assert (names(page), credit(page).agency) == (["یو این آئی"], "uni")
+    assert (names(page), credit(page).agency) == ([letters], code)

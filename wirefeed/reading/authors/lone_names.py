@@ -23,6 +23,8 @@ def find_name_beside_time(
 ) -> str:
     """Return the full name before the time between headline and text, "" where none is.
 
+    An agency may stand behind it too.
+
     A section, a label or a place may stand there too: the text, the page's address or its titles
     hold those, and nothing says them a second time as pages do with people's names.
     """
@@ -33,8 +35,8 @@ def find_name_beside_time(
         if (before, behind) == (line, ""):
             continue
         name = before or (lines[place - 1] if place else "")
-        if is_agency(name):
-            return name
+        if is_agency(name) or is_agency(behind):
+            return name if is_agency(name) else behind
         if _may_be_someone(name):
             titles = (material.url, headline, material.head.title)
             known = (*titles, *(block.text for block in body.blocks[:-_LAST]))

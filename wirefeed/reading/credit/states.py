@@ -12,7 +12,7 @@ _SPOKEN: Final = {"pt": "BR", "it": "IT"}  # a language that is a country's, for
 _LONGEST: Final = 400
 _LOOSE: Final = frozenset({"BR", "IT"})  # which set them behind slashes and dashes too
 _SEPARATED: Final = r"(?P<sign>\s?[/,]\s?|\s[-–—]\s|\s?\()"
-_ENDS: Final = r"\b\)?(?=\s*(?:$|[,;|/•·:)–—-])|\s+(?:and|e|et)\s)"
+_ENDS: Final = r"\b\)?(?=\s*(?:$|[,;|/•·:)–—-])|\s+(?:(?:and|e|et)\s|\d))"
 _FOUND: Final = {
     letters: re.compile(rf"{_SEPARATED}(?:{letters}){_ENDS}") for letters in _STATES.values()
 }
