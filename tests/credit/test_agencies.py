@@ -77,3 +77,17 @@ def test_every_agency_has_its_line():
 def test_letters_in_the_scripts_of_india_credit_in_a_bracket_and_a_dateline(letters, code):
     for text in ([f"నగరం ({letters})"], [f"చెన్నై, మే 7 ({letters}): నగరంలో వర్షం పడింది."]):
         assert read_credit(text, [], agencies=AGENCIES, url="https://post.test/a").agency == code
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("المصدر: الفرنسية", "afp"), ("(سانا)", "sana"), ("(प्रेट्र)", "pti"), ("(वार्ता)", "uni"),
+        ("(एपी)", "ap"), ("（聯合ニュース）", "yonhap"), ("(ایجنسیاں)", "agencies"),
+        ("(एजन्सी)", "agencies"),
+    ],
+)  # fmt: skip
+def test_letters_in_arabic_hindi_and_japanese_sign_off(line, code):
+    text = ["The ferries to the islands lie still since noon, the captain said.", line]
+
+    assert read_credit(text, [], agencies=AGENCIES, url="https://post.test/a").agency == code
