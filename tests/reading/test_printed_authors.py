@@ -208,3 +208,16 @@ def test_an_agencys_letters_beside_the_time_credit_it_in_any_script(line, letter
     page = read(f"<div>{line}</div>")
 
     assert (names(page), credit(page).agency) == ([letters], code)
+
+
+def test_a_korean_copyright_line_below_a_text_is_the_texts_and_no_pictures():
+    page = read(below="<p>[저작권자(c) 연합뉴스, 무단 전재-재배포 금지]</p>", text=KOREAN)
+
+    assert [line.position for line in page.credit_lines] == ["copyright"]
+    assert credit(page).agency == "yonhap"
+
+
+def test_newsis_signs_below_a_text_with_a_ring():
+    page = read(below="<p>◎공감언론 뉴시스 ada@newsis.com</p>", text=KOREAN)
+
+    assert credit(page).agency == "newsis"

@@ -47,7 +47,7 @@ _NAMED: Final = sum(kind for kind, _ in _KINDS)
 _LABEL: Final = re.compile(rf"(?i)^[\s(\[]*(?:news\s+)?{SOURCE}\s?[:：]")
 _COPYRIGHT: Final = re.compile(r"[©ⓒ]|\(c\)\s|\bcopyright\b", re.IGNORECASE)
 # Who may print the text, and no picture: [저작권자(c) 연합뉴스, 무단 전재-재배포 금지].
-_RIGHTS: Final = re.compile(r"\W{0,3}저작권|.{0,60}무단\s?(?:전재|복제|배포)")
+_RIGHTS: Final = re.compile(r"\W{0,3}(?:저작권|版权所有|版權所有)|.{0,60}무단\s?(?:전재|복제|배포)")
 
 
 def find_credit_lines(

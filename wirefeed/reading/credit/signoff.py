@@ -59,7 +59,7 @@ _PROMPT: Final = re.compile(
     r"[^.]{0,90}\.?\s*$",
     re.IGNORECASE,
 )
-_SIGNED: Final = re.compile(r"(?:[-–—]{1,2}|/) ?[^\s].{1,40}|\([^()]{2,40}\)\.?")
+_SIGNED: Final = re.compile(r"(?:[-–—]{1,2}|[/◎]) ?[^\s].{1,40}|\([^()]{2,40}\)\.?")
 _FIRST: Final = re.compile(r"[\s/]")
 # Where a closing paragraph that was glued to the last sentence may start.
 _OPENED: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*[ |]*(?=\S)|(?<=[.!?…।۔。\"'”’»)\]] )\((?=\S)")
