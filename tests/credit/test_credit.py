@@ -250,10 +250,23 @@ def test_a_disclaimer_of_a_feed_credits_unnamed_agencies():
         "(The above is verified and authored by ANI staff; our own people changed nothing.)",
         "Our newsroom was not involved in the creation of the content above, which AFP produced.",
         "Dieser Text wurde automatisch von der Deutschen Presse-Agentur (dpa) übernommen.",
+        "डिस्क्लेमर: यह खबर सीधे सिंडिकेट फीड से पब्लिश हुई है, हमने कुछ नहीं बदला।",
+        "(हेडलाइन के अलावा, इस खबर को हमारी टीम ने संपादित नहीं किया है, यह सिंडीकेट फीड से है।)",
     ],
 )
 def test_disclaimers_of_syndicated_texts_leave_the_body(text):
     assert read([*TEXT, text]).body == tuple(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("(यह आईएएनएस न्यूज फीड से सीधे पब्लिश हुई खबर है, हमारी टीम ने एडिटिंग नहीं की है.)", "ians"),
+        ("(यह खबर सिंडिकेट फीड से ऑटो जनरेट है, हमारे यहाँ किसी ने इसे नहीं बदला है।)", "agencies"),
+    ],
+)
+def test_disclaimers_of_feeds_in_hindi_credit_whom_they_name(text, code):
+    assert read([*TEXT, text]).agency == code
 
 
 @pytest.mark.parametrize(
@@ -262,6 +275,7 @@ def test_disclaimers_of_syndicated_texts_leave_the_body(text):
         "Most of the leaks come from the agency, the minister said on Monday.",
         "She was not involved in the creation of the fund, the minister told parliament.",
         "Die Bilder werden automatisch von der Kamera am alten Hafen erstellt.",
+        "उसने कहा कि फेसबुक की न्यूज फीड से यह वीडियो हटा दिया गया है और जांच जारी है।",
     ],
 )
 def test_a_sentence_of_the_text_is_no_disclaimer(text):

@@ -51,7 +51,12 @@ _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
 _VIA: Final = re.compile(
     r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s"
 )
+# What papers in Hindi print before the town: जागरण संवाददाता, गोरखपुर।
+_HINDI_DESK: Final = (
+    "(?:[\u0900-\u097f]{2,20} ){0,3}(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी|डेस्क|टीम|ब्यूरो|नेटवर्क|न्यूज एजेंसी), "
+)
 _OPENING: Final = re.compile(
+    rf"(?:{_HINDI_DESK})?"
     r"(?:DALL?[AO]?['’]?\s?(?:NOSTR[AO]\s)?(?:INVIAT[AO]|CORRISPONDENTE)\s(?:A\s)?)?[\s*>•]*"
 )
 
@@ -237,7 +242,10 @@ def _read_region(text: str, head: Head) -> bool:
 
 
 def _turn(head: Head, names: Names) -> None:
-    """Take the agency that stands where a place would: "TASS, November 28."."""
+    """Take the agency that stands where a place would: "TASS, November 28.", "पटना/भाषा।"."""
+    place, _, last = head.place.rpartition("/")
+    if place and not (head.credit or is_cased(place)) and names.find_whole(last):
+        head.place, head.credit, head.known = place, last, True
     alone = head.dated and not head.credit if is_cased(head.place) else head.credit
     if alone and not head.known and names.find_whole(head.place) and _is_spelled(head.place, names):
         head.place, head.credit, head.known = head.credit, head.place, True

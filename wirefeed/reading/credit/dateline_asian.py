@@ -9,14 +9,16 @@ from wirefeed.reading.credit.dateline_days import settle_day
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.dating.days import complete_day
 
-# 新华社北京1月6日电  (신)  北京1月6日电（记者...）
+# 新华社北京1月6日电  本报兰州1月6日电  (신)  北京1月6日电（记者...）
 _WIRED: Final = re.compile(
-    r"[（(【\[]?(?P<credit>[^\s\d（(]{2,4}[社网網])?(?P<place>[^\s\d，。,（(]{2,12}?)"
+    r"[（(【\[]?(?P<credit>[^\s\d（(]{2,4}[社网網])?(?:本[报報网網台臺刊])?"
+    r"(?P<place>[^\s\d，。,（(]{2,12}?)"
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日[电電][）)】\]]?\s*(?:[（(][^（）()]{2,30}[）)])?\s*"
 )
 # （中央社台北6日電）  (中央社記者王小明台北6日電)  （中央社巴黎6日綜合外電報導）
 _BRACKETED: Final = re.compile(
-    r"[（(【](?P<credit>[^\s\d（(]{2,3}社)(?:[记記]者[^\d\s]{2,3})?(?P<place>(?![记記]者)[^\d\s]{2,6})"
+    r"[（(【](?P<credit>[^\s\d（(]{2,3}社)(?:[记記]者[^\d\s]{2,3})?[／/]?"
+    r"(?P<place>(?![记記]者)[^\d\s]{2,6})"
     r"(?P<day>\d{1,2})日[综綜合专專外]{0,4}[电電](?:報導|报道)?[）)】]\s*"
 )
 # 【东京6日共同】  (台北中央社)  【パリAFP時事】  ［ロンドン　６日　ロイター］ -  【1月6日 AFP】
@@ -64,6 +66,8 @@ def read_asian(text: str, names: Names, on: date | None) -> AsianDateline | None
     match = _EQUALS.match(text)
     if not match or _OUTLET.search(match["place"]):
         return None
+    if names.find_whole(match["place"]) and names.find_whole(match["credit"]):  # 【AFP=時事】
+        return AsianDateline(match.end(), "", f"{match['place']}/{match['credit']}", False, None)
     return _shape(match, match["credit"], match.end(), on)
 
 

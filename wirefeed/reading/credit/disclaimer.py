@@ -24,6 +24,8 @@ _DISCLAIMER: Final = re.compile(
         (?:automatisch|unverändert|unbearbeitet)\s+(?:von\s+der\s+(?:deutschen\s+)?
           (?:nachrichten|presse)-?agentur\s+(?:\S+\s+)?)?(?:übernommen|veröffentlicht|erstellt)|
         (?:von\s+der\s+(?:[a-zäöü]+-)?redaktion\s+nicht\s+(?:bearbeitet|geprüft)|nicht\s+redaktionell\s+(?:bearbeitet|geprüft))|
+        (?:सिंड[िी]केट|न्यूज)\s+फीड\s+से\s+(?:सीधे\s+|ऑटो\s+)?(?:पब्लिश|प्रकाशित|जनरेट)|
+        हमारी\s+टीम\s.{0,40}(?:एडिटिंग|संपादित)\s+नहीं|
         हेडलाइन\s+के\s+अलावा|(?:एजेंसी\s+)?फीड\s+से\s+(?:सीधे\s+)?प्रकाशित|
         (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente|
         ^[\W]*(?:免责|免責|特别|特別|郑重|版权|版權)?(?:声明|聲明)[:：].{0,200}
@@ -38,10 +40,12 @@ _OPENING: Final = re.compile(
 _HINTS: Final = (  # without one of these the pattern need not be tried
     "feed", "source", "agency", "edited", "modif", "review", "created", "vetted", "headline",
     "unedited", "provided", "authored", "creation", "news service", "übernommen",
-    "veröffentlicht", "erstellt", "redaktion", "हेडलाइन", "फीड", "automátic", "声明", "聲明",
-    "不代表", "未经",
+    "veröffentlicht", "erstellt", "redaktion", "हेडलाइन", "फीड", "हमारी टीम", "automátic",
+    "声明", "聲明", "不代表", "未经",
 )  # fmt: skip
-_FEED: Final = re.compile(r"\b(?:agency|agencies|wire|syndicated|syndicate)\b", re.IGNORECASE)
+_FEED: Final = re.compile(
+    r"\b(?:agency|agencies|wire|syndicated|syndicate)\b|सिंड[िी]केट|एजेंसी", re.IGNORECASE
+)
 _GLUED: Final = re.compile(
     r"\s*[(\[](?:disclaimer|this|except|only|barring|the above)\b[^()\[\]]{20,500}[)\]]\.?$",
     re.IGNORECASE,
