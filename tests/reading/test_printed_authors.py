@@ -138,6 +138,8 @@ def test_how_long_a_text_takes_to_read_is_no_author(line):
          "Ada Moor"),
         ("<div class=byline><i>Littoral Ouest</i> <span class=auteur>Ada MOOR</span></div>",
          "Ada MOOR"),
+        ("<div class=byline><i>Littoral</i> <span class=x-auteur>Ada MOOR</span>. Lundi</div>",
+         "Ada MOOR"),
         ("<div class=byline><span class=author>By Ada Moor</span> <b>Share</b></div>", "Ada Moor"),
         ("<div class=byline><span class=author>Ada Moor</span> <b>Associated Press</b></div>",
          "Ada Moor, Associated Press"),
@@ -221,3 +223,12 @@ def test_newsis_signs_below_a_text_with_a_ring():
     page = read(below="<p>◎공감언론 뉴시스 ada@newsis.com</p>", text=KOREAN)
 
     assert credit(page).agency == "newsis"
+
+
+def test_an_agency_alone_in_a_link_of_a_bar_below_the_headline_is_credited():
+    page = read(
+        "<nav><ul><li><a href=/agency/pti>Press Trust of India</a></li><li><a href=/i>Sea</a></li>"
+        "<li>May 17, 2025 08:12 am IST</li></ul></nav>"
+    )
+
+    assert credit(page).agency == "pti"

@@ -71,7 +71,7 @@ def find_credit_lines(
     for place, block in _near(body.layout, start, min(end, last + _AFTER_TEXT), asides):
         called = names.call(block)
         position = _place(block, called, place, first, last)
-        if not position and title < place < first and is_agency(block.text):
+        if not position and title <= place < first and is_agency(block.text):
             position = "credit-line"  # whatever it leads to and stands in
         near = not called and max(title, first - _REACH) < place < first
         if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):

@@ -11,6 +11,7 @@ from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.endings import is_bio
 from wirefeed.reading.body.neighbours import find_title_above
 from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
+from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.credit.photos import is_photo_credit, names_photographer
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Aside, Block, Region
@@ -106,10 +107,17 @@ def find_asides(body: Body, headline: str) -> list[Aside]:
 
 
 def open_aside(aside: Aside) -> list[Block]:
-    """Return the lines of a piece of furniture that lead nowhere: a byline may hide in a widget."""
+    """Return the lines of a piece of furniture that lead nowhere: a byline may hide in a widget.
+
+    An agency's name alone is its credit, wherever it leads; its letters may be a button's: RSS.
+    """
     if aside.opened is None:
         aside.opened = lay_out(aside.element, loose=True, within=aside.region).blocks[:_MAX_ASIDE]
-    return [block for block in aside.opened if block.link_share < 0.5]
+    return [each for each in aside.opened if each.link_share < 0.5 or _names_agency(each.text)]
+
+
+def _names_agency(text: str) -> bool:
+    return " " in text and is_agency(text)
 
 
 def holds_title(aside: Aside) -> bool:
