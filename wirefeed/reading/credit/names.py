@@ -19,7 +19,13 @@ _LONGEST_NAME: Final = 60
 _FEW: Final = 3  # letters that writers sign with
 _MIXED: Final = re.compile(r"[A-Z][a-z][A-Z]$")  # which no word is printed as
 _INITIALS: Final = 2  # letters that stand for first names
-_DESK: Final = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")
+# Desks that agencies name behind their letters; other words there are towns: IANS Mumbai.
+_DESK: Final = re.compile(
+    r"(?i)(?:produc|redac|redak|redaz|econom|finan|wirtschaft|business|börse|boerse|kultur|cultur"
+    r"|scien|scienza|ciencia|politi|sport|deporte|esporte|motor|salud|santé|saúde|gesundheit"
+    r"|internat|inter$|mundo|monde|regio|tech|web|digital|online|video|foto|photo|fact|verif|infogra"
+    r"|nieuws|nyhe|haber|deutschland|france|españa|italia|brasil|feed|service|servi[zç]|dienst)\w*"
+)
 _TIGHT: Final = re.compile(r"(?<!\w)(\w{2,8})[-–—]([A-Z]{2})(?!\w)")  # STT–HS
 # What makes another body of an agency's name: Reuters Institute, Foreign Press Association.
 _BODY: Final = re.compile(
@@ -72,7 +78,7 @@ class Names:
     def find_desk(self, text: str) -> str:
         """Return the code of the agency whose desk a text names: "AFP Sciences", "ANP Producties".
 
-        That is one word behind its letters, three or more; two may be someone's initials.
+        That is a desk's word behind its letters, three or more; two may be someone's initials.
         """
         letters, _, desk = text[: 2 * _LONGEST_NAME].strip().partition(" ")
         told = len(letters) > _INITIALS and _DESK.fullmatch(desk) is not None
