@@ -267,6 +267,7 @@ PAGES: dict[str, Page] = {
         lambda place: b"<div class=byline>By Ada | %d janv soir 12:30 et 14.3.2025</div>" % place
     ),
     "agencies": among(lambda place: b"<p>Reuters AP dpa Press Trust of India %d said.</p>" % place),
+    "offers": among(b"<div><p>Subscribe to continue reading</p></div>", b"<div><p>It froze.</p>"),
     "sign-offs": among(b"<p>--IANS ab/cd</p>"),
     "addresses of mail": among(
         lambda place: b"<p>" + SENTENCE % place + b" a b c d e f g h " + b"a@" * 19_000 + b"</p>"

@@ -147,7 +147,7 @@ def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
     page.paragraphs = _bound(paragraphs)
     if page.paragraphs != paragraphs:
         page.warnings.append("body-cut")
-    page.paywalled = page.paywalled or body.is_filled_up()
+    page.paywalled = page.paywalled or body.is_filled_up() or body.sold
     if material.layout.deep:
         page.warnings.append("page-too-deep")
     if not page.paragraphs:

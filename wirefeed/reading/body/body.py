@@ -16,8 +16,9 @@ from wirefeed.reading.body.boxes import (
 )
 from wirefeed.reading.body.captions import find_frames, is_below_picture, is_caption, is_credit
 from wirefeed.reading.body.edges import cut_edges
-from wirefeed.reading.body.endings import counts_comments, is_afterword, is_offer, is_rights
+from wirefeed.reading.body.endings import counts_comments, is_afterword, is_rights
 from wirefeed.reading.body.neighbours import cut_neighbours
+from wirefeed.reading.body.offers import end_offer, ends_text, is_offer, sells_rest
 from wirefeed.reading.body.pull_quotes import drop_pull_quotes
 from wirefeed.reading.body.regions import choose_region
 from wirefeed.reading.body.scrambled import cut_scrambled
@@ -51,6 +52,7 @@ class Body:
     region: Region | None = None
     share: float = 0.0
     scrambled: bool = False  # whether its rest was, and is left out
+    sold: bool = False  # whether its rest is
 
     @property
     def words(self) -> int:
@@ -99,7 +101,8 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     prose = sum(weight for weight in weights if weight > 0)
     share = (sums[region.last] - sums[region.first]) / prose
     kept = cut_edges(clear, witness)
-    return Body(layout, kept, region, share, scrambled=len(clear) < len(told))
+    sold = bool(kept) and sells_rest(rows, kept[-1])
+    return Body(layout, kept, region, share, scrambled=len(clear) < len(told), sold=sold)
 
 
 def settle_marks(layout: Layout) -> list[int]:
@@ -177,14 +180,15 @@ def _sift(
     whole = sum(block.words for block, mark in rows if not mark & OUT)
     words = [0, *accumulate(block.words for block, _ in rows)]
     frames = find_frames([block for block, mark in rows if not mark & OUT], whole)
-    in_box, box_end, begun, caption = False, -1, 0, -1
+    in_box, box_end, begun, caption, last = False, -1, 0, -1, -1
     for place, (block, mark) in enumerate(rows):
         text = block.text
         amid = begun > 1 and rows[place - 1][0].link_share < _AMID
         if place < box_end or _is_out(block, mark, started=bool(kept), amid=amid):
             continue
         if disclaims(text) or (begun and _is_last(block)):
-            if _ends_here(block, kept, whole):
+            box_end = end_offer(rows, place, base, last)
+            if _ends_here(rows, place, box_end, kept, whole):
                 break
             continue
         if text == headline:
@@ -222,6 +226,7 @@ def _sift(
             continue
         seen.add(text)
         kept.append(block)
+        last = place
         begun += block.prose
     return kept
 
@@ -234,22 +239,28 @@ def _heads_appeal(block: Block, place: int) -> bool:
 
 
 def _is_last(block: Block) -> bool:
-    """Say whether a heading or a sentence may stand behind a text, over an offer or comments."""
+    """Say whether a line may stand behind a text, over an offer, comments or who its author is."""
     text, heads = block.text, block.tag in HEADINGS
-    if (heads or block.prose) and is_offer(text):
+    if is_offer(text):
         return True
     if block.words <= _LONGEST_AFTERWORD and is_afterword(text):
         return True
     return heads and text[:1].isdigit() and counts_comments(text)
 
 
-def _ends_here(block: Block, kept: Sequence[Block], whole: int) -> bool:
-    """Say whether a disclaimer, or a heading of what others say, ends the text.
+def _ends_here(
+    rows: Sequence[tuple[Block, int]], place: int, end: int, kept: Sequence[Block], whole: int
+) -> bool:
+    """Say whether a disclaimer, an offer to read on or a heading of what others say ends the text.
 
     "Comments" is printed on buttons too, above texts and amid them, and counted in the list of
-    buttons below a standfirst.
+    buttons below a standfirst; buttons sell, too. `end` is the row behind the offer's box.
     """
-    if disclaims(block.text) or is_offer(block.text):
+    block = rows[place][0]
+    if is_offer(block.text):
+        told = block.tag in HEADINGS or block.prose
+        return ends_text(rows, end) or (told and _is_over(kept, whole))
+    if disclaims(block.text):
         return _is_over(kept, whole)
     if is_prompt(block.text):
         return block.tag in HEADINGS and _is_over(kept, whole)

@@ -171,43 +171,6 @@ def counts_comments(heading: str) -> bool:
     return len(heading) <= 160 and bool(_COUNTED.fullmatch(heading))
 
 
-# A line behind which the outlet sells the rest of its text.
-_OFFER = re.compile(
-    r"""(?ix) \W*+ (?:
-      (?:jetzt | hier | direkt | gleich)? \s? weiter \s? lesen \s (?:mit | für | ab | als) \b .*
-      | (?:subscribe | register | sign \s (?:up|in) | log \s in) \b .{0,30}
-         \b to \s (?: (?:continue|keep) \s reading
-            | read \s (?:on | more | this | the \s (?:full|rest|whole)) ) \b .*
-      | (?:this | the \s rest \s of \s this) \s (?:article|story|content) \s is \s (?:only \s)?
-         (?:for|reserved|available|exclusive) \b .{0,30} \b (?:subscribers | members) \b .*
-      | (?:diese[rn]? | der | den) \s (?:\w+ \s)? (?:artikel|text|inhalt) \b .{0,30}
-         \b (?:abonnenten | abonnement | abo) \b .*
-      | (?:pour \s)? lire \s la \s suite \b .{0,10} \b (?:abonnez | avec) \b .*
-      | (?:la \s suite | (?:cet | l[’'])\s? article) \s est \s réservée? \b .{0,20} \b abonnés .*
-      | (?:para \s)? (?:sig[au]e|seguir|continuar|continuer|continua|continúa) \s
-         (?:leyendo|lendo|a \s leggere|a \s ler) \b .{0,3}
-         \b (?:con | com | suscr\w+ | regístr\w+ | assine | abb?\w+) \b .*
-      | lees \s verder \s met \b .* | (?:läs|les|læs) \s (?:vidare|videre) \s med \b .*
-      | czytaj \s dalej \s z \b .* | この記事は(?:有料|会員(?:限定|登録)).* | 残り\d+文字.*
-      | (?:有料|会員限定)(?:の?記事|会員) .*
-      | 이 \s 기사는 \s (?:유료|회원|로그인) .*
-    )"""
-)
-
-
-def is_offer(text: str) -> bool:
-    """Say whether a line sells the rest of a text that breaks off above it.
-
-    >>> is_offer("Jetzt weiterlesen mit Tide+"), is_offer("Subscribe to continue reading")
-    (True, True)
-    >>> is_offer("この記事は会員限定です。無料で会員登録できます。")
-    True
-    >>> is_offer("Read on at sea"), is_offer("Lire la suite"), is_offer("有料道路は無料に。")
-    (False, False, False)
-    """
-    return len(text) <= 90 and bool(_OFFER.fullmatch(text))
-
-
 def is_plea(text: str) -> bool:
     """Say whether a closing paragraph asks something of the reader; true only at a text's end.
 
