@@ -29,7 +29,8 @@ _DISCLAIMER: Final = re.compile(
         हेडलाइन\s+के\s+अलावा|(?:एजेंसी\s+)?फीड\s+से\s+(?:सीधे\s+)?प्रकाशित|
         (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente|
         ^[\W]*(?:免责|免責|特别|特別|郑重|版权|版權)?(?:声明|聲明)[:：].{0,200}
-          (?:不代表|仅供参考|僅供參考|不构成|不構成|风险自担|转载|轉載|侵权)|
+          (?:不代表|仅代表作者|僅代表作者|仅提供信息存储|仅供参考|僅供參考|不构成|不構成|风险自担|转载|轉載|侵权)|
+        ^notice:\s+the\s+content\s+above\b.{0,60}\bis\s+uploaded\s+and\s+posted\s+by\s+a\s+user|
         (?:本文|文章|以上|此文|作者|内容).{0,30}不代表.{0,20}(?:立场|立場|观点|觀點)|
         未经.{0,12}(?:不得|禁止|谢绝).{0,6}转载""",
     re.VERBOSE,
@@ -41,7 +42,7 @@ _HINTS: Final = (  # without one of these the pattern need not be tried
     "feed", "source", "agency", "edited", "modif", "review", "created", "vetted", "headline",
     "unedited", "provided", "authored", "creation", "news service", "übernommen",
     "veröffentlicht", "erstellt", "redaktion", "हेडलाइन", "फीड", "हमारी टीम", "automátic",
-    "声明", "聲明", "不代表", "未经",
+    "声明", "聲明", "不代表", "未经", "uploaded",
 )  # fmt: skip
 _FEED: Final = re.compile(
     r"\b(?:agency|agencies|wire|syndicated|syndicate)\b|सिंड[िी]केट|एजेंसी", re.IGNORECASE

@@ -38,11 +38,16 @@ _PROMPT = re.compile(
          |baca \s juga|đọc \s thêm|xem \s thêm|اقرأ \s أيضا|あわせて読みたい
          |यह \s भी \s पढ़ें|ये \s भी \s पढ़ें|अधिक \s वाचा) .{0,240}
       | (?:lea|leia|lesen|lire|читайте|baca) \s{0,2} [:|»] .{0,240}
-      | [（(【\[]? (?:原标题|原標題|原题为|原題為|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對)
+      | (?:【? 纠错 】? \s?)? [（(【\[]?
+         (?:原标题|原標題|原题为|原題為|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對)
          (?:\s?[:：丨|]|(?<=为)《|(?<=為)《) (?!.*来源) .{0,120} (?<!。)
       | (?: (?:编辑|責編|责编|校对|校對|审核|监制) \s [\u4e00-\u9fff]{2,4} \W* )+
       | (?:.{0,12}[！!，,\s])? (?:欢迎|请|長按|长按|点击|點擊)? (?:扫描|扫码|掃描|掃碼) .{0,20}
          (?:二维码|二維碼|公众号|公眾號|关注|下载) .{0,60} (?<![。！？])
+      | 返回.{1,8}[，,] \s? 查看更多 | .{0,20} 尽在 .{1,16} (?:APP|客户端)
+      | (?:更多.{0,12})? 请 .{0,8} 下载 .{1,20} 客户端 .{0,60}
+      | (?: (?<=[▶▷☞■◆※]) | (?<=[▶▷☞■◆※]\s) ) (?: 제보 .{0,80} | 이 \s (?:기사|뉴스|콘텐츠)[는은] \s
+         .{0,20} AI .{0,60} )
       | tags? \s* : .{0,400} | topics? \s* : .{0,300}
       | (?:comments?|follow|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter)
          [\W\d]*
@@ -92,7 +97,8 @@ _STAMP_WORDS, _STAMP_LETTERS = 4, 30
 # A disclaimer holds one of these: asked of every block, so the cheap question comes first.
 _HINTS = (
     "feed", "edited", "generated", "published", "eadline", "provided by", "modif", "isclaimer",
-    "review", "vetted", "edak", "unver", "हेडलाइन", "फीड", "autom", "声明", "聲明", "不代表", "未经",
+    "uploaded", "review", "vetted", "edak", "unver", "हेडलाइन", "फीड", "autom",
+    "声明", "聲明", "不代表", "未经",
 )  # fmt: skip
 
 

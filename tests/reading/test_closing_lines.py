@@ -1,0 +1,41 @@
+"""What platforms, outlets and agencies print below a text of themselves is none of it."""
+
+import pytest
+
+from tests.reading.test_appeals import read
+from tests.reading.test_other_elements import TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "特别声明：以上内容为自媒体平台“海港号”用户上传并发布，本平台仅提供信息存储服务。",
+        "声明：该文观点仅代表作者本人，海港号系信息发布平台，海港仅提供信息存储空间服务。",
+        "Notice: The content above (including the pictures) is uploaded and posted by a user.",
+        "返回海港，查看更多",
+        "举报/反馈",
+        "【纠错】【责任编辑：王萌】",
+        "海量资讯、精准解读，尽在海港财经APP",
+        "更多精彩资讯请在应用市场下载“海港”客户端，未经授权请勿转载，欢迎提供新闻线索。",
+        "▶ 제보는 카카오톡 skarv",
+        "▶제보하기 skarv",
+        "※ 이 기사는 생성형 AI를 활용해 작성됐습니다.",
+    ],
+)
+def test_what_a_platform_says_of_itself_is_no_text(line):
+    assert read(behind=f"<p>{line}</p>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "他在声明中说，该文观点仅代表作者本人，与公司无关。",
+        "公司称，海量资讯尽在其APP之中，用户已超过一亿人。",
+        "船员返回海港，查看更多船只的损失。",
+        "用户举报后，平台下架了该客户端。",
+        "제보는 지난달 경찰에 접수됐다고 시장은 말했다.",
+        "이 기사는 AI가 작성했다고 신문사는 밝혔다.",
+    ],
+)
+def test_news_that_sounds_like_a_platform_is_text(last):
+    assert read(behind=f"<p>{last}</p>") == (*TEXT, last)
