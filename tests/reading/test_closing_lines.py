@@ -39,3 +39,49 @@ def test_what_a_platform_says_of_itself_is_no_text(line):
 )
 def test_news_that_sounds_like_a_platform_is_text(last):
     assert read(behind=f"<p>{last}</p>") == (*TEXT, last)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All rights reserved. This material, and other content of the site, may not be reproduced.",
+        "Tidings provides up-to-date, authentic and comprehensive news and information.",
+        "Read the original article on Skarv Herald.",
+        "FEATURED STORIES",
+        "Copyright Skarv Recorder, 2025",
+        "Published in The Skarv Tribune, March 4th, 2025.",
+        "Have something to say? Post your comments",
+        "При цитуванні і використанні будь-яких матеріалів гіперпосилання обов'язкові.",
+        "This website and its newspapers adhere to the Independent Press Standards Organisation.",
+        "Our journalists are members of the Press Council of the islands.",
+        "Risk Disclosure: Trading in boats involves high risks and may not be suitable for all.",
+        "Encontrou algum erro? Entre em contato",
+        "Ricevi gratis le news direttamente sul tuo telefono",
+        "Fehler im Artikel gefunden? Jetzt melden",
+        "Puede ver el video en el siguiente enlace",
+        "Ce contenu a été bloqué, car vous n'avez pas accepté les cookies.",
+        "Heb jij een tip? Mail ons",
+        "Als Google-bron toevoegen",
+    ],
+)
+def test_what_an_outlet_says_of_itself_is_no_text(line):
+    assert read(behind=f"<p>{line}</p>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "All rights reserved for the pilots may not survive the winter, the union said.",
+        "Tidings provides comprehensive news to the blind, its head said on Monday.",
+        "Skarv Ferries offers the latest boats and the oldest news of the harbour for sale.",
+        "The newspaper adheres to the editors' code of practice, the court of Hale heard.",
+        "“Our newspaper adheres to the code of practice of the press council.”",
+        "Risk of ice on the roads remains until Friday, when the wind is to turn.",
+        "Copyright law of 1911 and of 2025 protect the map, the court said.",
+        "Published in May, the book sold out before the ice had gone from the sound.",
+        "Featured boats are to sail until the ice comes.",
+        "При використанні матеріалів посилання на архів не обов'язкове, сказав суддя.",
+    ],
+)
+def test_news_that_sounds_like_an_outlet_is_text(last):
+    assert read(behind=f"<p>{last}</p>") == (*TEXT, last)

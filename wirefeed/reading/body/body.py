@@ -16,7 +16,8 @@ from wirefeed.reading.body.boxes import (
 )
 from wirefeed.reading.body.captions import find_frames, is_below_picture, is_caption, is_credit
 from wirefeed.reading.body.edges import cut_edges
-from wirefeed.reading.body.endings import counts_comments, is_afterword, is_rights
+from wirefeed.reading.body.endings import counts_comments, is_afterword
+from wirefeed.reading.body.imprint import is_rights
 from wirefeed.reading.body.neighbours import cut_neighbours
 from wirefeed.reading.body.offers import end_offer, ends_text, is_offer, sells_rest
 from wirefeed.reading.body.pull_quotes import drop_pull_quotes

@@ -37,7 +37,8 @@ _ELSEWHERE = r"""(?: (?:
 _HEADING = re.compile(
     rf"""(?ix) ^ \W*+ (?:
       (?:more | read | see | watch | listen | also | related | recommended | popular | trending
-        | latest | top | most | further | other | real?ted | relat\w+ | you\ (?:may|might) )\b .*
+        | latest | top | most | further | other | featured | real?ted | relat\w+
+        | you\ (?:may|might) )\b .*
       | .{{0,25}} \b (?: rel(?:at|ta)ed | real?ted | recommended | trending ) \b .*
       | .{{0,30}} \b (?: top\ stories | most\ read ) \W*
       | (?:mehr|lesen|weitere|auch|verwandte|passend|empfohlen|meist)\w* \b .*
@@ -61,7 +62,7 @@ _ONLY_A_BOX = re.compile(
     rf"""(?ix) ^ \W*+ (?:
       (?:\S+\s){{0,2}} (?:rel(?:at|ta)ed | real?ted | recommended | trending)
          (?: \W* | \s {_THINGS} \b .* | \s (?:to|for|on|in|now) \b .*)
-      | (?:popular | latest | other | top | further) \s (?:\S+\s)? {_THINGS} \b .*
+      | (?:popular | latest | other | top | further | featured) \s (?:\S+\s)? {_THINGS} \b .*
       | .{{0,30}} \b (?:top\ stories | most\ read) \W*
       | most \s (?:read|viewed|popular|recent|shared|commented|discussed|watched) \b .*
       | more \s (?:from|on|about|in|like|to\ read|{_THINGS}) \b .* | latest \s from \b .*

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from wirefeed.reading.body.endings import is_bio, is_plea
+from wirefeed.reading.body.imprint import is_imprint
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.known import signs_off
 from wirefeed.reading.credit.signoff import is_signed
@@ -135,12 +136,13 @@ def _is_list(blocks: list[Block]) -> bool:
 
 
 def _is_farewell(block: Block) -> bool:
-    """Say whether a last block names a contact or asks something of the reader."""
+    """Say whether a last block names a contact, the author or the outlet, or asks for something."""
     text = block.text
     # A Korean reporter's address is glued to the last sentence, or stands alone.
     told = block.words < _FEW or "기자" not in text[-60:]
     contact = block.words < 60 and told and bool(_CONTACT.search(text))
-    return contact or (block.words < 150 and (is_plea(text) or is_bio(text)))
+    told = is_plea(text) or is_bio(text) or is_imprint(text)
+    return contact or (block.words < 150 and told)
 
 
 def _shape(block: Block) -> str:

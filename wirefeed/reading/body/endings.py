@@ -1,4 +1,4 @@
-"""What is said where a text ends: pleas, who its author is, whose rights it is, what others say."""
+"""What is said where a text ends: pleas, who its author is, what others say."""
 
 import re
 
@@ -90,30 +90,6 @@ def is_bio(text: str) -> bool:
     (True, False)
     """
     return len(text) <= 500 and bool(_BIO.match(text))
-
-
-_RESERVED = r"""(?: all \s rights \s reserved | alle \s rechte \s vorbehalten
-  | riproduzione \s riservata
-  | tutti \s i \s diritti \s riservati | tous \s droits \s réservés
-  | (?:todos \s los \s )? derechos \s reservados | todos \s os \s direitos \s reservados
-  | alle \s rechten \s voorbehouden | eftertryck \s förbjudet | tüm \s hakları \s saklıdır
-  | все \s права \s защищены | wszelkie \s prawa \s zastrzeżone | 無断転載 | 무단 \s? 전재 )"""
-_RIGHTS = re.compile(
-    rf"(?ix) (?: \W{{0,4}}? (?:저작권자?\s?)? (?:[©ⓒ] | \(c\) | copyright\b)"
-    rf" .{{0,80}}? {_RESERVED} .{{0,300}}"
-    rf" | \W*+ {_RESERVED} .{{0,40}} )"
-)
-
-
-def is_rights(text: str) -> bool:
-    """Say whether a line reserves the rights in a text, as its last one does.
-
-    >>> is_rights("© 2026 Harbour Post. All rights reserved."), is_rights("Riproduzione riservata")
-    (True, True)
-    >>> is_rights("Each bottle bore the words all rights reserved in gold.")
-    False
-    """
-    return len(text) <= 420 and bool(_RIGHTS.fullmatch(text))
 
 
 # A heading behind which others speak: readers, or the outlet of its author.

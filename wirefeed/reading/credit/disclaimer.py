@@ -23,6 +23,7 @@ _DISCLAIMER: Final = re.compile(
         without\s+(?:any\s+)?modifications?\s+to\s+(?:the\s+)?text|
         (?:automatisch|unverändert|unbearbeitet)\s+(?:von\s+der\s+(?:deutschen\s+)?
           (?:nachrichten|presse)-?agentur\s+(?:\S+\s+)?)?(?:übernommen|veröffentlicht|erstellt)|
+        teil\s+einer\s+automati(?:sch|siert)en\s+veröffentlichung|
         (?:von\s+der\s+(?:[a-zäöü]+-)?redaktion\s+nicht\s+(?:bearbeitet|geprüft)|nicht\s+redaktionell\s+(?:bearbeitet|geprüft))|
         (?:सिंड[िी]केट|न्यूज)\s+फीड\s+से\s+(?:सीधे\s+|ऑटो\s+)?(?:पब्लिश|प्रकाशित|जनरेट)|
         हमारी\s+टीम\s.{0,40}(?:एडिटिंग|संपादित)\s+नहीं|
@@ -41,7 +42,7 @@ _OPENING: Final = re.compile(
 _HINTS: Final = (  # without one of these the pattern need not be tried
     "feed", "source", "agency", "edited", "modif", "review", "created", "vetted", "headline",
     "unedited", "provided", "authored", "creation", "news service", "übernommen",
-    "veröffentlicht", "erstellt", "redaktion", "हेडलाइन", "फीड", "हमारी टीम", "automátic",
+    "veröffentlich", "erstellt", "redaktion", "हेडलाइन", "फीड", "हमारी टीम", "automátic",
     "声明", "聲明", "不代表", "未经", "uploaded",
 )  # fmt: skip
 _FEED: Final = re.compile(

@@ -13,6 +13,21 @@ _RULE: Final = re.compile(r"_{2,}")  # AP's
 _WRITERS: Final = re.compile(r"\bcontributed(?: to this (?:report|story))?\.?$|\breported from\b")
 _END: Final = re.compile(r"\W{0,2}(?:END|End|Enditem(?:/\w{1,5})?|완|完)\W{0,2}")
 
+# Behind a last sentence, without a line of its own.
+_RIGHTS: Final = re.compile(r"(?<=[.!?»”\")])\s*(?:©\s?)?RIPRODUZIONE RISERVATA\W*$")
+_LONGEST_RIGHTS: Final = 40
+
+
+def cut_rights(paragraphs: Sequence[str]) -> list[str]:
+    """Return paragraphs without the mark of reserved rights that is glued to the last.
+
+    >>> cut_rights(["Il traghetto è partito.©RIPRODUZIONE RISERVATA"])
+    ['Il traghetto è partito.']
+    """
+    last = paragraphs[-1] if paragraphs else ""
+    match = _RIGHTS.search(last, max(len(last) - _LONGEST_RIGHTS, 0))
+    return [*paragraphs[:-1], last[: match.start()]] if match else list(paragraphs)
+
 
 def is_end_mark(text: str) -> bool:
     """Tell whether a line only says that a dispatch is over.

@@ -10,7 +10,7 @@ from wirefeed.reading.credit.bylines import abbreviates
 from wirefeed.reading.credit.bywords import AUTHOR
 from wirefeed.reading.credit.credited import Credited, read_credited
 from wirefeed.reading.credit.names import Names, name_agencies
-from wirefeed.reading.credit.notes import is_end_mark, join_bracket, split_notes
+from wirefeed.reading.credit.notes import cut_rights, is_end_mark, join_bracket, split_notes
 from wirefeed.reading.credit.photos import is_photo_credit
 from wirefeed.registry.facts import Agency
 
@@ -30,6 +30,15 @@ _CONTRIBUTED: Final = re.compile(
     r"^\W*(?:additional |further )?reporting (?:by|from)\b|"
     r"^\W*some information (?:for|in) this (?:report|story|article) (?:came|is|was) ",
     re.IGNORECASE,
+)
+# "The article was supplied by AFP." and nothing else.
+_SUPPLIED: Final = re.compile(
+    r"""(?ix) \W* (?:the|this|die|diese[rs]?|der|den|denne|dit|cet|cette|la|este|questo)? \s?
+      (?: article | story | artikel(?:e?n)? | artiklen | artikkelen | sak(?:en)? | meldung | text
+        | nyheden | nyheten | bericht | nota | contenuto | juttu ) \s (?:\w+\s)??
+      (?: supplied | provided | delivered | leveret | levert | levererad | geliefert | geleverd
+        | fourni | fornito | suministrada ) \s
+      (?: by | af | av | von | van | door | par | da | por ) \s .{2,40}""",
 )
 _FIRST_PUBLISHED: Final = re.compile(
     r"this report by .{3,40} was first published"
@@ -105,7 +114,7 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
     ('--IANS\nint/khz', ('ians',), ['The ferry left.'])
     """
     names = name_agencies(agencies)
-    printed, codes, paragraphs = split_notes(join_bracket(paragraphs), names)
+    printed, codes, paragraphs = split_notes(join_bracket(cut_rights(paragraphs)), names)
     found = SignOff(printed=printed, paragraphs=list(paragraphs))
     if codes:
         found.credits.append((Credited(codes), "sign-off"))
@@ -154,9 +163,10 @@ def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None
         codes = names.find_all(text)
         shared = bool(_CONTRIBUTED.search(text))
         return (Credited(codes, shared), "copyright") if codes else None
-    if _CONTRIBUTED.search(text):
+    shared = bool(_CONTRIBUTED.search(text))
+    if shared or _SUPPLIED.fullmatch(text):
         codes = names.find_all(text)
-        return (Credited(codes, shared=True), "sign-off") if codes else None
+        return (Credited(codes, shared=shared), "sign-off") if codes else None
     if len(text) > 90 or not names.may_name(text) or _SENTENCES.search(text):
         return None
     accepted = _accept(_WRITTEN.sub("", text), names)

@@ -27,6 +27,7 @@ _PHRASES: Final = {  # by language
         | for all the latest entertainment | for all the latest technology | for more news like
         | for more such news | stay updated with the latest | stay tuned for more | stay tuned to
         | track latest news | log on to | latest and breaking news on | show full article.
+        | have something to say?
         | read full article. | end of article. | article end. | share this:. | like this:.
     """,
     "de": """
@@ -38,8 +39,9 @@ _PHRASES: Final = {  # by language
         | folgen sie uns | folge uns auf | folgt uns auf | laden sie unsere app | lade unsere app
         | lade dir unsere app | bereits abonnent? | schon abonnent? | artikel teilen.
         | diesen artikel teilen. | beitrag teilen. | teilen sie diesen artikel | fehler melden.
-        | fehler gefunden? | nächster artikel. | nächster artikel: | vorheriger artikel.
-        | vorheriger artikel: | nächster beitrag. | vorheriger beitrag. | artikel drucken.
+        | fehler gefunden? | fehler im artikel gefunden? | fehler entdeckt? | nächster artikel.
+        | nächster artikel: | vorheriger artikel. | vorheriger artikel: | nächster beitrag.
+        | vorheriger beitrag. | artikel drucken.
         | seite drucken. | zurück zum seitenanfang. | artikel anhören. | artikel merken.
         | über dieses thema berichtete | über dieses thema berichtet | dieses thema im programm
     """,
@@ -51,6 +53,7 @@ _PHRASES: Final = {  # by language
         | partager cet article | partager sur facebook. | signaler une erreur.
         | une erreur dans l'article ?. | article suivant. | article suivant :
         | article précédent. | article précédent : | imprimer l'article. | haut de page.
+        | ce contenu a été bloqué, car vous
         | retour en haut. | écouter l'article | déjà abonné ?
     """,
     "es": """
@@ -62,7 +65,8 @@ _PHRASES: Final = {  # by language
         | siguiente artículo. | siguiente artículo: | artículo siguiente. | artículo anterior.
         | noticia siguiente. | noticia anterior. | siguiente noticia. | imprimir artículo.
         | volver arriba. | escuchar artículo. | escuchar noticia. | ¿ya eres suscriptor?
-        | ya eres suscriptor?
+        | ya eres suscriptor? | puede ver el video en el siguiente
+        | puedes ver el vídeo en el siguiente
     """,
     "it": """
         iscriviti alla | iscriviti al | iscriviti. | abbonati per leggere | abbonati subito.
@@ -70,7 +74,7 @@ _PHRASES: Final = {  # by language
         | condividi questo articolo | condividi l'articolo | condividi su facebook.
         | segnala un errore. | articolo successivo. | articolo successivo: | articolo precedente.
         | prossimo articolo. | stampa articolo. | torna su. | torna all'inizio.
-        | ascolta l'articolo | sei già abbonato?
+        | ascolta l'articolo | sei già abbonato? | ricevi gratis le news | ricevi le news su
     """,
     "pt": """
         assine a nossa | assine já. | assine agora. | assine nossa | assine para ler
@@ -80,7 +84,7 @@ _PHRASES: Final = {  # by language
         | compartilhar no facebook. | partilhar artigo. | partilhe este artigo | reportar erro.
         | próximo artigo. | próximo artigo: | artigo anterior. | próxima notícia.
         | notícia anterior. | voltar ao topo. | já é assinante? | já sou assinante.
-        | ouvir artigo.
+        | ouvir artigo. | encontrou algum erro? | encontrou um erro? | viu algum erro?
     """,
     "nl": """
         schrijf je in voor onze | schrijf u in voor onze | meld je aan voor onze
@@ -88,7 +92,8 @@ _PHRASES: Final = {  # by language
         | volg ons op | download onze app | deel dit artikel | deel dit bericht
         | deel op facebook. | fout melden. | fout gezien? | volgend artikel. | volgend artikel:
         | vorig artikel. | volgende artikel. | vorige artikel. | print artikel.
-        | terug naar boven. | luister naar dit artikel | al abonnee?
+        | terug naar boven. | luister naar dit artikel | al abonnee? | als google-bron toevoegen.
+        | heb jij een tip? | heb je een tip? | heeft u een tip?
     """,
     "sv": """
         prenumerera på vårt | prenumerera för att läsa | prenumerera nu. | följ oss på
