@@ -243,6 +243,28 @@ def test_a_disclaimer_of_a_feed_credits_unnamed_agencies():
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("डिस्क्लेमर: यह खबर सीधे सिंडिकेट फीड से पब्लिश हुई है, हमने इसे नहीं बदला।", "agencies"),
+        ("(यह खबर सिंडिकेट फीड से ऑटो जनरेट है और टीम ने इसे नहीं बदला।)", "agencies"),
+        ("(हेडलाइन के अलावा इसे संपादित नहीं किया गया, यह सिंडीकेट फीड से है।)", "agencies"),
+        ("(यह आईएएनएस न्यूज फीड से सीधे पब्लिश हुई खबर है. इसमें कोई एडिटिंग नहीं की गई.)", "ians"),
+        ("(ही बातमी सिंडिकेटेड फीडमधून प्रकाशित झाली आहे, आम्ही बदल केला नाही.)", "agencies"),
+        ("(এই খবরটি সিন্ডিকেট ফিড থেকে সরাসরি প্রকাশিত হয়েছে।)", "agencies"),
+        ("(இந்தச் செய்தி சிண்டிகேட் ஃபீட் மூலம் வெளியிடப்பட்டது.)", "agencies"),
+        ("(ఈ వార్త సిండికేట్ ఫీడ్ నుండి నేరుగా ప్రచురించబడింది.)", "agencies"),
+        ("(یہ خبر سنڈیکیٹ فیڈ سے براہ راست شائع کی گئی ہے۔)", "agencies"),
+    ],
+)
+def test_a_disclaimer_in_another_language_names_the_feed(text, code):
+    credit = read([*TEXT, text])
+
+    assert (credit.agency, credit.body) == (code, tuple(TEXT))
+    assert credit.disclaimer == text
+    assert "disclaimer" in credit.sources[0].evidence
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "(The note has come from a syndicated feed and our desk changed nothing but the headline.)",
@@ -276,6 +298,8 @@ def test_disclaimers_of_feeds_in_hindi_credit_whom_they_name(text, code):
         "She was not involved in the creation of the fund, the minister told parliament.",
         "Die Bilder werden automatisch von der Kamera am alten Hafen erstellt.",
         "उसने कहा कि फेसबुक की न्यूज फीड से यह वीडियो हटा दिया गया है और जांच जारी है।",
+        "किसानों को मुर्गी फीड से सीधे नुकसान हुआ है, मंत्री ने सोमवार को कहा।",
+        "न्यूज चैनल ने फीड से यह वीडियो हटाया और माफी प्रकाशित की है, पुलिस ने कहा।",
     ],
 )
 def test_a_sentence_of_the_text_is_no_disclaimer(text):

@@ -62,6 +62,7 @@ def test_news_that_sounds_like_a_platform_is_text(last):
         "Ce contenu a été bloqué, car vous n'avez pas accepté les cookies.",
         "Heb jij een tip? Mail ons",
         "Als Google-bron toevoegen",
+        "Diese Meldung ist Teil einer automatisierten Veröffentlichung.",
     ],
 )
 def test_what_an_outlet_says_of_itself_is_no_text(line):

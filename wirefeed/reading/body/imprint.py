@@ -43,6 +43,7 @@ _IMPRINT = re.compile(
     | (?i: risk \s (?:disclosure|warning|disclaimer) ) \s? [:.–—-] \s .{20,600}
     | (?i: read \s the \s original \s (?:article|story|report) \s (?:on|at|in|here) ) \b .{0,60}
     | (?i: copyright ) \s [^\W\d].{1,60}? ,? \s (?:19|20)\d\d \W*
+    | (?i: diese \s meldung \s ist \s teil \s einer \s automatisierten \s veröffentlichung ) \W*
     | Published \s in \s (?:[Tt]he \s)? [A-Z] [^.!?]{1,40} ,
       \s [A-Z][a-z]{2,8} \s \d{1,2}(?:st|nd|rd|th)?, \s (?:19|20)\d\d \W*
     | (?i: при \s (?: цитуванні | використанні | передруку | цитировании | использовании

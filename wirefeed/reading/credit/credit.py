@@ -11,6 +11,7 @@ from wirefeed.reading.credit.bylines import read_byline
 from wirefeed.reading.credit.credited import read_credited
 from wirefeed.reading.credit.damage import STRIPPABLE, is_stripped
 from wirefeed.reading.credit.disclaimer import (
+    find_fed,
     is_disclaimer,
     is_link,
     names_a_feed,
@@ -32,7 +33,6 @@ _WITH_PHOTOS: Final = frozenset({"credit-line", "copyright"})  # where photo cre
 # An agency's own columnists write no dispatches.
 _OPINION: Final = re.compile(r"/(?:opinions?|columns?|columnists?|blogs?|kommentar|sponsored)/")
 _LONGEST_DISCLAIMER: Final = 700
-_FEED: Final = re.compile(r"(\S{2,20})\s(?:न्यूज\s)?फीड")  # आईएएनएस न्यूज फीड
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,8 +181,8 @@ def _find_dispatch(text: DispatchText, code: str, lines: Sequence[CreditLine]) -
 
 
 def _read_disclaimer(text: DispatchText, disclaimer: str) -> None:
-    feeds = map(text.names.find_whole, _FEED.findall(disclaimer[:_LONGEST_DISCLAIMER]))
-    codes = text.names.find_all(disclaimer[:_LONGEST_DISCLAIMER]) or tuple(filter(None, feeds))
+    codes = text.names.find_all(disclaimer[:_LONGEST_DISCLAIMER])
+    codes = codes or tuple(filter(None, map(text.names.find_whole, find_fed(disclaimer))))
     if not codes and names_a_feed(disclaimer):
         known = text.claims.codes
         codes = known if len(known) == 1 else () if known else (UNNAMED,)

@@ -8,8 +8,13 @@ from typing import Final
 _LOOK_BACK: Final = 8
 _LONGEST: Final = 700
 # Of a casefolded text: without IGNORECASE a search skips to the letters a phrase may begin with.
+# A syndicated feed in the scripts of India, whatever is said of it.
+_SYNDICATED: Final = (
+    r"(?:सिंड[िी]केट\S*\s+फ\u093c?ीड|সিন্ডিকেট\S*\s+ফিড|સિન્ડિકેટ\S*\s+ફીડ|சிண்டிகேட்\S*\s+ஃபீட்"
+    r"|సిండికేట్\S*\s+ఫీడ్|ಸಿಂಡಿಕೇಟ್\S*\s+ಫೀಡ್|سنڈیکیٹ\S*\s+فیڈ)"
+)
 _DISCLAIMER: Final = re.compile(
-    r"""auto[-\s]?(?:generated|published)\s+(?:story\s+)?(?:and\s+\w+\s+)?(?:from|by|through)|
+    rf"""auto[-\s]?(?:generated|published)\s+(?:story\s+)?(?:and\s+\w+\s+)?(?:from|by|through)|
         (?:published|generated|sourced|taken|received)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
           (?:automated\s+|syndicated\s+|wire\s+|news\s+|third[-\s]party\s+|pti\s+|ians\s+|ani\s+|agency\s+)*
           (?:feed|source|agency|news\s+service)|
@@ -23,17 +28,16 @@ _DISCLAIMER: Final = re.compile(
         without\s+(?:any\s+)?modifications?\s+to\s+(?:the\s+)?text|
         (?:automatisch|unverändert|unbearbeitet)\s+(?:von\s+der\s+(?:deutschen\s+)?
           (?:nachrichten|presse)-?agentur\s+(?:\S+\s+)?)?(?:übernommen|veröffentlicht|erstellt)|
-        teil\s+einer\s+automati(?:sch|siert)en\s+veröffentlichung|
         (?:von\s+der\s+(?:[a-zäöü]+-)?redaktion\s+nicht\s+(?:bearbeitet|geprüft)|nicht\s+redaktionell\s+(?:bearbeitet|geprüft))|
-        (?:सिंड[िी]केट|न्यूज)\s+फीड\s+से\s+(?:सीधे\s+|ऑटो\s+)?(?:पब्लिश|प्रकाशित|जनरेट)|
-        हमारी\s+टीम\s.{0,40}(?:एडिटिंग|संपादित)\s+नहीं|
+        {_SYNDICATED}|(?:न्यूज\u093c?|समाचार|एजेंसी)\s+फ\u093c?ीड\s+से\s+.{{0,20}}(?:पब्लिश|प्रकाशित|जनरेट)|
+        हमारी\s+टीम\s.{{0,40}}(?:एडिटिंग|संपादित)\s+नहीं|
         हेडलाइन\s+के\s+अलावा|(?:एजेंसी\s+)?फीड\s+से\s+(?:सीधे\s+)?प्रकाशित|
         (?:contenido|nota)\s+(?:publicad[oa]|generad[oa])\s+automáticamente|
-        ^[\W]*(?:免责|免責|特别|特別|郑重|版权|版權)?(?:声明|聲明)[:：].{0,200}
+        ^[\W]*(?:免责|免責|特别|特別|郑重|版权|版權)?(?:声明|聲明)[:：].{{0,200}}
           (?:不代表|仅代表作者|僅代表作者|仅提供信息存储|仅供参考|僅供參考|不构成|不構成|风险自担|转载|轉載|侵权)|
-        ^notice:\s+the\s+content\s+above\b.{0,60}\bis\s+uploaded\s+and\s+posted\s+by\s+a\s+user|
-        (?:本文|文章|以上|此文|作者|内容).{0,30}不代表.{0,20}(?:立场|立場|观点|觀點)|
-        未经.{0,12}(?:不得|禁止|谢绝).{0,6}转载""",
+        ^notice:\s+the\s+content\s+above\b.{{0,60}}\bis\s+uploaded\s+and\s+posted\s+by\s+a\s+user|
+        (?:本文|文章|以上|此文|作者|内容).{{0,30}}不代表.{{0,20}}(?:立场|立場|观点|觀點)|
+        未经.{{0,12}}(?:不得|禁止|谢绝).{{0,6}}转载""",
     re.VERBOSE,
 )
 _OPENING: Final = re.compile(
@@ -42,12 +46,15 @@ _OPENING: Final = re.compile(
 _HINTS: Final = (  # without one of these the pattern need not be tried
     "feed", "source", "agency", "edited", "modif", "review", "created", "vetted", "headline",
     "unedited", "provided", "authored", "creation", "news service", "übernommen",
-    "veröffentlich", "erstellt", "redaktion", "हेडलाइन", "फीड", "हमारी टीम", "automátic",
-    "声明", "聲明", "不代表", "未经", "uploaded",
+    "veröffentlich", "erstellt", "redaktion", "हेडलाइन", "ीड", "ফিড", "ફીડ", "ஃபீட்", "ఫీడ్", "ಫೀಡ್",
+    "हमारी टीम", "فیڈ", "automátic", "声明", "聲明",
+    "不代表", "未经", "uploaded",
 )  # fmt: skip
 _FEED: Final = re.compile(
-    r"\b(?:agency|agencies|wire|syndicated|syndicate)\b|सिंड[िी]केट|एजेंसी", re.IGNORECASE
+    rf"\b(?:agency|agencies|wire|syndicated|syndicate)\b|एजेंस|{_SYNDICATED}", re.IGNORECASE
 )
+_FEEDS: Final = ("फीड", "फ\u093cीड", "ফিড", "ફીડ", "ஃபீட்", "ఫీడ్", "ಫೀಡ್", "فیڈ")
+_NEAR_FEED: Final = 3  # words
 _GLUED: Final = re.compile(
     r"\s*[(\[](?:disclaimer|this|except|only|barring|the above)\b[^()\[\]]{20,500}[)\]]\.?$",
     re.IGNORECASE,
@@ -102,6 +109,18 @@ def is_disclaimer(text: str) -> bool:
 def names_a_feed(text: str) -> bool:
     """Tell whether a disclaimer says that the text came from an agency, without saying which."""
     return bool(_FEED.search(text[:_LONGEST]))
+
+
+def find_fed(text: str) -> list[str]:
+    """Return the words before "feed" in the scripts of India, whose agencies have no capitals.
+
+    >>> find_fed("यह आईएएनएस न्यूज फीड से है")
+    ['यह', 'आईएएनएस', 'न्यूज']
+    """
+    words = text[:_LONGEST].split()
+    places = (place for place, word in enumerate(words) if word.startswith(_FEEDS))
+    place = next(places, 0)
+    return words[max(0, place - _NEAR_FEED) : place]
 
 
 def is_link(text: str) -> bool:

@@ -97,7 +97,8 @@ _STAMP_WORDS, _STAMP_LETTERS = 4, 30
 # A disclaimer holds one of these: asked of every block, so the cheap question comes first.
 _HINTS = (
     "feed", "edited", "generated", "published", "eadline", "provided by", "modif", "isclaimer",
-    "uploaded", "review", "vetted", "edak", "unver", "हेडलाइन", "फीड", "autom",
+    "uploaded", "review", "vetted", "edak", "unver", "हेडलाइन", "ीड", "ফিড", "ફીડ", "ஃபீட்",
+    "ఫీడ్", "ಫೀಡ್", "فیڈ", "autom",
     "声明", "聲明", "不代表", "未经",
 )  # fmt: skip
 
