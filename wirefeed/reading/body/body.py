@@ -20,6 +20,7 @@ from wirefeed.reading.body.endings import counts_comments, is_afterword
 from wirefeed.reading.body.imprint import is_rights
 from wirefeed.reading.body.neighbours import cut_neighbours
 from wirefeed.reading.body.offers import end_offer, ends_text, is_offer, sells_rest
+from wirefeed.reading.body.pointers import points_away
 from wirefeed.reading.body.pull_quotes import drop_pull_quotes
 from wirefeed.reading.body.regions import choose_region
 from wirefeed.reading.body.scrambled import cut_scrambled
@@ -307,7 +308,7 @@ def _leads_away(rows: Sequence[tuple[Block, int]], place: int, base: int) -> boo
     beside = [*rows[max(place - 1, 0) : place], *rows[place + 1 : place + 2]]
     listed = any(is_link_line(other) for other, _ in beside)  # results, casts, verses
     led = is_link_line(block) and not listed
-    return _is_linked(block) or led or heads_links(rows, place, base)
+    return _is_linked(block) or led or points_away(block) or heads_links(rows, place, base)
 
 
 def _is_linked(block: Block) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from wirefeed.reading.body.pointers import is_pointer
 from wirefeed.reading.layout.blocks import Aside, Block
 from wirefeed.reading.layout.furniture import OUT, Mark
 from wirefeed.reading.layout.phrases import is_prompt
@@ -98,7 +99,7 @@ def is_box_heading(text: str) -> bool:
     >>> is_box_heading("International Realted Stories"), is_box_heading("How the port was built")
     (True, False)
     """
-    return len(text) <= 60 and bool(_HEADING.match(text))
+    return len(text) <= 60 and (bool(_HEADING.match(text)) or is_pointer(text))
 
 
 def is_only_a_box(text: str) -> bool:
@@ -107,7 +108,7 @@ def is_only_a_box(text: str) -> bool:
     >>> is_only_a_box("More from Skarv"), is_only_a_box("More than 200 boats")
     (True, False)
     """
-    return text[-1] in ":：" or bool(_ONLY_A_BOX.match(text))
+    return text[-1] in ":：" or bool(_ONLY_A_BOX.match(text)) or is_pointer(text)
 
 
 def opens_box(rows: Sequence[tuple[Block, int]], place: int, asides: Sequence[Aside]) -> bool:
