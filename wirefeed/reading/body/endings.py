@@ -24,7 +24,7 @@ _PLEA = re.compile(
       | abone \s ol(?:un|mak|abilir)\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
       | подпи(?:шитесь|сывайтесь) | читайте \s материал | zapisz \s się
       | kérjük \b .{0,120} kommentelj\w* | hozzáfűzött \s hozzászólás\w* ) \b
-      | फॉलो \s कर | सब्सक्राइब | क्लिक \s कर
+      | (?:फॉलो|क्लिक) \s कर(?:ें|िए|िये|\sसक) | सब्सक्राइब
     """
 )
 # What news tells of too: of these only what speaks to the reader, or is a label, asks something.

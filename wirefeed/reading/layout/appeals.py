@@ -27,7 +27,7 @@ _PHRASES: Final = {  # by language
         | for all the latest entertainment | for all the latest technology | for more news like
         | for more such news | stay updated with the latest | stay tuned for more | stay tuned to
         | track latest news | log on to | latest and breaking news on | show full article.
-        | have something to say?
+        | have something to say? | kindly share | please share. | comment below.
         | read full article. | end of article. | article end. | share this:. | like this:.
     """,
     "de": """
@@ -203,14 +203,16 @@ _PHRASES: Final = {  # by language
         | προηγούμενο άρθρο.
     """,
     "id, ms": """
-        berlangganan newsletter | berlangganan untuk membaca | langganan sekarang.
+        dapatkan update berita | cek berita dan artikel | simak berita terbaru di
+        | berlangganan newsletter | berlangganan untuk membaca | langganan sekarang.
         | ikuti kami di | ikuti saluran whatsapp | unduh aplikasi kami | bagikan artikel ini.
         | bagikan berita ini. | bagikan artikel. | laporkan kesalahan. | artikel selanjutnya.
         | artikel berikutnya. | artikel sebelumnya. | berita selanjutnya. | berita sebelumnya.
         | muat turun aplikasi kami | kongsi artikel ini.
     """,
     "vi": """
-        đăng ký nhận bản tin. | đăng ký để đọc tất cả | theo dõi chúng tôi trên
+        mời bạn đọc theo dõi trên | đăng ký nhận bản tin. | đăng ký để đọc tất cả
+        | theo dõi chúng tôi trên
         | tải ứng dụng của chúng tôi | chia sẻ bài viết. | báo lỗi. | bài tiếp theo. | bài trước.
         | in bài viết. | về đầu trang. | nghe bài viết.
     """,
@@ -238,12 +240,17 @@ _PHRASES: Final = {  # by language
         हमारे न्यूज़लेटर की सदस्यता | हमें फॉलो करें | हमें फेसबुक और ट्विटर पर फॉलो
         | हमें फेसबुक पर फॉलो | हमें ट्विटर पर फॉलो | ताज़ा खबरों के लिए हमारा ऐप
         | हमारा ऐप डाउनलोड करें | सभी लेख पढ़ने के लिए सदस्यता | इस खबर को शेयर करें.
+        | हमें फेसबुक पर लाइक | आपको यह खबर कैसी लगी
         | शेयर करें. | खबर शेयर करें. | गलती की सूचना दें. | अगली खबर. | पिछली खबर.
         | प्रिंट करें. | ताजा खबरों के लिए | ताज़ा खबरों के लिए | देश-दुनिया की ताजा खबरें
         | देश दुनिया की ताजा खबरें | देश-दुनिया की ताज़ा ख़बरें
     """,
+    "bn": """
+        খবরের আপডেট পেতে | সব খবর সবার আগে পেতে
+    """,
     "ar": """
-        اشترك في نشرتنا | اشترك لقراءة جميع | اشترك الآن. | تابعونا على | تابعنا على فيسبوك
+        تابع آخر الأخبار عبر | تابعوا آخر الأخبار عبر
+        | اشترك في نشرتنا | اشترك لقراءة جميع | اشترك الآن. | تابعونا على | تابعنا على فيسبوك
         | تابعنا على تويتر | تابعوا صفحتنا | حمل تطبيقنا | حمّل تطبيقنا | شارك المقال.
         | شارك هذا المقال. | شارك الخبر. | الإبلاغ عن خطأ. | المقال التالي. | المقال السابق.
         | الخبر التالي. | الخبر السابق.

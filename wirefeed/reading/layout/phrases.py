@@ -10,6 +10,7 @@ from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.dating.clocks import scan_tokens
 from wirefeed.reading.layout.appeals import is_appeal
+from wirefeed.reading.layout.channels import asks_to_follow
 from wirefeed.reading.layout.interruptions import is_interruption
 
 _PROMPT = re.compile(
@@ -48,7 +49,7 @@ _PROMPT = re.compile(
       | (?:更多.{0,12})? 请 .{0,8} 下载 .{1,20} 客户端 .{0,60}
       | (?: (?<=[▶▷☞■◆※]) | (?<=[▶▷☞■◆※]\s) ) (?: 제보 .{0,80} | 이 \s (?:기사|뉴스|콘텐츠)[는은] \s
          .{0,20} AI .{0,60} )
-      | tags? \s* : .{0,400} | topics? \s* : .{0,300}
+      | keywords? \s* : .{0,300} | tags? \s* : .{0,400} | topics? \s* : .{0,300}
       | (?:comments?|follow|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter)
          [\W\d]*
       | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
@@ -76,7 +77,7 @@ _AMID = re.compile(
     r"""(?ix) \b (?:
       (?:externe[nr]?|redaktioneller) \s inhalt | -inhalte? (?:\s (?:erlauben|anzeigen|laden)|$)
       | (?:in|into|to) \s your \s (?:e-?mail \s)? inbox
-      | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
+      | செய்திமடலைப் \s பெற | in \s (?:ihr|dein) \s (?:e-?mail-)? postfach | dans \s votre \s bo[iî]te
       | en \s tu \s (?:correo|bandeja) | nella \s tua \s casella
       | (?:sign(?:ing)? \s up|subscrib(?:e|ing)) \s (?:for|to) \s .{0,60} newsletters?
       | (?:enable|requires?|włącz\w*|wymaga|activ\w+|aktivier\w+|habilit\w+|requiere)
@@ -85,6 +86,7 @@ _AMID = re.compile(
 )
 _AMID_HINTS = (
     "inhalt", "inbox", "postfach", "votre bo", "en tu ", "casella", "newsletter", "javascript",
+    "செய்திமடலை",
 )  # fmt: skip
 _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
 _STAMP = re.compile(
@@ -115,7 +117,7 @@ def is_prompt(text: str) -> bool:
     """
     if len(text) > 420:
         return False
-    if is_interruption(text) or is_appeal(text) or _PROMPT.match(text):
+    if is_interruption(text) or is_appeal(text) or _PROMPT.match(text) or asks_to_follow(text):
         return True
     hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
     return hinted and bool(_AMID.search(text[:240]))
@@ -147,6 +149,7 @@ _LABEL = re.compile(
       (?:image|photo|picture|slide|foto|bild|imagen|immagine) \s? \d+
          \s (?:of|von|de|/|sur|di) \s? \d+
       | https?://\S+ | (?:text|font) \s size
+      | (?:total \s)? views? \s? : \s? [\d.,]+ | visited \s \d+ \s times .{0,40}
       | [\d.,]{1,4} \s (?:von|out \s of|of|sur|de|su) \s (?:5|10)  # stars
          (?:\s (?:sternen?|stars|étoiles|estrellas|stelle))? [\W\d]* (?:\(?\d+\s\w+\))?
       | (?:[\d.,]{1,4} \s (?:bei|from|sur|von) \s)? [\d.,]{1,7} \s
