@@ -534,6 +534,29 @@ def test_a_heading_of_comments_ends_a_text_and_a_button_does_not(mark, kept):
     )
 
 
+@pytest.mark.parametrize(
+    "heading",
+    """Latest comments|Join the conversation|Join the discussion|Últimos comentarios|Diskussion (12)
+    Diskutieren Sie mit|Derniers commentaires|Rejoignez la conversation|Ultimi commenti|Praat mee
+    Senaste kommentarerna|Seneste kommentarer|Osallistu keskusteluun|Najnowsze komentarze
+    Son yorumlar|Последние комментарии|最新评论|최신 댓글|أحدث التعليقات""".replace(
+        "\n", "|"
+    ).split("|"),
+)
+def test_a_heading_that_invites_comments_ends_a_text(heading):
+    mark, before, behind = f"<h3>{heading.strip()}</h3>", BEFORE + BEHIND, f"<p>{PARAGRAPH}</p>"
+
+    assert read(mark, before=before, behind=behind) == []
+    assert PARAGRAPH in read(mark.replace("h3", "div"), before=before, behind=behind)
+
+
+@pytest.mark.parametrize("heading", ["Discussion", "Join the conversation on ice", "Débat au port"])
+def test_a_chapter_headed_like_a_discussion_is_text(heading):
+    shown = read(f"<h3>{heading}</h3>", before=BEFORE + BEHIND, behind=f"<p>{PARAGRAPH}</p>")
+
+    assert shown == [heading, PARAGRAPH]
+
+
 @pytest.mark.parametrize("days", [4, 12])
 def test_an_article_that_is_shown_before_its_neighbour_is_read_alone(days):
     others = "".join(f"<p>{PARAGRAPH} It was day {day} of the thaw.</p>" for day in range(days))

@@ -16,7 +16,7 @@ from wirefeed.reading.body.boxes import (
 )
 from wirefeed.reading.body.captions import find_frames, is_below_picture, is_caption, is_credit
 from wirefeed.reading.body.edges import cut_edges
-from wirefeed.reading.body.endings import counts_comments, is_afterword
+from wirefeed.reading.body.endings import counts_comments, invites_comments, is_afterword
 from wirefeed.reading.body.imprint import is_rights
 from wirefeed.reading.body.neighbours import cut_neighbours
 from wirefeed.reading.body.offers import end_offer, ends_text, is_offer, sells_rest
@@ -247,7 +247,7 @@ def _is_last(block: Block) -> bool:
         return True
     if block.words <= _LONGEST_AFTERWORD and is_afterword(text):
         return True
-    return heads and text[:1].isdigit() and counts_comments(text)
+    return heads and (invites_comments(text) or counts_comments(text))
 
 
 def _ends_here(

@@ -125,6 +125,49 @@ def is_afterword(text: str) -> bool:
     return len(text) <= 40 and bool(_AFTERWORD.fullmatch(text))
 
 
+# What heads them too, and stands on buttons: only a heading ends the text. A bare "Discussion" is
+# a chapter's, one with their number is not.
+_INVITED = re.compile(
+    r"""(?ix) \W*+ (?:
+      (?:latest|recent|newest|top|all|user|(?:what \s)? our \s readers['’]?) \s comments
+      | (?:join|start|continue) \s the \s (?:conversation|discussion|debate)
+      | (?:neueste|letzte|aktuelle|alle) \s kommentare | diskutieren \s sie \s mit | mitdiskutieren
+      | (?:derniers|tous \s les) \s commentaires
+      | (?:rejoignez|rejoindre|participez \s à) \s la \s (?:conversation|discussion)
+      | (?:participez \s au|rejoignez \s le) \s débat
+      | (?:últimos|todos \s los|nuevos) \s comentarios | últimos \s comentários
+      | (?:únete|participa|súmate) \s (?:a|en) \s la \s conversación
+      | participe \s da \s (?:conversa|discussão)
+      | ultimi \s commenti | partecipa \s alla \s (?:conversazione|discussione)
+      | (?:laatste|nieuwste|alle) \s reacties | praat \s mee
+      | senaste \s kommentarer(?:na)? | (?:seneste|siste|nyeste) \s kommentarer
+      | delta \s i \s (?:diskussionen|diskusjonen|debatten) | deltag \s i \s debatten
+      | viimeisimmät \s kommentit | osallistu \s keskusteluun
+      | (?:ostatnie|najnowsze) \s komentarze | (?:dołącz \s do|weź \s udział \s w) \s dyskusji
+      | (?:nejnovější|poslední) \s komentáře | zapojte \s se \s do \s disku[sz]e
+      | (?:najnovšie|posledné) \s komentáre | legutóbbi \s hozzászólások
+      | ultimele \s comentarii | (?:posljednji|poslednji|najnoviji|zadnji) \s komentari
+      | son \s yorumlar | τελευταία \s σχόλια
+      | последние \s комментарии | присоединяйтесь \s к \s обсуждению | останні \s коментарі
+      | последни \s коментари | komentar \s terbaru | bình \s luận \s mới \s nhất
+      | 最新(?:评论|評論|コメント) | 최신 \s? 댓글 | أحدث \s التعليقات | آخر \s التعليقات
+      | (?:discussions? | diskussion(?:en)? | disku[sz]e | dyskusja | discusión | discussão | débat
+        | discussione | discussie | обсуждение ) \W{0,2} \d{1,4} (?:\s comments)?
+    ) \W* \d* \W*"""
+)
+
+
+def invites_comments(heading: str) -> bool:
+    """Say whether a heading stands above what readers said, or may say.
+
+    >>> invites_comments("Latest comments (3)"), invites_comments("Diskussion (12)")
+    (True, True)
+    >>> invites_comments("Discussion"), invites_comments("Join the conversation in Skarv")
+    (False, False)
+    """
+    return len(heading) <= 60 and bool(_INVITED.fullmatch(heading))
+
+
 # What counts them, and names the text between quotes.
 _COUNTED = re.compile(
     r"""(?ix) \d{1,4} \s (?: (?:responses? | replies | réactions? | reaktionen | ergänzungen)
