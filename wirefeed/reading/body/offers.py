@@ -1,7 +1,7 @@
 """Lines behind which an outlet sells the rest of a text that breaks off above them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from wirefeed.reading.layout.blocks import Block, Region
@@ -10,6 +10,7 @@ from wirefeed.reading.layout.furniture import OUT
 _LONGEST: Final = 160  # characters
 _SHORT: Final = 90  # of one that holds other words
 _FEWEST: Final = 3  # words
+_COSTLY: Final = ("%", "+")  # a share left to read, a brand: Tide+
 _BOX: Final = 120  # words of what it costs
 _NEAR: Final = 30  # blocks
 _CLOSE: Final = 4
@@ -177,15 +178,25 @@ _WORDS: Final = {
         | ini khusus hanya untuk eksklusif bagi kami lanjut melanjutkan
     """,
 }
-_SETS: Final = tuple(
-    tuple(frozenset(part.casefold().split()) for part in said.split("|"))
-    for said in _WORDS.values()
-)
+_Sets = tuple[frozenset[str], ...]
+
+
+def _by_word() -> Mapping[str, tuple[_Sets, ...]]:
+    table: dict[str, tuple[_Sets, ...]] = {}
+    for said in _WORDS.values():
+        sets = tuple(frozenset(part.casefold().split()) for part in said.split("|"))
+        for word in frozenset().union(*sets):
+            table[word] = (*table.get(word, ()), sets)
+    return table
+
+
+_BY_WORD: Final = _by_word()
 # What opens a sentence on some content, not on that above: "The story is for subscribers."
 _THE: Final = frozenset(
     ("the", "der", "die", "das", "le", "la", "l'article", "el", "il", "gli", "o", "os")
 )
 _WORD: Final = re.compile(r"\d{1,2} ?%|\S+")
+_OPENING: Final = re.compile(r"\W*+(?:\d{1,2} ?% )?([^\W\d][^\s.,;:!?]*)")
 _SIGNS: Final = ' .,;:!?…·|*()[]«»“”"„–—-→>।'
 # What says it with a name or other words amid, or in scripts without spaces.
 _OFFER: Final = re.compile(
@@ -244,25 +255,28 @@ def is_offer(text: str) -> bool:
 
 def _says_only_that(text: str) -> bool:
     """Say whether a line is of the words of an offer alone."""
-    found = _WORD.findall(text.casefold().replace("’", "'"))
-    words = [word for each in found if (word := each.strip(_SIGNS))]
-    if len(words) < _FEWEST or words[0] in _THE:
+    said = text.casefold().replace("’", "'")
+    opening = _OPENING.match(said)
+    known = _BY_WORD.get(opening[1]) if opening else None
+    if opening is None or known is None or opening[1] in _THE:
         return False
-    return any(_is_told_in(words, *sets) for sets in _SETS)
+    return any(_is_told_in(said, sets) for sets in known)
 
 
-def _is_told_in(
-    words: list[str], asked: frozenset[str], read: frozenset[str], beside: frozenset[str]
-) -> bool:
+def _is_told_in(said: str, sets: _Sets) -> bool:
+    asked, read, beside = sets
     costs = told = False
-    for word in words:
+    many = 0
+    for each in _WORD.finditer(said):
+        word = each[0].strip(_SIGNS)
+        many += bool(word)
         if word in read:
             told = True
-        elif word in asked or word.endswith(("%", "+")):
+        elif word in asked or word.endswith(_COSTLY):
             costs = True
-        elif word not in beside:
+        elif word and word not in beside:
             return False
-    return costs and told
+    return costs and told and many >= _FEWEST
 
 
 def end_offer(rows: Sequence[tuple[Block, int]], place: int, base: int, last: int) -> int:

@@ -71,6 +71,7 @@ _QUOTES: Final = re.compile('["“”„«»]')
 _NAMED: Final = tuple(
     normalize("NFC", " ".join(piece.split())) for piece in _CHANNELS.strip().split("|")
 )
+_PLAIN: Final = tuple(filter(str.isascii, _NAMED))
 _SETS: Final = tuple(
     tuple(frozenset(normalize("NFC", part).split()) for part in said.split("|"))
     for said in _ASKS.values()
@@ -87,12 +88,15 @@ def asks_to_follow(text: str) -> bool:
     >>> asks_to_follow("He told us to follow the law."), asks_to_follow("點我加入LINE好友")
     (False, True)
     """
-    if len(text) > _LONGEST or _QUOTES.search(text):
+    if len(text) > _LONGEST:
         return False
-    said = normalize("NFC", text.partition(":")[0].casefold())
-    if any(map(said.__contains__, _NAMED)):
-        words = [word.strip(_SIGNS) for word in said.split()]
-        return len(words) <= _MOST and any(
-            not ours.isdisjoint(words) and not asked.isdisjoint(words) for ours, asked in _SETS
-        )
-    return bool(_UNSPACED.fullmatch(text))
+    plain = text.isascii()
+    said = text.partition(":")[0].casefold()
+    if not plain:
+        said = normalize("NFC", said)
+    if not any(map(said.__contains__, _PLAIN if plain else _NAMED)):
+        return not plain and bool(_UNSPACED.fullmatch(text))
+    words = [word.strip(_SIGNS) for word in said.split()]
+    if len(words) > _MOST or _QUOTES.search(text):
+        return False
+    return any(not ours.isdisjoint(words) and not asked.isdisjoint(words) for ours, asked in _SETS)
