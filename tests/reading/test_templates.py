@@ -53,6 +53,22 @@ def test_a_weekday_tells_in_which_order_a_day_is_written(line, url, day):
     assert (page.published.value.date() if page.published else page.published_day) == day
 
 
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("تاریخ انتشار: ۱۹ مرداد ۱۴۰۴ - ۱۶:۰۵", "2025-08-10T16:05:00+03:30"),
+        ("1404/05/19", "2025-08-10"),
+    ],
+)
+def test_a_persian_day_goes_before_the_mastheads_today_in_ours(line, at):
+    masthead = "<p>دوشنبه ۲۰ مرداد ۱۴۰۴ - 2025 August 11</p>"
+
+    page = read(f"<p>{line}</p>", heading=f"{masthead}{HEADING}", url="https://quay.ir/a")
+
+    found = page.published.value if page.published else page.published_day
+    assert found.isoformat() == at
+
+
 def test_what_was_published_first_goes_before_a_time_without_a_label():
     later, first = "12 May 2023 15:47 BST", "First published 12 May 2023 14:02 BST"
 

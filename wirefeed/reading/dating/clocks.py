@@ -16,6 +16,7 @@ from wirefeed.reading.dating.months import (
     fold_word,
     may_be_name,
 )
+from wirefeed.reading.dating.persian import PERSIAN_YEARS, make_persian
 from wirefeed.reading.dating.zones import is_zone
 
 
@@ -60,7 +61,7 @@ FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
     et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
-    ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង""".split()  # noqa: SIM905  a list of words reads as one
+    ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ""".split()  # noqa: SIM905  a list of words reads as one
 )
 
 _INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -202,8 +203,12 @@ _KINDS: Final[tuple[tuple[str, Collection[str]], ...]] = (
 )
 
 
-def build_day(tokens: list[Token], *, order: Order = "dmy", country: str = "") -> date | None:
+def build_day(
+    tokens: list[Token], *, order: Order = "dmy", country: str = "", persian: bool = False
+) -> date | None:
     """Return the day of one token in figures, or of a month and two numbers in any order.
+
+    `persian` says that 1404/05/19 is of the Persian calendar, and not of the Arabs' of the moon.
 
     >>> build_day(scan_tokens("6 January 2025")), build_day(scan_tokens("1/6/25"), order="mdy")
     (datetime.date(2025, 1, 6), datetime.date(2025, 1, 6))
@@ -211,7 +216,7 @@ def build_day(tokens: list[Token], *, order: Order = "dmy", country: str = "") -
     (datetime.date(2025, 1, 6), datetime.date(2025, 1, 6))
     """
     if tokens[0].letter == "d":
-        return _split_day(tokens[0].text, order)
+        return _split_day(tokens[0].text, order, 12 if persian else 0)
     month = next(token.text for token in tokens if token.letter == "m")
     first, second = (read_number(token.text) for token in tokens if token.letter in "ny")
     day, year = (second, first) if first > 31 else (first, second)
@@ -225,11 +230,14 @@ def read_number(text: str) -> int:
     return int("".join(takewhile(str.isdecimal, text)))
 
 
-def _split_day(text: str, order: Order) -> date | None:
+def _split_day(text: str, order: Order, persian: int = 0) -> date | None:
+    """Return the day of figures; `persian` is added to the month of a year that may be."""
     printed = re.findall(r"\d+", text)
     first, second, third = map(int, printed)
     if len(printed[0]) == 4:
-        return make_day(first, second, third)
+        return make_day(first, second + (first in PERSIAN_YEARS) * persian, third)
+    if third in PERSIAN_YEARS:
+        return make_day(third, second + persian, first)
     # A year has four figures or two; 06-01-25 is a day of January even in Korea.
     if order == "ymd" and len(printed[2]) < 4 and first > 12:
         return make_day(_widen(first), second, third)
@@ -246,7 +254,9 @@ def _widen(year: int) -> int:
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
-    """Return the day, or None where the calendar has none."""
+    """Return the day, or None where the calendar has none; months from 13 on are Persian."""
+    if month > 12:
+        return make_persian(year, month - 12, day)
     try:
         return date(year, month, day)
     except ValueError:

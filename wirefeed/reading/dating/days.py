@@ -46,7 +46,7 @@ def read_day(
         return complete_day(*_split(found, country), at) if found and at else None
     found = tokens[slice(*match.span())]
     place = Place(country=country, language=language)
-    day = build_day(found, order=place.order, country=place.home)
+    day = build_day(found, order=place.order, country=place.home, persian=place.persian)
     return day if day and EARLIEST <= day.year < LATEST else None
 
 
@@ -56,7 +56,8 @@ def complete_day(month: int, day: int, at: date) -> date | None:
     >>> complete_day(12, 31, date(2025, 1, 1)), complete_day(7, 13, date(2025, 7, 2))
     (datetime.date(2024, 12, 31), None)
     """
-    candidates = (make_day(at.year + shift, month, day) for shift in (0, -1, 1))
+    year = at.year - (622 if month > 12 else 0)  # of the Persian calendar, at the turn of ours
+    candidates = (make_day(year + shift, month, day) for shift in (0, -1, 1))
     return next((found for found in candidates if found and is_near(found, at)), None)
 
 

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from wirefeed.reading.dating.persian import PERSIAN_MONTHS
+
 # Twelve columns a language, January first; "/" parts the forms of one month, "_" its words.
 _MONTHS = """
 en January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug
@@ -134,7 +136,8 @@ fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولا
 # Words that are names of people, places and papers as well: a month only beside a day's figure.
 _NAMES = frozenset(
     """julie junie ara mac mee medi maris agosti oca nob márta haz kas hun hul tem nis dis peb eki
-    eyl mayu yuni yuli""".split()  # noqa: SIM905  a list of words reads as one
+    eyl mayu yuni yuli تیر تير مهر آبان ابان آذر اذر دی دي بهمن حمل ثور جوزا سرطان اسد میزان ميزان
+    عقرب قوس جدی جدي دلو حوت سنبله زمری وږی تله لړم کب""".split()  # noqa: SIM905  a list of words reads as one
 )
 _CROATIAN = {"lip": 6, "lis": 10, "listopad": 10, "listopada": 10}  # a month before the Poles'
 
@@ -162,6 +165,7 @@ thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu thứ_bảy chủ_nhật
 सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार वीरवार शुक्रवार शनिवार रविवार
 সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার
 پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار
+شنبه یکشنبه یک‌شنبه دوشنبه سه‌شنبه سهشنبه چهارشنبه چهار‌شنبه پنجشنبه پنج‌شنبه جمعه
 الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
 Senin Selasa Rabu Kamis Jumat Sabtu Minggu
 月 火 水 木 金 土 日 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일
@@ -175,16 +179,17 @@ def fold_word(word: str) -> str:
     return " ".join(unicodedata.normalize("NFC", word.rstrip(".").casefold()).split())
 
 
-def _number_months() -> dict[str, int]:
-    cells = [cell for cell in _MONTHS.split() if len(cell) > 2 or not cell.isascii()]
+def _number_months(table: str, first: int) -> dict[str, int]:
+    cells = [cell for cell in table.split() if len(cell) > 2 or not cell.isascii()]
     return {
-        fold_word(form): column % 12 + 1
+        fold_word(form): column % 12 + first
         for column, cell in enumerate(cells)
         for form in cell.replace("_", " ").split("/")
     }
 
 
-MONTHS = _number_months()
+# From 1 to 12; those of the Persian calendar follow as 13 to 24.
+MONTHS = _number_months(PERSIAN_MONTHS, 13) | _number_months(_MONTHS, 1)
 
 
 def list_months(word: str) -> list[int]:

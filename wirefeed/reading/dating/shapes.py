@@ -18,6 +18,7 @@ LATEST: Final = 2100
 _MONTH_FIRST: Final = frozenset({"US", "PH"})
 _YEAR_FIRST: Final = frozenset({"ko", "eu", "ne"})
 _MALAY: Final = frozenset({"MY", "BN"})  # countries
+_PERSIAN: Final = frozenset({"IR", "AF", "fa", "ps"})  # countries and languages
 _SPEAKING: Final = {"hr": "HR", "ko": "KR"}  # languages that say where a page is from
 # Where the pieces of an instant may stand; each letter is a token's.
 _SHAPES: Final = re.compile(
@@ -44,6 +45,11 @@ class Place:
     def home(self) -> str:
         """Return the country, else one that speaks the language."""
         return self.country or _SPEAKING.get(self.language[:2], "")
+
+    @property
+    def persian(self) -> bool:
+        """Say whether years such as 1404 are of the Persian calendar."""
+        return self.home.upper() in _PERSIAN or self.language[:2] in _PERSIAN
 
     @property
     def order(self) -> Order:
@@ -76,7 +82,7 @@ def build_time(tokens: list[Token], place: Place) -> tuple[datetime, OffsetFrom]
         return _build_relative(word, clock, zone, place)
     days = [token for token in tokens if token.letter in "dmny"]
     order: Order = "mdy" if _is_american(days, zone, place) else place.order
-    day = build_day(days, order=order, country=place.home)
+    day = build_day(days, order=order, country=place.home, persian=place.persian)
     if day is None or clock is None:
         return None
     if len(clocks) > 1 and tokens[0].text[:4].isdigit():

@@ -10,6 +10,7 @@ from wirefeed.reading.dating.ages import read_age
 from wirefeed.reading.dating.clocks import MODIFIED, Token, clean_line, scan_tokens
 from wirefeed.reading.dating.forms import read_form
 from wirefeed.reading.dating.months import fold_word
+from wirefeed.reading.dating.persian import PERSIAN_YEARS
 from wirefeed.reading.dating.shapes import Place, build_time, find_shapes, in_range
 
 _LONGEST: Final = 200
@@ -97,7 +98,7 @@ def _read_iso(text: str, zone: ZoneInfo | None) -> tuple[datetime, OffsetFrom] |
         value = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return _settle(value, zone)
+    return None if value.year in PERSIAN_YEARS else _settle(value, zone)
 
 
 def _settle(value: datetime, zone: ZoneInfo | None) -> tuple[datetime, OffsetFrom] | None:
