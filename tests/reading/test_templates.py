@@ -69,6 +69,25 @@ def test_a_persian_day_goes_before_the_mastheads_today_in_ours(line, at):
     assert found.isoformat() == at
 
 
+@pytest.mark.parametrize(
+    ("box", "line", "at"),
+    [
+        ("article", "5 May 2025, 16:05", "2025-05-05T16:05:00+01:00"),
+        ("div", "Published: 5 May 2025, 16:05", "2025-05-05T16:05:00+01:00"),
+        ("div", "5 May 2025, 16:05", None),  # as like as not the masthead's
+    ],
+)
+def test_a_time_called_navigation_above_the_headline_is_read_in_the_box_of_both(box, line, at):
+    line = f'<div class="item-nav"><p>Code: 12844</p><p>{line}</p></div>'
+
+    page = read(heading=f"<{box}>{line}{HEADING}", below=f"</{box}>", url="https://quay.ie/a")
+
+    assert (page.published and page.published.value.isoformat()) == at
+    assert page.published_day is None
+    outside = read(heading=f"{line}<div>{HEADING}", below="</div>", url="https://quay.ie/a")
+    assert outside.published is None
+
+
 def test_what_was_published_first_goes_before_a_time_without_a_label():
     later, first = "12 May 2023 15:47 BST", "First published 12 May 2023 14:02 BST"
 

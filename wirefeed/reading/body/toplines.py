@@ -13,6 +13,7 @@ from wirefeed.reading.body.neighbours import find_title_above
 from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
 from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.credit.photos import is_photo_credit, names_photographer
+from wirefeed.reading.dating.clocks import scan_tokens
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Aside, Block, Region
 from wirefeed.reading.layout.furniture import Mark
@@ -51,14 +52,16 @@ def find_top_lines(body: Body, headline: str) -> list[str]:
 def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], list[str]]:
     """Return the short lines that hold a number, as a time does: behind the headline, and around.
 
-    Those around stand in the furniture passed by before the text, or above the headline. A third
-    list has those that follow a first paragraph, which opens the text in larger letters.
+    Those around stand in the furniture passed by before the text, be it above the headline in a
+    box of both, or above the headline. A third list has those that follow a first paragraph, which
+    opens the text in larger letters.
     """
     start, _ = find_span(body, headline)
     title, first = find_title(body, headline) if body.blocks else (0, start)
     blocks = body.layout.blocks
     asides = (aside for aside in find_asides(body, headline) if not holds_title(aside))
     around = [block for aside in asides for block in open_aside(aside)]
+    around += _open_asides_above(body, title, first)
     around += blocks[start:title]
     behind = blocks[max(start, title) : first]
     return _list_dated(behind), _list_dated(around), _list_dated(body.span(2)[1:-1])
@@ -104,6 +107,27 @@ def find_asides(body: Body, headline: str) -> list[Aside]:
     low = max(title + 1, first - CLOSE)
     near = (aside for aside in body.layout.aside if low <= aside.place <= first)
     return list(islice(near, _MOST_ASIDES))
+
+
+def _open_asides_above(body: Body, title: int, first: int) -> list[Block]:
+    """Return the lines of furniture above the headline in the smallest box of it and the text.
+
+    Where that is no `article`, only those that say what their time is of: others are today's.
+    """
+    box = body.blocks[0].region if title < first else None
+    while box is not None and box.first > title:
+        box = box.parent
+    if box is None or box.parent is None:
+        return []
+    near = (aside for aside in body.layout.aside if box.first <= aside.place <= title)
+    inside = islice((each for each in near if box in _around(each.region)), _MOST_ASIDES)
+    lines = [line for aside in inside if not holds_title(aside) for line in open_aside(aside)]
+    return lines if box.element.tag == "article" else [line for line in lines if _is_labelled(line)]
+
+
+def _is_labelled(block: Block) -> bool:
+    tokens = scan_tokens(block.text) if len(block.text) <= _LONGEST else []
+    return any(token.letter == "l" for token in tokens)
 
 
 def open_aside(aside: Aside) -> list[Block]:
