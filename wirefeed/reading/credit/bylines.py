@@ -8,7 +8,7 @@ from wirefeed.reading.credit.bywords import BY, LABEL, WITH, WRITTEN, is_button
 from wirefeed.reading.credit.credited import INPUTS
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.credit.places import is_place
-from wirefeed.reading.dating.timed import split_time
+from wirefeed.reading.dating.timed import drop_labels, split_time
 
 _LONGEST: Final = 300
 _INITIALS: Final = 2  # letters that stand for first names
@@ -74,7 +74,7 @@ def read_byline(text: str, names: Names) -> Byline:
             rest, where = "", part
         codes.extend(code)
         place = place or where
-        if rest:
+        if drop_labels(rest):
             others.append(rest)
     if codes and not place and len(others) == 1 and _is_set_as_place(others[0], text):
         place = others.pop()

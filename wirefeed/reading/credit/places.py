@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED
+from wirefeed.reading.dating.clocks import FILLERS, MODIFIED, PUBLISHED
+from wirefeed.reading.dating.months import WEEKDAYS, fold_word
 
 # The second half belongs to the first: one place, not two.
 _ONE_PLACE: Final = re.compile(
@@ -44,6 +45,8 @@ _NO_PLACE: Final = frozenset(
     im beim zum nach seit abstract ausblick rückblick description ingredients links zutaten
     hi hello ok okay yeah sorry amen punkt klar genau stimmt richtig falsch""".split()  # noqa: SIM905  a list of words reads as one
 )
+# Words that stand before a time, in scripts without capitals: 승인 2025.11.05, วันที่ 9.
+_OF_TIMES: Final = PUBLISHED | MODIFIED | FILLERS | WEEKDAYS
 _OPENS_PLACE: Final = frozenset({"new", "los", "las", "la", "le", "el", "all"})
 _HEADING: Final = frozenset(
     {"note", "check", "dispatch", "report", "review", "podcast", "briefing"}
@@ -82,8 +85,8 @@ def is_place(text: str) -> bool:
     """
     words = re.split(r"[\s/]+", text.strip())
     if not is_cased(text):
-        told = words[0] in PUBLISHED or words[0] in MODIFIED  # 승인
-        return len(words) <= 3 and any(map(str.isalpha, text)) and not told
+        named = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+        return len(words) <= 3 and named and fold_word(words[0].rstrip(":：")) not in _OF_TIMES
     if not words[0][:1].isupper() or _is_label(words):
         return False
     return all(_fits(word) for word in words[1:])

@@ -33,6 +33,8 @@ PUBLISHED: Final = frozenset(
     发布时间 发布 发表 公開 公開日 入力 입력 등록 승인 송고 publicat objavljeno објављено објавено
     публикувано zverejnené publikované vydáno közzétéve δημοσιεύθηκε δημοσιεύτηκε δημοσίευση birt
     avaldatud publicēts paskelbta giriş oluşturulma đăng diterbitkan terbit เผยแพร่ פורסם انتشار
+    发布于 发表于 发布日期 发稿时间 發布 發布時間 發表 公開日時 掲載 掲載日 配信 投稿日 승인 게시
+    발행 작성 기사입력 최초입력 등록일 발행일 เผยแพร่เมื่อ วันที่เผยแพร่ โพสต์เมื่อ
     апублікавана жарияланды dərc""".split()  # noqa: SIM905  a list of words reads as one
 )
 MODIFIED: Final = frozenset(
@@ -44,6 +46,7 @@ MODIFIED: Final = frozenset(
     更新日 最終更新 수정 actualizat ažurirano izmenjeno posodobljeno ажурирано обновено
     aktualizované ενημερώθηκε ενημέρωση uppfært uuendatud atjaunots atnaujinta cập diperbarui
     dikemas ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز përditësuar opgedateer
+    更新日時 更新時間 최종수정 기사수정 수정일 อัปเดตล่าสุด อัพเดทล่าสุด อัปเดตเมื่อ แก้ไขล่าสุด
     yeniləndi абноўлена жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Days that are named from the day of the retrieval.
@@ -61,6 +64,7 @@ FILLERS: Final = frozenset(
     """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
     et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
+    تاريخ التاريخ آخر آخرین تم 时间 時間 日期 日時 일시 시간 วันที่ ที่ เมื่อ
     ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ""".split()  # noqa: SIM905  a list of words reads as one
 )
 

@@ -15,7 +15,7 @@ _OPENING: Final = re.compile("d|t|[ny]m|m[ny]|ynm")
 _HOURS: Final = re.compile(r"(?i)^(?:uhr|hrs?|hs|h)\b[\s|•·]*")
 _LONGEST: Final = 60  # characters of a time alone
 _YEAR: Final = re.compile(r"\d{4}")
-_EDGES: Final = " \t,،.;:|/·•–—-()[]"
+_EDGES: Final = " \t,،.;:：|/·•–—-()[]"
 
 
 def split_time(line: str) -> tuple[str, str]:
@@ -36,7 +36,7 @@ def split_time(line: str) -> tuple[str, str]:
     while last + 1 < len(tokens) and tokens[last + 1].letter in _PIECES:
         last += 1
     behind = _HOURS.sub("", line[tokens[last].end :].strip(_EDGES))
-    return _drop_labels(line[: tokens[first].start]), behind
+    return drop_labels(line[: tokens[first].start]), behind
 
 
 def is_date(line: str) -> bool:
@@ -55,7 +55,7 @@ def _opens(tokens: list[Token], place: int) -> bool:
     return bool(_OPENING.match(letters))
 
 
-def _drop_labels(text: str) -> str:
+def drop_labels(text: str) -> str:
     """Return a text without the words that lead over to a time."""
     words = text.split()
     while words:
