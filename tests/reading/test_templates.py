@@ -88,6 +88,23 @@ def test_a_time_called_navigation_above_the_headline_is_read_in_the_box_of_both(
     assert outside.published is None
 
 
+@pytest.mark.parametrize(
+    ("line", "ending", "at"),
+    [
+        ("วันที่ 9 พฤษภาคม 2568 - 14:35 น.", "th", "2025-05-09T14:35:00+07:00"),
+        ("วันศุกร์ที่ 9 พ.ค. พ.ศ. 2568, 14.35 น.", "th", "2025-05-09T14:35:00+07:00"),
+        ("วันที่ 9 พ.ค. 2568 - 14:35 น. | เข้าชม 1,204 ครั้ง", "th", "2025-05-09T14:35:00+07:00"),
+        ("Utorak, 2. septembar 2025.", "rs", "2025-09-02"),
+    ],
+)
+def test_a_time_that_ends_in_a_full_stop_is_no_sentence(line, ending, at):
+    page = read(box=f"<div><p>{line}</p>{{}}</div>", url=f"https://quay.{ending}/a")
+
+    assert page.paragraphs == TEXT
+    found = page.published.value if page.published else page.published_day
+    assert found.isoformat() == at
+
+
 def test_what_was_published_first_goes_before_a_time_without_a_label():
     later, first = "12 May 2023 15:47 BST", "First published 12 May 2023 14:02 BST"
 

@@ -1,5 +1,6 @@
 """The article's text: which region holds it, and which of its blocks are the text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -27,12 +28,18 @@ from wirefeed.reading.body.scrambled import cut_scrambled
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.credit.known import names_agency
-from wirefeed.reading.dating.timed import is_date
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.attributes import is_data
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
-from wirefeed.reading.layout.phrases import disclaims, is_label, is_prompt, is_topline, tells_first
+from wirefeed.reading.layout.phrases import (
+    disclaims,
+    is_day,
+    is_label,
+    is_prompt,
+    is_topline,
+    tells_first,
+)
 from wirefeed.reading.markup.elements import HEADINGS, ITEMS
 
 _LINKED = 0.8
@@ -42,6 +49,7 @@ _AMID = 0.5  # links in what stands before a paragraph amid the text
 _FEW_PARAGRAPHS, _LONGEST_AFTERWORD = 2, 6  # paragraphs; words
 _BOX, _PAIR = 3, 2  # blocks
 _LEAD = 40  # blocks that may stand before the text, its picture's caption among them
+_YEAR = re.compile(r"\d{4}")
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
 
@@ -205,7 +213,8 @@ def _sift(
             continue
         if asks or tells_first(text):
             continue
-        if begun < 2 and (is_topline(text) or is_date(text)):
+        dated = is_day(text) and (block.prose or _YEAR.search(text))
+        if begun < 2 and (is_topline(text) or dated):
             continue
         if begun and is_rights(text) and _is_over(kept, whole):
             # An agency's stands below its text, and credits it.

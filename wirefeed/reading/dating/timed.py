@@ -13,8 +13,6 @@ _LEADING: Final = (
 _PIECES: Final = frozenset("dtnymzh")
 _OPENING: Final = re.compile("d|t|[ny]m|m[ny]|ynm")
 _HOURS: Final = re.compile(r"(?i)^(?:uhr|hrs?|hs|h)\b[\s|•·]*")
-_LONGEST: Final = 60  # characters of a time alone
-_YEAR: Final = re.compile(r"\d{4}")
 _EDGES: Final = " \t,،.;:：|/·•–—-()[]"
 
 
@@ -37,16 +35,6 @@ def split_time(line: str) -> tuple[str, str]:
         last += 1
     behind = _HOURS.sub("", line[tokens[last].end :].strip(_EDGES))
     return drop_labels(line[: tokens[first].start]), behind
-
-
-def is_date(line: str) -> bool:
-    """Say whether a short line is a day of a year, a clock and labels perhaps, and nothing else.
-
-    >>> is_date("Saturday, 17 May 2025"), is_date("Published: 17.05.2025, 9:30"), is_date("10 p.m.")
-    (True, True, False)
-    """
-    dated = len(line) <= _LONGEST and bool(_YEAR.search(line))
-    return dated and split_time(line) == ("", "")
 
 
 def _opens(tokens: list[Token], place: int) -> bool:

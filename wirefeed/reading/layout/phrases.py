@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
-from wirefeed.reading.dating.clocks import scan_tokens
+from wirefeed.reading.dating.clocks import DAY, Token, scan_tokens
+from wirefeed.reading.dating.shapes import find_shapes
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.channels import asks_to_follow
 from wirefeed.reading.layout.interruptions import is_interruption
@@ -91,9 +92,12 @@ _AMID_HINTS = (
 _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
 _STAMP = re.compile(
     r"""(?x) (?=.*(?:\d{1,2}(?:[:.h時]|시\ ?)\d{2}|\b\d{4}\ (?:GMT|UTC|HKT)\b))
-      (?=.*(?:19|20)\d\d(?!\ (?:GMT|UTC|HKT))) .*
+      (?=.*(?:(?:19|20)\d\d(?!\ (?:GMT|UTC|HKT))
+        |[\u0e00-\u0e7f]\.?\ ?25\d\d|[\u0600-\u06ff]\ ?1[34]\d\d|۱[۳۴]\d\d)) .*  # พ.ศ. 2568, ۱۴۰۴
     | .* \d:\d\d(?::\d\d|\d:\d\d) .*"""
 )
+_DAY = re.compile(DAY)
+_LONGEST_STAMP = 80
 # Besides those of the time: more are a sentence that holds a time and a year.
 _STAMP_WORDS, _STAMP_LETTERS = 4, 30
 # A disclaimer holds one of these: asked of every block, so the cheap question comes first.
@@ -238,6 +242,25 @@ def is_clock(text: str) -> bool:
     return len(text) <= 30 and bool(_CLOCK.fullmatch(text))
 
 
+def is_day(text: str) -> bool:
+    """Say whether a text is a day, with its clock perhaps, and says nothing else.
+
+    >>> is_day("วันที่ 9 พฤษภาคม 2568 - 14:35 น."), is_day("Utorak, 2. septembar 2025.")
+    (True, True)
+    >>> is_day("It rained on 9 May 2025."), is_day("14:35.")
+    (False, False)
+    """
+    return bool(_DAY.search("".join(token.letter for token in _scan_bare(text))))
+
+
+def _scan_bare(text: str) -> list[Token]:
+    """Return the pieces of a short text that is a time and nothing else."""
+    if len(text) > _LONGEST_STAMP or not any(map(str.isdigit, text)):
+        return []
+    tokens = scan_tokens(text)
+    return tokens if all(token.letter != "x" for token in tokens) else []
+
+
 def _is_stamp(text: str) -> bool:
     """Say whether a line says when, and little else."""
     if _PUBLISHED.match(text):
@@ -260,6 +283,8 @@ def is_label(text: str) -> bool:
     (True, False)
     >>> is_label("4,53 bei 4394 Bewertungen"), is_label("3 von 5, (1 Bewertung)")
     (True, True)
+    >>> is_label("9 พ.ค. 68 14:35 น."), is_label("เริ่มเวลา 14.35 น.")
+    (True, False)
     >>> is_label("„"), is_label("12"), is_label("U.S.")
     (True, True, False)
     """
@@ -268,7 +293,9 @@ def is_label(text: str) -> bool:
     if len(text) <= 4:
         return text.isdigit() or not any(sign.isalnum() or sign == "_" for sign in text)
     ended = text[-1:] in {".", "!", "?", "”", '"'}
-    if len(text) <= 80 and not ended and _is_stamp(text):
+    if len(text) <= _LONGEST_STAMP and not ended and _is_stamp(text):
+        return True
+    if ended and any(find_shapes(_scan_bare(text))):
         return True
     if (ended and len(text) > 120) or _OF_THE_TEXT.search(text):
         return False
