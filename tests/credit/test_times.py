@@ -96,6 +96,25 @@ def test_a_time_belongs_to_the_label_before_it(line, published, modified):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "6. január 2025 o 13:40", "6. ledna 2025 v 13:40", "6. 1. 2025 ve 13.40 hod.",
+        "6 ianuarie 2025, ora 13:40", "6 ianuarie 2025, la ora 13:40", "6 stycznia 2025 o 13:40",
+        "6 stycznia 2025 o godzinie 13:40", "6. siječnja 2025. u 13:40", "6 јануари 2025 во 13:40",
+        "6 de gener de 2025 a les 13:40", "6 januari 2025 klockan 13.40",
+        "6. januar 2025 klokken 13.40", "6 Ocak 2025 saat 13:40", "6 Ιανουαρίου 2025 στις 13:40",
+        "6 janar 2025 në 13:40", "6 Januari 2025 pukul 13:40", "6 қаңтар 2025, сағат 13:40",
+        "6 בינואר 2025 בשעה 13:40", "6 يناير 2025 في تمام الساعة 13:40",
+        "2025. január 6-án 13:40-kor",
+    ],
+)  # fmt: skip
+def test_a_word_for_at_may_stand_before_a_clock(line):
+    published, _ = read_stamps(line, zone=KOLKATA)
+
+    assert published.value.isoformat() == "2025-01-06T13:40:00+05:30"
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("Heute, 09:07 Uhr", "2025-01-06T09:07:00+05:30"),

@@ -67,6 +67,11 @@ FILLERS: Final = frozenset(
     تاريخ التاريخ آخر آخرین تم 时间 時間 日期 日時 일시 시간 วันที่ ที่ เมื่อ
     ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ""".split()  # noqa: SIM905  a list of words reads as one
 )
+# Right before a clock: "8. máj 2024 o 13:40".
+_AT: Final = _fold(
+    """o v ve во у а ora orele les klockan klokken saat saati στις në pukul jam saa сағат соат soat
+    בשעה في تمام عند در ag godzinie godzina hodine án én ján jén"""
+)
 
 _INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _TOKEN: Final = re.compile(
@@ -137,6 +142,8 @@ def scan_tokens(line: str) -> list[Token]:
         letter = _name_word(text) if kind == "word" else (kind or "")[:1]
         if letter == "n" and text[:4].isdecimal() and len(text) > 3:
             letter = "y"
+        while letter == "t" and tokens and fold_word(tokens[-1].text) in _AT:
+            tokens.pop()
         if letter == "m" and tokens and _is_twin(tokens[-1], text):
             tokens[-1] = tokens[-1]._replace(end=match.end())
         elif letter:
