@@ -96,6 +96,8 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A day and a clock of elements of their own: 2025 08/19 21:07, with or without the spaces.
+_PARTED: Final = re.compile(r"(?<!\d)(20\d\d)\s?([01]\d)/([0-3]\d)\s?(?=\d\d:\d\d)")
 _BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
 Order = Literal["dmy", "mdy", "ymd"]  # of the figures of a day, where its year has two
 # The pieces of a whole day; each letter is a token's. "8) January 6, 2025" begins with no day.
@@ -119,8 +121,13 @@ class Token(NamedTuple):
 
 
 def clean_line(raw: str, longest: int) -> str:
-    """Return the beginning of a line without what is not seen."""
+    """Return the beginning of a line without what is not seen, a day in pieces put together.
+
+    >>> clean_line("202508/1921:07:33", 200)
+    '2025-08-19 21:07:33'
+    """
     text = raw[:longest].strip()
+    text = _PARTED.sub(r"\1-\2-\3 ", text) if "/" in text else text
     return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
