@@ -9,11 +9,12 @@ from wirefeed.reading.credit.dateline_days import settle_day
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.dating.days import complete_day
 
-# 新华社北京1月6日电  本报兰州1月6日电  (신)  北京1月6日电（记者...）
+# 新华社北京1月6日电  (신)  北京1月6日电（记者...）  本报[our paper]记者王小明北京1月6日讯
 _WIRED: Final = re.compile(
-    r"[（(【\[]?(?P<credit>[^\s\d（(]{2,4}[社网網])?(?:本[报報网網台臺刊])?"
-    r"(?P<place>[^\s\d，。,（(]{2,12}?)"
-    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日[电電][）)】\]]?\s*(?:[（(][^（）()]{2,30}[）)])?\s*"
+    r"[（(【\[]?(?:本[报報网網台臺刊社])?(?P<credit>[^\s\d（(]{2,4}[社网網])?"
+    r"(?:[记記]者[^\s\d，。,（(]{2,3})?(?P<place>(?![记記]者)[^\s\d，。,（(]{2,12}?)"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[电電]|[讯訊](?=[\s（(）)】]))[）)】\]]?\s*"
+    r"(?:[（(][^（）()]{2,30}[）)])?\s*"
 )
 # （中央社台北6日電）  (中央社記者王小明台北6日電)  （中央社巴黎6日綜合外電報導）
 _BRACKETED: Final = re.compile(
