@@ -55,8 +55,11 @@ _VIA: Final = re.compile(
 _HINDI_DESK: Final = (
     "(?:[\u0900-\u097f]{2,20} ){0,3}(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी|डेस्क|टीम|ब्यूरो|नेटवर्क|न्यूज एजेंसी), "
 )
+# The outlet's own name beside the place: KOMPAS.com, REPUBLIKA.CO.ID; CNN Indonesia.
+_SITE: Final = r"(?i:[^\W_][\w-]{1,30}\.(?:com|co|net|id|tv)(?:\.[a-z]{2})?(?![\w.]))"
+_BESIDE: Final = re.compile(rf"\s?,\s?(?:{_SITE}|[A-Z]{{3,5}}\s[A-Z][a-z]{{2,15}}(?=\s?[-–—]))")
 _OPENING: Final = re.compile(
-    rf"(?:{_HINDI_DESK})?"
+    rf"(?:{_HINDI_DESK})?(?:{_SITE}\s?,\s?)?"
     r"(?:DALL?[AO]?['’]?\s?(?:NOSTR[AO]\s)?(?:INVIAT[AO]|CORRISPONDENTE)\s(?:A\s)?)?[\s*>•]*"
 )
 
@@ -230,6 +233,10 @@ def _is_caption(text: str, head: Head) -> bool:
 
 
 def _read_region(text: str, head: Head) -> bool:
+    """Read a region behind a place, or pass by the outlet's name there."""
+    if beside := _BESIDE.match(text, head.end):
+        head.end = beside.end()
+        return True
     match = _REGION.match(text, head.end)
     if not match:
         return False
