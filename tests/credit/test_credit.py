@@ -83,6 +83,15 @@ def test_names_that_take_turns_are_no_places():
 
     assert read_credit(turns, [], agencies=AGENCIES).dateline is None
     assert read_credit(turns[:1], [], agencies=AGENCIES).dateline.places == ("ADA MOOR",)
+    apart = [line for turn in turns for line in turn.replace(": ", ":\n").splitlines()]
+    assert read_credit(apart, [], agencies=AGENCIES).dateline is None
+
+
+def test_a_place_on_a_line_of_its_own_is_a_dateline():
+    credit = read(["Skarv:", *TEXT])
+
+    assert (credit.dateline.printed, credit.dateline.places) == ("Skarv:", ("Skarv",))
+    assert credit.body == tuple(TEXT)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wirefeed.items import CreditLine
-from wirefeed.reading import Page, read_page
+from wirefeed.reading import Page, read_credit, read_page
 from wirefeed.registry import Outlet
 
 TEXT = [
@@ -121,6 +121,23 @@ def test_an_agency_behind_the_last_full_stop_loses_no_paragraph(sign_off):
     last = f"Classes stay suspended until Monday in the whole county and beyond it. {sign_off}"
 
     assert read(last=f"<p>{last}</p>").paragraphs == [*TEXT, last]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("<b>Ranchi: </b>", "Ranchi"), ("<strong>Muara Enim</strong> - ", "Muara Enim"),
+        ("<b>Key Points:</b>", ""), ("<b>Share:</b>", ""), ("<b>Photo: Moor</b>", ""),
+    ],
+)  # fmt: skip
+def test_a_place_that_stands_loose_before_the_first_paragraph_opens_the_text(opening, place):
+    page = read(box=f"<div>{opening}{{}}</div>")
+
+    credit = read_credit(page.paragraphs, page.credit_lines, agencies={})
+
+    assert credit.body == tuple(TEXT)
+    assert (credit.dateline.places if credit.dateline else ()) == ((place,) if place else ())
+    assert len(page.paragraphs) == len(TEXT) + bool(place)
 
 
 @pytest.mark.parametrize("name", ["lead", "teaser-text", "intro", "standfirst"])

@@ -6,6 +6,7 @@ from collections import Counter
 from wirefeed.reading.body.endings import is_bio, is_plea
 from wirefeed.reading.body.imprint import is_imprint
 from wirefeed.reading.body.witness import Witness
+from wirefeed.reading.credit.dateline import names_place
 from wirefeed.reading.credit.known import signs_off
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.layout.blocks import Block, Region
@@ -53,13 +54,28 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
 
 
 def _find_start(blocks: list[Block], first: int) -> int:
-    """Return the place of a first chapter's heading, if others like it follow, or of its text."""
+    """Return the place of a first chapter's heading, if others like it follow, or of its text.
+
+    A town that stands loose before it, in the same box, opens it: "<b>Ranchi: </b><p>A court".
+    """
+    if (
+        first
+        and _is_loose(blocks[first - 1], blocks[first])
+        and names_place(blocks[first - 1].text)
+    ):
+        return first - 1
     if not first or (heading := blocks[first - 1]).tag not in SUBHEADINGS:
         return first
     alike = (
         block.tag == heading.tag and block.region is heading.region for block in blocks[first:]
     )
     return first - any(alike)
+
+
+def _is_loose(block: Block, following: Block) -> bool:
+    """Say whether a block is text of a box that holds the paragraph following it, in no element."""
+    region = block.region
+    return region is following.region and block.tag == region.element.tag != following.tag
 
 
 def _drop_strangers(blocks: list[Block], witness: Witness) -> list[Block]:

@@ -16,6 +16,7 @@ from wirefeed.reading.dating.days import is_near, read_day
 from wirefeed.registry.facts import Agency
 
 _LONGEST: Final = 160
+_LONGEST_PLACE: Final = 40
 _WORD: Final = (
     r"(?:(?:[A-Z]\.){2,3}"
     r"|[^\W\d_](?:[^\s,;:!?.()\[\]{}/|–—=<>\"“”„«»0-9।،·_\ufffd-]|-(?=\w)){0,30})"
@@ -92,6 +93,17 @@ def read_dateline(
             printed = text[: head.end]
             return Dateline(printed=printed, places=places, day=head.day, credit=head.credit)
     return None
+
+
+def names_place(line: str) -> bool:
+    """Tell whether a short line is but a place and what parts it from a text.
+
+    >>> names_place("Ranchi:"), names_place("Muara Enim -"), names_place("Highlights:")
+    (True, True, False)
+    """
+    parted = len(line) <= _LONGEST_PLACE and line.endswith((":", "-", "–", "—"))
+    found = read_dateline(f"{line} X") if parted else None
+    return found is not None and found.printed.startswith(line)
 
 
 def _read_asian(text: str, names: Names, on: date | None) -> Head | None:

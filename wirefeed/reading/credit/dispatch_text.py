@@ -10,7 +10,7 @@ from typing import Final
 from wirefeed.items import CreditLine, Dateline, Evidence
 from wirefeed.reading.credit.bylines import Byline, is_byline, read_byline
 from wirefeed.reading.credit.credited import is_labelled, read_credited
-from wirefeed.reading.credit.dateline import read_dateline
+from wirefeed.reading.credit.dateline import names_place, read_dateline
 from wirefeed.reading.credit.dateline_days import prints_day
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.credit.photos import is_photo_credit
@@ -82,9 +82,11 @@ class DispatchText:
         """Take the dateline out of one of the first paragraphs; a transcript opens with names."""
         first = True
         for place, paragraph in enumerate(self.body[:_OPENINGS]):
-            found = read_dateline(paragraph, at=self.at, agencies=self.agencies, first=first)
+            alone = first and names_place(paragraph) and self.body.count(paragraph) == 1
+            line = f"{paragraph} X" if alone else paragraph
+            found = read_dateline(line, at=self.at, agencies=self.agencies, first=first)
             if found and not (_SPEAKER.fullmatch(found.printed) and _is_transcript(self.body)):
-                self._take_dateline(found, place)
+                self._take_dateline(replace(found, printed=paragraph) if alone else found, place)
                 return
             first = first and len(paragraph) < 160 and is_photo_credit(paragraph)
 

@@ -43,13 +43,13 @@ _NO_PLACE: Final = frozenset(
     round group monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december staff stand schade danke hallo
     im beim zum nach seit abstract ausblick rückblick description ingredients links zutaten
-    hi hello ok okay yeah sorry amen punkt klar genau stimmt richtig falsch""".split()  # noqa: SIM905  a list of words reads as one
+    hi hello ok okay yeah sorry amen punkt klar genau stimmt richtig falsch text""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Words that stand before a time, in scripts without capitals: 승인 2025.11.05, วันที่ 9.
 _OF_TIMES: Final = PUBLISHED | MODIFIED | FILLERS | WEEKDAYS
 _OPENS_PLACE: Final = frozenset({"new", "los", "las", "la", "le", "el", "all"})
 _HEADING: Final = frozenset(
-    {"note", "check", "dispatch", "report", "review", "podcast", "briefing"}
+    {"note", "check", "dispatch", "report", "review", "podcast", "briefing", "points", "takeaways"}
 )
 _AFTER_THE: Final = frozenset(
     {"hague", "bronx", "valley", "villages", "woodlands", "dalles", "colony", "gambia", "bahamas"}
