@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from wirefeed.reading.dating.ages import read_age
 from wirefeed.reading.dating.days import complete_day, read_day
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.dating.times import read_instant, read_stamps
@@ -93,6 +94,47 @@ def test_a_time_belongs_to_the_label_before_it(line, published, modified):
     found = read_stamps(line, zone=KOLKATA, country="IN", retrieved=RETRIEVED)
 
     assert [instant and instant.value.isoformat() for instant in found] == [published, modified]
+
+
+@pytest.mark.parametrize(
+    ("line", "hours", "apart"),
+    [
+        ("By Ada Moor | 2 hours ago", 2, 2),
+        ("Ada Moor • 2 hours ago • 3 min read", 2, 2),
+        ("By Ada Moor 2 hours ago", 2, None),
+        ("Von Ada Moor, vor 2 Stunden", 2, 2),
+        ("Před 2 hodinami", 2, 2),
+        ("2 hours", 2, None),  # or what a film takes
+        ("Ada Moor left 2 hours ago", 2, None),
+        ("Ada Moor, 5 hours 20 minutes ago", None, None),
+        ("3 min read", None, None),
+    ],
+)
+def test_an_age_may_end_a_byline_and_says_ago_in_lines_apart(line, hours, apart):
+    for told, expected in ((False, hours), (True, apart)):
+        published, _ = read_stamps(line, retrieved=RETRIEVED, told=told)
+
+        age = published and RETRIEVED - published.value
+        assert age == (expected and timedelta(hours=expected))
+
+
+def test_what_is_written_for_machines_is_read_in_lines_apart():
+    published, _ = read_stamps("2025-01-06T07:50:33Z", retrieved=RETRIEVED, told=True)
+
+    assert published.value.isoformat() == "2025-01-06T07:50:33+00:00"
+
+
+@pytest.mark.parametrize(
+    "age",
+    [
+        "před 2 hodinami", "pred 2 hodinami", "pred 2 urami", "prije 2 sata", "acum 2 ore",
+        "преди 2 часа", "πριν από 2 ώρες", "2 timmar sedan", "2 tuntia sitten", "2 tundi tagasi",
+        "pirms 2 stundām", "fa 2 hores", "2 jam yang lalu", "2 giờ trước", "2 ชั่วโมงที่แล้ว",
+        "2 ساعت پیش", "לפני 2 שעות", "2 órája", "2 godz. temu",
+    ],
+)  # fmt: skip
+def test_ages_are_read_in_many_languages(age):
+    assert read_age(age) == timedelta(hours=2)
 
 
 @pytest.mark.parametrize(

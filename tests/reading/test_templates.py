@@ -1,6 +1,6 @@
 """What the templates of content systems print around and within a text, each fault once met."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -21,6 +21,7 @@ HEADING = f"<h1>{TITLE}</h1>"
 def read(
     above: str = "", *, last: str = "", below: str = "", head: str = "", heading: str = HEADING,
     box: str = "<div>{}</div>", url: str = "https://quay.test/a",
+    retrieved: datetime | None = None,
 ) -> Page:  # fmt: skip
     """Read a page of four paragraphs with pieces above, at the end of, and below its text."""
     text = box.format("".join(f"<p>{each}</p>" for each in TEXT) + last)
@@ -28,6 +29,7 @@ def read(
         f"<html><head><title>{TITLE}</title>{head}</head><body><main><article>{heading}{above}"
         f"{text}{below}</article></main></body></html>".encode(),
         url,
+        retrieved=retrieved,
     )
 
 
@@ -103,6 +105,21 @@ def test_a_time_that_ends_in_a_full_stop_is_no_sentence(line, ending, at):
     assert page.paragraphs == TEXT
     found = page.published.value if page.published else page.published_day
     assert found.isoformat() == at
+
+
+@pytest.mark.parametrize(
+    ("above", "at"),
+    [
+        ("<span>2 hours ago</span>", "2025-05-05T07:00:00+00:00"),
+        ("<div>By Ada Moor | 2 hours ago</div>", "2025-05-05T07:00:00+00:00"),
+        ("<p>2 May 2025</p><span>2 hours ago</span>", None),
+        ("<span>3 min</span>", None),
+    ],
+)
+def test_an_age_between_headline_and_text_counts_where_no_day_does(above, at):
+    page = read(above, retrieved=datetime(2025, 5, 5, 9, tzinfo=UTC))
+
+    assert (page.published and page.published.value.isoformat()) == at
 
 
 def test_what_was_published_first_goes_before_a_time_without_a_label():

@@ -56,8 +56,8 @@ def read_times(
     """Return a page's instants; `lines` are its printed bylines and time lines.
 
     `dated` are other short lines behind the headline, around it, and below a first paragraph: they
-    may print a day and a clock, but an age of theirs ("3 min") is how long the text takes to read.
-    Those below the paragraph are asked where no other names a day.
+    may print a day and a clock, those behind the headline an age that says "ago" ("3 min" is how
+    long the text takes to read). Those below the paragraph are asked where no other names a day.
 
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country.
     `around` is the element that holds headline and text: a time in it is the article's rather than
@@ -68,6 +68,7 @@ def read_times(
     beside = [*dated[0], *dated[1]]
     if not any(read_day(line) for line in (*lines, *beside)):
         beside += filter(_is_dated, dated[2])
+    behind = [] if any(map(read_day, dated[0])) else dated[0]
     days = sorted([*filter(_is_dated, dated[0]), *lines, *beside], key=_rank_day)
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
@@ -75,13 +76,13 @@ def read_times(
     own = [*lines, *dated[0]]
     tags: _Tags = cache(lambda: list_time_tags(material, around, own, dated[1]))
     for zone in dict.fromkeys(zones):
-        doubts = _Reading(material, zone, language, lines, beside).fill(times, tags)
+        doubts = _Reading(material, zone, language, lines, beside, behind).fill(times, tags)
         if times.published and times.modified:
             break
     times.warnings += doubts
     local = zones[-1]
     if not times.published and (day := _read_day(material, days, language, tags)):
-        read = _Reading(material, local, language, lines, beside)
+        read = _Reading(material, local, language, lines, beside, behind)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
     elif times.published:
@@ -115,6 +116,7 @@ class _Reading:
     language: str
     stated: Sequence[str]
     beside: Sequence[str]
+    behind: Sequence[str]  # those of them between headline and text, if none names a day
 
     def fill(self, times: Times, tags: _Tags) -> tuple[str, ...]:
         """Fill what is open, from structured data, then from print; return why no change is."""
@@ -151,9 +153,8 @@ class _Reading:
 
     def printed(self, *, changed: bool) -> Iterator[Instant]:
         """Yield when the printed lines say the text was published, or changed."""
-        retrieved = self.material.retrieved
-        lines = [*((line, retrieved) for line in self.stated), *((li, None) for li in self.beside)]
-        read = [(line, self._read(line, counted_from)) for line, counted_from in lines]
+        read = [(line, self._read(line, told=False)) for line in self.stated]
+        read += [(line, self._read(line, told=True)) for line in self.beside]
         changes = {change.value for _, (_, change) in read if change}
 
         def rank(told: tuple[str, _Stamps]) -> tuple[bool, bool]:
@@ -165,13 +166,15 @@ class _Reading:
             if stamp := stamps[changed]:
                 yield stamp
 
-    def _read(self, line: str, retrieved: datetime | None) -> _Stamps:
+    def _read(self, line: str, *, told: bool) -> _Stamps:
+        counts = not told or line in self.behind
         return read_stamps(
             line,
             zone=self.zone,
             country=self.country,
             language=self.language,
-            retrieved=retrieved,
+            retrieved=self.material.retrieved if counts else None,
+            told=told,
         )
 
     def tagged(self, tags: _Tags, *, near: bool) -> Iterator[Instant]:

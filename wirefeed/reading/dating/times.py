@@ -1,7 +1,7 @@
 """Printed times, read down one ladder: ISO, news forms, epochs, ages, and dateparser last."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,8 @@ _DIGITS: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _WORTH_ASKING: Final = re.compile(r"\d[:.h]\d\d(?!\d).*\d{4}|\d{4}.*\d[:.h]\d\d(?!\d)")
 # What the markup alone parts: "Jan 6, 20254:29 AM", "6 Jan 2025Updated 08:41".
 _GLUED: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}:\d\d|[A-Z][a-z]{3})")
+_COLUMN: Final = re.compile(r"[^|•·●,–—]+")
+_MOST_WORDS: Final = 6  # of an age
 _IST: Final = re.compile(r"\bIST\b")
 
 
@@ -62,10 +64,12 @@ def read_stamps(
     country: str = "",
     language: str = "",
     retrieved: datetime | None = None,
+    told: bool = False,
 ) -> tuple[Instant | None, Instant | None]:
     """Return when a byline or time line says it was published, and when modified.
 
-    A time belongs to the label before it; one without a label is the publication.
+    A time belongs to the label before it; one without a label is the publication. Where ages must
+    be `told` by a word such as "ago", "3 min" is how long the text takes to read.
 
     >>> published, modified = read_stamps("By IANS | Updated: January 6, 2025 07:50 IST")
     >>> published, str(modified.value)
@@ -79,9 +83,36 @@ def read_stamps(
         found = build_time(tokens[first:last], Place(zone, country, language, retrieved))
         if instant := _name(found, raw, "printed"):
             stamps.setdefault(is_modified(tokens[:first]), instant)
-    if not stamps and (instant := _read_bare(text, tokens, zone, retrieved)):
+    counted_from = None if told else retrieved
+    if not stamps and (instant := _read_bare(text, tokens, zone, counted_from)):
         stamps[is_modified(tokens)] = instant
+    if not stamps and retrieved:
+        stamps = _read_ages(text, tokens, retrieved, whole=told)
     return stamps.get(False), stamps.get(True)
+
+
+def _read_ages(
+    text: str, tokens: list[Token], retrieved: datetime, *, whole: bool
+) -> dict[bool, Instant]:
+    """Read the ages that end a line's columns, or are whole ones: "By Ada Moor | 2 hours ago"."""
+    stamps: dict[bool, Instant] = {}
+    for column in _COLUMN.finditer(text):
+        age = _find_age(column[0].split()[-_MOST_WORDS:], whole=whole)
+        if age is not None:
+            changed = is_modified([token for token in tokens if token.start < column.end()])
+            if found := _name((retrieved - age, "printed"), column[0].strip(), "printed"):
+                stamps.setdefault(changed, found)
+    return stamps
+
+
+def _find_age(words: list[str], *, whole: bool) -> timedelta | None:
+    """Return the age that words are, or end in; not the minutes of hours and minutes."""
+    for place in range(1 if whole else len(words)):
+        if any(map(str.isdigit, "".join(words[:place]))):
+            return None
+        if (age := read_age(" ".join(words[place:]), told=True)) is not None:
+            return age
+    return None
 
 
 def _name(found: tuple[datetime, OffsetFrom] | None, raw: str, source: str) -> Instant | None:
