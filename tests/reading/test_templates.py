@@ -122,6 +122,12 @@ def test_an_age_between_headline_and_text_counts_where_no_day_does(above, at):
     assert (page.published and page.published.value.isoformat()) == at
 
 
+def test_new_zealand_keeps_one_clock_but_for_an_island():
+    page = read("<p>7:12 am on 9 June 2025</p>", url="https://quay.co.nz/a")
+
+    assert page.published.value.isoformat() == "2025-06-09T07:12:00+12:00"
+
+
 def test_what_was_published_first_goes_before_a_time_without_a_label():
     later, first = "12 May 2023 15:47 BST", "First published 12 May 2023 14:02 BST"
 

@@ -13,8 +13,8 @@ _EVERYWHERE = re.compile(
     "a[cgis]|bz|c[cdox]|dj|fm|g[dgls]|i[mo]|je|l[ay]|m[esu]|nu|pw|s[chotu]|t[cfklov]|v[cgu]|ws"
 )
 _COLOMBIAN = re.compile(r"\.(?:com|net|org|edu|gov)\.co$")  # below these only Colombia's own
-# One clock by law, whatever is kept in a part of the country.
-_BY_LAW = {"CN": "Asia/Shanghai", "UA": "Europe/Kyiv"}
+# One clock by law, whatever is kept in a part of the country, or by all but an island or two.
+_BY_LAW = {"CN": "Asia/Shanghai", "UA": "Europe/Kyiv", "NZ": "Pacific/Auckland"}
 _SAMPLES = (datetime(2025, 1, 15), datetime(2025, 7, 15))  # noqa: DTZ001  clocks without a zone
 
 
