@@ -278,7 +278,8 @@ def _judge_name(name: str) -> int:
 
 def _judge_words(parts: list[str]) -> int:
     word, start, best = "-".join(parts).lower(), 0, len(_KINDS)
-    for part in _drop_held(parts):
+    words = word.split("-")
+    for part in words if _HOLDS.isdisjoint(words) else _drop_held(words):
         opening = word[start : start + 3]
         for rank, pattern in (*_BY_OPENING.get(opening, ()), *_BY_OPENING.get(opening[:2], ())):
             if rank < best and pattern.match(word, start):
@@ -287,18 +288,14 @@ def _judge_words(parts: list[str]) -> int:
     if best == len(_KINDS):
         return Mark.NONE
     mark = _KINDS[best][1]
-    return (
-        Mark.CAPTION
-        if mark == Mark.STANDFIRST and not _PICTURES.isdisjoint(map(str.lower, parts))
-        else mark
-    )
+    pictured = mark == Mark.STANDFIRST and not _PICTURES.isdisjoint(words)
+    return Mark.CAPTION if pictured else mark
 
 
-def _drop_held(parts: list[str]) -> list[str]:
+def _drop_held(words: list[str]) -> list[str]:
     """Return a name's words without those that say what is in a box, unless it is a picture's."""
-    held = next((at for at, part in enumerate(parts) if part.lower() in _HOLDS), len(parts))
-    before = parts[:held]
-    return before if _PICTURES.isdisjoint(map(str.lower, before)) else parts
+    before = words[: next(at for at, word in enumerate(words) if word in _HOLDS)]
+    return before if _PICTURES.isdisjoint(before) else words
 
 
 def judge_properties(itemprop: str) -> int:
