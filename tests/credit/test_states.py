@@ -38,7 +38,7 @@ def read(byline: str, text: list[str], language: str) -> tuple[list[str], str]:
         ("Por Ada Moor, g1 Skarv e Região — PA", ["Ada Moor"], ""),
         ("Por Ada Moor, g1 Skarv e Região — PA 17/07/2024 11h52", ["Ada Moor"], ""),
         ("Por g1 AP — Skarv", ["g1 AP"], ""),
-        ("Skarv/AP", [], ""),
+        ("Macapá/AP", [], ""),
         ("Por Ada Moor, de Skarv (PA)", ["Ada Moor"], ""),
         ("Por AP", ["AP"], "ap"),
         ("Por Ada Moor, AP", ["Ada Moor", "AP"], "ap"),

@@ -131,17 +131,17 @@ UNDER = "Bakery closes after ninety years"
     [
         f"<article>{HEADING}%s</article><article><h2>{UNDER}</h2>{OTHER}</article>",
         f"<div class=a>{HEADING}<div>%s</div></div><div class=a>{LATER}<div>{OTHER}</div></div>",
-        f"{HEADING}<p>By Ada Moor</p>%s<h1>{UNDER}</h1><p>By Jo Li</p>{OTHER}",
+        f"{HEADING}<p>By Ada Moor</p>%s<h1>{UNDER}</h1><p>By Jo Li, 21 May 2025</p>{OTHER}",
     ],
 )
-def test_a_next_article_is_known_by_its_element_or_its_byline(inner):
+def test_a_next_article_is_known_by_its_element_or_its_time(inner):
     assert read(inner % paragraphs(TEXT)).paragraphs == TEXT
 
 
-def test_first_level_headings_over_no_byline_are_chapters():
-    page = read(f"{HEADING}{paragraphs(TEXT)}<h1>{UNDER}</h1>{OTHER}")
-
-    assert page.paragraphs == [*TEXT, UNDER, *OTHERS]
+def test_first_level_headings_over_no_time_are_chapters():
+    for byline in ("", "<p class=byline>By Bo Lind</p>"):
+        page = read(f"{HEADING}{paragraphs(TEXT)}<h1>{UNDER}</h1>{byline}{OTHER}")
+        assert page.paragraphs == [*TEXT, UNDER, *OTHERS]
 
 
 @pytest.mark.parametrize("over", ["", '<span class="kicker">Hafen</span>'])

@@ -374,12 +374,11 @@ def test_a_rule_still_finds_an_element_by_its_class_that_has_a_name_for_tests_to
     "line",
     [
         "Web Title: Board closes basin",
-        "Get Latest Skarv News, Hale News and Live News Headlines from Politics and Sports.",
+        "Get Latest Marathi News, Hale News and Live News Headlines from Politics and Sports.",
         "Read all the Latest News here. Follow us on every channel.",
         "For all the latest Sports News, download the Quay app.",
         "Show Full Article",
         "देश-दुनिया की ताजा खबरें पढ़ने के लिए ऐप डाउनलोड करें",
-        "Über dieses Thema berichtete die Hafenschau am 20. März 2024 um 17:00 Uhr.",
         "This story was originally published March 16, 2023, 9:21 PM.",
     ],
 )
@@ -389,6 +388,15 @@ def test_what_templates_say_beside_a_text_is_left_out(line, place):
     html = f"<main><article>{HEADING}{''.join(f'<p>{each}</p>' for each in text)}</article></main>"
 
     assert read_page(html.encode(), "https://quay.test/a").paragraphs == TEXT
+
+
+def test_which_programme_told_of_it_ends_a_text():
+    told = "Über dieses Thema berichtete {} am {}."
+    below = read(last=f"<p>{told.format('die Hafenschau', '20. März 2024 um 17:00 Uhr')}</p>")
+    minister = told.format("der Minister dem Rat", "Montag")
+
+    assert below.paragraphs == TEXT
+    assert read(last=f"<p>{minister}</p>").paragraphs == [*TEXT, minister]
 
 
 def test_the_day_a_text_was_first_published_goes_before_that_of_its_change():
@@ -571,3 +579,88 @@ def test_a_standfirst_of_several_sentences_in_a_box_of_its_own_is_whole():
 
     assert page.description == " ".join(several)
     assert page.paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The court told Facebook and Instagram to stay with our rules and follow the law of Hale.",
+        "Meta, the owner of Facebook and WhatsApp, told us it would follow the order of the court.",
+        "Facebook will stay open to us all, the minister said.",
+        "El alcalde dijo en Facebook que nuestra ciudad entra en una nueva etapa.",
+        "Log on to the website of the council and the plans appear at once, residents found.",
+        "Stay tuned to the wind and you learn a lot about it, the captain said.",
+        "For the latest news, villagers walk to Hale and back once a week.",
+        "Über dieses Thema berichtete der Minister am Montag im Rat der Stadt.",
+        "The story was first published in 1923 and has sold a million copies.",
+        "Risk warning: the cliffs at Hale may fall at any time, the council wrote in March.",
+        "La alcaldesa nos dijo que los comentarios de los vecinos ayudan al puerto.",
+    ],
+)
+@pytest.mark.parametrize("place", [2, 4])
+def test_news_that_sounds_like_a_template_stays(line, place):
+    text = [*TEXT[:place], line, *TEXT[place:]]
+    html = f"<main><article>{HEADING}{''.join(f'<p>{each}</p>' for each in text)}</article></main>"
+
+    assert read_page(html.encode(), "https://quay.test/a").paragraphs == text
+
+
+def test_slides_with_texts_of_their_own_are_a_text():
+    slides = "".join(
+        f'<div class="swiper-slide"><img src=a.jpg><h3>Chapter {place}</h3><p>{each}</p></div>'
+        for place, each in enumerate(TEXT)
+    )
+    html = f"<article>{HEADING}<div>{slides}</div></article>"
+
+    assert [each for each in read_page(html.encode(), "").paragraphs if each in TEXT] == TEXT
+
+
+def test_a_lead_beside_a_picture_and_an_agency_below_one_stay():
+    lead = f"<div><img src=a.jpg><p>{TEXT[0]}</p></div>"
+    rest = "".join(f"<p>{each}</p>" for each in TEXT[1:])
+    amid = (
+        f"<p>{TEXT[0]}</p><p>{TEXT[1]}</p><div class=row><img src=a.jpg><div>{TEXT[2]}</div></div>"
+    )
+
+    assert read_page(f"{HEADING}<div>{lead}{rest}</div>".encode(), "").paragraphs == TEXT
+    assert read_page(f"{HEADING}<div>{amid}<p>{TEXT[3]}</p></div>".encode(), "").paragraphs == TEXT
+    page = read(box="<div><img src=a.jpg><p>Reuters</p>{}</div>")
+    assert CreditLine(text="Reuters", position="credit-line") in page.credit_lines
+
+
+@pytest.mark.parametrize(
+    ("above", "last", "day"),
+    [
+        ("<p>3 May 2024</p>", "<p>Originally published 3 May 2014.</p>", date(2024, 5, 3)),
+        ("<p>Updated 3 May 2024</p>", "<p>First published 3 May 2014.</p>", date(2014, 5, 3)),
+        ("<h3>1 May 2024</h3>", "", date(2024, 5, 1)),
+    ],
+)
+def test_a_text_that_is_printed_again_far_later_has_the_later_day(above, last, day):
+    assert read(above, last=last).published_day == day
+
+
+def test_a_clock_of_an_event_gives_way_to_a_time_element_below():
+    below = '<p>Published: <time datetime="2024-05-03T10:00:00Z">3 May 2024</time></p>'
+    page = read(
+        "<p>Concert starts 12 June 2024, 19:00</p>", below=below, url="https://quay.co.uk/a"
+    )
+
+    assert page.published.value.date() == date(2024, 5, 3)
+
+
+def test_a_posts_time_may_stand_in_a_line_with_its_category():
+    time = '<time datetime="2024-05-03T10:00:00Z">3 May 2024</time>'
+    below = f'<div>Posted on {time} in <a href="/c">News of the harbour town</a></div>'
+
+    assert read(below=below).published.value.date() == date(2024, 5, 3)
+
+
+def test_a_name_of_the_page_is_no_headline_where_the_title_is_one():
+    page = read_page(
+        f"<title>Board closes inner basin - Post</title><div class=page-title>News and views from "
+        f"the far north</div><div>{''.join(f'<p>{each}</p>' for each in TEXT)}</div>".encode(),
+        "https://quay.test/a",
+    )
+
+    assert page.headline.startswith("Board closes inner basin")

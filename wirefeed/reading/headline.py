@@ -225,11 +225,21 @@ def first_headings(
         return first
     lower = (block.text for block in blocks if block.tag in _LOWER and _is_long(block.text))
     agreed = (text for text in lower if text[-1] != "…" and _opens(letters(text), said))
-    return list(islice(agreed, 1)) or _find_above(blocks, cores) or first or _find_called(blocks)
+    return (
+        list(islice(agreed, 1))
+        or _find_above(blocks, cores)
+        or first
+        or _find_called(blocks, cores)
+    )
 
 
-def _find_called(blocks: Sequence[Block]) -> list[str]:
-    """Return what stands last above the page's prose of what its markup calls a headline."""
+def _find_called(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
+    """Return what stands last above the page's prose of what its markup calls a headline.
+
+    A claim that may be a headline itself goes before it.
+    """
+    if any(count_words(claim.strip(_EDGES)) >= _SENTENCE for claim in claims):
+        return []
     above = islice(filter(_may_title, _list_above(blocks)), _MOST_LINES)
     called = [
         block.text

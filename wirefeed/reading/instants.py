@@ -28,7 +28,7 @@ from wirefeed.reading.timetags import TimeTag, list_time_tags
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
-_DAY = timedelta(days=1)
+_DAY, _LATER = timedelta(days=1), timedelta(days=31)
 
 
 _Tags = Callable[[], list[TimeTag]]
@@ -65,6 +65,11 @@ def read_times(
     """
     times = Times()
     outlet = material.outlet
+    old = _find_reprints([*lines, *dated[0], *dated[1]], _country(material), language)
+    if old:
+        lines = [line for line in lines if line not in old]
+        above, around_it, below = ([each for each in some if each not in old] for some in dated)
+        dated = (above, around_it, below)
     beside = [*dated[0], *dated[1]]
     if not any(read_day(line) for line in (*lines, *beside)):
         beside += filter(_is_dated, dated[2])
@@ -128,8 +133,9 @@ class _Reading:
                 chain(
                     claims,
                     self.tagged(tags, near=True),
-                    self.printed(changed=False),
+                    self.printed(changed=False, bare=True),
                     self.tagged(tags, near=False),
+                    self.printed(changed=False),
                 ),
                 zone=self.zone,
                 latest=latest,
@@ -151,8 +157,11 @@ class _Reading:
     def all(self, claims: Iterator[tuple[str, str]]) -> Iterator[Instant]:
         return filter(None, (self.one(raw, source) for raw, source in claims))
 
-    def printed(self, *, changed: bool) -> Iterator[Instant]:
-        """Yield when the printed lines say the text was published, or changed."""
+    def printed(self, *, changed: bool, bare: bool = False) -> Iterator[Instant]:
+        """Yield when the printed lines say the text was published, or changed.
+
+        Lines that are `bare` name authors or say no more than a time.
+        """
         read = [(line, self._read(line, told=False)) for line in self.stated]
         read += [(line, self._read(line, told=True)) for line in self.beside]
         changes = {change.value for _, (_, change) in read if change}
@@ -184,7 +193,7 @@ class _Reading:
         article's.
         """
         raws = [tag.raw for tag in tags() if not tag.changed and tag.near == near]
-        told = [] if near else [*self.stated, *self.beside]
+        told = [] if near else [*self.stated, *filter(_is_dated, self.beside)]
         days = (read_day(line, country=self.country, language=self.language) for line in told)
         day = next(filter(None, days), None)
         if not day and raws and not self.one(raws[0], "time"):
@@ -280,6 +289,21 @@ def _read_day(material: Material, lines: list[str], language: str, tags: _Tags) 
 def _goes_either_way(raw: str) -> bool:
     """Say whether a line writes a day as 4/5/2025, and no weekday beside it tells the month."""
     return any(_EITHER_WAY.match(token.text) for token in scan_tokens(raw) if token.letter == "d")
+
+
+def _find_reprints(lines: Sequence[str], country: str, language: str) -> set[str]:
+    """Return the lines that date a text's first print, if it is printed again far later."""
+    first = {line for line in lines if tells_first(line)}
+    if not first:
+        return first
+
+    def read(some: Iterable[str]) -> Iterator[date]:
+        days = (read_day(line, country=country, language=language) for line in some)
+        return filter(None, days)
+
+    others = read(line for line in lines if line not in first and not _rank_day(line)[1])
+    newest = max(others, default=None)
+    return {line for line in first if newest and any(newest - day > _LATER for day in read([line]))}
 
 
 def _rank_day(line: str) -> tuple[bool, bool]:

@@ -5,9 +5,11 @@ from itertools import islice
 
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.captions import is_caption
+from wirefeed.reading.body.endings import is_plea
 from wirefeed.reading.body.toplines import find_span, find_title
 from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.dateline_head import opens_dispatch
+from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.credit.photos import is_photo_credit, is_taken
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block
@@ -25,6 +27,9 @@ _SEVERAL = 5  # paragraphs
 _FEWEST, _MOST, _SOME_LINKS = 6, 60, 0.3  # words; of a block's characters
 _OTHER = Mark.FURNITURE | Mark.CAPTION | Mark.BYLINE | Mark.CREDIT | Mark.KICKER | Mark.DISCLAIMER
 _SENTENCE = re.compile(r"[.!?…]\s")
+_SOLD = re.compile(
+    r"(?i)earn \w+ commission|^\W*(?:advertis|sponsor|anzeige|werbung|publici|listen to)"
+)
 _SIGNS = " ·•|–—-"
 _OPENING, _PIECE = 40, 30  # letters of a text that are unmistakable
 
@@ -124,10 +129,10 @@ def _may_stand_first(block: Block) -> bool:
     if not (block.prose or block.tag in SUBHEADINGS) or block.tag in ROWS:
         return False
     text = block.text
-    if text[-1] == "?" and not _SENTENCE.search(text):  # a poll's
+    if (text[-1] == "?" and not _SENTENCE.search(text)) or _SOLD.search(text):  # a poll's
         return False
-    says = is_topline(text) or is_prompt(text) or is_photo_credit(text) or opens_dispatch(text)
-    return not says and not is_caption(block)
+    others = (is_disclaimer, is_plea, is_topline, is_prompt, is_photo_credit, opens_dispatch)
+    return not any(says(text) for says in others) and not is_caption(block)
 
 
 def _is_beside(text: str) -> bool:

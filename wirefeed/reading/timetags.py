@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from wirefeed.reading.authors.authors import is_full_name
 from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.dating.clocks import MODIFIED
@@ -23,7 +24,7 @@ _STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
 _FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # Elements around a time; words of a title at least; elements and characters of a teaser at most.
 _CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 3, 40, 500
-_TITLE_WORDS = 4
+_TITLE_WORDS, _HALF, _WHOLE = 4, 0.5, 0.9  # words; shares of what an element says
 _FEW = 6  # items of a list, and links of one, that are looked at
 _TIMES = frozenset({"time", "abbr"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -120,7 +121,7 @@ def _is_teasers(element: etree._Element, own: _Own, *, near: bool) -> bool:
             return _leads_away(outer, _say(around), own) and (not near or _is_listed(outer))
         if outer.tag == "li" and _is_listed(outer) and _lists_away(outer, own):
             return True
-        if not near and _is_linked(outer, own, _TITLE_WORDS):
+        if not near and _is_linked(outer, own, alone=True):
             return True
         if (heading := _find_heading(around, element)) is None:
             continue
@@ -146,18 +147,19 @@ def _lists_away(item: etree._Element, own: _Own) -> bool:
     return 2 * sum(_is_linked(each, own) for each in items) >= len(items)
 
 
-def _is_linked(item: etree._Element, own: _Own, least: int = 0) -> bool:
+def _is_linked(item: etree._Element, own: _Own, *, alone: bool = False) -> bool:
     """Say whether most of what a small element says is another article's title as a link.
 
-    A name may have three words: a title alone has `least`.
+    What stands `alone` is one where the element says next to nothing else, and no name.
     """
     held = _list_small(item) or []
+    share, least = (_WHOLE, _TITLE_WORDS) if alone else (_HALF, 0)
     for link in islice((each for each in held if each.tag == "a"), _FEW):
         address = link.get("href") or ""
         if address and not address.startswith("#") and "author" not in address:
             said = _say(list(link.iter()))
-            most = 2 * len(said) >= len(_say(held)) and count_words(said) >= least
-            if most and _leads_away(link, said, own):
+            most = len(said) >= share * len(_say(held)) and count_words(said) >= least
+            if most and not (alone and is_full_name(said)) and _leads_away(link, said, own):
                 return True
     return False
 

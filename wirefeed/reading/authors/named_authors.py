@@ -47,7 +47,10 @@ _NAMED: Final = re.compile(
     r"|(?:^|\s)fn(?:\s|$)"
 )
 # An inline piece that is called but "author" holds the name, and what stands beside it does not.
-_CALLED: Final = re.compile(r"(?i)(?:^|\s)(?:[\w-]{1,60}(?:__|-))?(?:author|auteur|autor)(?:\s|$)")
+_CALLED: Final = re.compile(
+    r"(?i)(?:^|\s)(?!\S*(?:image|photo|foto|picture|media|caption|comment))"
+    r"(?:[\w-]{1,60}(?:__|-))?(?:author|auteur|autor)(?:\s|$)"
+)
 _INLINE: Final = frozenset({"a", "span", "strong", "b", "cite"})
 _ELEMENTS: Final = ("a", "span", "div", "p", "strong", "b", "li", "cite", "h2", "h3", "h4", "h5")
 _ACCOUNT: Final = re.compile(r"(?:https?://[^/]+)?/@\w")

@@ -213,7 +213,8 @@ def _sift(
             continue
         if asks or tells_first(text):
             continue
-        dated = is_day(text) and (block.prose or _YEAR.search(text))
+        dated = block.tag not in HEADINGS and is_day(text)
+        dated = dated and (block.prose or bool(_YEAR.search(text)))
         if begun < 2 and (is_topline(text) or dated):
             continue
         if begun and is_rights(text) and _is_over(kept, whole):

@@ -17,7 +17,7 @@ from wirefeed.text.spaces import letters
 
 _LONGEST_CAPTION: Final = 80  # words
 _LONGEST_LINE: Final = 35
-_LONGEST_SENTENCE: Final = 40
+_LONGEST_SENTENCE, _FEW_WORDS = 40, 16
 _LONGEST_ALT, _SHORTEST_ALT, _SHORTEST_SAID = 1_000, 20, 8  # characters
 _LONGEST_CLASS, _FEW_PIECES = 200, 50  # characters; of a paragraph's text
 _MUCH: Final = 0.3  # of a text's words
@@ -71,21 +71,23 @@ def is_below_picture(
     """Say whether a short line right behind a picture is its caption, though it ends a sentence.
 
     So it is where it points at the picture (which it may stand `above`), says whose that is, or
-    stands in a box with nothing but the picture. A paragraph in a box, and a line that ends in an
-    agency, are one only where they would be the `first` of the text; a box of the `frames` that
-    hold the text is none.
+    stands in a box with nothing but the picture. Only a few words are one by their place, and
+    sentences and paragraphs, `p`, only where they would be the `first` of the text; a box of the
+    `frames` that hold the text is none.
     """
-    if block.words > _LONGEST_SENTENCE or block.tag in _NO_CAPTIONS:
-        return False
     if _POINTS.match(block.text):
-        return block.pictured or above
-    if not block.pictured:
+        above = above or block.pictured
+        return above and block.words <= _LONGEST_SENTENCE and block.tag not in _NO_CAPTIONS
+    if not block.pictured or block.words > _LONGEST_SENTENCE or block.tag in _NO_CAPTIONS:
         return False
-    if _CREDITED.search(block.text) or (first and ends_in_agency(block.text)):
+    if _CREDITED.search(block.text) and (first or block.tag != "p"):
         return True
+    if block.words > _FEW_WORDS or not (first or (block.tag != "p" and not block.prose)):
+        return False
     frame = _frame(block)
-    alone = frame is not None and frame not in frames and (first or block.tag != "p")
-    return alone and _frames_picture(block.region.outer.element)
+    alone = frame is not None and frame not in frames
+    alone = alone and _frames_picture(block.region.outer.element)
+    return alone or ends_in_agency(block.text)
 
 
 def find_frames(blocks: Sequence[Block], whole: int) -> set[Frame]:

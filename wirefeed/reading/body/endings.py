@@ -38,7 +38,7 @@ _ASKED = re.compile(
 )
 _TO_READERS = re.compile(
     r"""(?x) \b (?: (?i: you | your | our | we | us | please | here | uns | unser\w* | du | dein\w*
-        | euch | eure\w* | vous | vos | votre | nous | nos | notre | t[ue]s? | únete | nuestr[oa]s?
+        | euch | eure\w* | vous | vos | votre | nous | notre | únete | nuestr[oa]s?
         | deja | escribe | deixe | envie | você | nossos? | nossas? | dig | din\w? | vår\w* | oss )
       | Sie | Ihr\w* ) \b
       | (?: ^ | [.!?:|] \s+ ) \W* (?i: subscribe | donate | support \s us | sign \s up | follow
@@ -152,7 +152,7 @@ _INVITED = re.compile(
       | последни \s коментари | komentar \s terbaru | bình \s luận \s mới \s nhất
       | 最新(?:评论|評論|コメント) | 최신 \s? 댓글 | أحدث \s التعليقات | آخر \s التعليقات
       | (?:discussions? | diskussion(?:en)? | disku[sz]e | dyskusja | discusión | discussão | débat
-        | discussione | discussie | обсуждение ) \W{0,2} \d{1,4} (?:\s comments)?
+        | discussione | discussie | обсуждение ) \s? [(\[] \d{1,4} (?:\s comments)? [)\]]
     ) \W* \d* \W*"""
 )
 

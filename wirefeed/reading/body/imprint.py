@@ -40,9 +40,11 @@ _IMPRINT = re.compile(
         | subscribes? \s to | compl(?:y|ies) \s with | (?:is|are) \s (?:a \s)? members? \s of )
       .{0,80} (?i: press \s (?:standards|council|complaints) | editors[’']? \s code
         | code \s of \s (?:practice|conduct|ethics) ) .{0,400}
-    | (?i: risk \s (?:disclosure|warning|disclaimer) ) \s? [:.–—-] \s .{20,600}
+    | (?i: risk \s (?:disclosure|warning|disclaimer) ) \s? [:.–—-] \s .{0,300}
+      \b (?i: trad\w+ | invest\w+ | capital | currenc\w+ | financial ) \b .{0,600}
     | (?i: read \s the \s original \s (?:article|story|report) \s (?:on|at|in|here) ) \b .{0,60}
     | (?i: copyright ) \s [^\W\d].{1,60}? ,? \s (?:19|20)\d\d \W*
+    | (?i: über \s dieses \s thema \s berichte(?:te|t) ) \b .{3,60} \s (?:am|um) \s \d .{0,40}
     | (?i: diese \s meldung \s ist \s teil \s einer \s automatisierten \s veröffentlichung ) \W*
     | Published \s in \s (?:[Tt]he \s)? [A-Z] [^.!?]{1,40} ,
       \s [A-Z][a-z]{2,8} \s \d{1,2}(?:st|nd|rd|th)?, \s (?:19|20)\d\d \W*

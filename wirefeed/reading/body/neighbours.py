@@ -1,15 +1,18 @@
 """Where the text of a page ends because another one begins: entries, teasers, the next article."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
-from wirefeed.reading.layout.phrases import is_clock, is_topline
+from wirefeed.reading.layout.phrases import is_clock
 from wirefeed.reading.markup.elements import HEADINGS
 
 _LINKED = 0.8
 _PAIR, _ITEM_BLOCKS, _TOP_LINES = 2, 2, 3
 _FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS, _TITLE_WORDS = 40, 3, 4, 3
+_SITE = re.compile(r"https?://[^/]+/?")  # what a text recommends
 _LISTS = frozenset({"ul", "ol"})
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
@@ -45,7 +48,7 @@ def _cut_twins(rows: Rows, layout: Layout, headline: str) -> Rows:
 def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
     """Say whether a region is of the tag and class of an earlier one, under another's title.
 
-    That is linked, or an `article` has it, or who wrote it and when stands below it.
+    That is linked, or an `article` has it, or when it was written stands below it.
     """
     title, element = layout.blocks[region.first], first.element
     if title.tag not in HEADINGS or region.element.tag != element.tag:
@@ -55,24 +58,23 @@ def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
     if title.link_share > _LINKED:
         return _leads_away(region)
     below = layout.blocks[region.first + 1 : min(region.first + 1 + _TOP_LINES, region.last)]
-    return element.tag == "article" or any(map(_tells_whose, below))
+    return element.tag == "article" or any(map(_tells_when, below))
 
 
-def _tells_whose(block: Block) -> bool:
-    """Say whether a line under a title names its author or time."""
-    named = (block.mark | block.region.mark) & Mark.BYLINE
-    return not block.prose and bool(named or is_topline(block.text))
+def _tells_when(block: Block) -> bool:
+    """Say whether a line under a title has its time; chapters have authors as well."""
+    return not block.prose and split_time(block.text) != (block.text, "")
 
 
 def _cut_next(rows: Rows, headline: str) -> Rows:
-    """Cut a next article that no box holds: its first-level heading, right over its byline."""
+    """Cut a next article that no box holds: its first-level heading, right over its time."""
     own = next((place for place, (block, _) in enumerate(rows) if block.text == headline), None)
     if own is None:
         return rows
     words = 0
     for place, (block, mark) in enumerate(rows[:-1]):
         another = place > own and block.tag == rows[own][0].tag == "h1" and block.text != headline
-        if another and words >= _FEW_WORDS and _tells_whose(rows[place + 1][0]):
+        if another and words >= _FEW_WORDS and _tells_when(rows[place + 1][0]):
             return rows[:place]
         words += 0 if mark & OUT or not block.prose else block.words
     return rows
@@ -164,7 +166,9 @@ def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
 
 def _is_another(title: Block, headline: str) -> bool:
     """Say whether a linked title is another article's: no chapter's, to which a link leads."""
-    return title.tag in HEADINGS and title.text != headline and _leads_away(title.region)
+    site = next((link.get("href") or "" for link in title.region.element.iter("a")), "")
+    named = title.tag in HEADINGS and title.text != headline and not _SITE.fullmatch(site[:200])
+    return named and _leads_away(title.region)
 
 
 def find_title_above(place: int, layout: Layout) -> Block | None:

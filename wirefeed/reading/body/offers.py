@@ -11,7 +11,7 @@ _LONGEST: Final = 160  # characters
 _SHORT: Final = 90  # of one that holds other words
 _FEWEST: Final = 3  # words
 _COSTLY: Final = ("%", "+")  # a share left to read, a brand: Tide+
-_BOX: Final = 120  # words of what it costs
+_BOX, _PRICE = 120, 40  # words of what it costs, with sentences among them
 _NEAR: Final = 30  # blocks
 _CLOSE: Final = 4
 
@@ -202,7 +202,7 @@ _SIGNS: Final = ' .,;:!?…·|*()[]«»“”"„–—-→>।'
 _OFFER: Final = re.compile(
     r"""(?ix) \W*+ (?:
       (?:jetzt | hier | direkt | gleich)? \s? weiter \s? lesen \s (?:mit | für | ab | als) \b .*
-      | (?:subscribe | register | sign \s (?:up|in) | log \s in) \b .{0,30}
+      | (?!.*\bcomments?\b) (?:subscribe | register | sign \s (?:up|in) | log \s in) \b .{0,30}
          \b to \s (?: (?:continue|keep) \s reading
             | read \s (?:on | more | this | the \s (?:full|rest|whole)) ) \b .*
       | (?:this | the \s rest \s of \s this) \s (?:article|story|content) \s is \s (?:only \s)?
@@ -291,7 +291,7 @@ def end_offer(rows: Sequence[tuple[Block, int]], place: int, base: int, last: in
         return place + 1
     boxed = [block for block, _ in rows[place + 1 : end]]
     told = any(block.prose for block in boxed)
-    small = sum(block.words for block in boxed) <= _BOX
+    small = sum(block.words for block in boxed) <= (_PRICE if told else _BOX)
     return end if small and (not told or ends_text(rows, end)) else place + 1
 
 

@@ -73,7 +73,9 @@ def find_credit_lines(
         position = _place(block, called, place, first, last)
         if not position and title <= place < first and is_agency(block.text):
             position = "credit-line"  # whatever it leads to and stands in
-        near = not called and max(title, first - _REACH) < place < first
+        own = block.tag == "p" and first < len(blocks) and block.region is blocks[first].region
+        own = own and is_agency(block.text)  # the text's first line
+        near = not called and not own and max(title, first - _REACH) < place < first
         if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):
             position = "photo"
         if not called and not turkish and may_be_switch(block.text):

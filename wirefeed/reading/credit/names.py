@@ -26,6 +26,7 @@ _DESK: Final = re.compile(
     r"|internat|inter$|mundo|monde|regio|tech|web|digital|online|video|foto|photo|fact|verif|infogra"
     r"|nieuws|nyhe|haber|deutschland|france|españa|italia|brasil|feed|service|servi[zç]|dienst)\w*"
 )
+_EVERYWHERE: Final = frozenset({"ap"})  # carried in every language
 _TIGHT: Final = re.compile(r"(?<!\w)(\w{2,8})[-–—]([A-Z]{2})(?!\w)")  # STT–HS
 # What makes another body of an agency's name: Reuters Institute, Foreign Press Association.
 _BODY: Final = re.compile(
@@ -93,7 +94,8 @@ class Names:
         def keep(pair: re.Match[str]) -> str:
             codes = [self.find_whole(letters) for letters in pair.groups()]
             first, second = (self.languages.get(code, frozenset()) for code in codes)
-            return pair[1] if all(codes) and not first & second else pair[0]
+            apart = all(codes) and not first & second and codes[1] not in _EVERYWHERE
+            return pair[1] if apart else pair[0]
 
         return _TIGHT.sub(keep, text)
 

@@ -9,6 +9,12 @@ from wirefeed.reading.credit.known import is_agency
 # Where states or provinces share an agency's letters: Pará, Amapá; Palermo, Ascoli; Andhra.
 _STATES: Final = {"BR": "PA|AP", "IT": "PA|AP", "IN": "AP", "US": "PA", "": "PA"}
 _SPOKEN: Final = {"pt": "BR", "it": "IT"}  # a language that is a country's, for this
+# Abroad they stand behind towns that the agency wrote from: Paris/AP.
+_OF_AP: Final = frozenset(
+    """macapá santana oiapoque mazagão jari piceno tronto fermo amaravati vijayawada visakhapatnam
+    vizag tirupati guntur nellore kurnool kakinada rajahmundry anantapur kadapa ongole eluru
+    srikakulam vizianagaram""".split()  # noqa: SIM905  a list of words reads as one
+)
 _LONGEST: Final = 400
 _LOOSE: Final = frozenset({"BR", "IT"})  # which set them behind slashes and dashes too
 _SEPARATED: Final = r"(?P<sign>\s?[/,]\s?|\s[-–—]\s|\s?\()"
@@ -57,8 +63,10 @@ def drop_states(text: str, home: str, *, towns: bool = False) -> str:
     if home == "BR" and (branch := _BRANCH.match(text)) and not _is_other(branch["outlet"]):
         return text[: branch.end()] if towns else f"{branch['outlet']}{text[branch.end() :]}"
     for found in reversed([*_FOUND[letters].finditer(text)]):
-        start = _find_town(text[: found.start()], found["sign"].strip(), home)
-        if start >= 0:
+        before = text[: found.start()]
+        start = _find_town(before, found["sign"].strip(), home)
+        last = before.split()[-1].casefold() if before.split() else ""
+        if start >= 0 and ("AP" not in found[0] or last in _OF_AP):
             kept = text[:start].rstrip(" ,;|/•·–—-") if towns else text[: found.start()]
             text = f"{kept}{text[found.end() :]}"
     return text

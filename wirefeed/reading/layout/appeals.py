@@ -21,12 +21,15 @@ _PHRASES: Final = {  # by language
         | listen to article. | subscribe now. | subscribe now to | free daily newsletter
         | free weekly newsletter | privacy notice: newsletters | log in to comment
         | already have an account? log | already have an account? sign | web title: | web title :
-        | get latest | get the latest | get all the latest | find the latest | catch the latest
-        | catch all the | read all the latest | for all the latest news | for the latest news,
+        | get latest news | get latest updates | get latest hindi | get latest marathi
+        | get latest telugu | get latest tamil | get latest kannada | get latest malayalam
+        | get latest english | get the latest news | get all the latest | find the latest news
+        | catch the latest news | catch all the latest | catch all the business
+        | catch all the breaking | read all the latest | for all the latest news
         | for all the latest updates | for all the latest sports | for all the latest business
         | for all the latest entertainment | for all the latest technology | for more news like
-        | for more such news | stay updated with the latest | stay tuned for more | stay tuned to
-        | track latest news | log on to | latest and breaking news on | show full article.
+        | for more such news | stay updated with the latest | stay tuned for more
+        | track latest news | latest and breaking news on | show full article.
         | have something to say? | kindly share | please share. | comment below.
         | read full article. | end of article. | article end. | share this:. | like this:.
     """,
@@ -43,7 +46,7 @@ _PHRASES: Final = {  # by language
         | nächster artikel: | vorheriger artikel. | vorheriger artikel: | nächster beitrag.
         | vorheriger beitrag. | artikel drucken.
         | seite drucken. | zurück zum seitenanfang. | artikel anhören. | artikel merken.
-        | über dieses thema berichtete | über dieses thema berichtet | dieses thema im programm
+        | dieses thema im programm
     """,
     "fr": """
         abonnez-vous | inscrivez-vous à notre | inscrivez-vous à la newsletter | inscrivez-vous.
@@ -242,7 +245,7 @@ _PHRASES: Final = {  # by language
         | हमारा ऐप डाउनलोड करें | सभी लेख पढ़ने के लिए सदस्यता | इस खबर को शेयर करें.
         | हमें फेसबुक पर लाइक | आपको यह खबर कैसी लगी
         | शेयर करें. | खबर शेयर करें. | गलती की सूचना दें. | अगली खबर. | पिछली खबर.
-        | प्रिंट करें. | ताजा खबरों के लिए | ताज़ा खबरों के लिए | देश-दुनिया की ताजा खबरें
+        | प्रिंट करें.  | देश-दुनिया की ताजा खबरें
         | देश दुनिया की ताजा खबरें | देश-दुनिया की ताज़ा ख़बरें
     """,
     "bn": """

@@ -18,12 +18,12 @@ _CHANNELS: Final = """
 # By language: who speaks | what is asked. A line that names a channel has one of either, in words
 # or in one; what others do there is told of them, without "our" and in other forms.
 _ASKS: Final = {
-    "en": "our us | follow join subscribe like stay connect",
+    "en": "our us | follow join subscribe connect connected",
     "de": "uns unser unserem unseren | folgen folge folgt abonnieren abonniere",
     "fr": "notre nos nous suivez-nous | rejoignez suivez rejoins suivez-nous",
-    "es": "nuestro nuestra nuestros | únete únase sigue síguenos siga suscríbete súmate entra",
-    "it": "nostro nostra nostri | segui seguici iscriviti unisciti entra",
-    "pt": "nosso nossa nossos | siga entre participe acompanhe inscreva-se",
+    "es": "nuestro nuestra nuestros | únete únase sigue síguenos siga suscríbete súmate",
+    "it": "nostro nostra nostri | segui seguici iscriviti unisciti",
+    "pt": "nosso nossa nossos | siga participe acompanhe inscreva-se",
     "nl": "ons onze | volg",
     "pl": "nas nasz naszego naszym | obserwuj obserwujcie dołącz śledź polub",
     "ro": "ne noastră nostru | urmărește-ne urmăriți alătură-te abonează-te",
@@ -35,22 +35,22 @@ _ASKS: Final = {
              присоединяйтесь вступайте""",
     "uk": """нас наш нашу нашому нашими наших | стежте слідкуйте підписуйтесь підписуйтеся
              підпишіться приєднуйтесь приєднуйтеся долучайтесь""",
-    "hi": "हमारे हमारा हमारी हमें | फॉलो जॉइन ज्वाइन जुड़ें जुड़िए सब्सक्राइब लाइक क्लिक",
-    "mr": "आमच्या आमचे आमचा आम्हाला | फॉलो जॉईन जॉइन सबस्क्राईब सामील क्लिक",
+    "hi": "हमारे हमारा हमारी हमें | फॉलो जॉइन ज्वाइन जुड़ें जुड़िए सब्सक्राइब",
+    "mr": "आमच्या आमचे आमचा आम्हाला | फॉलो जॉईन जॉइन सबस्क्राईब सामील",
     "bn": "আমাদের | ফলো জয়েন সাবস্ক্রাইব লাইক",
-    "ta": "எங்கள் எங்களை | ஃபாலோ பின்தொடருங்கள் இணையுங்கள் கிளிக்",
-    "te": "మా మమ్మల్ని | ఫాలో జాయిన్ క్లిక్ చేరండి",
-    "kn": "ನಮ್ಮ ನಮ್ಮನ್ನು | ಫಾಲೋ ಸೇರಿ ಕ್ಲಿಕ್",
-    "ml": "ഞങ്ങളുടെ ഞങ്ങളെ | ഫോളോ ജോയിൻ ക്ലിക്ക്",
-    "gu": "અમારા અમારી અમને | ફોલો જોઈન જોડાઓ ક્લિક",
-    "pa": "ਸਾਡੇ ਸਾਨੂੰ ਸਾਡੀ | ਫਾਲੋ ਜੁੜੋ ਕਲਿੱਕ",
-    "ur": "ہمارا ہمارے ہماری ہمیں | فالو جوائن جڑیں کلک سبسکرائب",
+    "ta": "எங்கள் எங்களை | ஃபாலோ பின்தொடருங்கள் இணையுங்கள்",
+    "te": "మా మమ్మల్ని | ఫాలో జాయిన్ చేరండి",
+    "kn": "ನಮ್ಮ ನಮ್ಮನ್ನು | ಫಾಲೋ ಸೇರಿ",
+    "ml": "ഞങ്ങളുടെ ഞങ്ങളെ | ഫോളോ ജോയിൻ",
+    "gu": "અમારા અમારી અમને | ફોલો જોઈન જોડાઓ",
+    "pa": "ਸਾਡੇ ਸਾਨੂੰ ਸਾਡੀ | ਫਾਲੋ ਜੁੜੋ",
+    "ur": "ہمارا ہمارے ہماری ہمیں | فالو جوائن جڑیں سبسکرائب",
     "ar": """أخبارنا قناتنا صفحتنا حسابنا تابعنا تابعونا
              | تابع تابعوا تابعنا تابعونا لمتابعة انضم انضموا اشترك اشتركوا اضغط""",
     "fa": "ما | بپیوندید کنید شوید",
     "he": "שלנו אחרינו | הצטרפו עקבו",
     "id, ms": "kami | ikuti gabung bergabung",
-    "vi": "chúng bạn | dõi gia",
+    "vi": "chúng | dõi",
     "sw": "yetu tufuate | jiunge fuata tufuate",
 }
 # Scripts without spaces, and Korean: all of a line.
@@ -66,6 +66,7 @@ _UNSPACED: Final = re.compile(
 )
 _LONGEST: Final = 200  # characters
 _MOST: Final = 25  # words
+_FIRST, _LAST = 6, 3  # words among which a line asks: what stands amid one is told of somebody
 _SIGNS: Final = " .,;!?…·|*()[]–—-→>।۔؛،▶►👉"
 _QUOTES: Final = re.compile('["“”„«»]')
 _NAMED: Final = tuple(
@@ -99,4 +100,5 @@ def asks_to_follow(text: str) -> bool:
     words = [word.strip(_SIGNS) for word in said.split()]
     if len(words) > _MOST or _QUOTES.search(text):
         return False
-    return any(not ours.isdisjoint(words) and not asked.isdisjoint(words) for ours, asked in _SETS)
+    edges = {*words[:_FIRST], *words[-_LAST:]}
+    return any(not ours.isdisjoint(words) and not asked.isdisjoint(edges) for ours, asked in _SETS)

@@ -209,7 +209,7 @@ _KINDS = (
     (_DISCLAIMER, Mark.DISCLAIMER),
     (_EMBED, Mark.EMBED),
     (_FURNITURE, Mark.FURNITURE),
-    (_GALLERY, Mark.CAPTION),
+    (_GALLERY, Mark.FURNITURE),
     (_CREDIT, Mark.CREDIT),
     (_FOOTER, Mark.FURNITURE | Mark.FOOTER),
     (_BODY, Mark.BODY),

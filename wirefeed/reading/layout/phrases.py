@@ -10,6 +10,7 @@ from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.dating.clocks import DAY, Token, scan_tokens
 from wirefeed.reading.dating.shapes import find_shapes
+from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.channels import asks_to_follow
 from wirefeed.reading.layout.interruptions import is_interruption
@@ -201,16 +202,20 @@ _FIRST = re.compile(
     r"(?i)\s*(?:(?:(?:this|the) (?:story|article|report|piece|post|column|video) was |story )?"
     r"(?:first|originally) (?:published|posted)|erstmals veröffentlicht)\b"
 )
-_DATED = re.compile(r"\d")
 
 
 def tells_first(text: str) -> bool:
-    """Say whether a short line tells when a text was first published.
+    """Say whether a short line tells when a text was first published, and no more.
 
     >>> tells_first("First published: 3 May 2024, 9:30"), tells_first("Originally published in Oda")
     (True, False)
+    >>> tells_first("The story was first published on 3 May 1923 and has sold a million copies.")
+    False
     """
-    return len(text) <= 140 and bool(_FIRST.match(text) and _DATED.search(text))
+    if len(text) > 140 or not _FIRST.match(text):
+        return False
+    before, behind = split_time(text)
+    return before != text and not behind
 
 
 def is_topline(text: str) -> bool:

@@ -58,9 +58,7 @@ def _close_head(root: etree._Element) -> None:
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")
-    moved = [astray, *astray.itersiblings()]
-    for place, element in enumerate(moved):
-        body.insert(place, element)
+    body[0:0] = [astray, *astray.itersiblings()]
 
 
 def _bound(page: bytes) -> bytes:
