@@ -116,7 +116,7 @@ BODY: dict[str, Patches] = {
     "whole sentences that are captions": {
         "captions._CREDITED": _NO_MATCH, "captions._describes": never
     },
-    "rights reserved end a text": {"endings.is_rights": never},
+    "rights reserved end a text": {"imprint.is_rights": never},
     "a text goes on behind a box": {"boxes._goes_on": never},
     "a credit behind a caption": {"captions.is_credit": never},
     "links behind a few words": {"boxes.is_link_line": never},
@@ -167,6 +167,13 @@ BODY: dict[str, Patches] = {
         "reader._choose_paragraphs": Rewrite("witness.words > 2 * body.words + 20", "False")
     },
     "standfirst": {"standfirst.take_standfirst": gives(("", []))},
+    "one sentence above a text is its standfirst": {"standfirst._find_unnamed": gives("")},
+    "what an outlet's tests call an element": {"material.name_elements": gives(None)},
+    "captions below their picture": {"body.is_below_picture": never},
+    "offers of an offer's words alone": {"offers._says_only_that": never},
+    "imprints": {"edges.is_imprint": never},
+    "lines that name a channel and ask": {"phrases.asks_to_follow": never},
+    "labels that point elsewhere": {"body.points_away": never, "boxes.is_pointer": never},
     "standfirst told by how it is set": {"standfirst._is_set_apart": never},
 }  # fmt: skip
 
@@ -209,6 +216,7 @@ AUTHORS: dict[str, Patches] = {
     "a name that is the outlet's own": {"own_names.is_own_name": never},
     "names and links of authors": {"people.find_named_authors": gives([])},
     "names beside the time": {"people.find_name_beside_time": gives("")},
+    "reporters by title or label": {"people.find_asian_names": gives([])},
     "signatures": {"edges.signs": never, "people.find_signature": gives("")},
     "the places behind the outlet's name": {"people.cut_address": first},
     "authors in scripts": {"people.find_author": gives("")},

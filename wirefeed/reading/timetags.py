@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from wirefeed.reading.authors.authors import is_full_name
 from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.dating.clocks import MODIFIED
@@ -25,6 +24,11 @@ _FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # Elements around a time; words of a title at least; elements and characters of a teaser at most.
 _CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 3, 40, 500
 _TITLE_WORDS, _HALF, _WHOLE = 4, 0.5, 0.9  # words; shares of what an element says
+# Someone of four words and more: Ada Maria von der Moor.
+_NAME = re.compile(
+    r"(?:[^\W\d_a-zà-ÿ]\w{1,20}\s){1,4}(?:(?:von|van|de|da|di|do|dos|del|der|den|du|la|le|bin|al)\s)"
+    r"{1,2}(?:[^\W\d_a-zà-ÿ]\w{1,20}\s?){1,3}"
+)
 _FEW = 6  # items of a list, and links of one, that are looked at
 _TIMES = frozenset({"time", "abbr"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -159,7 +163,7 @@ def _is_linked(item: etree._Element, own: _Own, *, alone: bool = False) -> bool:
         if address and not address.startswith("#") and "author" not in address:
             said = _say(list(link.iter()))
             most = len(said) >= share * len(_say(held)) and count_words(said) >= least
-            if most and not (alone and is_full_name(said)) and _leads_away(link, said, own):
+            if most and not (alone and _NAME.fullmatch(said)) and _leads_away(link, said, own):
                 return True
     return False
 
