@@ -152,3 +152,32 @@ def test_a_box_of_a_link_its_author_and_day_amid_a_text_is_none_of_it(over):
     text = f"{paragraphs(TEXT[:2])}{box}{paragraphs(TEXT[2:])}"
 
     assert read(f"<article>{HEADING}<div>{text}</div></article>").paragraphs == TEXT
+
+
+@pytest.mark.parametrize("tag", ["div", "div class=date"])
+@pytest.mark.parametrize(
+    ("above", "behind", "published", "modified"),
+    [
+        ("Fri, 4 April 2025 09:12:33 AM", "3 April 2025", "2025-04-03", ""),
+        ("Fri, Jan 23, 2026 | 2:35 PM", "Updated: Jan 23, 2026 14:30", "2026-01-23", "14:30"),
+        ("4 April 2025 09:12", "Ada Moor", "2025-04-04T09:12", ""),
+        (
+            "Published: 4 April 2025 09:12",
+            "Updated: 5 April 2025 10:12",
+            "2025-04-04T09:12",
+            "10:12",
+        ),
+    ],
+)
+def test_a_mastheads_clock_is_none_of_an_article_that_names_its_day(
+    tag, above, behind, published, modified
+):
+    top = f"<div><{tag}>{above}</div></div>"
+    html = (
+        f"<body>{top}<article>{HEADING}<div>{behind}</div><div>{paragraphs(TEXT)}</div></article>"
+    )
+    page = read_page(html.encode(), "https://quay.in/a")
+
+    said = page.published.value.isoformat()[:16] if page.published else str(page.published_day)
+    changed = page.modified.value.isoformat()[11:16] if page.modified else ""
+    assert (said, changed) == (published, modified)

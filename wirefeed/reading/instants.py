@@ -13,6 +13,7 @@ from lxml import etree
 from wirefeed.items import Instant
 from wirefeed.reading.claims import jsonld, meta
 from wirefeed.reading.claims.datalayer import find_stamps
+from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED, Token, scan_tokens
 from wirefeed.reading.dating.conflicts import choose_modified, choose_published
 from wirefeed.reading.dating.days import read_day
@@ -66,6 +67,7 @@ def read_times(
     times = Times()
     outlet = material.outlet
     old = _find_reprints([*lines, *dated[0], *dated[1]], _country(material), language)
+    old |= _find_todays(dated, _country(material), language)
     if old:
         lines = [line for line in lines if line not in old]
         above, around_it, below = ([each for each in some if each not in old] for some in dated)
@@ -289,6 +291,38 @@ def _read_day(material: Material, lines: list[str], language: str, tags: _Tags) 
 def _goes_either_way(raw: str) -> bool:
     """Say whether a line writes a day as 4/5/2025, and no weekday beside it tells the month."""
     return any(_EITHER_WAY.match(token.text) for token in scan_tokens(raw) if token.letter == "d")
+
+
+def _find_todays(dated: Sequence[Sequence[str]], country: str, language: str) -> set[str]:
+    """Return the lines above the headline that say but a time, where one behind it has a day.
+
+    A masthead's clock says when the page was sent.
+    """
+    behind, above, _ = dated
+
+    def tells(line: str) -> bool:
+        told = opens_byline(line) or _is_labelled(line) or _is_dated(line)
+        return told and read_day(line, country=country, language=language) is not None
+
+    if not above or not any(map(tells, behind)):
+        return set()
+    said = {clock for line in behind for clock in _list_pieces(line, "t")}
+    return {
+        line
+        for line in above
+        if line not in behind
+        and not _is_labelled(line)
+        and said.isdisjoint(_list_pieces(line, "t"))
+    }
+
+
+def _is_labelled(line: str) -> bool:
+    """Say whether a line has a word such as "published" or "updated" in it."""
+    return bool(_list_pieces(line, "l"))
+
+
+def _list_pieces(line: str, letter: str) -> list[str]:
+    return [token.text for token in scan_tokens(line) if token.letter == letter]
 
 
 def _find_reprints(lines: Sequence[str], country: str, language: str) -> set[str]:
