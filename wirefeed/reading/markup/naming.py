@@ -1,6 +1,6 @@
 """What an element is called where its classes say nothing, as scripts that hash them leave them."""
 
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 
@@ -14,7 +14,7 @@ _KEYS: Final = (
     "data-component",
     "data-module",
 )
-_FIND: Final = {key: f".//*[@{key}]" for key in _KEYS}
+_FIND: Final = {key: etree.XPath(f"//*[@{key}]") for key in _KEYS}
 _LONGEST: Final = 80  # characters of a name
 
 
@@ -23,6 +23,7 @@ def name_elements(root: etree._Element, page: bytes) -> None:
     for key in _KEYS:
         if f"{key}=".encode() not in page:
             continue
-        for element in root.iterfind(_FIND[key]):
+        found: Any = _FIND[key](root)
+        for element in found:
             name = element.get(key, "")[:_LONGEST]
             element.set("class", f"{name} {element.get('class', '')}".strip())
