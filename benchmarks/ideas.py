@@ -80,9 +80,9 @@ BODY: dict[str, Patches] = {
     "a heading's spans stand apart": {"walk._Walk.part": first},
     "a kicker is a few words": {"body._own_marks": lambda block: block.mark},
     "a text's own headings are not its standfirst": {
-        "body._is_out": Rewrite("if started and", "if False and")
+        "sifting._is_out": Rewrite("if started and", "if False and")
     },
-    "nor is a whole paragraph amid it": {"body._is_out": Rewrite("if amid and", "if False and")},
+    "nor is a whole paragraph amid it": {"sifting._is_out": Rewrite("if amid and", "if False and")},
     "a heading's id may be its own words": {"attributes._is_anchor": never},
     "an anchor is no link": {"attributes.leads": gives(True)},
     "filler says nothing": {"filler.is_filler": never},
@@ -132,19 +132,19 @@ BODY: dict[str, Patches] = {
     },
     "top lines": {"phrases.is_topline": never},
     "disclaimers among blocks": {"phrases.disclaims": never},
-    "a disclaimer behind most words ends the text": {"body._is_over": never},
+    "a disclaimer behind most words ends the text": {"sifting._is_over": never},
     "disclaimers glued to the text": {
         "disclaimer.split_disclaimer": lambda paragraphs: ("", list(paragraphs))
     },
-    "linked blocks": {"body._is_linked": never},
+    "linked blocks": {"sifting._is_linked": never},
     "the same text twice": {
-        "body._sift": Rewrite("block.words > 6 and text in seen", "False")
+        "sifting.sift": Rewrite("block.words > 6 and text in seen", "False")
     },
     "teasers amid the text": {"neighbours._mark_teasers": first},
     "boxes with a field to fill in": {"asking_boxes.mark_asking": first},
     "quotations that repeat the text": {"pull_quotes.drop_pull_quotes": first},
     "of them, those without a name": {"pull_quotes._is_quotation": never},
-    "the headline in the text": {"body._sift": Rewrite("text == headline", "False")},
+    "the headline in the text": {"sifting.sift": Rewrite("text == headline", "False")},
     "edges": {"edges.cut_edges": first},
     "edges by the shape paragraphs share": {"edges._shape": gives("")},
     "around a box without a name the next counts": {
@@ -169,11 +169,11 @@ BODY: dict[str, Patches] = {
     "standfirst": {"standfirst.take_standfirst": gives(("", []))},
     "one sentence above a text is its standfirst": {"standfirst._find_unnamed": gives("")},
     "what an outlet's tests call an element": {"material.name_elements": gives(None)},
-    "captions below their picture": {"body.is_below_picture": never},
+    "captions below their picture": {"sifting.is_below_picture": never},
     "offers of an offer's words alone": {"offers._says_only_that": never},
     "imprints": {"edges.is_imprint": never},
     "lines that name a channel and ask": {"phrases.asks_to_follow": never},
-    "labels that point elsewhere": {"body.points_away": never, "boxes.is_pointer": never},
+    "labels that point elsewhere": {"sifting.points_away": never, "boxes.is_pointer": never},
     "standfirst told by how it is set": {"standfirst._is_set_apart": never},
 }  # fmt: skip
 

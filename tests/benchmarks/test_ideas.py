@@ -9,7 +9,7 @@ from benchmarks.ideas import IDEAS
 from benchmarks.switches import PlaceGoneError, Rewrite, switched_off
 from wirefeed import reading
 from wirefeed.reading import read_page
-from wirefeed.reading.body import body
+from wirefeed.reading.body import sifting
 from wirefeed.reading.layout import furniture, phrases
 
 PAGE = b"""<!doctype html><title>Ferry fares rise</title><h1>Ferry fares rise</h1><article>
@@ -39,9 +39,9 @@ def test_an_idea_is_off_wherever_it_was_imported_to():
     before = phrases.is_prompt
 
     with switched_off("prompts", {"phrases.is_prompt": "off"}):
-        assert (phrases.is_prompt, body.is_prompt) == ("off", "off")
+        assert (phrases.is_prompt, sifting.is_prompt) == ("off", "off")
 
-    assert (phrases.is_prompt, body.is_prompt) == (before, before)
+    assert (phrases.is_prompt, sifting.is_prompt) == (before, before)
 
 
 def test_a_list_of_names_is_empty_and_full_again():

@@ -280,14 +280,14 @@ def _is_told_in(said: str, sets: _Sets) -> bool:
 
 
 def end_offer(rows: Sequence[tuple[Block, int]], place: int, base: int, last: int) -> int:
-    """Return the row behind the box of an offer at a place in the rows, else behind the place.
+    """Return the row behind the box of the offer at a place in the rows, else behind the place.
 
     A box is small, stands apart from the block of the row `last`, which was kept, and holds running
     text only where none follows. `base` is the first row's place in the layout.
     """
     box = _find_box(rows[place][0].region, base + last)
     end = min(box.last - base, len(rows)) if box is not None else place + 1
-    if end > place + _NEAR or not is_offer(rows[place][0].text):
+    if end > place + _NEAR:
         return place + 1
     boxed = [block for block, _ in rows[place + 1 : end]]
     told = any(block.prose for block in boxed)
