@@ -2,7 +2,7 @@
 
 from wirefeed.items import PageKind
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.toplines import find_title
+from wirefeed.reading.body.surroundings import find_title
 from wirefeed.reading.claims import meta
 from wirefeed.reading.claims.jsonld import types
 from wirefeed.reading.markup.elements import HEADINGS

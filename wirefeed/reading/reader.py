@@ -12,7 +12,8 @@ from wirefeed.reading.authors.printed_byline import choose_byline
 from wirefeed.reading.body.body import Body, find_body
 from wirefeed.reading.body.closing import find_disclaimers
 from wirefeed.reading.body.positions import find_credit_lines
-from wirefeed.reading.body.toplines import find_dated_lines, find_surroundings, find_top_lines
+from wirefeed.reading.body.surroundings import find_surroundings
+from wirefeed.reading.body.toplines import find_dated_lines, find_top_lines
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.claims import jsonld, meta, opt_outs
 from wirefeed.reading.confidence import trust_body, trust_headline

@@ -6,7 +6,7 @@ from itertools import islice
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.captions import is_caption
 from wirefeed.reading.body.endings import is_plea
-from wirefeed.reading.body.toplines import find_span, find_title
+from wirefeed.reading.body.surroundings import find_span, find_title
 from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.credit.disclaimer import is_disclaimer
@@ -95,10 +95,9 @@ def _marked(body: Body, headline: str) -> str:
     for block in (*blocks[title:first], *blocks[start:title]):
         if block.tag == "h1" or block.text == headline or block.mark & Mark.CAPTION:
             continue
-        region, mark = block.region, block.mark
-        for _ in range(2):
+        mark = block.mark
+        for region in islice(block.region.around(), 2):
             mark |= region.mark
-            region = region.parent or region
         if mark & Mark.STANDFIRST and block.words > 2 and block.link_share < 0.5:
             home = block.region
             box = blocks[home.first : home.last] if home.mark & Mark.STANDFIRST else []

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -21,7 +21,6 @@ from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.credit.bywords import BY, opens_byline
-from wirefeed.reading.layout.blocks import Region
 from wirefeed.reading.layout.comments import Others
 from wirefeed.text.spaces import squeeze
 
@@ -176,10 +175,8 @@ def _find_home(body: Body) -> set[etree._Element]:
     """Return the elements around each piece of the text."""
     home: set[etree._Element] = set()
     for block in body.blocks:
-        region: Region | None = block.region
-        while region is not None and region.element not in home:
-            home.add(region.element)
-            region = region.parent
+        around = (region.element for region in block.region.around())
+        home.update(takewhile(lambda element: element not in home, around))
     return home
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.toplines import find_title
+from wirefeed.reading.body.surroundings import find_title
 from wirefeed.reading.layout.blocks import Layout
 from wirefeed.text.spaces import squeeze
 

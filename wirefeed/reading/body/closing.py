@@ -1,7 +1,7 @@
 """What an outlet says below a text of its own part in it: the disclaimer."""
 
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.toplines import find_span
+from wirefeed.reading.body.surroundings import find_span
 from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.phrases import disclaims
 

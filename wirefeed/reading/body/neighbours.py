@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block, Layout, Region
@@ -33,9 +34,9 @@ def _cut_twins(rows: Rows, layout: Layout, headline: str) -> Rows:
     """Cut a next article: in an element like the headline's, beside it, under a linked title."""
     own = next((block.region for block, _ in reversed(rows) if block.text == headline), None)
     alike: dict[int, Region] = {}  # what holds the headline, by what is around it
-    while own is not None and own.parent is not None:
-        alike[id(own.parent)] = own
-        own = own.parent
+    for region in own.around() if own else ():
+        if region.parent:
+            alike[id(region.parent)] = region
     base = layout.blocks.index(rows[0][0])
     for region in layout.regions if alike else ():
         first = alike.get(id(region.parent))
@@ -177,15 +178,13 @@ def find_title_above(place: int, layout: Layout) -> Block | None:
     A word or two may stand over it: a section, a time. The blocks of an item stand in its list.
     """
     block = layout.blocks[place]
-    region: Region | None = block.region
-    if region and region.element.tag in _LISTS:
-        above = layout.blocks[max(region.first, place - _ITEM_BLOCKS) : place]
+    home = block.region
+    if home.element.tag in _LISTS:
+        above = layout.blocks[max(home.first, place - _ITEM_BLOCKS) : place]
         return _find_linked(reversed(above), block)
-    while region is not None and region.last - region.first <= _TEASER_BLOCKS:
-        if title := _find_linked(layout.blocks[region.first : region.last], block):
-            return title
-        region = region.parent
-    return None
+    small = takewhile(lambda box: box.last - box.first <= _TEASER_BLOCKS, home.around())
+    found = (_find_linked(layout.blocks[box.first : box.last], block) for box in small)
+    return next(filter(None, found), None)
 
 
 def _find_linked(blocks: Iterable[Block], block: Block) -> Block | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from wirefeed.reading.layout.blocks import Block, Region
@@ -302,11 +303,8 @@ def ends_text(rows: Sequence[tuple[Block, int]], end: int) -> bool:
 
 def _find_box(region: Region, last: int) -> Region | None:
     """Return the outermost region around an offer that the block at a place does not stand in."""
-    box = None
-    around: Region | None = region
-    while around is not None and around.first > last:
-        box, around = around, around.parent
-    return box
+    boxes = [*takewhile(lambda box: box.first > last, region.around())]
+    return boxes[-1] if boxes else None
 
 
 def sells_rest(rows: Sequence[tuple[Block, int]], last: Block) -> bool:

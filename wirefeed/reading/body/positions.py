@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from wirefeed.items import CreditLine, CreditPosition
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.toplines import CLOSE, find_asides, find_span, find_title, open_aside
+from wirefeed.reading.body.surroundings import CLOSE, find_asides, find_span, find_title, open_aside
 from wirefeed.reading.credit.bywords import SOURCE, opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.credit.known import closes_dispatch, is_agency
@@ -103,10 +103,7 @@ class _Names:
     """
 
     def __init__(self, home: Region | None) -> None:
-        self._known: dict[Region, _Called] = {}
-        while home is not None:
-            self._known[home] = None
-            home = home.parent
+        self._known: dict[Region, _Called] = dict.fromkeys(home.around() if home else ())
 
     def call(self, block: Block) -> _Called:
         around = self._call_region(block.region)

@@ -85,13 +85,8 @@ def _find_name_beside(home: Region, own: list[Block], blocks: list[Block]) -> Bl
 
 def _find_quote(region: Region | None) -> Region | None:
     """Return the innermost region of three that quotes, None where none does."""
-    for _ in range(_LEVELS):
-        if region is None:
-            return None
-        if region.element.tag == "blockquote" or _is_called(region):
-            return region
-        region = region.parent
-    return None
+    levels = islice(region.around() if region else (), _LEVELS)
+    return next((e for e in levels if e.element.tag == "blockquote" or _is_called(e)), None)
 
 
 def _is_called(region: Region) -> bool:

@@ -158,6 +158,15 @@ def scan_tokens(line: str) -> list[Token]:
     return _settle_names(tokens)
 
 
+def labels_time(line: str) -> bool:
+    """Say whether a line has a word such as "published" or "updated" in it.
+
+    >>> labels_time("Updated: 7 May 2025"), labels_time("7 May 2025")
+    (True, False)
+    """
+    return any(token.letter == "l" for token in scan_tokens(line))
+
+
 def _find_weekday(word: re.Match[str], line: str) -> int:
     """Return which day of the week a word at the end of a line is, from 0, else -1.
 

@@ -1,6 +1,7 @@
 """The page as a row of blocks (paragraphs, headings, items) inside nested regions."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -29,6 +30,13 @@ class Region:
     def home(self) -> "Region":
         """The nearest region around that holds more than one block."""
         return (self.outer.parent or self) if self.last - self.first == 1 else self
+
+    def around(self) -> "Iterator[Region]":
+        """Yield the region and all that it stands in, the innermost first."""
+        region: Region | None = self
+        while region is not None:
+            yield region
+            region = region.parent
 
 
 @dataclass(slots=True, eq=False)
