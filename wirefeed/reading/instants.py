@@ -13,14 +13,13 @@ from lxml import etree
 from wirefeed.items import Instant
 from wirefeed.reading.claims import jsonld, meta
 from wirefeed.reading.claims.datalayer import find_stamps
-from wirefeed.reading.credit.bywords import opens_byline
-from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED, Token, scan_tokens
+from wirefeed.reading.dated_lines import find_others, is_dated, rank_day
+from wirefeed.reading.dating.clocks import scan_tokens
 from wirefeed.reading.dating.conflicts import choose_modified, choose_published
 from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.domains import country_of, zone_of
-from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.dating.shapes import SLACK
-from wirefeed.reading.dating.times import is_modified, read_instant, read_stamps
+from wirefeed.reading.dating.times import read_instant, read_stamps
 from wirefeed.reading.dating.urlclocks import read_url_clocks
 from wirefeed.reading.layout.phrases import tells_first
 from wirefeed.reading.material import Material
@@ -29,7 +28,7 @@ from wirefeed.reading.timetags import TimeTag, list_time_tags
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
-_DAY, _LATER = timedelta(days=1), timedelta(days=31)
+_DAY = timedelta(days=1)
 
 
 _Tags = Callable[[], list[TimeTag]]
@@ -66,17 +65,15 @@ def read_times(
     """
     times = Times()
     outlet = material.outlet
-    old = _find_reprints([*lines, *dated[0], *dated[1]], _country(material), language)
-    old |= _find_todays(dated, _country(material), language)
-    if old:
-        lines = [line for line in lines if line not in old]
-        above, around_it, below = ([each for each in some if each not in old] for some in dated)
-        dated = (above, around_it, below)
+    others = find_others(lines, dated, country=_country(material), language=language)
+    if others:
+        lines, *kept = ([line for line in some if line not in others] for some in (lines, *dated))
+        dated = (kept[0], kept[1], kept[2])
     beside = [*dated[0], *dated[1]]
     if not any(read_day(line) for line in (*lines, *beside)):
-        beside += filter(_is_dated, dated[2])
+        beside += filter(is_dated, dated[2])
     behind = [] if any(map(read_day, dated[0])) else dated[0]
-    days = sorted([*filter(_is_dated, dated[0]), *lines, *beside], key=_rank_day)
+    days = sorted([*filter(is_dated, dated[0]), *lines, *beside], key=rank_day)
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
     # Asked several times, and not at all where structured data has all.
@@ -195,7 +192,7 @@ class _Reading:
         article's.
         """
         raws = [tag.raw for tag in tags() if not tag.changed and tag.near == near]
-        told = [] if near else [*self.stated, *filter(_is_dated, self.beside)]
+        told = [] if near else [*self.stated, *filter(is_dated, self.beside)]
         days = (read_day(line, country=self.country, language=self.language) for line in told)
         day = next(filter(None, days), None)
         if not day and raws and not self.one(raws[0], "time"):
@@ -291,76 +288,3 @@ def _read_day(material: Material, lines: list[str], language: str, tags: _Tags) 
 def _goes_either_way(raw: str) -> bool:
     """Say whether a line writes a day as 4/5/2025, and no weekday beside it tells the month."""
     return any(_EITHER_WAY.match(token.text) for token in scan_tokens(raw) if token.letter == "d")
-
-
-def _find_todays(dated: Sequence[Sequence[str]], country: str, language: str) -> set[str]:
-    """Return the lines above the headline that say but a time, where one behind it has a day.
-
-    A masthead's clock says when the page was sent.
-    """
-    behind, above, _ = dated
-
-    def tells(line: str) -> bool:
-        told = opens_byline(line) or _is_labelled(line) or _is_dated(line)
-        return told and read_day(line, country=country, language=language) is not None
-
-    if not above or not any(map(tells, behind)):
-        return set()
-    said = {clock for line in behind for clock in _list_pieces(line, "t")}
-    return {
-        line
-        for line in above
-        if line not in behind
-        and not _is_labelled(line)
-        and said.isdisjoint(_list_pieces(line, "t"))
-    }
-
-
-def _is_labelled(line: str) -> bool:
-    """Say whether a line has a word such as "published" or "updated" in it."""
-    return bool(_list_pieces(line, "l"))
-
-
-def _list_pieces(line: str, letter: str) -> list[str]:
-    return [token.text for token in scan_tokens(line) if token.letter == letter]
-
-
-def _find_reprints(lines: Sequence[str], country: str, language: str) -> set[str]:
-    """Return the lines that date a text's first print, if it is printed again far later."""
-    first = {line for line in lines if tells_first(line)}
-    if not first:
-        return first
-
-    def read(some: Iterable[str]) -> Iterator[date]:
-        days = (read_day(line, country=country, language=language) for line in some)
-        return filter(None, days)
-
-    others = read(line for line in lines if line not in first and not _rank_day(line)[1])
-    newest = max(others, default=None)
-    return {line for line in first if newest and any(newest - day > _LATER for day in read([line]))}
-
-
-def _rank_day(line: str) -> tuple[bool, bool]:
-    """Put the day a text was first published before all others, and that of a change behind."""
-    tokens = scan_tokens(line)
-    return not tells_first(line), is_modified(tokens[: _find_time(tokens)])
-
-
-def _find_time(tokens: Sequence[Token]) -> int:
-    return next((place for place, token in enumerate(tokens) if token.letter in "dmny"), 0)
-
-
-def _is_dated(line: str) -> bool:
-    """Say whether a line names a day of publication, a clock perhaps, and nothing else.
-
-    >>> _is_dated("Published Monday, 5 May 2025"), _is_dated("Updated: 7 May 2025")
-    (True, False)
-    >>> _is_dated("27 juin 2019"), _is_dated("Skarv on 3 May 2019")
-    (True, False)
-    >>> _is_dated("Posted: 3 May 2019, 9:30 | Updated: 7 May 2025, 9:30")
-    True
-    """
-    tokens = scan_tokens(line)
-    first = _find_time(tokens)
-    said = {fold_word(token.text) for token in tokens if token.letter in "xl"}
-    return said <= PUBLISHED | MODIFIED and not is_modified(tokens[:first])

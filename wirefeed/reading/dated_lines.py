@@ -1,0 +1,96 @@
+"""Printed lines with a day in them: which date the article, and which of several comes first."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED, Token, labels_time, scan_tokens
+from wirefeed.reading.dating.days import read_day
+from wirefeed.reading.dating.months import fold_word
+from wirefeed.reading.dating.times import is_modified
+from wirefeed.reading.layout.phrases import tells_first
+
+_LATER: Final = timedelta(days=31)
+
+_Read = Callable[[Iterable[str]], Iterator[date]]
+
+
+def find_others(
+    lines: Sequence[str], dated: Sequence[Sequence[str]], *, country: str, language: str
+) -> set[str]:
+    """Return the lines whose day is not that of this publication: a first print's, and today's.
+
+    `lines` are bylines and time lines, `dated` other short lines: behind the headline, above it,
+    and below a first paragraph.
+
+    >>> lines = ["3 May 2024"], ["Originally published 3 May 2014"], []
+    >>> find_others([], lines, country="GB", language="en")
+    {'Originally published 3 May 2014'}
+    >>> lines = ["3 April 2025"], ["Friday, 4 April 2025 09:12"], []
+    >>> find_others([], lines, country="IN", language="en")
+    {'Friday, 4 April 2025 09:12'}
+    """
+    behind, above, _ = dated
+
+    def read(some: Iterable[str]) -> Iterator[date]:
+        days = (read_day(line, country=country, language=language) for line in some)
+        return filter(None, days)
+
+    return _find_reprints([*lines, *behind, *above], read) | _find_todays(behind, above, read)
+
+
+def _find_reprints(lines: Sequence[str], read: _Read) -> set[str]:
+    """Return the lines that date a text's first print, if it is printed again far later."""
+    first = {line for line in lines if tells_first(line)}
+    if not first:
+        return first
+    others = read(line for line in lines if line not in first and not rank_day(line)[1])
+    newest = max(others, default=None)
+    return {line for line in first if newest and any(newest - day > _LATER for day in read([line]))}
+
+
+def _find_todays(behind: Sequence[str], above: Sequence[str], read: _Read) -> set[str]:
+    """Return the lines above the headline that say but a time, where one behind it has a day.
+
+    A masthead's clock says when the page was sent.
+    """
+    told = (line for line in behind if opens_byline(line) or labels_time(line) or is_dated(line))
+    if not above or not any(read(told)):
+        return set()
+    said = {clock for line in behind for clock in _list_clocks(line)}
+    return {
+        line
+        for line in above
+        if line not in behind and not labels_time(line) and said.isdisjoint(_list_clocks(line))
+    }
+
+
+def _list_clocks(line: str) -> list[str]:
+    return [token.text for token in scan_tokens(line) if token.letter == "t"]
+
+
+def rank_day(line: str) -> tuple[bool, bool]:
+    """Put the day a text was first published before all others, and that of a change behind."""
+    tokens = scan_tokens(line)
+    return not tells_first(line), is_modified(tokens[: _find_time(tokens)])
+
+
+def _find_time(tokens: Sequence[Token]) -> int:
+    return next((place for place, token in enumerate(tokens) if token.letter in "dmny"), 0)
+
+
+def is_dated(line: str) -> bool:
+    """Say whether a line names a day of publication, a clock perhaps, and nothing else.
+
+    >>> is_dated("Published Monday, 5 May 2025"), is_dated("Updated: 7 May 2025")
+    (True, False)
+    >>> is_dated("27 juin 2019"), is_dated("Skarv on 3 May 2019")
+    (True, False)
+    >>> is_dated("Posted: 3 May 2019, 9:30 | Updated: 7 May 2025, 9:30")
+    True
+    """
+    tokens = scan_tokens(line)
+    first = _find_time(tokens)
+    said = {fold_word(token.text) for token in tokens if token.letter in "xl"}
+    return said <= PUBLISHED | MODIFIED and not is_modified(tokens[:first])
