@@ -183,7 +183,7 @@ HEADLINE: dict[str, Patches] = {
         "headline.cut_outlet": Rewrite("for other in others:", "for other in ():")
     },
     "two against one": {"headline._agree": never},
-    "a title without what may be a name": {"headline._list_cores": first},
+    "a title without what may be a name": {"headings.list_cores": first},
     "JSON-LD before the page's own heading": {
         "headline.read_headline": Rewrite(
             "(claimed, first, *titles) if text", "(first, claimed, *titles) if text"
@@ -194,10 +194,10 @@ HEADLINE: dict[str, Patches] = {
             "(claimed, first, *titles) if text", "(claimed, *titles, first) if text"
         )
     },
-    "what stands above the text and has half of the title": {"headline._find_above": gives([])},
-    "a heading that a title ends with is the outlet's name": {"headline.find_mastheads": gives([])},
+    "what stands above the text and has half of the title": {"headings._find_above": gives([])},
+    "a heading that a title ends with is the outlet's name": {"headings.find_mastheads": gives([])},
     "a lower heading that says what the head says": {
-        "headline.first_headings": Rewrite("islice(agreed, 1)", "islice(agreed, 0)")
+        "headings.first_headings": Rewrite("islice(agreed, 1)", "islice(agreed, 0)")
     },
 }
 

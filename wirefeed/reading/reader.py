@@ -19,7 +19,8 @@ from wirefeed.reading.claims import jsonld, meta, opt_outs
 from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.credit.disclaimer import split_disclaimer
 from wirefeed.reading.credit.known import is_agency
-from wirefeed.reading.headline import find_mastheads, first_headings, name_sources, read_headline
+from wirefeed.reading.headings import find_mastheads, first_headings
+from wirefeed.reading.headline import name_sources, read_headline
 from wirefeed.reading.instants import Times, read_times
 from wirefeed.reading.keywords import choose_keywords, find_printed
 from wirefeed.reading.kinds import is_paywalled, read_kind
