@@ -26,7 +26,6 @@ _DESK: Final = re.compile(
     r"|internat|inter$|mundo|monde|regio|tech|web|digital|online|video|foto|photo|fact|verif|infogra"
     r"|nieuws|nyhe|haber|deutschland|france|españa|italia|brasil|feed|service|servi[zç]|dienst)\w*"
 )
-_EVERYWHERE: Final = frozenset({"ap"})  # carried in every language
 _TIGHT: Final = re.compile(r"(?<!\w)(\w{2,8})[-–—]([A-Z]{2})(?!\w)")  # STT–HS
 # What makes another body of an agency's name: Reuters Institute, Foreign Press Association.
 _BODY: Final = re.compile(
@@ -55,7 +54,7 @@ class Names:
     closings: tuple[tuple[str, re.Pattern[str]], ...]  # paragraphs that only one agency prints
     initials: Mapping[str, re.Pattern[str]]
     numbers: Mapping[str, re.Pattern[str]]  # an agency's own number of a dispatch
-    languages: Mapping[str, frozenset[str]]  # that an agency writes in
+    languages: Mapping[str, tuple[str, ...]]  # that an agency writes in, its own first
     groups: Mapping[str, list[str]]  # a word of long names -> the names that hold it,
     triggers: Mapping[str, re.Pattern[str]]  # and where these stand
     unspaced: tuple[str, ...]  # names in scripts that part no words
@@ -88,14 +87,15 @@ class Names:
     def drop_outlets(self, text: str) -> str:
         """Leave out an outlet's two letters behind an agency's: STT–HS in Helsinki.
 
-        They are another agency's where both agencies write in one language: AFP-AP.
+        They are another agency's where both agencies write in one language, or that in English
+        first, as papers of any language carry it: AFP-AP, STT-AP.
         """
 
         def keep(pair: re.Match[str]) -> str:
             codes = [self.find_whole(letters) for letters in pair.groups()]
-            first, second = (self.languages.get(code, frozenset()) for code in codes)
-            apart = all(codes) and not first & second and codes[1] not in _EVERYWHERE
-            return pair[1] if apart else pair[0]
+            first, second = (self.languages.get(code, ()) for code in codes)
+            apart = set(first).isdisjoint(second) and second[:1] != ("en",)
+            return pair[1] if all(codes) and apart else pair[0]
 
         return _TIGHT.sub(keep, text)
 
@@ -204,7 +204,7 @@ def _compile(key: _Same) -> Names:
             for pattern in agency.sign_offs
         ),
         initials={code: re.compile(a.initials) for code, a in known if a.initials},
-        languages={code: frozenset(agency.languages) for code, agency in known},
+        languages={code: agency.languages for code, agency in known},
         numbers={code: re.compile(a.dispatch) for code, a in known if a.dispatch},
         groups=groups,
         triggers={word: _alternate(group) for word, group in groups.items()},
