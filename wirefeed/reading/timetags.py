@@ -72,7 +72,7 @@ def list_time_tags(
         [*filter(None, map(letters, (head.title, head.first(meta.HEADLINE))))],
         head.base,
     )
-    told = [letters(line) for line in lines]
+    told, over = [*map(letters, lines)], [*map(letters, above)]
     others = Others()
     elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
     found: list[tuple[TimeTag, bool]] = []
@@ -91,7 +91,7 @@ def list_time_tags(
         raw = element.get("title", "") if element.tag == "abbr" else raw
         # Some write the day for machines where the text has its clock as well.
         raw = (raw if len(raw) > len("2025-01-06") else text) or raw
-        near = own_line or (bool(said) and any(said in letters(line) for line in above))
+        near = own_line or (bool(said) and any(said in line for line in over))
         found.append((TimeTag(raw, changed, near), changed or _says_changed(element)))
     other = any(not says for _, says in found)
     return [tag._replace(changed=says) if other else tag for tag, says in found]

@@ -24,9 +24,8 @@ _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
 OPENING = re.compile(
     rf"(?i)^(?:{_ALL_OF}(?:{WRITTEN}|mit\s+informationen\s+){BY}[\s:：]*|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))|{LABEL})"
 )
-_OUR = re.compile(
-    r"(?i)^(?:unsere[mr]|our|notre|nuestr[oa])\s+\S+\s+(?=\S+\s+\S)"
-)  # reporter Ada Moor
+# Our reporter Ada Moor
+_OUR = re.compile(r"(?i)^(?:unsere[mr]|our|notre|nuestr[oa])\s+\S+\s+(?=\S+\s+\S)")
 # "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
 _BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
 _LATE_BY = re.compile(r"^.{1,60}?\s((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s([^\W\d_]\S*(?:\s\S+){1,3}))$")

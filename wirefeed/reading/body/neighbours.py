@@ -82,9 +82,10 @@ def _cut_next(rows: Rows, headline: str) -> Rows:
 
 
 def _leads_away(region: Region) -> bool:
-    """Say whether the first link of a region leads to another page, not to a chapter of its own."""
+    """Say whether the first link of a region leads to another page: to no chapter here, no site."""
     link = next(region.element.iter("a"), None)
-    return link is not None and "#" not in (link.get("href") or "#")
+    address = "#" if link is None else link.get("href") or "#"
+    return "#" not in address and not _SITE.fullmatch(address[:200])
 
 
 def _has_text(rows: Sequence[tuple[Block, int]]) -> bool:
@@ -167,9 +168,7 @@ def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
 
 def _is_another(title: Block, headline: str) -> bool:
     """Say whether a linked title is another article's: no chapter's, to which a link leads."""
-    site = next((link.get("href") or "" for link in title.region.element.iter("a")), "")
-    named = title.tag in HEADINGS and title.text != headline and not _SITE.fullmatch(site[:200])
-    return named and _leads_away(title.region)
+    return title.tag in HEADINGS and title.text != headline and _leads_away(title.region)
 
 
 def find_title_above(place: int, layout: Layout) -> Block | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
 
 from lxml import etree
 
@@ -34,6 +33,7 @@ _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _ENDED = re.compile(r"[.!?…।۔؟։።፧།။។。！？:：|][\"'”’“»」』)）\]]*\s*$")
 _BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
 _RUNNING_ON = (",", ";", "'", "’")
+_ASKED = 40  # words of a line that asks to be followed
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
 _CELL = 80  # characters of a framed cell
@@ -59,9 +59,6 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
         for place in walk.layout.filler:
             walk.layout.blocks[place].mark |= Mark.HIDDEN
     return walk.layout
-
-
-_ASKED: Final = 40  # words of a line that asks to be followed
 
 
 class _Walk:
