@@ -2,6 +2,9 @@
 
 import codecs
 import re
+from itertools import islice
+
+import cchardet
 
 # Encoding Standard, section 4.2: the labels a browser knows, by the codec that reads them here.
 _LABELS = {
@@ -62,7 +65,29 @@ _MARKS = (
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:()-]{2,40})")
 _PRESCAN = 8192  # the standard looks at 1024 bytes; long heads are common
-_MANY_ERRORS = 20  # replaced characters per 10,000 that make a UTF-8 label unlikely
+_BROKEN = "\ufffd"
+_FAR_MORE = 3  # letters of UTF-8 for each byte that is none
+_LOOKED_AT = 500_000  # bytes by which an encoding is guessed, from the first that is not ASCII
+_WESTERN = "cp1252"
+_OTHER_SCRIPTS = frozenset(
+    {"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030"}
+    | {"cp1251", "cp866", "iso8859_5", "koi8_r", "koi8_u", "cp1253", "iso8859_7"}
+    | {"cp1255", "iso8859_8", "cp1256", "iso8859_6", "cp874"}
+)
+_KOREAN = "UHC"  # what the library calls it, and browsers windows-949
+_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_RUN = re.compile(rb"[\x80-\x9f\xa1-\xff]{4}")  # and no blanks in a row
+_FEW_RUNS = 3
+_LANGUAGE = re.compile(rb"(?i)<html\b[^>]{0,300}?\blang=[\"']?([a-z]{2})\b")
+_CENTRAL, _BALTIC = ("cp1250", "iso8859_2"), ("cp1257", "iso8859_13")
+_ALPHABETS = {
+    **dict.fromkeys(
+        (b"bs", b"cs", b"hr", b"hu", b"pl", b"ro", b"sk", b"sl", b"sq", b"sr"), _CENTRAL
+    ),
+    **dict.fromkeys((b"et", b"lt", b"lv"), _BALTIC),
+    **dict.fromkeys((b"az", b"tr"), ("cp1254",)),
+    b"vi": ("cp1258",),
+}
 
 
 def find_codec(label: str) -> str:
@@ -128,25 +153,52 @@ def _declared(data: bytes) -> str:
 
 def _decode_by(data: bytes, named: list[str]) -> tuple[str, bool, list[str]]:
     wide = next((codec for codec in named if codec.startswith(("utf-16", "iso2022"))), "")
-    if not wide:
-        try:  # bytes of another encoding are almost never valid UTF-8 by chance
-            text = data.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
-        else:
-            wrong = named and named[0] != "utf-8" and not text.isascii()
-            return text, True, ["charset-mislabelled"] if wrong else []
-    text, warnings = _decode_loosely(data, [wide] if wide else named)
-    return text, False, warnings
+    if wide:
+        text = data.decode(wide, "replace")
+        return text, False, ["charset-errors"] if _BROKEN in text else []
+    try:  # bytes of another encoding are almost never valid UTF-8 by chance
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text, warnings = _decode_loosely(data, named)
+        return text, False, warnings
+    wrong = named and named[0] != "utf-8" and not text.isascii()
+    return text, True, ["charset-mislabelled"] if wrong else []
 
 
 def _decode_loosely(data: bytes, named: list[str]) -> tuple[str, list[str]]:
-    codec = next((codec for codec in named if codec != "utf-8"), "cp1252")
-    if named and named[0] == "utf-8":
-        text = data.decode("utf-8", "replace")
-        if text.count("\ufffd") * 10_000 <= _MANY_ERRORS * len(text):
-            return text, ["charset-errors"]
-        return data.decode(codec, "replace"), ["charset-mislabelled"]
+    """Return the text of bytes that are not all UTF-8, and warnings."""
+    label = named[0] if named else ""
+    text = data.decode("utf-8", "replace")
+    broken = text.count(_BROKEN)
+    told = len(text) - len(text.encode("ascii", "ignore")) - broken
+    # A foot or an advertisement may be in another encoding than its page, a letter cut in two.
+    if told >= _FAR_MORE * (broken - (label == "utf-8")):
+        return text, ["charset-errors", *(["charset-mislabelled"] if label != "utf-8" else [])]
+    codec = next((codec for codec in named if codec != "utf-8"), _WESTERN)
     text = data.decode(codec, "replace")
-    guessed = [] if named else ["charset-guessed"]
-    return text, [*guessed, "charset-errors"] if "\ufffd" in text else guessed
+    if (codec == _WESTERN or _BROKEN in text) and (guess := _guess(data)):
+        other = data.decode(guess, "replace")
+        if codec == _WESTERN or other.count(_BROKEN) < text.count(_BROKEN):
+            codec, text = guess, other
+    warnings = ["charset-errors"] if _BROKEN in text else []
+    if codec != label:
+        warnings.append("charset-mislabelled" if label else "charset-guessed")
+    return text, warnings
+
+
+def _guess(data: bytes) -> str:
+    """Return the codec that bytes look like, "" where they may as well be Western.
+
+    Servers call what they do not know Latin-1. In other scripts whole words are high bytes; letters
+    of other Latin alphabets are told from Western ones by the page's language alone.
+    """
+    first = _HIGH.search(data)
+    sample = data[first.start() : first.start() + _LOOKED_AT] if first else b""
+    name = cchardet.detect(sample)["encoding"] or ""
+    codec = "cp949" if name == _KOREAN else find_codec(name)
+    if codec in _OTHER_SCRIPTS:
+        runs = islice(_HIGH_RUN.finditer(sample), _FEW_RUNS, None)
+        return codec if next(runs, None) else ""
+    language = _LANGUAGE.search(data[:_PRESCAN])
+    known = _ALPHABETS.get(language[1].lower() if language else b"", ())
+    return codec if codec in known else ""
