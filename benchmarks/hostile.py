@@ -287,6 +287,9 @@ PAGES: dict[str, Page] = {
     "zeros between": among(b"<\0p\0>\0x\0"),
     "no encoding": among(b"\xff"),
     "another encoding": among("<p>Fähre nach Ålesund</p>".encode("cp1252")),
+    "half of a letter": among(b"\x810", b"<p>"),
+    "letters of four bytes": among(b"\x810\x810", b"<p>"),
+    "words of another script": among("<p>Паром на острова</p>".encode("cp1251")),
     "sixteen bits": lambda size: (
         b"\xff\xfe" + among(b"<p>x</p>")(size // 2).decode().encode("utf-16-le")
     ),
