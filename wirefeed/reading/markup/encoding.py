@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import cache
 from itertools import islice
 
 import cchardet
@@ -69,9 +70,9 @@ _BROKEN = "\ufffd"
 _FAR_MORE = 3  # letters of UTF-8 for each byte that is none
 _LOOKED_AT = 500_000  # bytes by which an encoding is guessed, from the first that is not ASCII
 _WESTERN = "cp1252"
-_OTHER_SCRIPTS = frozenset(
-    {"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030"}
-    | {"cp1251", "cp866", "iso8859_5", "koi8_r", "koi8_u", "cp1253", "iso8859_7"}
+_WIDE = frozenset({"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030"})
+_OTHER_SCRIPTS = _WIDE | (
+    {"cp1251", "cp866", "iso8859_5", "koi8_r", "koi8_u", "cp1253", "iso8859_7"}
     | {"cp1255", "iso8859_8", "cp1256", "iso8859_6", "cp874"}
 )
 _KOREAN = "UHC"  # what the library calls it, and browsers windows-949
@@ -175,15 +176,28 @@ def _decode_loosely(data: bytes, named: list[str]) -> tuple[str, list[str]]:
     if told >= _FAR_MORE * (broken - (label == "utf-8")):
         return text, ["charset-errors", *(["charset-mislabelled"] if label != "utf-8" else [])]
     codec = next((codec for codec in named if codec != "utf-8"), _WESTERN)
-    text = data.decode(codec, "replace")
+    text = _read(data, codec)
     if (codec == _WESTERN or _BROKEN in text) and (guess := _guess(data)):
-        other = data.decode(guess, "replace")
+        other = _read(data, guess)
         if codec == _WESTERN or other.count(_BROKEN) < text.count(_BROKEN):
             codec, text = guess, other
     warnings = ["charset-errors"] if _BROKEN in text else []
     if codec != label:
         warnings.append("charset-mislabelled" if label else "charset-guessed")
     return text, warnings
+
+
+def _read(data: bytes, codec: str) -> str:
+    """Decode; bytes that mean nothing are U+FFFD, and cost no more than others."""
+    if codec in _WIDE:
+        return data.decode(codec, "replace")
+    return codecs.charmap_decode(data, "strict", _list_letters(codec))[0]
+
+
+@cache
+def _list_letters(codec: str) -> str:
+    """Return what each of the 256 bytes means."""
+    return bytes(range(256)).decode(codec, "replace")
 
 
 def _guess(data: bytes) -> str:
