@@ -175,6 +175,42 @@ def test_a_desk_and_an_agency_in_a_byline_are_no_photographer():
     assert read(lines=[byline("Ada Moor / EFE")]).agency == "efe"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour board tells Associated Press it did not know",
+        "Ferry sinks at landing | Reuters",
+        "Board blamed the tide, Xinhua says",
+        "Le port confirme à Reuters la fermeture",
+        "La capitana dice a Europa Press que no sabía nada",
+        "Havnefogeden til Ritzau: Vi vidste intet",
+        "港务局告诉新华社：将继续停航",
+        "港長、共同通信の取材に応じる",
+        "연합뉴스 인터뷰서 밝혀",
+        "— ANI (@ANI) November 28, 2024",
+        "— Press Trust of India (@PTI_News)",
+    ],
+)
+def test_a_line_that_mentions_an_agency_is_no_credit(text):
+    credit = read(lines=[CreditLine(text=text, position="credit-line")])
+
+    assert (credit.agency, credit.dateline) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Reuters Staff", "reuters"),
+        ("Redaktion mit Reuters", "reuters"),
+        ("Ada Moor Reuters", "reuters"),
+        ("नई दिल्ली, एएनआई", "ani"),
+        ("바동수 기자 연합뉴스", "yonhap"),
+    ],
+)
+def test_a_line_that_names_little_else_than_an_agency_is_its_credit(text, code):
+    assert read(lines=[CreditLine(text=text, position="credit-line")]).agency == code
+
+
 def test_an_outlet_is_not_the_agency_that_bears_its_name():
     tribune = Outlet(
         domain="skarvtribune.test", name="The Tribune", country="IN", timezone=ZoneInfo("UTC")

@@ -205,3 +205,11 @@ def test_a_page_of_many_bylines_gives_a_bounded_list():
 
     assert len(found) <= 60
     assert all(isinstance(line, CreditLine) for line in found)
+
+
+def test_what_stands_in_a_post_from_elsewhere_credits_nobody():
+    post = (
+        "<blockquote class='twitter-tweet'><p>Boats stop</p>— ANI <a href=/1>6 Jan</a></blockquote>"
+    )
+
+    assert find(above=post) == find(below=post) == []

@@ -34,9 +34,10 @@ _REACH: Final = 20  # blocks above the text that may say whose its picture is
 _BESIDE, _FEW = 5, 15  # lines behind an agency's that may tell its time; words of one
 _NUMBER: Final = re.compile(r"\d")
 
-_Called = CreditPosition | Literal["furniture"] | None
+_Called = CreditPosition | Literal["furniture", "post"] | None
 # What the markup calls a block or what it stands in, tried in order.
 _KINDS: Final[tuple[tuple[int, _Called], ...]] = (
+    (Mark.EMBED, "post"),
     (Mark.CAPTION, "photo"),
     (Mark.DISCLAIMER, "disclaimer"),
     (Mark.CREDIT, "credit-line"),
@@ -132,7 +133,7 @@ def _place(
 ) -> CreditPosition | None:
     """Return the position a block credits from, by what it is called, says and follows."""
     text = block.text
-    if not 2 <= len(text) <= _LONGEST_CLOSING:
+    if not 2 <= len(text) <= _LONGEST_CLOSING or called == "post":
         return None
     if called == "photo":
         return None if block.tag in HEADINGS and block.link_share > 0.5 else "photo"  # a teaser's

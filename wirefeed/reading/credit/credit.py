@@ -17,11 +17,11 @@ from wirefeed.reading.credit.disclaimer import (
     names_a_feed,
     split_disclaimer,
 )
-from wirefeed.reading.credit.dispatch_text import DispatchText
+from wirefeed.reading.credit.dispatch_text import DASHES, DispatchText
 from wirefeed.reading.credit.markers import choose_marker, read_marker, split_advisories
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, is_size_switch
-from wirefeed.reading.credit.signoff import is_signed
+from wirefeed.reading.credit.signoff import is_post, is_signed, read_closing, tells_more
 from wirefeed.reading.credit.sources import UNNAMED, find_cited, settle_sources
 from wirefeed.reading.credit.states import drop_states, find_home
 from wirefeed.reading.dating.domains import country_of
@@ -111,7 +111,7 @@ def _is_worth_reading(text: DispatchText, line: CreditLine) -> bool:
     """Tell whether a line may name an agency, an agency's site or a place of its own."""
     return (
         line.position == "canonical"
-        or line.text.endswith(("–", "—", "-"))
+        or line.text.endswith(DASHES)
         or text.names.may_name(line.text[:300])
     )
 
@@ -122,9 +122,8 @@ def _read_line(text: DispatchText, line: CreditLine) -> None:
     elif line.position in {"byline", "structured-author"}:
         text.read_byline(line)
     elif line.position == "credit-line":
-        _read_credit_line(text, line)
-        if not is_signed(line.text):
-            text.take_place(line, read_byline(line.text, text.names))
+        if not is_post(line.text):
+            _read_credit_line(text, line)
     elif line.position == "photo":
         text.claims.photos.update(text.names.find_all(line.text[:300]))
     elif line.position == "canonical":
@@ -142,14 +141,18 @@ def _is_photos(line: CreditLine) -> bool:
 
 
 def _read_credit_line(text: DispatchText, line: CreditLine) -> None:
-    credited = read_credited(line.text, text.names)
-    if len(credited.strangers) > 1 or not credited.codes:
+    closing = read_closing(line.text, text.names)
+    credited = closing or read_credited(line.text, text.names)
+    signed = bool(closing) or is_signed(line.text)
+    more = len(credited.strangers) > 1 or (not closing and tells_more(line.text, credited))
+    if credited.codes and not more:
+        evidence: Evidence = "sign-off" if signed and not text.sign_off else "credit-line"
+        text.sign_off = text.sign_off or (line.text if signed else "")
+        text.claims.add_all(credited.codes, evidence, shared=credited.shared)
+    else:
         _read_dated_line(text, line)
-        return
-    signed = bool(credited.codes) and not text.sign_off and is_signed(line.text)
-    evidence: Evidence = "sign-off" if signed else "credit-line"
-    text.sign_off = line.text if signed else text.sign_off
-    text.claims.add_all(credited.codes, evidence, shared=credited.shared)
+    if not signed and (not more or line.text.endswith(DASHES)):
+        text.take_place(line, read_byline(line.text, text.names))
 
 
 def _read_dated_line(text: DispatchText, line: CreditLine) -> None:

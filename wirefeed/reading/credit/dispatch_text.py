@@ -20,6 +20,7 @@ from wirefeed.reading.credit.sources import Claims
 from wirefeed.reading.dating.days import is_near, read_day
 from wirefeed.registry.facts import Agency
 
+DASHES: Final = ("–", "—", "-")  # what ends a dateline that has markup of its own
 _OPENINGS: Final = 4  # a dateline stands in one of the first paragraphs, behind a standfirst
 _LONGEST_STANDFIRST: Final = 300
 _LONGEST_DATELINE: Final = 160
@@ -181,7 +182,7 @@ class DispatchText:
         """Take a dateline that has markup of its own, or the place a byline names."""
         if (self.dateline and self.dateline.places) or line.position == "structured-author":
             return
-        if line.text.endswith(("–", "—", "-")):  # <span>PORT HALE — </span>
+        if line.text.endswith(DASHES):  # <span>PORT HALE — </span>
             found = read_dateline(f"{line.text} X", agencies=self.agencies, first=False)
             if found:
                 self.dateline = replace(found, printed=line.text, day=found.day or self._day)

@@ -84,7 +84,8 @@ _WRITER: Final = re.compile(rf"(?i){AUTHOR}[^:;]{{3,50}}")
 # Autor: Ada Moor (PAP)
 _WRITTEN: Final = re.compile(rf"(?i)^{AUTHOR}[^:;()]{{3,50}}(?=\([^()]{{2,20}}\)$)")
 _PROSE: Final = 80  # characters; a sentence that long is the text's
-_FEW_LETTERS: Final = 12  # of scripts without capitals that may stand beside an agency
+_FEW_LETTERS: Final = 11  # of scripts without capitals that may stand beside an agency
+_SYLLABLES: Final = "\u3040"  # from here on signs are those of Japanese, Chinese and Korean
 
 
 @dataclass(slots=True)
@@ -151,14 +152,18 @@ def is_signed(text: str) -> bool:
     return bool(_SIGNED.fullmatch(text.strip()))
 
 
+def is_post(text: str) -> bool:
+    """Tell whether a line names the account that a post is of: "— ANI (@ANI)"."""
+    return bool(_POST.search(text))
+
+
 def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None:
     """Read a paragraph that is nothing but a credit."""
     text = paragraph.strip()
-    if not 2 <= len(text) <= 2 * _LONGEST_LINE or _POST.search(text):
+    if not 2 <= len(text) <= 2 * _LONGEST_LINE or is_post(text):
         return None
-    for code, pattern in names.closings:
-        if pattern.fullmatch(text):
-            return Credited((code,)), "sign-off"
+    if closing := read_closing(text, names):
+        return closing, "sign-off"
     if _COPYRIGHT.match(text) or _FIRST_PUBLISHED.search(text):
         codes = names.find_all(text)
         shared = bool(_CONTRIBUTED.search(text))
@@ -173,20 +178,30 @@ def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None
     return (accepted, "sign-off") if accepted else None
 
 
+def read_closing(text: str, names: Names) -> Credited | None:
+    """Read a line that only one agency prints below its dispatches."""
+    codes = (code for code, pattern in names.closings if pattern.fullmatch(text.strip()))
+    return next((Credited((code,)) for code in codes), None)
+
+
 def _accept(text: str, names: Names) -> Credited | None:
     """Read a short line whole: every part of it an agency, initials, or one of the outlet's own."""
     text = names.drop_writers(text)
     if code := _strip_initials(text, names):
         return Credited((code,))
     credited = read_credited(text, names)
-    if not credited.codes or is_photo_credit(text) or _names_other(text):
+    if not credited.codes or is_photo_credit(text) or tells_more(text, credited):
         return None
+    return credited
+
+
+def tells_more(text: str, credited: Credited) -> bool:
+    """Tell whether a line that names agencies is a sentence about them rather than their credit."""
     strange = [word for words in credited.strangers for word in words.split()]
-    if len(strange) > 3 or any(map(_is_prose, strange)):
-        return None
+    if len(strange) > 3 or any(map(_is_prose, strange)) or _names_other(text):
+        return True
     uncased = sum(map(_count_uncased, strange))
-    ends = uncased and _SENTENCE_END.search(text)
-    return None if ends or uncased > _FEW_LETTERS else credited
+    return bool(uncased and _SENTENCE_END.search(text)) or uncased > _FEW_LETTERS
 
 
 def _names_other(text: str) -> bool:
@@ -200,7 +215,9 @@ def _is_prose(word: str) -> bool:
 
 
 def _count_uncased(word: str) -> int:
-    return sum(letter.isalpha() and letter.lower() == letter.upper() for letter in word)
+    """Count the letters of scripts without capitals; a syllable or an ideograph is two."""
+    uncased = [letter for letter in word if letter.isalpha() and letter.lower() == letter.upper()]
+    return len(uncased) + sum(letter >= _SYLLABLES for letter in uncased)
 
 
 def _strip_initials(text: str, names: Names) -> str:
@@ -245,7 +262,7 @@ def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] 
     end = len(paragraph) - len(prompt[0]) if prompt else len(paragraph)
     base = max(end - _TAIL, 0)
     tail = paragraph[base:end].rstrip()
-    if _POST.search(tail) or (end <= _PROSE and is_photo_credit(tail)):
+    if is_post(tail) or (end <= _PROSE and is_photo_credit(tail)):
         return None
     found = _search_tail(tail, names)
     return (base + found[0], found[1], "sign-off") if found else None
