@@ -213,3 +213,51 @@ def test_what_stands_in_a_post_from_elsewhere_credits_nobody():
     )
 
     assert find(above=post) == find(below=post) == []
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='image'><img src=/1.jpg><span class='credit'>AP</span></div>",
+        "<div class='featured'><img src=/1.jpg><span class='source'>Source: AFP</span></div>",
+        "<div class='bild'><img src=/1.jpg><span class='author'>dpa</span></div>",
+        "<div class='slide'><img src=/1.jpg><div class='slide-credit'>Reuters</div></div>",
+        "<div class='video'><h3>Ver: se hunde el muelle</h3><p>EFE</p></div>",
+        "<figure><img src=/1.jpg></figure><div class='credit'>AP</div>",
+    ],
+)
+def test_a_line_in_the_box_of_a_picture_is_the_pictures_whatever_it_is_called(box):
+    assert [position for position, text in find(box) if text[-2:].isalpha()][-1] == "photo"
+
+
+@pytest.mark.parametrize(
+    ("box", "line"),
+    [
+        ("<div class='author'><img src=/logo.png><span>AFP</span></div>", "AFP"),
+        ("<div class='hero'><img src=/1.jpg></div><p class='byline'>AFP</p>", "AFP"),
+        ("<div class='media'><img src=/1.jpg><p>By AP</p></div>", "By AP"),
+        ("<div class='media'><img class='avatar' src=/1.jpg><i class='author'>AP</i></div>", "AP"),
+        (
+            "<div class='hero'><img src=/1.jpg><i class='author'>AP</i><time>6 Jan</time></div>",
+            "AP",
+        ),
+    ],
+)
+def test_a_byline_beside_a_portrait_or_a_time_is_the_texts(box, line):
+    assert ("byline", line) in find(box)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='chart'><h4>Passengers a day</h4><p>Source: Reuters</p></div>",
+        "<div class='grafik'><img src=/1.png><p>Quelle: dpa</p></div>",
+        "<div class='graphic'><p><b>Pasajeros</b></p><p>Fuente: EFE</p></div>",
+    ],
+)
+def test_the_source_of_a_chart_below_the_text_is_the_charts(box):
+    assert "credit-line" not in dict(find(below=box))
+
+
+def test_a_source_in_a_box_of_its_own_below_the_text_is_the_texts():
+    assert ("credit-line", "Source: AP") in find(below="<div class='box'><p>Source: AP</p></div>")

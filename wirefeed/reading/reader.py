@@ -17,6 +17,7 @@ from wirefeed.reading.body.toplines import find_dated_lines, find_top_lines
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.claims import jsonld, meta, opt_outs
 from wirefeed.reading.confidence import trust_body, trust_headline
+from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.credit.disclaimer import split_disclaimer
 from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.headings import find_mastheads, first_headings
@@ -252,7 +253,9 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     if elsewhere and same_site(elsewhere, page.url):
         elsewhere = ""
     found = find_credit_lines(body, page.headline, structured=names, canonical=elsewhere)
-    found += [CreditLine(text=line, position="byline") for line in lines]
+    pictures = {line.text for line in found if line.position == "photo"}
+    printed = (line for line in lines if opens_byline(line) or line not in pictures)
+    found += [CreditLine(text=line, position="byline") for line in printed]
     found += [CreditLine(text=text, position="disclaimer") for text in disclaimers if text]
     page.credit_lines = list(dict.fromkeys(found))
 

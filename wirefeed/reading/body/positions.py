@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from wirefeed.items import CreditLine, CreditPosition
 from wirefeed.reading.body.body import Body
+from wirefeed.reading.body.media_boxes import is_boxed
 from wirefeed.reading.body.surroundings import CLOSE, find_asides, find_span, find_title, open_aside
 from wirefeed.reading.credit.bywords import SOURCE, opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
@@ -76,9 +77,12 @@ def find_credit_lines(
             position = "credit-line"  # whatever it leads to and stands in
         own = block.tag == "p" and first < len(blocks) and block.region is blocks[first].region
         own = own and is_agency(block.text)  # the text's first line
-        near = not called and not own and max(title, first - _REACH) < place < first
+        loose = not called or (called == "credit-line" and not _LABEL.match(block.text))
+        near = loose and not own and max(title, first - _REACH) < place < first
         if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):
             position = "photo"
+        if position in {"byline", "credit-line"} and not first <= place <= last:
+            position = "photo" if is_boxed(block, blocks, body.region) else position
         if not called and not turkish and may_be_switch(block.text):
             continue  # unnamed, these letters are an agency's beside a Turkish text alone
         if position and not (position in {"photo", "byline"} and id(block) in told):

@@ -1,0 +1,65 @@
+"""The small box of a picture, a player or a chart, whose lines are its own and not the text's."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from lxml import etree
+
+from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.credit.known import is_agency, names_agency
+from wirefeed.reading.dating.timed import split_time
+from wirefeed.reading.layout.blocks import Block, Region
+from wirefeed.reading.layout.furniture import Mark
+from wirefeed.reading.markup.elements import SUBHEADINGS
+
+_MOST_LINES, _MOST_PICTURES, _LONGEST = 4, 4, 200
+_NAMED: Final = re.compile(
+    r"(?i)(?<![a-z])(?:im(?:g|age)|photo|picture|media|foto|bild|video|player|slide|hero|featured|thumb"
+    r"|figure|charts?(?![a-z])|graphi[ck]|grafi[ck]|infogra|ticker)"
+)
+_PORTRAIT: Final = re.compile(r"(?i)avatar|author|autor|logo|profile|portrait|icon")
+
+
+def is_boxed(line: Block, blocks: Sequence[Block], home: Region | None) -> bool:
+    """Say whether a line that names an agency is the picture's, player's or chart's it stands with.
+
+    Such a box is called so, holds a picture or a heading of its own and no time; `home` is the
+    text's.
+    """
+    text = line.text[:_LONGEST]
+    if opens_byline(text) or not (names_agency(text) or is_agency(text.split()[-1])):
+        return False
+    around = set(home.around()) if home else set()
+    for region in line.region.around():
+        if region in around or region.last - region.first > _MOST_LINES:
+            return False
+        if not region.mark & (Mark.BYLINE | Mark.CREDIT) and _is_called(region.element):
+            return _holds_media(region, blocks[region.first : region.last])
+    return False
+
+
+def _is_called(element: etree._Element) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return bool(_NAMED.search(names[:_LONGEST]))
+
+
+def _holds_media(region: Region, lines: Sequence[Block]) -> bool:
+    tags = {line.tag for line in lines}
+    timed = region.element.find(".//time") is not None
+    if "h1" in tags or timed or any(split_time(line.text)[0] != line.text for line in lines):
+        return False
+    titled = not tags.isdisjoint(SUBHEADINGS) or any(map(_is_bold, lines[:-1]))
+    return titled or _is_pictured(region.element)
+
+
+def _is_bold(line: Block) -> bool:
+    return line.bold >= len(line.text)
+
+
+def _is_pictured(element: etree._Element) -> bool:
+    """Say whether an element holds a picture or a player, and no writer's portrait."""
+    pictures = islice(element.iter("img", "picture", "video", "iframe", "table"), _MOST_PICTURES)
+    told = (f"{each.get('class', '')} {each.get('src', '')}"[:_LONGEST] for each in pictures)
+    return any(not _PORTRAIT.search(names) for names in told)
