@@ -504,3 +504,12 @@ def test_a_source_line_below_the_first_paragraph_leaves_the_body():
     credit = read([TEXT[0], "Bron: ANP", TEXT[1]])
 
     assert (credit.agency, credit.body) == ("anp", tuple(TEXT))
+
+
+@pytest.mark.parametrize("name", ["Petra", "AFP", "Hina", "Bloomberg", "Reuters"])
+def test_a_name_before_an_inserted_clause_opens_no_dispatch(name):
+    text = f"{name} — a word with several meanings, as many here know — has been in use for years."
+
+    credit = read([text, *TEXT])
+
+    assert (credit.agency, credit.body[0]) == ("", text)

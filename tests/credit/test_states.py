@@ -19,6 +19,13 @@ PORTUGUESE = [
 ]
 
 
+ITALIAN = [
+    "Il traghetto per Holm resta in porto finché il vento non gira, ha detto il capitano domenica.",
+    "Quaranta camion di pesce fresco aspettavano sul molo, e il ghiaccio non dura un giorno.",
+    "La capitaneria dirà a mezzogiorno se il battello della sera potrà partire per le isole.",
+]
+
+
 def read(byline: str, text: list[str], language: str) -> tuple[list[str], str]:
     written = "".join(f"<p>{paragraph}</p>" for paragraph in text)
     html = (
@@ -74,3 +81,50 @@ def test_structured_data_names_a_state_too():
     script = f'<script type="application/ld+json">{data}</script>'
 
     assert read(script, ENGLISH, "en") == (["Ada Moor"], "")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "text", "language", "place"),
+    [
+        ("Bagheria (PA) – ", ITALIAN, "it", "Bagheria (PA)"),
+        ("San Benedetto del Tronto (AP) - ", ITALIAN, "it", "San Benedetto del Tronto (AP)"),
+        ("Marabá (PA) – ", PORTUGUESE, "pt", "Marabá (PA)"),
+        ("Vijayawada (AP), Nov 28: ", ENGLISH, "en-IN", "Vijayawada (AP)"),
+    ],
+)
+def test_letters_behind_the_town_of_a_dateline_are_its_state_at_home(
+    dateline, text, language, place
+):
+    credit = read_credit([dateline + text[0]], [], agencies=AGENCIES, language=language)
+
+    assert (credit.agency, credit.dateline.places, credit.body) == ("", (place,), (text[0],))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "language", "agency"),
+    [
+        ("Buenos Aires (AP) - ", "pt", "ap"),
+        ("Macapá (AP) — ", "es-AR", "ap"),
+        ("LONDON (PA) — ", "en", "pa"),
+    ],
+)
+def test_letters_behind_the_town_of_a_dateline_are_an_agencys_abroad(dateline, language, agency):
+    credit = read_credit([dateline + ENGLISH[0]], [], agencies=AGENCIES, language=language)
+
+    assert credit.agency == agency
+
+
+@pytest.mark.parametrize(
+    ("byline", "text", "language"),
+    [
+        ("Por Ada Moura, g1 PA — Belém", PORTUGUESE, "pt-BR"),
+        ("Por Ada Moura, g1 AP — Macapá", PORTUGUESE, "pt-BR"),
+        ("<i>By Ada Moor, Erie, PA</i> <i>November 28, 2024</i>", ENGLISH, "en"),
+        ("By Ada Moor, Erie, Pa.", ENGLISH, "en-US"),
+        ("Ada Moor, Vizianagaram (AP)", ENGLISH, "en-IN"),
+    ],
+)
+def test_a_state_stands_behind_an_outlets_branch_and_before_the_time_too(byline, text, language):
+    authors, agency = read(f"<div class=byline>{byline}</div>", text, language)
+
+    assert (authors[0].removeprefix("By "), agency) in {("Ada Moor", ""), ("Ada Moura", "")}

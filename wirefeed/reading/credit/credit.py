@@ -76,11 +76,11 @@ def read_credit(
     noted, body = split_advisories([paragraph for paragraph in body if not is_link(paragraph)])
     disclaimer = _check_disclaimer(disclaimer, names) or closing
     at = at.astimezone(outlet.timezone) if at and outlet else at
-    text = DispatchText(body, agencies, names, at)
+    home = find_home(outlet.country if outlet else country_of(url), language)
+    text = DispatchText(body, agencies, names, at, home)
     text.read_opening()
     text.read_dateline()
     text.read_closing()
-    home = find_home(outlet.country if outlet else country_of(url), language)
     for line in lines:
         if _is_worth_reading(text, line) and not is_size_switch(line.text, lines):
             stated = line.position in {"byline", "structured-author", "credit-line"}

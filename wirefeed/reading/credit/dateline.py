@@ -12,6 +12,7 @@ from wirefeed.reading.credit.dateline_head import STRONG, Head, is_dateline
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.photos import is_photo_credit
 from wirefeed.reading.credit.places import is_cased, is_place, is_shouted, split_places
+from wirefeed.reading.credit.states import is_state
 from wirefeed.reading.dating.days import is_near, read_day
 from wirefeed.registry.facts import Agency
 
@@ -71,12 +72,14 @@ def read_dateline(
     at: datetime | None = None,
     agencies: Mapping[str, Agency] | None = None,
     first: bool = True,
+    home: str = "",
 ) -> Dateline | None:
     """Return the dateline a paragraph opens with, or None where there is none.
 
     `at` is when the outlet printed it, in the outlet's zone: a day without a year gets the year
     that brings it near (seven days before to two after), or stays None. A paragraph that is not
-    the `first` of its text needs more than a place: a day, an agency, or capitals and a dash.
+    the `first` of its text needs more than a place: a day, an agency, or capitals and a dash. At
+    `home`, a country, letters behind a town may be its state's: "Bagheria (PA) -".
 
     >>> found = read_dateline("PORT HALE, Jan 6: Ferries stopped.", at=datetime(2025, 1, 7))
     >>> found.printed, found.places, str(found.day)
@@ -88,6 +91,9 @@ def read_dateline(
     on = at.date() if at else None
     for read in (_read_asian, _read_front, _read_day_first, _read_plain):
         head = read(text, names, on)
+        if head and is_state(head.credit, head.place, home):
+            head.place, head.credit, head.known = f"{head.place} ({head.credit})", "", False
+            head = head if head.separator.strip() else None
         if head and (first or head.is_firm):
             places = split_places(head.place.strip(" ,"))
             printed = text[: head.end]
@@ -132,8 +138,8 @@ def _read_front(text: str, names: Names, on: date | None) -> Head | None:
 def _read_via(text: str, names: Names) -> Head | None:
     """Read AGENCY — and OUTLET via AGENCY —."""
     match = _VIA.match(text)
-    if not match or not names.find_whole(match["credit"]):
-        return None
+    if not match or not names.find_whole(match["credit"]) or text[match.end() :][:1].islower():
+        return None  # Petra — the rose city — has seen
     return Head(match.end(), credit=match["credit"], known=True)
 
 

@@ -46,6 +46,7 @@ class DispatchText:
     agencies: Mapping[str, Agency]
     names: Names
     at: datetime | None = None  # when it was printed, in the outlet's zone
+    home: str = ""  # the country whose states it names
     claims: Claims = field(default_factory=Claims)
     dateline: Dateline | None = None
     sign_off: str = ""
@@ -85,7 +86,9 @@ class DispatchText:
         for place, paragraph in enumerate(self.body[:_OPENINGS]):
             alone = first and names_place(paragraph) and self.body.count(paragraph) == 1
             line = f"{paragraph} X" if alone else paragraph
-            found = read_dateline(line, at=self.at, agencies=self.agencies, first=first)
+            found = read_dateline(
+                line, at=self.at, agencies=self.agencies, first=first, home=self.home
+            )
             if found and not (_SPEAKER.fullmatch(found.printed) and _is_transcript(self.body)):
                 self._take_dateline(replace(found, printed=paragraph) if alone else found, place)
                 return
@@ -127,7 +130,7 @@ class DispatchText:
     def _find_below(self) -> bool:
         """Take a place in capitals from below a standfirst that an agency's text repeats."""
         for place, text in enumerate(self.body[1:_OPENINGS] if self.claims.codes else (), 1):
-            found = read_dateline(text, at=self.at, agencies=self.agencies)
+            found = read_dateline(text, at=self.at, agencies=self.agencies, home=self.home)
             if found and found.places and is_shouted(found.places[0]):
                 self._take_dateline(found, place)
                 return True
@@ -136,7 +139,11 @@ class DispatchText:
     def _read_firm(self, text: str) -> Dateline | None:
         """Read a dateline with an agency, or, of an agency's text, one with a dash or a day."""
         may_be = text and (self.claims.codes or self.names.may_name(text[:_LONGEST_DATELINE]))
-        found = read_dateline(text, at=self.at, agencies=self.agencies) if may_be else None
+        found = (
+            read_dateline(text, at=self.at, agencies=self.agencies, home=self.home)
+            if may_be
+            else None
+        )
         if not found:
             return None
         set_off = found.printed.rstrip().endswith(("–", "—", "--")) or prints_day(found.printed)

@@ -5,9 +5,10 @@ from typing import Final
 
 from wirefeed.reading.credit.bywords import BY
 from wirefeed.reading.credit.known import is_agency
+from wirefeed.reading.dating.timed import split_time
 
 # Where states or provinces share an agency's letters: Pará, Amapá; Palermo, Ascoli; Andhra.
-_STATES: Final = {"BR": "PA|AP", "IT": "PA|AP", "IN": "AP", "US": "PA", "": "PA"}
+_STATES: Final = {"BR": "PA|AP", "IT": "PA|AP", "IN": "AP", "US": "PA|Pa", "": "PA|Pa"}
 _SPOKEN: Final = {"pt": "BR", "it": "IT"}  # a language that is a country's, for this
 # Abroad they stand behind towns that the agency wrote from: Paris/AP.
 _OF_AP: Final = frozenset(
@@ -16,9 +17,10 @@ _OF_AP: Final = frozenset(
     srikakulam vizianagaram""".split()  # noqa: SIM905  a list of words reads as one
 )
 _LONGEST: Final = 400
+_HINTS: Final = ("PA", "AP", "Pa")
 _LOOSE: Final = frozenset({"BR", "IT"})  # which set them behind slashes and dashes too
 _SEPARATED: Final = r"(?P<sign>\s?[/,]\s?|\s[-–—]\s|\s?\()"
-_ENDS: Final = r"\b\)?(?=\s*(?:$|[,;|/•·:)–—-])|\s+(?:(?:and|e|et)\s|\d))"
+_ENDS: Final = r"\b\.?\)?(?=\s*(?:$|[,;|/•·:)–—-])|\s+(?:(?:and|e|et)\s|\d))"
 _FOUND: Final = {
     letters: re.compile(rf"{_SEPARATED}(?:{letters}){_ENDS}") for letters in _STATES.values()
 }
@@ -32,8 +34,9 @@ _DESK: Final = re.compile(
     r"(?i)\bred\b|reda[ckçz]|staff|news|desk|agen[ct]|bureau|report|editor|writer|team|online|photo|foto"
 )
 _OPENED: Final = re.compile(rf"(?i)\s*(?:{BY}\s*[:：]?\s*)?")
-_BRANCH: Final = re.compile(  # g1 AP — Macapá
-    rf"(?P<outlet>(?:(?i:{BY})\s+)?(?!(?i:{BY})\s)\w{{2,12}})\s(?:PA|AP)(?=\s*$|\s[-–—]\s[^\W\d_a-z])"
+_BRANCH: Final = re.compile(  # g1 AP — Macapá; Por Ada Moor, g1 PA — Belém
+    rf"(?P<writer>[^,;|]{{4,60}})?(?(writer),\s)(?P<outlet>(?:(?i:{BY})\s+)?(?!(?i:{BY})\s)\w{{2,12}})\s(?:PA|AP)"
+    r"(?(writer)(?=\s[-–—]\s[^\W\d_a-z])|(?=\s*$|\s[-–—]\s[^\W\d_a-z]))"
 )
 
 
@@ -58,10 +61,16 @@ def drop_states(text: str, home: str, *, towns: bool = False) -> str:
     ('Ada Moor, de Belém', 'LONDON (AP)')
     """
     letters = _STATES.get(home)
-    if not letters or not ("PA" in text or "AP" in text) or len(text) > _LONGEST:
+    if not letters or not any(map(text.__contains__, _HINTS)) or len(text) > _LONGEST:
         return text
+    named = split_time(text)[0]
+    if named != text and text.startswith(named):  # "Erie, PA" before "November 28"
+        return f"{drop_states(named, home, towns=towns)}{text[len(named) :]}" if named else text
     if home == "BR" and (branch := _BRANCH.match(text)) and not _is_other(branch["outlet"]):
-        return text[: branch.end()] if towns else f"{branch['outlet']}{text[branch.end() :]}"
+        writer = branch["writer"] or ""
+        if towns:
+            return writer or text[: branch.end()]
+        return f"{text[: branch.start('outlet')]}{branch['outlet']}{text[branch.end() :]}"
     for found in reversed([*_FOUND[letters].finditer(text)]):
         before = text[: found.start()]
         start = _find_town(before, found["sign"].strip(), home)
@@ -70,6 +79,18 @@ def drop_states(text: str, home: str, *, towns: bool = False) -> str:
             kept = text[:start].rstrip(" ,;|/•·–—-") if towns else text[: found.start()]
             text = f"{kept}{text[found.end() :]}"
     return text
+
+
+def is_state(letters: str, town: str, home: str) -> bool:
+    """Tell whether letters in a bracket that opens a text are the state of the town before it.
+
+    >>> is_state("PA", "Bagheria", "IT"), is_state("PA", "LONDON", "GB"), is_state("AP", "X", "BR")
+    (True, False, False)
+    """
+    if letters == "PA":
+        return home in _LOOSE
+    last = town.rpartition(" ")[2].casefold()
+    return letters == "AP" and home in {*_LOOSE, "IN"} and last in _OF_AP
 
 
 def _find_town(before: str, sign: str, home: str) -> int:
@@ -86,8 +107,8 @@ def _find_town(before: str, sign: str, home: str) -> int:
         return -1
     if named := _FROM.search(before, start):
         return named.start(1)
-    if sign == "(":
-        return -1  # LONDON (AP)
+    if sign == "(":  # LONDON (AP); Ada Moor, Vizianagaram (AP)
+        return start if home == "IN" and not first and piece.casefold() in _OF_AP else -1
     if home in _LOOSE:
         return start if _TOWN.fullmatch(piece) or _OPENS.match(piece) else -1
     if first or sign != ",":  # Independent, PA
