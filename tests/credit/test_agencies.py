@@ -84,10 +84,14 @@ def test_letters_in_the_scripts_of_india_credit_in_a_bracket_and_a_dateline(lett
     [
         ("المصدر: الفرنسية", "afp"), ("(سانا)", "sana"), ("(प्रेट्र)", "pti"), ("(वार्ता)", "uni"),
         ("(एपी)", "ap"), ("（聯合ニュース）", "yonhap"), ("(ایجنسیاں)", "agencies"),
-        ("(एजन्सी)", "agencies"),
+        ("(एजन्सी)", "agencies"), ("來源：新華社", "xinhua"), ("（共同社）", "kyodo"),
+        ("(Ройтерс)", "reuters"), ("（AP通信）", "ap"), ("출처: 로이터통신", "reuters"),
+        ("المصدر: أ.ش.أ", "mena"), ("منبع: خبرگزاری رویترز", "reuters"), ("(רויטרס)", "reuters"),
+        ("ที่มา: สำนักข่าวซินหัว", "xinhua"), ("Източник: БТА", "bta"), ("Theo TTXVN", "vna"),
+        ("По материалам ТАСС", "tass"), ("Theo Petra", ""), ("通信社", ""),
     ],
 )  # fmt: skip
-def test_letters_in_arabic_hindi_and_japanese_sign_off(line, code):
+def test_letters_in_many_scripts_sign_off(line, code):
     text = ["The ferries to the islands lie still since noon, the captain said.", line]
 
     assert read_credit(text, [], agencies=AGENCIES, url="https://post.test/a").agency == code

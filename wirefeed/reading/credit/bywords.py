@@ -20,8 +20,12 @@ WITH: Final = ("with", "avec", "mit", "con", "com", "met", "med")
 # "Source:", without its colon.
 SOURCE: Final = (
     r"(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|forrás|lähde|sursa"
-    r"|izvor|avots|šaltinis|sumber|πηγή|источник|джерело|स्रोत|المصدر|منبع|সূত্র|来源|來源|출처)"
+    r"|izvor|vir|avots|šaltinis|allikas|heimild|burimi|sumber|nguồn|mənbə|manba|chanzo|pinagmulan"
+    r"|πηγή|источник|източник|извор|крыніца|джерело|წყარო|աղբյուր|дереккөз|स्रोत|המקור|מקור|المصدر"
+    r"|منبع|ذریعہ|بشکریہ|সূত্র|ที่มา|来源|來源|出典|출처)"
 )
+# The same without a colon, before an agency's name: Theo AFP, По материалам ТАСС.
+AFTER: Final = r"(?:theo|via|по\s+материалам|за\s+матеріалами)"
 # Who wrote it, with its colon.
 AUTHOR: Final = (
     r"(?:authors?|autor(?:e|en|es|i|in|ka|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"

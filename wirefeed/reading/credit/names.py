@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from wirefeed.reading.credit.bywords import AFTER
 from wirefeed.registry.facts import Agency
 
-_ARTICLE: Final = re.compile(r"(?:the|die|der|das|la|le|l['’]|agencia|agenzia|agence|agência)\s+")
+# Before a name: an article, "agency" in the languages of outlets.
+_ARTICLE: Final = re.compile(
+    r"""(?:the|die|der|das|la|le|l['’]|agencia|agenzia|agence|agência|agencija|agentura|agentúra
+        |agencja|agenția|агентство|информагентство|агенция|агенција|πρακτορείο|خبرگزاری|وكالة(?:\sأنباء)?
+        |סוכנות(?:\sהידיעות)?)\s+|สำนักข่าว\s*""",
+    re.VERBOSE,
+)
+_AFTER: Final = re.compile(rf"{AFTER}[\s:]+", re.IGNORECASE)
+# Behind letters: AP通信, 로이터통신; and what parts letters in Arabic: أ.ف.ب
+_SERVICE: Final = ("通信社", "通信", "통신사", "통신")
+_DOTTED: Final = re.compile(r"(?<![^\W_])([\u0620-\u064a])\s?\.\s?(?=[\u0620-\u064a](?![^\W_]))")
 _SPACES: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\n\r.,;:|()[]{}<>\"'“”„«»©*_/-–—=।"
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -38,7 +49,7 @@ _SHORT: Final = 400  # below this every word of a text is looked at, above only 
 _COMMON: Final = frozenset(
     {"the", "la", "le", "die", "agencia", "agenzia", "agence", "agência", "news", "new", "of"}
 )
-_UNSPACED: Final = re.compile("[\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED: Final = re.compile("[\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +73,19 @@ class Names:
 
     def find_whole(self, text: str) -> str:
         """Return the code of a text that is one agency's name, "" otherwise."""
+        if (after := _AFTER.match(text)) and self._is_unmistakable(text[after.end() :]):
+            text = text[after.end() :]
         folded = fold_name(text)
         if folded not in self.whole:
-            folded = _ARTICLE.sub("", folded, count=1)
+            folded = _strip_service(_ARTICLE.sub("", folded, count=1))
         is_word = (
             folded in self.words and text[: 2 * _LONGEST_NAME].strip(_EDGES) not in self.spelled
         )
         return "" if is_word else self.whole.get(folded, "")
+
+    def _is_unmistakable(self, name: str) -> bool:
+        """Tell whether a name can be no person's: Theo Petra."""
+        return name.isupper() or fold_name(name) in self.long
 
     def find_halves(self, text: str) -> list[str]:
         """Return the codes of agencies that are one word, AFP-JIJI or AFP時事, or none."""
@@ -164,7 +181,17 @@ def fold_name(text: str) -> str:
     >>> fold_name(" (Deutsche  Presse-Agentur). ")
     'deutsche presse-agentur'
     """
-    return _SPACES.sub(" ", text[: 2 * _LONGEST_NAME].strip(_EDGES)).casefold()
+    text = text[: 2 * _LONGEST_NAME].strip(_EDGES)
+    if not text.isascii():
+        text = _DOTTED.sub(r"\1 ", text)
+    return _SPACES.sub(" ", text).casefold()
+
+
+def _strip_service(name: str) -> str:
+    if not name.endswith(_SERVICE):
+        return name
+    ending = next(filter(name.endswith, _SERVICE))
+    return name.removesuffix(ending).rstrip()
 
 
 class _Same:
@@ -208,7 +235,7 @@ def _compile(key: _Same) -> Names:
         numbers={code: re.compile(a.dispatch) for code, a in known if a.dispatch},
         groups=groups,
         triggers={word: _alternate(group) for word, group in groups.items()},
-        unspaced=tuple(name for name in (*long, *letters) if _UNSPACED.search(name)),
+        unspaced=tuple(name for name in (*long, *letters, *_SERVICE) if _UNSPACED.search(name)),
         hints=frozenset(groups) | {word for form in letters for word in _LETTERS.findall(form)},
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from wirefeed.items import Evidence
 from wirefeed.reading.credit.bylines import abbreviates
-from wirefeed.reading.credit.bywords import AUTHOR
+from wirefeed.reading.credit.bywords import AUTHOR, SOURCE
 from wirefeed.reading.credit.credited import Credited, read_credited
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.notes import cut_rights, is_end_mark, join_bracket, split_notes
@@ -54,7 +54,7 @@ _DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
 _LABELLED: Final = re.compile(
     r"(?<=[.!?…।)])\s*"
-    r"((?:Quelle|Source|Fuente|Fonte|Bron|Źródło|Kilde|Källa|Kaynak)\s?: ?[^:]{2,60})$"
+    rf"((?i:{SOURCE})\s?[:：] ?[^:：]{{2,60}})$"
 )
 _ADDED: Final = re.compile(
     r"\s*[-–—(]?\s*((?:additional|further) reporting (?:by|from) [^.]{2,80}"
