@@ -513,3 +513,26 @@ def test_a_name_before_an_inserted_clause_opens_no_dispatch(name):
     credit = read([text, *TEXT])
 
     assert (credit.agency, credit.body[0]) == ("", text)
+
+
+def test_who_reported_and_edited_credits_where_the_page_parts_the_line_from_the_text():
+    line = "Reporting by Ada Moor and Bo Lind; Editing by Tom Hale and Max Quill"
+
+    credit = read(lines=[CreditLine(text=line, position="credit-line")])
+
+    assert (credit.agency, credit.sign_off) == ("reuters", line)
+    assert credit.sources[0].evidence == ("sign-off",)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("MTI/Skarvi Hírlap", "mti"),
+        ("AP/Harbour Staff", "ap"),
+        ("Agerpres/Ziarul Skarv", "agerpres"),
+        ("Ada Moor/AFP", ""),
+        ("Ada Moor/Skarv Tribune", ""),
+    ],
+)
+def test_a_desk_or_a_paper_tight_at_an_agency_took_no_picture(line, code):
+    assert read(lines=[byline(line)]).agency == code

@@ -16,6 +16,7 @@ from wirefeed.reading.credit.bywords import (
     WRITTEN,
     is_button,
 )
+from wirefeed.reading.credit.credited import INPUTS
 from wirefeed.reading.dating.ages import read_age
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.text.spaces import squeeze
@@ -268,6 +269,9 @@ def _part(name: str, is_agency: AgencyTest) -> list[str]:
 
     Behind a desk only letters are an agency: Harbour News Desk IANS, but Foreign Press Association.
     """
+    given = INPUTS.match(name)
+    if given and is_agency(name[given.end() :]):  # With inputs from PTI
+        return [name[given.end() :]]
     words = name.split()
     if person_and_agency := _part_with(words, is_agency):
         return person_and_agency

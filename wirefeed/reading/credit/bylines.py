@@ -24,7 +24,7 @@ _TIME: Final = re.compile(
     re.VERBOSE,
 )
 _PARTS: Final = re.compile(
-    r"\s*[/,;+&|·•–—\n]\s*|\s+-\s+|\s+(?:and|und|et|y|e|og|och|en|mit|with|via|for|für|sowie)\s+",
+    r"\s*[/,;+&|·•–—\n]\s*|\s+-\s+|\s+(?:and|und|et|y|e|og|och|en|mit|with|via|for|für|και|sowie)\s+(?:d[aeo]s?\s+)?",
     re.IGNORECASE,
 )
 _IN: Final = re.compile(r"^(?P<who>.{2,60}?)\s+(?:in|aus|à|en|at)\s+(?P<place>.{2,40})$")
@@ -62,8 +62,8 @@ def read_byline(text: str, names: Names) -> Byline:
     codes: list[str] = []
     others: list[str] = []
     place = ""
-    # Con Moor gives nothing: what says so stands behind a name.
-    given = [match for match in INPUTS.finditer(text) if match.start()]
+    # Con Moor gives nothing: a word that says so stands behind a name.
+    given = [match for match in INPUTS.finditer(text) if match.start() or " " in match[0].strip()]
     for match in reversed(given):
         text = f"{text[: match.start()]}/{text[match.end() :]}"
     for part in _PARTS.split(text):

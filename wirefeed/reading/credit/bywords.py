@@ -28,7 +28,7 @@ SOURCE: Final = (
 AFTER: Final = r"(?:theo|via|по\s+материалам|за\s+матеріалами)"
 # Who wrote it, with its colon.
 AUTHOR: Final = (
-    r"(?:authors?|autor(?:e|en|es|i|in|ka|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"
+    r"(?:agency|agence|agencia|authors?|autor(?:e|en|es|i|in|ka|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"
     r"|szerző|teksti?|tác\s+giả|yazar|penulis|pewarta|muhabir|автор|аўтар|текст|συντάκτης|लेखक|作者|撰文"
     r"|文|記者|记者|작성자|글쓴이|الكاتب|الكاتبة|نویسنده|ავტორი|հեղինակ|müəllif|muallif|লেখক|сурвалжлагч"
     r"|oprac(?:owanie|ował[ay]?|\.)|redakcja|p[rř]ipravil[aiy]?|[sz]pracoval[aiy]?|pripremi(?:o|la|li)"
@@ -36,6 +36,14 @@ AUTHOR: Final = (
     r"|te(?:xt[eo]?|sto)(?=\s?[:：]\s?[^\W\d_]+\s[^\W\d_]))\s*[:：／՝]\s*"
 )
 LABEL: Final = rf"(?:{SOURCE}\s*[:：／]\s*|{AUTHOR})"
+# What desks and papers are called, and no person; Post, Star and List are surnames as well.
+DESK: Final = (
+    r"\b(?:staff|desk|bureau|team|newsroom|news|web|online|digital|reporters?|correspondents?|service"
+    r"|reda[kc][a-zçãțţ]{2,6}|rédaction|editorial|times|tribune|daily|gazett[ea]|gazeta|tribün|hírlap"
+    r"|újság|ziar(?:ul)?|jurnalul|noviny|denník|deník|dziennik|zeitung|anzeiger|tageblatt|nachrichten"
+    r"|dagblad(?:et)?|tidning(?:en)?|diario|diário|jornal|giornale|lehti|sanomat|vijesti|novosti"
+    r"|dnevnik|газета|новини|новости|вести|ведомости)\b"
+)
 # A label of the kind, whatever it says: 责任编辑：; and what buttons beside names say.
 HAN_LABEL: Final = r"[\u4e00-\u9fff]{1,5}[:：]"
 HAN_BUTTONS: Final = r"(?:举报|关注|分享|收藏|评论|打印|订阅|点赞)"

@@ -21,7 +21,7 @@ from wirefeed.reading.credit.dispatch_text import DASHES, DispatchText
 from wirefeed.reading.credit.markers import choose_marker, read_marker, split_advisories
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, is_size_switch
-from wirefeed.reading.credit.signoff import is_post, is_signed, read_closing, tells_more
+from wirefeed.reading.credit.signoff import is_post, is_signed, tells_more
 from wirefeed.reading.credit.sources import UNNAMED, find_cited, settle_sources
 from wirefeed.reading.credit.states import drop_states, find_home
 from wirefeed.reading.dating.domains import country_of
@@ -113,6 +113,7 @@ def _is_worth_reading(text: DispatchText, line: CreditLine) -> bool:
         line.position == "canonical"
         or line.text.endswith(DASHES)
         or text.names.may_name(line.text[:300])
+        or (line.position == "credit-line" and bool(text.names.find_closing(line.text)))
     )
 
 
@@ -121,6 +122,9 @@ def _read_line(text: DispatchText, line: CreditLine) -> None:
         text.claims.photos.update(text.names.find_all(line.text[:300]))
     elif line.position in {"byline", "structured-author"}:
         text.read_byline(line)
+    elif line.position == "credit-line" and (code := text.names.find_closing(line.text)):
+        text.claims.add(code, "sign-off")
+        text.sign_off = text.sign_off or line.text
     elif line.position == "credit-line":
         if not is_post(line.text):
             _read_credit_line(text, line)
@@ -141,10 +145,9 @@ def _is_photos(line: CreditLine) -> bool:
 
 
 def _read_credit_line(text: DispatchText, line: CreditLine) -> None:
-    closing = read_closing(line.text, text.names)
-    credited = closing or read_credited(line.text, text.names)
-    signed = bool(closing) or is_signed(line.text)
-    more = len(credited.strangers) > 1 or (not closing and tells_more(line.text, credited))
+    credited = read_credited(line.text, text.names)
+    signed = is_signed(line.text)
+    more = len(credited.strangers) > 1 or tells_more(line.text, credited)
     if credited.codes and not more:
         evidence: Evidence = "sign-off" if signed and not text.sign_off else "credit-line"
         text.sign_off = text.sign_off or (line.text if signed else "")

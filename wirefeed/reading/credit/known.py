@@ -56,8 +56,7 @@ def closes_dispatch(text: str) -> bool:
     >>> closes_dispatch("◎공감언론 뉴시스 moor@newsis.com"), closes_dispatch("뉴시스")
     (True, False)
     """
-    closings = name_agencies(_agencies()).closings
-    return any(pattern.fullmatch(text) for _, pattern in closings)
+    return bool(name_agencies(_agencies()).find_closing(text))
 
 
 @lru_cache(maxsize=1)

@@ -87,6 +87,10 @@ class Names:
         """Tell whether a name can be no person's: Theo Petra."""
         return name.isupper() or fold_name(name) in self.long
 
+    def find_closing(self, text: str) -> str:
+        """Return the code of the agency that alone closes its dispatches with a line, or ""."""
+        return next((code for code, pattern in self.closings if pattern.fullmatch(text)), "")
+
     def find_halves(self, text: str) -> list[str]:
         """Return the codes of agencies that are one word, AFP-JIJI or AFP時事, or none."""
         halves = [self.find_whole(half) for half in _HALVES.split(text)]

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.credit.bywords import BY
+from wirefeed.reading.credit.bywords import BY, DESK
+from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.dating.timed import split_time
 
 _WORD: Final = re.compile(
@@ -29,6 +30,8 @@ _HINTS: Final = (  # without one of these the pattern need not be tried
     "तस्वीर", "ảnh", "ภาพ", "图", "圖", "档案", "檔案", "资料", "資料", "摄", "攝", "社发", "社發",
     "제공", "צילום", "ფოტო", "ছবি", "عکس", "تصوير",
 )  # fmt: skip
+_PAIR: Final = re.compile(r"\s*[/|]\s*")
+_DESK: Final = re.compile(DESK, re.IGNORECASE)
 _APART: Final = re.compile(r"\s[/|]|[/|]\s")
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
 # Photo by AFP, Fotos: Ada Moor, 写真 山田太郎; "Photos and story by" names the writer.
@@ -80,12 +83,26 @@ def names_photographer(text: str) -> bool:
 
 
 def is_taken(text: str) -> bool:
-    """Tell whether a line names a person beside an agency, as who took a picture."""
+    """Tell whether a line names a person beside an agency, as who took a picture.
+
+    >>> [is_taken(line) for line in ("Ada Moor/AFP", "AFP/Harbour Desk", "Ada Moor/Skarv Times")]
+    [True, False, True]
+    """
     text = text[:300].strip(" ()[]")
     if not ("/" in text or "|" in text) or _BY.match(text):
         return False
     text = split_time(text)[0] or text  # a day is no agency: ANP Producties | 21 maart 2024
-    return bool(_TAKEN.search(text))
+    return bool(_TAKEN.search(text)) and not _is_desks(text)
+
+
+def _is_desks(text: str) -> bool:
+    """Tell whether a desk or a paper stands beside an agency: "AP/Harbour Staff"."""
+    one, *others = _PAIR.split(text)
+    if len(others) != 1 or not _DESK.search(text):
+        return False
+    return (is_agency(one) and bool(_DESK.search(others[0]))) or (
+        is_agency(others[0]) and bool(_DESK.search(one))
+    )
 
 
 def is_bylines_photo(text: str) -> bool:

@@ -11,7 +11,7 @@ from wirefeed.reading.credit.bywords import AUTHOR, SOURCE
 from wirefeed.reading.credit.credited import Credited, read_credited
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.notes import cut_rights, is_end_mark, join_bracket, split_notes
-from wirefeed.reading.credit.photos import is_photo_credit
+from wirefeed.reading.credit.photos import is_photo_credit, names_photo
 from wirefeed.registry.facts import Agency
 
 _LONGEST_LINE: Final = 260
@@ -58,7 +58,8 @@ _LABELLED: Final = re.compile(
 )
 _ADDED: Final = re.compile(
     r"\s*[-–—(]?\s*((?:additional|further) reporting (?:by|from) [^.]{2,80}"
-    r"|with (?:inputs?|reporting|reports?|files|information) (?:from|by) [^.]{2,60})[.)]{0,2}$",
+    r"|with (?:an? |additional )?(?:inputs?|reporting|reports?|files|information) (?:from|by)"
+    r" [^.]{2,60})[.)]{0,2}$",
     re.IGNORECASE,
 )
 # What an outlet writes behind the end of a text without a line of its own.
@@ -83,6 +84,8 @@ _SEATS: Final = re.compile(r"\s[:–—-]\s*\d{1,3}$")  # of a party
 _WRITER: Final = re.compile(rf"(?i){AUTHOR}[^:;]{{3,50}}")
 # Autor: Ada Moor (PAP)
 _WRITTEN: Final = re.compile(rf"(?i)^{AUTHOR}[^:;()]{{3,50}}(?=\([^()]{{2,20}}\)$)")
+# The outlet's own initials before a bracket: "ab/cd (AP, AFP)".
+_DESK_BEFORE: Final = re.compile(r"^[a-z]{1,4}(?:/[a-z]{1,4}){0,3}\s+(?=\([^()]+\)\.?$)")
 _PROSE: Final = 80  # characters; a sentence that long is the text's
 _FEW_LETTERS: Final = 11  # of scripts without capitals that may stand beside an agency
 _SYLLABLES: Final = "\u3040"  # from here on signs are those of Japanese, Chinese and Korean
@@ -162,8 +165,8 @@ def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None
     text = paragraph.strip()
     if not 2 <= len(text) <= 2 * _LONGEST_LINE or is_post(text):
         return None
-    if closing := read_closing(text, names):
-        return closing, "sign-off"
+    if code := names.find_closing(text):
+        return Credited((code,)), "sign-off"
     if _COPYRIGHT.match(text) or _FIRST_PUBLISHED.search(text):
         codes = names.find_all(text)
         shared = bool(_CONTRIBUTED.search(text))
@@ -174,14 +177,8 @@ def _read_line(paragraph: str, names: Names) -> tuple[Credited, Evidence] | None
         return (Credited(codes, shared=shared), "sign-off") if codes else None
     if len(text) > 90 or not names.may_name(text) or _SENTENCES.search(text):
         return None
-    accepted = _accept(_WRITTEN.sub("", text), names)
+    accepted = _accept(_DESK_BEFORE.sub("", _WRITTEN.sub("", text)), names)
     return (accepted, "sign-off") if accepted else None
-
-
-def read_closing(text: str, names: Names) -> Credited | None:
-    """Read a line that only one agency prints below its dispatches."""
-    codes = (code for code, pattern in names.closings if pattern.fullmatch(text.strip()))
-    return next((Credited((code,)) for code in codes), None)
 
 
 def _accept(text: str, names: Names) -> Credited | None:
@@ -190,7 +187,8 @@ def _accept(text: str, names: Names) -> Credited | None:
     if code := _strip_initials(text, names):
         return Credited((code,))
     credited = read_credited(text, names)
-    if not credited.codes or is_photo_credit(text) or tells_more(text, credited):
+    photo = names_photo(text) if credited.shared else is_photo_credit(text)
+    if not credited.codes or photo or tells_more(text, credited):
         return None
     return credited
 
