@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from wirefeed.reading.credit.bywords import AUTHOR, BY
 from wirefeed.reading.credit.names import Names
 
 _LOOK_BACK: Final = 8
@@ -11,21 +12,48 @@ _LONGEST: Final = 600
 _WRAPPED: Final = 5  # lines that a bracket may run over
 _RULE: Final = re.compile(r"_{2,}")  # AP's
 _WRITERS: Final = re.compile(r"\bcontributed(?: to this (?:report|story))?\.?$|\breported from\b")
-_END: Final = re.compile(r"\W{0,2}(?:END|End|Enditem(?:/\w{1,5})?|완|完)\W{0,2}")
-
+_END: Final = re.compile(
+    r"""\W{0,3}(?:END|End|Enditem(?:/\w{1,5})?|완|完|انته[ىي]|النهاية)\W{0,3}
+      |\((?i:end|النهاية)\)\s[\w./ ]{1,14}                # (end) ab.cd
+      |(?:\((?i:fotos?|v[ií]deos?|audio)\)\s?){1,3}       # (Foto)(Vídeo)
+    """,
+    re.VERBOSE,
+)
+_LONGEST_END: Final = 24
 # Behind a last sentence, without a line of its own.
-_RIGHTS: Final = re.compile(r"(?<=[.!?»”\")])\s*(?:©\s?)?RIPRODUZIONE RISERVATA\W*$")
-_LONGEST_RIGHTS: Final = 40
+_GLUED: Final = re.compile(
+    r"""(?<=[.!?»”")。！？…」])\s*
+      (?:(?:©\s?)?RIPRODUZIONE\ RISERVATA\W*
+        |[（(]\s?完\s?[)）]|Enditem(?:/\w{1,5})?
+        |[（(](?:責任)?(?:編輯|编辑)[：:／/][^（）()]{2,20}[)）]\s?\d{0,7}  # CNA's day: 1140106
+      )$""",
+    re.VERBOSE,
+)
+_LONGEST_GLUED: Final = 40
+# Desks sign so below a text: abc/def, /amo/bli, ABC-DE/FG.
+_INITIALS: Final = re.compile(
+    r"/?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}/?|[A-Z]{2,4}(?:[-/][A-Z]{2,4}){1,3}/[A-Z]{2,4}"
+)
+_GLUED_INITIALS: Final = re.compile(r"(?<=[.!?»”\"])\s?(?:/[A-Za-z]{2,4}){2,5}$")
+_WRITER: Final = re.compile(
+    rf"(?i:{AUTHOR}|(?:editor|penyunting)\s*[:：]\s*)[^\W\d_][^:;()]{{2,40}}"
+    rf"|\((?i:{BY})\s[^\W\d_a-z][^()]{{3,50}}\)\.?"
+)
 
 
-def cut_rights(paragraphs: Sequence[str]) -> list[str]:
-    """Return paragraphs without the mark of reserved rights that is glued to the last.
+def cut_marks(paragraphs: Sequence[str], *, initials: bool = False) -> list[str]:
+    """Return paragraphs without the mark that is glued to the last: of its end, of rights.
 
-    >>> cut_rights(["Il traghetto è partito.©RIPRODUZIONE RISERVATA"])
+    `initials` of a desk go as well.
+
+    >>> cut_marks(["Il traghetto è partito.©RIPRODUZIONE RISERVATA"])
     ['Il traghetto è partito.']
+    >>> cut_marks(["渡轮停航。（完）"])
+    ['渡轮停航。']
     """
     last = paragraphs[-1] if paragraphs else ""
-    match = _RIGHTS.search(last, max(len(last) - _LONGEST_RIGHTS, 0))
+    start = max(len(last) - _LONGEST_GLUED, 0)
+    match = _GLUED.search(last, start) or (initials and _GLUED_INITIALS.search(last, start))
     return [*paragraphs[:-1], last[: match.start()]] if match else list(paragraphs)
 
 
@@ -35,7 +63,17 @@ def is_end_mark(text: str) -> bool:
     >>> is_end_mark("(END)"), is_end_mark("Enditem"), is_end_mark("Endless")
     (True, True, False)
     """
-    return len(text) < 16 and bool(_END.fullmatch(text.strip()))
+    return len(text) < _LONGEST_END and bool(_END.fullmatch(text.strip()))
+
+
+def signs_for_desk(text: str) -> bool:
+    """Tell whether a line is what any agency's desk may sign with below its dispatch.
+
+    >>> signs_for_desk("abc/def/gh"), signs_for_desk("(Por Ada Moura)"), signs_for_desk("Ada/Bo")
+    (True, True, False)
+    """
+    text = text.strip()
+    return bool(_INITIALS.fullmatch(text) or _WRITER.fullmatch(text))
 
 
 def join_bracket(paragraphs: Sequence[str]) -> list[str]:

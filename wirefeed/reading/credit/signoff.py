@@ -10,7 +10,13 @@ from wirefeed.reading.credit.bylines import abbreviates
 from wirefeed.reading.credit.bywords import AUTHOR, SOURCE
 from wirefeed.reading.credit.credited import Credited, read_credited
 from wirefeed.reading.credit.names import Names, name_agencies
-from wirefeed.reading.credit.notes import cut_rights, is_end_mark, join_bracket, split_notes
+from wirefeed.reading.credit.notes import (
+    cut_marks,
+    is_end_mark,
+    join_bracket,
+    signs_for_desk,
+    split_notes,
+)
 from wirefeed.reading.credit.photos import is_photo_credit, names_photo
 from wirefeed.registry.facts import Agency
 
@@ -77,6 +83,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
 _BARE: Final = re.compile(
     r"(?<=[.!?…।\"”’])\s*((?:©\s?)?[^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$"
 )
+# © 2024 AFP, (c)AFP
+_OWNED: Final = re.compile(
+    r"(?<=[.!?…।。\"”’」])\s*(?:[©ⓒ]|\(c\))\s?(?:(?:19|20)\d\d\s)?([^\s.:][^.:]{1,30})\.?$"
+)
 _POST: Final = re.compile(r"\(@\w")  # — Harbour News (@harbour) November 28, 2025
 _SAYS: Final = re.compile(r"\b(?:said|says|told|reported)\b", re.IGNORECASE)
 _SEATS: Final = re.compile(r"\s[:–—-]\s*\d{1,3}$")  # of a party
@@ -107,10 +117,13 @@ class SignOff:
         self.credits.append((credited, evidence))
 
 
-def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> SignOff:
+def read_sign_off(
+    paragraphs: Sequence[str], agencies: Mapping[str, Agency], *, credited: bool = False
+) -> SignOff:
     r"""Return the sign-off at the end of a text and the paragraphs it leaves.
 
-    What stands behind it (a prompt, a link) stays; a disclaimer should be out already.
+    What stands behind it (a prompt, a link) stays; a disclaimer should be out already. Of a text
+    that an agency is `credited` with, initials on the last line are its desk's, whosever it is.
 
     >>> ians = Agency(code="ians", name="Indo-Asian", letters=("IANS",), initials="[a-z]+/[a-z]+")
     >>> found = read_sign_off(["The ferry left.", "--IANS", "int/khz"], {"ians": ians})
@@ -118,7 +131,9 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
     ('--IANS\nint/khz', ('ians',), ['The ferry left.'])
     """
     names = name_agencies(agencies)
-    printed, codes, paragraphs = split_notes(join_bracket(cut_rights(paragraphs)), names)
+    printed, codes, paragraphs = split_notes(
+        join_bracket(cut_marks(paragraphs, initials=credited)), names
+    )
     found = SignOff(printed=printed, paragraphs=list(paragraphs))
     if codes:
         found.credits.append((Credited(codes), "sign-off"))
@@ -130,12 +145,16 @@ def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> 
         if closing:
             found.take(paragraph, *closing)
             del found.paragraphs[at]
-        elif is_end_mark(paragraph) or _belongs(paragraph, paragraphs[:at], found, names):
+        elif (
+            is_end_mark(paragraph)
+            or _belongs(paragraph, paragraphs[:at], found, names)
+            or (credited and not passed and signs_for_desk(paragraph))
+        ):
             found.keep(paragraph)
             del found.paragraphs[at]
         elif glued := _read_glued(paragraph, names):
-            start, credited, evidence = glued
-            found.take(paragraph[start:], credited, evidence)
+            start, named, evidence = glued
+            found.take(paragraph[start:], named, evidence)
             found.paragraphs[at] = paragraph[:start].rstrip()
             break
         elif found.credits or passed or len(paragraph) > _LONGEST_LINE:
@@ -239,7 +258,7 @@ def _belongs(paragraph: str, above: Sequence[str], found: SignOff, names: Names)
     return (
         _are_initials(text, below, names)
         or _are_initials(text, _find_codes(above[-2] if writer else above[-1], names), names)
-        or (bool(_WRITER.fullmatch(text)) and bool(_find_codes(above[-1], names)))
+        or (bool(_WRITER.fullmatch(text)) and bool(below or _find_codes(above[-1], names)))
     )
 
 
@@ -263,7 +282,11 @@ def _read_glued(paragraph: str, names: Names) -> tuple[int, Credited, Evidence] 
     if is_post(tail) or (end <= _PROSE and is_photo_credit(tail)):
         return None
     found = _search_tail(tail, names)
-    return (base + found[0], found[1], "sign-off") if found else None
+    if not found:
+        return None
+    start = base + found[0]
+    evidence: Evidence = "copyright" if _COPYRIGHT.match(paragraph, start) else "sign-off"
+    return start, found[1], evidence
 
 
 def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
@@ -291,7 +314,9 @@ def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
 
 
 def _search_bare(tail: str, names: Names) -> tuple[int, Credited] | None:
-    """Read what is set off by a label, a sentence's end or a dash alone."""
+    """Read what is set off by a label, a sentence's end, a sign of rights or a dash alone."""
+    if (owned := _OWNED.search(tail)) and (code := names.find_whole(owned[1])):
+        return owned.start(), Credited((code,))
     for pattern in (_LABELLED, _BARE, _DASHED):
         match = pattern.search(tail)
         accepted = _accept(match[1], names) if match else None
