@@ -26,6 +26,7 @@ _STOP: Final = r"(?:(?<=\bSt)|(?<=\bST)|(?<=\bSte)|(?<=\bFt)|(?<=\bFT)|(?<=\bMt)
 # Frankfurt a.M., Bad Hale v. d. Höhe, Hale i. d. OPf.
 _SHORT: Final = r"[abdiosuv]\.(?:\s?[abdiosuv]\.)?(?:\s?[A-Z]{1,2}[a-z]{0,2}\.)?"
 _PLACE: Final = rf"{_WORD}(?:{_STOP})?(?: (?!-)(?:{_SHORT}|{_WORD}(?:{_STOP})?)){{0,4}}"
+_TOWN: Final = re.compile(_PLACE)
 _HEAD: Final = re.compile(rf"{_PLACE}(?:\s?/\s?{_PLACE}){{0,2}}")
 _ABBREVIATED: Final = r"(?:[A-Z][\w'’]{0,12}(?:\.(?![-–—]))?(?:[A-Z]\.){0,2}|[^\W\d_][\w'’-]{1,20})"
 _JOINED: Final = re.compile(r"(?<=[A-Z]{2}) (?:and|et|und|y) (?=[A-Z]{2})")
@@ -53,6 +54,14 @@ _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
 _VIA: Final = re.compile(
     r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s"
 )
+# AGI - Le corse
+_LETTERS_ALONE: Final = re.compile(r"(?P<credit>[A-Z]{3,8})\s-\s(?=[^\W\d_a-zà-ÿ]|[\"“«])")
+# اللاذقية-سانا
+_TIGHT: Final = re.compile(
+    r"(?P<place>[\u0620-\u064a]{2,20}(?: [\u0620-\u064a]{2,20})?)-"
+    r"(?P<credit>[\u0620-\u064a]{3,10})\s"
+)
+_COMMA: Final = re.compile(r"\s?[,،]\s")
 # What papers in Hindi print before the town: जागरण संवाददाता, गोरखपुर।
 _HINDI_DESK: Final = (
     "(?:[\u0900-\u097f]{2,20} ){0,3}(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी|डेस्क|टीम|ब्यूरो|नेटवर्क|न्यूज एजेंसी), "
@@ -136,11 +145,13 @@ def _read_front(text: str, names: Names, on: date | None) -> Head | None:
 
 
 def _read_via(text: str, names: Names) -> Head | None:
-    """Read AGENCY — and OUTLET via AGENCY —."""
-    match = _VIA.match(text)
+    """Read AGENCY —, OUTLET via AGENCY — and, in Arabic, PLACE-AGENCY."""
+    tight, alone = _TIGHT.match(text), _LETTERS_ALONE.match(text)
+    match = tight or alone or _VIA.match(text)
     if not match or not names.find_whole(match["credit"]) or text[match.end() :][:1].islower():
         return None  # Petra — the rose city — has seen
-    return Head(match.end(), credit=match["credit"], known=True)
+    place = match["place"] if tight else ""
+    return Head(match.end(), place=place, credit=match["credit"], known=True, alone=bool(alone))
 
 
 def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
@@ -156,7 +167,11 @@ def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
     _read_pieces(text, head, names, on)
     _turn(head, names)
     first = _FIRST.split(head.place, maxsplit=1)[0]
-    is_label = first in names.printed and first != head.place  # AP FACT CHECK
+    is_label = (
+        first in names.printed
+        and not head.known
+        and (first != head.place or not (head.dated or head.credit))
+    )  # AP FACT CHECK; AAP - 20 seats
     if _is_caption(text, head) or is_label or names.find_long(head.place):
         return None
     separator = _SEPARATOR.match(text, head.end)
@@ -295,11 +310,15 @@ def _holds_agency(tag: str, names: Names) -> bool:
 
 
 def _read_day_first(text: str, names: Names, on: date | None) -> Head | None:
-    """Read "Nov. 28 (UPI) --", "24 July 2019; AFP: " and, where it fits, "Jan 30 India's ..."."""
+    """Read "Nov. 28 (UPI) --", "28 ноября, Минск /БЕЛТА/" and, where it fits, "Jan 30 India's"."""
     head = Head(0)
     if not _read_date(text, head, on):
         return None
     _read_tag(text, head, names, on)
+    comma = None if head.known else _COMMA.match(text, head.end)
+    if comma and (match := _TOWN.match(text, comma.end())) and is_place(match[0]):
+        placed = Head(match.end(), place=match[0], day=head.day, dated=True)
+        head = placed if _read_tag(text, placed, names, on) and placed.known else head
     if separator := _SEPARATOR.match(text, head.end):
         head.end = separator.end()
     fits = on and head.day and separator and text[head.end : head.end + 1].isupper()

@@ -16,7 +16,7 @@ _DATE: Final = re.compile(
     (?:(?P<year3>{_CENTURY}\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)
          \s(?P<day3>\d{{1,2}})\.(?:,\s[^\W\d]+)?
       |(?P<month>[^\W\d][^\s\d,.()]*)(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\sd\.)?
-         (?:,?\s(?P<year>{_CENTURY}\d\d)(?!\d))?
+         (?:(?:,?\s|/)(?P<year>{_CENTURY}\d\d)(?!\d))?
       |(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?
          (?P<month2>(?:(?:كانون|تشرين)\s)?[^\W\d][^\s\d,.()،:/]*)\.?
          (?:(?:\s|\s?/\s?)(?:{_ARABIC}))?                 # نوفمبر تشرين الثاني: its other name
@@ -28,6 +28,13 @@ _DATE: Final = re.compile(
 _FIGURES: Final = re.compile(
     r"\s?[,،]?\s?(?:-\s|दि\.?\s)?(?P<day>\d{1,2})"
     r"(?:\s?[-./]\s?(?P<month>\d{1,2})(?:\s?[-./]\s?(?P<year>(?:19|20)\d\d))?)?\.?(?=\s?\()"
+)
+# A day of another calendar, before a bracket: १३ मंसिर (रासस)
+_OTHER: Final = re.compile(r"\s?[,،]?\s?\d{1,2}\s[^\W\d_][^\s\d,.()]{1,14}(?=\s?\()")
+# The day of the Hijra before ours: 27 جمادى الأولى 1446 هـ الموافق
+_HIJRI: Final = re.compile(
+    r"\s?[,،]?\s?\d{1,2}\s[\u0620-\u064a]{2,8}(?:\s[\u0620-\u064a]{2,8})?"
+    r"\s1[34]\d\d\s?هـ?\s?الموافق"
 )
 # Fri Jan 6; Friday, Jan 6; Friday (Reuters). Two letters are as often a state: Mo.
 _WEEKDAY: Final = re.compile(r"\s?[,،]?\s?([^\W\d][^\s\d,،.()]{2,})\.?(?=[,،]?\s)")
@@ -55,7 +62,8 @@ def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] 
     >>> find_day("SKARV, Jan 6 (AP) -", 5, date(2025, 1, 7))
     (12, datetime.date(2025, 1, 6))
     """
-    match = _DATE.match(text, _skip_weekday(text, start))
+    hijri = _HIJRI.match(text, start)
+    match = _DATE.match(text, hijri.end() if hijri else _skip_weekday(text, start))
     months = list_months(_pick(match, "month")) if match else []
     if not match or not months:
         return None
@@ -65,10 +73,14 @@ def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] 
 
 
 def find_figures(text: str, start: int, on: date | None) -> tuple[int, date | None] | None:
-    """Return the same of figures or a weekday alone: believe it before an agency's bracket only."""
+    """Return the same of figures, a weekday or a day of another calendar.
+
+    It is one before an agency's bracket only.
+    """
     match = _FIGURES.match(text, start)
     if not match:
-        end = _skip_weekday(text, start)
+        other = _OTHER.match(text, start)
+        end = other.end() if other else _skip_weekday(text, start)
         return (end, None) if end > start else None
     day, month = int(match["day"]), match["month"]
     if month:

@@ -23,7 +23,8 @@ _NO_PLACE: Final = frozenset(
     attention aviso
     background blog breaking briefing bulletin caption caution chapter claim clarification column
     comment commentary conclusion confirmed context correction corrected credit
-    disclaimer disponibile editor editorial education entertainment entretien erratum essay event
+    disclaimer disponibile editor editors editorial
+    education entertainment entretien erratum essay event
     example exclusive exclusif exklusiv explained explainer fact facts factbox factcheck faq fazit
     feature file final first frage fragen full gallery guest highlights hinweis how image images
     important index info infobox information in-depth interview intro introduction
