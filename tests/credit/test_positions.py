@@ -184,7 +184,7 @@ def test_what_stands_far_below_the_text_credits_nobody():
 
 
 def test_structured_authors_and_a_foreign_canonical_come_first():
-    found = find(structured=["Associated Press"], canonical="https://apnews.com/article/x")
+    found = find(structured=["Associated Press"], canonical=["https://apnews.com/article/x"])
 
     assert found == [
         ("structured-author", "Associated Press"),

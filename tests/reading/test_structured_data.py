@@ -5,7 +5,9 @@ from lxml import html
 
 from wirefeed.reading.claims.jsonld import choose_article, names, read_nodes
 from wirefeed.reading.claims.microdata import read_items
+from wirefeed.reading.credit.credit import read_credit
 from wirefeed.reading.reader import read_page
+from wirefeed.registry import load_registry
 
 
 def page(*scripts: str) -> bytes:
@@ -182,3 +184,42 @@ def test_references_to_other_nodes_are_looked_up_for_fifty_names_at_most():
     nodes = [{"@id": "#ada", "name": "Ada Moor"}]
 
     assert names(refs, nodes) == ["Ada Moor"] * 50
+
+
+TEXT = "".join(
+    f"<p>The ferry to Holm left the quay at noon, its captain said on day {n}.</p>"
+    for n in range(5)
+)
+OPEN = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Rain",'
+CLAIMS = {
+    f'{OPEN}"creditText":"Reuters"}}</script>': "",
+    f'{OPEN}"contributor":{{"@type":"Organization","name":"Reuters"}}}}</script>': "",
+    f'{OPEN}"isBasedOn":"https://www.reuters.com/world/rain"}}</script>': "",
+    '<meta name="syndication-source" content="https://www.reuters.com/a">': "",
+    "": "<i itemprop=sourceOrganization itemscope><meta itemprop=name content=Reuters></i>",
+}
+
+
+def credit(head: str, above: str = "") -> str:
+    html = f"<html><head><title>Rain</title>{head}</head><body><main><h1>Rain</h1>{above}{TEXT}"
+    found = read_page(html.encode(), "https://quay.test/rain")
+    agencies = load_registry().agencies
+    return read_credit(found.paragraphs, found.credit_lines, agencies=agencies).agency
+
+
+@pytest.mark.parametrize(("head", "above"), CLAIMS.items())
+def test_an_agency_that_the_article_itself_is_owed_to_is_credited(head, above):
+    assert credit(head, above) == "reuters"
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        '"image":{"@type":"ImageObject","creditText":"Reuters"}',
+        '"creditText":"Ada Moor/Reuters"',
+        '"provider":"Harbour Post"',
+        '"contributor":{"@type":"Person","name":"Ada Moor, once of Reuters"}',
+    ],
+)
+def test_a_picture_and_a_person_credit_no_text(claims):
+    assert credit(f"{OPEN}{claims}}}</script>") == ""

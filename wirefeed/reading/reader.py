@@ -42,6 +42,8 @@ from wirefeed.text.spaces import letters, squeeze
 _FEW_WORDS, _FEW_BLOCKS = 80, 3  # a shorter text is looked for once more where readers see none
 _NO_WORDS = 15  # a text shorter than this is none
 _LONGEST_SECTION = 80
+# Keys of an article that may hold its agency; much else stands there too.
+_GIVEN_BY = ("creditText", "provider", "contributor")
 _RELATED = re.compile(r"(?i)related|recommend|popular|trending|sidebar|\bnav\b|menu")
 _TEASER, _MOST_HELD = 500, 60  # characters, elements
 _MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000
@@ -249,9 +251,10 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     page.disclaimer = " ".join(dict.fromkeys(filter(None, disclaimers)))
     names = [*material.named("author"), *material.named("creator")]
     names += [*material.named("sourceOrganization"), *material.head.all(meta.AUTHORS)[:10]]
-    elsewhere = page.canonical_url if page.url else ""
-    if elsewhere and same_site(elsewhere, page.url):
-        elsewhere = ""
+    names += [name for key in _GIVEN_BY for name in material.named(key) if is_agency(name)]
+    based = jsonld.texts(material.article.get("isBasedOn"))
+    originals = [page.canonical_url, *material.head.all(meta.SYNDICATED)[:1], *based[:1]]
+    elsewhere = [one for one in originals if page.url and one and not same_site(one, page.url)]
     found = find_credit_lines(body, page.headline, structured=names, canonical=elsewhere)
     pictures = {line.text for line in found if line.position == "photo"}
     printed = (line for line in lines if opens_byline(line) or line not in pictures)

@@ -1,6 +1,6 @@
 """Where a page credits its sources: the short texts in byline, source, caption and closing places.
 
-`find_credit_lines(body, headline, structured=names, canonical=url)` looks at what stands around a
+`find_credit_lines(body, headline, structured=names, canonical=urls)` looks at what stands around a
 text that was found; what it returns is `Page.credit_lines`, in the order the page prints them.
 Nothing here decides what is an agency: `credit.read_credit` does.
 """
@@ -53,15 +53,16 @@ _RIGHTS: Final = re.compile(r"\W{0,3}(?:저작권|版权所有|版權所有)|.{0
 
 
 def find_credit_lines(
-    body: Body, headline: str, *, structured: Sequence[str] = (), canonical: str = ""
+    body: Body, headline: str, *, structured: Sequence[str] = (), canonical: Sequence[str] = ()
 ) -> list[CreditLine]:
     """Return the texts that stand in credit positions around and below the article's text.
 
-    `structured` are author names of JSON-LD and meta tags, `canonical` the canonical address where
-    it is on another site. Navigation, teasers and comments are passed over; at most sixty lines.
+    `structured` are author names of JSON-LD and meta tags, `canonical` the addresses on other sites
+    that the page names as the original. Navigation, teasers and comments are passed over; at most
+    sixty lines.
     """
     lines = [CreditLine(text=name[:_LONGEST], position="structured-author") for name in structured]
-    lines += [CreditLine(text=canonical, position="canonical")] if canonical else []
+    lines += [CreditLine(text=address, position="canonical") for address in canonical]
     blocks = body.layout.blocks
     title, first = find_title(body, headline) if body.blocks else (0, len(blocks))
     last = blocks.index(body.blocks[-1]) if body.blocks else len(blocks)

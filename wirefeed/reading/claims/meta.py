@@ -46,6 +46,7 @@ KEYWORDS = (
     "article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags", "dc.subject",
     "cxenseparse:keywords", "tags",
 )  # fmt: skip
+SYNDICATED = ("syndication-source",)  # where the text stands that this is a copy of
 TIER = ("article:content_tier", "article:premium", "ispremium", "article.access")
 IMAGE = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url")
 LANGUAGE = ("og:locale", "content-language", "dc.language", "language", "inlanguage")
@@ -61,6 +62,7 @@ _ASKED = frozenset(
     + IMAGE
     + LANGUAGE
     + TIER
+    + SYNDICATED
     + opt_outs.TAGS
 ) | {"og:type", "og:site_name", "twitter:label1", "generator"}
 # What a card says of an article that is no author: how long it takes to read, where it is filed.

@@ -16,8 +16,10 @@ _WANTED: Final = {
     for name in (
         "headline", "author", "creator", "datePublished", "dateModified", "articleSection",
         "keywords", "image", "url", "mainEntityOfPage", "isAccessibleForFree",
+        "sourceOrganization",
     )
 }  # fmt: skip
+_PARTIES: Final = frozenset({"author", "creator", "sourceOrganization"})
 _MOST, _DEEPEST, _LONGEST, _VALUES = 1_000, 100, 1_000, 20
 
 
@@ -61,7 +63,7 @@ def _read_values(element: etree._Element, name: str) -> Iterator[str]:
         inner = _inner(element, "url", "contenturl") if not address else []
         yield from ([address] if address else filter(None, map(_read_address, inner)))
         return
-    named = _inner(element, "name") if name in {"author", "creator"} else []
+    named = _inner(element, "name") if name in _PARTIES else []
     if named:
         yield from (squeeze(one.get("content") or _read_text(one), 300) for one in named)
     elif not content or name.startswith("date"):

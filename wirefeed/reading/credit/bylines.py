@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from wirefeed.reading.credit.bywords import BY, LABEL, WITH, WRITTEN, is_button
+from wirefeed.reading.credit.bywords import BY, DESK, LABEL, WITH, WRITTEN, is_button
 from wirefeed.reading.credit.credited import INPUTS
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.credit.places import is_place
+from wirefeed.reading.dating.months import WEEKDAYS, fold_word
 from wirefeed.reading.dating.timed import drop_labels, split_time
 
 _LONGEST: Final = 300
@@ -20,7 +21,7 @@ _TIME: Final = re.compile(
     r"""(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié[es]*|mis\s+à
         |publicad[oa]|actualizad[oa]|pubblicato|aggiornato|stand)\b)|\d{1,2}[:.h]\d\d
         |(?<!\d)(?:\d{1,2}|\d{4})[./-]\d{1,2}[./-]\d{1,4}
-        |\b\d{1,2}\.?\s[^\W\d_]{3,12}\b|\b[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4}|\d+\smin""",
+        |\b\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\b|\b[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4}|\d+\smin""",
     re.VERBOSE,
 )
 _PARTS: Final = re.compile(
@@ -58,7 +59,8 @@ def read_byline(text: str, names: Names) -> Byline:
     text = _OPENING.sub("", names.drop_outlets(text), count=1)
     told = _TIME.search(text)
     if told:
-        text = text[: told.start()] if text[: told.start()].strip(_EDGES) else split_time(text)[1]
+        before = _drop_weekday(text[: told.start()])
+        text = before if before.strip(_EDGES) else split_time(text)[1]
     codes: list[str] = []
     others: list[str] = []
     place = ""
@@ -79,6 +81,13 @@ def read_byline(text: str, names: Names) -> Byline:
     if codes and not place and len(others) == 1 and _is_set_as_place(others[0], text):
         place = others.pop()
     return Byline(tuple(dict.fromkeys(codes)), tuple(others), place, shared=bool(given))
+
+
+def _drop_weekday(text: str) -> str:
+    """Return what stands before a day without its name: "EFE Jueves, "."""
+    kept = text.rstrip(_EDGES)
+    before, _, last = kept.rpartition(" ")
+    return before if fold_word(last) in WEEKDAYS else text
 
 
 def is_byline(text: str) -> bool:
@@ -138,6 +147,7 @@ def abbreviates(words: list[str]) -> bool:
     return bool(letters) and "".join(word[0] for word in words[:-1]).upper().endswith(letters)
 
 
+_DESK: Final = re.compile(DESK, re.IGNORECASE)
 _ROLES: Final = re.compile(
     r"(?i)writer|editor|reporter|staff|correspondent|desk|news|bureau|service|team|analyst|columnist"
     r"|sports?|political|feed|digital|online|wire|photo|video|agency|redaktion|graphics|exclusive"
@@ -146,7 +156,8 @@ _ROLES: Final = re.compile(
 
 def _is_bare_place(words: list[str]) -> bool:
     joined = " ".join(words)
-    return len(words) <= 3 and is_place(joined) and not _ROLES.search(joined)
+    desk = _ROLES.search(joined) or _DESK.search(joined)
+    return len(words) <= 3 and is_place(joined) and not desk
 
 
 def _is_set_as_place(other: str, text: str) -> bool:

@@ -19,6 +19,10 @@ _KINDS: Final = (
 _CORRECTION: Final = (
     "Correction|Korrektur|Berichtigung|Rectificatif|Correctif|Corrección|Rättelse|Rettelse"
 )
+_UPDATED: Final = (
+    "actualisé|actualizado|atualizado|aggiornato|aktualisiert|ergänzt|bijgewerkt|uppdaterad|opdateret"
+    "|oppdatert|päivitetty|zaktualizowany|güncellendi"
+)
 _LETTERS: Final = (
     "AFP|AP|ANI|ANSA|APA|BERNAMA|DPA|EFE|IANS|KYODO|PTI|REUTERS|TASS|UNI|UPI|XINHUA|YONHAP"
 )
@@ -50,7 +54,8 @@ _MARKERS: Final = tuple(
         ("refile", rf"^REFILE-(?:UPDATE\s?{_NUMBER}?-)?\s*"),
         ("repeat", rf"^(?:RPT|REPEAT)-UPDATE\s?{_NUMBER}-"),
         ("repeat", rf"^(?:RPT|REPEAT|WDH)(?:\s?\d{{1,2}})?(?:-\w+)?(?:{_DASH}|/)"),
-        ("update", rf"^UPDATED?\s?{_NUMBER}?{_DASH}"),
+        ("update", rf"^(?:UPDATED?|ACTUALIZA|ATUALIZA|GÜNCELLEME)\s?{_NUMBER}?{_DASH}"),
+        ("update", rf"(?i)^\((?:{_UPDATED})\)\s*"),
         ("update", r"(?i)^\((?:ampliación|ampl?\.?)\)\s*|^(?:AMPL?\.|AMPLIACIÓN)\s?[-–—]\s*"),
         ("wrapup", rf"^WRAPUP\s?{_NUMBER}?{_DASH}"),
         ("urgent", rf"^(?:URGENT|FLASH|EILMELDUNG|EIL|DRINGEND|BREAKING|ALERT){_DASH}\+*\s*"),
@@ -59,6 +64,7 @@ _MARKERS: Final = tuple(
         ("lead", rf"(?i)(?:^|,\s?){_NTH}\s?-?(?:ld|lead)-?\s?(?:writethru)?(?:{_DASH}|$)"),
         ("lead", rf"^{_NUMBER}(?:ST|ND|RD|TH) LEAD\b(?:{_DASH})?"),
         ("lead", r"(?i)(?:^|\s)\((?:lead|ld)\)(?=\s|$)"),
+        ("lead", rf"^\(लीड(?:[\s-]?{_NUMBER})?\)\s*"),
         ("lead", rf"^LEAD\s?{_NUMBER}?{_DASH}"),
         ("lead", rf"^\((?:종합)?{_NUMBER}보\)\s*|^\(종합\)\s*|\(종합\)\s*$"),
         ("roundup", r"(?i)(?:^|\s)\(roundup\)(?=\s|$)"),
@@ -72,7 +78,7 @@ _MARKERS: Final = tuple(
 )
 # Without any of this the patterns need not be tried.
 _MAY_BE: Final = re.compile(
-    rf"[(\[]|^\W?(?:[A-ZÉÓ]{{2}}|\d)|^(?:The Latest|Roundup|{_CORRECTION})|-KILL$"
+    rf"[(\[]|^\W?(?:[A-ZÉÓÜ]{{2}}|\d)|^(?:The Latest|Roundup|{_CORRECTION})|-KILL$"
     r"|(?i:\b(?:ld|lead|story|kill|withdrawal|advisory|notice|attention)\b)"
 )
 # Paragraphs of their own that say the same to editors, above or below a text.
@@ -92,7 +98,8 @@ _ADVISORIES: Final = tuple(
         (
             "update",
             r"""\((?:adds?|updates?|updating|recasts?|releads?|writes\ through|rewrites|changes
-                |new\ throughout)\b[^()]{3,260}\)""",
+                |new\ throughout|actualisé\ avec|actualiza\ con|atualiza\ com
+                |(?:neu|ergänzt|aktualisiert)(?=\ ?:))\b[^()]{3,260}\)""",
         ),
         ("attention", r"\((?:attn|eds|editors)\b\s?[:,].{3,260}\)|\^?eds:\s.{3,260}"),
         ("urgent", r"this\ is\ a\ breaking\ news\ update\..{0,120}"),
