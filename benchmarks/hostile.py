@@ -133,6 +133,7 @@ PAGES: dict[str, Page] = {
     "html over and over": among(lambda place: b"<html a%d=1>" % place),
     "one attribute without end": among(b"x", b'<p class="', b'">x</p>'),
     "entities in an attribute": among(b"&amp;", b'<p title="', b'">x</p>'),
+    "inline elements side by side": among(b"<span>Ada Moor</span><b>Bo</b>", b"<h2>", b"</h2>"),
     # The same tag over and over.
     **{
         f"<{tag.decode()}>": among(b"<" + tag + b">")

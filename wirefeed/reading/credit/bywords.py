@@ -17,6 +17,10 @@ WRITTEN: Final = (
 )
 # What leads over to the agency whose text went in: "Ada Moor with AP".
 WITH: Final = ("with", "avec", "mit", "con", "com", "met", "med")
+# What stands between two names.
+AND: Final = frozenset(
+    "& and und et y e og och en ve i и oraz ja és és și şi a dan và και і й או و و और এবং".split()  # noqa: SIM905  a list of words reads as one
+)
 # "Source:", without its colon.
 SOURCE: Final = (
     r"(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|forrás|lähde|sursa"

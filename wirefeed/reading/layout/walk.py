@@ -11,18 +11,18 @@ from wirefeed.reading.layout.attributes import asks, is_bare, is_left_out, leads
 from wirefeed.reading.layout.blocks import Aside, Block, Layout, Region
 from wirefeed.reading.layout.breaks import BREAK, Line, divide
 from wirefeed.reading.layout.filler import is_filler
+from wirefeed.reading.layout.frames import is_frame, is_framed, is_row
 from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.phrases import is_button
 from wirefeed.reading.layout.prose import is_prose
+from wirefeed.reading.layout.seams import part_words
 from wirefeed.reading.markup.elements import (
     BOLD,
-    FRAMED,
-    FRAMES,
+    GLUED,
     HEADINGS,
     INLINE,
     LEAVES,
     NEVER_TEXT,
-    ROW_BREAKERS,
     SUBHEADINGS,
     TITLES,
 )
@@ -36,7 +36,6 @@ _RUNNING_ON = (",", ";", "'", "’")
 _ASKED = 40  # words of a line that asks to be followed
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
-_CELL = 80  # characters of a framed cell
 _SMALL = re.compile(r"[1-9]\d?|100")  # pixels
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
@@ -71,6 +70,9 @@ class _Walk:
         self.worded = False  # whether the run holds more than white space
         self.full = False  # whether the page has more blocks, or the run more pieces, than is read
         self.linked = self.bold = 0  # characters of the run's last line
+        self.closed = -1  # the run's length when an inline element ended
+        self.seam = -1  # and when one began right behind it
+        self.seams: list[int] = []  # places in the run of pieces right behind such a seam
         self.lines: list[tuple[int, int, int]] = []  # those before it: end in the run, the same
         self.in_link = self.in_bold = 0
         self.asking = False  # whether the run has a link by which a page asks to be followed
@@ -110,18 +112,18 @@ class _Walk:
                     return
                 if name == "br":
                     self.end_line()
-                elif name == "tr" and _is_row(child):
+                elif name == "tr" and is_row(child):
                     self.row(child, mark)
                 else:
                     self.step(child, name, tag, mark, depth + 1)
             if (text := child.tail) and (run or not text.isspace()):
                 if name == "span" and tag in HEADINGS:
-                    self.part(text)
+                    self.seam = len(run)
                 self.hear(text)
 
     def step(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
         own = mark_element(child, name)
-        if own and name == "a" and tag in HEADINGS and _is_framed(child.getparent()):
+        if own and name == "a" and tag in HEADINGS and is_framed(child.getparent()):
             own = Mark.NONE  # the link of a whole heading, whatever its list calls it
         if (
             own
@@ -137,25 +139,29 @@ class _Walk:
         if name == "img":
             self.see(child)
         begins = name not in INLINE and ("-" not in name or self.is_block(child, tag))
-        begins = begins and (bool(own) or not _is_frame(child, name, tag))
+        begins = begins and (bool(own) or not is_frame(child, name, tag))
         if begins or (own and self.is_apart(child, own, tag)):
             if self.run:
                 self.flush(tag, mark)
             if own & Mark.STANDFIRST and tag in SUBHEADINGS:
                 name = tag  # the heading's own words
             self.enter(child, name, own | mark, depth)
-        elif name in BOLD:
+            return
+        apart = name not in GLUED
+        if apart and (self.closed == len(self.run) or (name == "span" and tag in HEADINGS)):
+            self.seam = len(self.run)
+        if name in BOLD:
             self.in_bold += 1
             self.collect(child, tag, mark, depth)
             self.in_bold -= 1
         else:
-            if name == "span" and tag in HEADINGS:
-                self.part(child.text)
             is_link = name == "a" and leads(child, tag)
             self.in_link += is_link
             self.asking = self.asking or (is_link and asks(child))
             self.collect(child, tag, mark, depth)
             self.in_link -= is_link
+        if apart:
+            self.closed = len(self.run)
 
     def see(self, image: etree._Element) -> None:
         """Note a picture: it stands before the block it opens, amid a block's words behind it."""
@@ -165,13 +171,6 @@ class _Walk:
             self.picture_next = True
         else:
             self.pictured = True
-
-    def part(self, text: str | None) -> None:
-        """Part the words of a heading's span from those beside it: a kicker's from the title's."""
-        last = self.run[-1] if self.worded else ""
-        opened = last[-2:-1].isspace() and not last[-1].isalnum()  # a quotation
-        if text and text[0].isupper() and " " in text.strip() and " " in last.strip():
-            self.run.append("" if opened else " ")
 
     def row(self, element: etree._Element, mark: int) -> None:
         """Place a table's row as one block, its cells apart."""
@@ -222,6 +221,8 @@ class _Walk:
             if self.run:
                 self.run.append(text)
             return
+        if self.seam == len(self.run) and self.worded:
+            self.seams.append(self.seam)
         self.run.append(text)
         self.worded = True
         self.picture_next = False
@@ -239,6 +240,9 @@ class _Walk:
 
     def flush(self, tag: str, mark: int) -> None:
         """End the block that is being gathered; line breaks may end one too."""
+        if self.seams:
+            linked = self.linked + sum(linked for _, linked, _ in self.lines)
+            part_words(self.run, self.seams, heading=tag in HEADINGS, linked=linked)
         if not self.lines:
             raw = "".join(self.run)[:_MAX_RAW]
             if not raw.isspace():
@@ -249,6 +253,8 @@ class _Walk:
                 self.place(line.text, tag, mark, line.linked, line.bold)
         self.run.clear()
         self.lines.clear()
+        self.seams.clear()
+        self.closed = self.seam = -1
         self.worded = self.asking = False
         self.linked = self.bold = 0
 
@@ -286,46 +292,9 @@ def _is_open(template: etree._Element) -> bool:
     return next(template.iter("h1"), None) is not None
 
 
-def _is_frame(child: etree._Element, name: str, tag: str) -> bool:
-    """Say whether a box is but the frame of all the words of an item or a heading around it."""
-    around = child.getparent()
-    return (
-        name in FRAMES
-        and tag in FRAMED
-        and around is not None
-        and around.tag == tag
-        and _is_framed(around)
-        and all(inner.tag in INLINE for inner in islice(child.iter(), 1, None))
-    )
-
-
-def _is_framed(element: etree._Element | None) -> bool:
-    """Say whether all that an element holds stands in one other."""
-    if element is None:
-        return False
-    return len(element) == 1 and not f"{element.text or ''}{element[0].tail or ''}".strip()
-
-
 def _is_icon(image: etree._Element) -> bool:
     """Say whether an image is small by its own word: a portrait beside a name, a logo, a sign."""
     return any(_SMALL.fullmatch(image.get(side) or "") for side in ("width", "height"))
-
-
-def _is_row(element: etree._Element) -> bool:
-    """Say whether a table row holds data: several cells, nothing in them but short text."""
-    if len(element) < 2:
-        return False
-    return all(len(cell) <= 4 and _is_cell(cell) for cell in element)
-
-
-def _is_cell(cell: etree._Element) -> bool:
-    """Say whether a cell holds words alone, or a few of them in a frame."""
-    breakers = list(islice(cell.iter(*ROW_BREAKERS), 2))
-    if not breakers:
-        return True
-    if len(breakers) > 1 or breakers[0].tag not in FRAMES or not _is_framed(cell):
-        return False
-    return breakers[0] is cell[0] and sum(map(len, map(str, cell.itertext()))) <= _CELL
 
 
 def _says_by(element: etree._Element) -> bool:

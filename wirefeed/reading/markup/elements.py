@@ -14,6 +14,8 @@ INLINE = _set(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr "
     "picture q rp rt ruby rb rtc s samp small span strike strong sub sup time tt u var wbr"
 )
+# Inline, and set close to the word before or behind.
+GLUED = _set("img picture rb rp rt rtc ruby sub sup wbr")
 LEAVES = _set("p h1 h2 h3 h4 h5 h6 li dt dd pre caption figcaption summary")
 HEADINGS = _set("h1 h2 h3 h4 h5 h6 dt summary")
 SUBHEADINGS = _set("h2 h3 h4 h5 h6")
