@@ -15,11 +15,21 @@ _BY_TAG = {
     "aside": Mark.FURNITURE,
     "menu": Mark.FURNITURE,
     "dialog": Mark.FURNITURE,
+    "search": Mark.FURNITURE,
     "figcaption": Mark.CAPTION,
     "figure": Mark.CAPTION,
     "address": Mark.BYLINE,
     "header": Mark.HEADER,
 }
+# What ARIA calls the same pieces, and others that have no tag.
+_BY_ROLE = {
+    "banner": Mark.HEADER,
+    "contentinfo": Mark.FURNITURE | Mark.FOOTER,
+} | dict.fromkeys(
+    """navigation complementary menu menubar toolbar tablist search dialog alertdialog alert status
+    tooltip""".split(),  # noqa: SIM905  a list of words reads as one
+    Mark.FURNITURE,
+)
 _MAX_NAMES = 300  # characters of class names
 _FOLLOWED = re.compile(
     r"(?i)\s*https?://(?:news\.google\.com/(?:s|publications)/|(?:www\.)?whatsapp\.com/channel/"
@@ -100,6 +110,10 @@ def mark_element(element: etree._Element, name: str) -> int:
         mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
     if properties := ask("itemprop"):
         mark |= judge_properties(properties)
+    if role := ask("role"):
+        mark |= _BY_ROLE.get(role, Mark.NONE)
+    if ask("popover") is not None or ask("aria-modal") == "true":
+        mark |= Mark.FURNITURE
     return mark
 
 
