@@ -32,6 +32,10 @@ def names(html: bytes) -> list[str]:
         ("<div class=x9>By <a href=/people/ada-moor>Ada Moor</a> Quay News</div>", ["Ada Moor"]),
         ("<div class=x9><a href=/author/ada-moor><b>Ada Moor</b><b>Sea Editor</b></a></div>", None),
         ("<div class=x9><a href=/autor/ada-moor_77>Ada Moor</a></div>", ["Ada Moor"]),
+        ("<div class=x9><a href=/autorzy/ada-moor>Ada Moor</a></div>", ["Ada Moor"]),
+        ("<div class=x9><a href=/toimittajat/ada-moor>Ada Moor</a></div>", ["Ada Moor"]),
+        ("<div class=x9><a href=/redaktor/12>Ada Moor</a></div>", ["Ada Moor"]),
+        ("<div class=x9><a href=/stand-by/12>Ada Moor</a></div>", []),
         ("<div class=x9><a href=/staff/admoor>Ada Moor</a> and Bo Lind</div>", ["Ada Moor"]),
         ("<p class=byline><a href=/staff/1>Ada Moor</a> and Bo Lind, Reuters</p>",
          ["Ada Moor", "Bo Lind", "Reuters"]),
@@ -189,6 +193,13 @@ def test_a_name_in_bold_letters_signs_a_vietnamese_text(text, last, expected):
 
     assert [author.name for author in page.authors] == expected
     assert (page.paragraphs[-1] == text) == bool(expected)
+
+
+def test_a_vietnamese_text_is_told_by_more_than_its_last_paragraph():
+    text = f"<p>{VIETNAMESE}</p><p>Cầu khai trương sáng 5/9.</p><p><b>Lê Phương</b></p>"
+    html = write().replace(b"</div></main>", f"{text}</div></main>".encode())
+
+    assert names(html) == ["Lê Phương"]
 
 
 def test_who_edited_a_text_is_not_who_wrote_it():

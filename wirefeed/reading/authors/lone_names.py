@@ -13,7 +13,7 @@ from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.material import Material
 from wirefeed.text.spaces import letters
 
-_LAST: Final = 2  # blocks of a text that may introduce its writer
+_LAST: Final = 2  # blocks of a text that may introduce its writer, or tell its language
 _MOST_ELEMENTS, _LONGEST = 2_000, 100  # looked at; characters of a label
 _SIGNS: Final = frozenset(",:/|()&")
 
@@ -63,7 +63,7 @@ def find_signature(body: Body) -> str:
     """Return the full name that stands in bold letters right below a text, "" where none does."""
     blocks = body.layout.blocks
     place = blocks.index(body.blocks[-1]) + 1 if body.blocks else len(blocks)
-    if place < len(blocks) and signs(block := blocks[place], body.blocks[-1]):
+    if place < len(blocks) and signs(block := blocks[place], body.blocks[-_LAST:]):
         return block.text if _may_be_someone(block.text) else ""
     return ""
 

@@ -30,12 +30,13 @@ _PIECES = 60  # pieces of text of a name
 _COMMENT: Final = 40  # characters, with its writer
 # What the pages of authors are filed under, in small letters; the news' own people may be "people".
 _AUTHORS: Final = re.compile(
-    r"""(?x) [/_-] (?: authors? | autor(?:e|en|es|i|in|y)? | auteure?s? | autrice | redacteurs?
-      | contributors? | staff | reporters?
-      | journalist(?:s|e|es|en)? | writers? | correspondents? | columnists? | columnistas?
-      | by-?lines? | bios? | (?:meet-)?(?:the|our)-team | news-team | redaktion
-      | firmas? | giornalist[ae] | forfatter | skribent(?:er)? | yazar(?:lar)? | muhabir
-      | penulis | dziennikarze ) [/_=-] [^\s/]"""
+    r"""(?x) [/_-] (?: authors? | autor(?:e|en|es|i|in|zy|y)? | auteure?s? | autrice | redacteurs?
+      | redactor(?:a|as|es)? | redaktor(?:zy)? | avtor(?:ji)? | contributors? | staff | reporters?
+      | journalist(?:s|er|es|en|e)? | writers? | correspondents? | columnists? | columnistas?
+      | colunistas? | periodistas? | by-?lines? | bios? | (?:meet-)?(?:the|our)-team | news-team
+      | redaktion | firmas? | giornalist[aei] | forfatter | skribent(?:er)? | toimittaja(?:t)?
+      | yazar(?:lar)? | muhabir | penulis | dziennikarze | novinari? | szerzok? | dopisovatel
+      | tac-gia ) [/_=-] [^\s/] | /by/[^\s/]"""
 )
 _PEOPLE: Final = re.compile(
     r"/(?:people|persons?|personen|personas|team|profiles?|profil|perfil)/[^\s/]"

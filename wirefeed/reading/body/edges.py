@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from wirefeed.reading.body.endings import is_bio, is_plea
 from wirefeed.reading.body.imprint import is_imprint
@@ -17,8 +18,8 @@ _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole 
 _SHORT, _INITIALS = 12, 5  # words of a line behind a text; characters
 _FEW = 8  # words of a line that is no sentence
 _NAMES = 6  # words of a signature, and one more
-_VIETNAMESE = re.compile("[đơưạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
-_SOME = 5  # letters that tell a language
+_VIETNAMESE = re.compile("[đơưạảấếầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_SOME, _LAST = 5, 4  # letters that tell a language; blocks, with the signature, that have them
 _DIGITS = re.compile(r"\d+")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
 
@@ -48,7 +49,7 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         _leads_nowhere(kept[-1]) or (len(kept) < whole and _is_farewell(kept[-1]))
     ):
         kept.pop()
-    if len(kept) > 3 and signs(kept[-1], kept[-2]) and not witness.holds(kept[-1].text):
+    if len(kept) > 3 and signs(kept[-1], kept[-_LAST:-1]) and not witness.holds(kept[-1].text):
         kept.pop()
     return _drop_strangers(kept, witness)
 
@@ -132,12 +133,13 @@ def _leads_nowhere(block: Block) -> bool:
     return block.tag in HEADINGS or (block.text[-1] in ":：" and block.words < 30)
 
 
-def signs(block: Block, last: Block) -> bool:
-    """Say whether a block behind a text's last one is but its writer's name in bold letters.
+def signs(block: Block, last: Sequence[Block]) -> bool:
+    """Say whether a block behind a text's last ones is but its writer's name in bold letters.
 
     So Vietnamese outlets print it; elsewhere such a line is an agency or words of the text.
     """
-    if len(_VIETNAMESE.findall(last.text)) < _SOME or block.tag in ROWS:
+    letters = sum(len(_VIETNAMESE.findall(each.text)) for each in last)
+    if letters < _SOME or block.tag in ROWS:
         return False
     words = block.text.split()
     named = 1 < len(words) < _NAMES and all(word[0].isupper() for word in words)

@@ -47,7 +47,10 @@ MODIFIED: Final = frozenset(
     aktualizované ενημερώθηκε ενημέρωση uppfært uuendatud atjaunots atnaujinta cập diperbarui
     dikemas ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز përditësuar opgedateer
     更新日時 更新時間 최종수정 기사수정 수정일 อัปเดตล่าสุด อัพเดทล่าสุด อัปเดตเมื่อ แก้ไขล่าสุด
-    yeniləndi абноўлена жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
+    modificato modificata modifica modifiée actualisée editado editada alterado alterada
+    aangepast ændret ändrad ändrat uppdaterat endret muokattu zmodyfikowano upraveno upravené
+    módosítva modificat изменено змінено güncellendi diubah τροποποιήθηκε yeniləndi абноўлена
+    жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Days that are named from the day of the retrieval.
 TODAY: Final = _fold(
