@@ -232,3 +232,32 @@ def test_an_agency_alone_in_a_link_of_a_bar_below_the_headline_is_credited():
     )
 
     assert credit(page).agency == "pti"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (["Ada Moor", "South Coast correspondent"], ["Ada Moor"]),
+        (["Ada Moor", "Sea correspondent and", "Bo Lind", "Quay News, Hale"],
+         ["Ada Moor", "Bo Lind"]),
+        (["By", "Ada Moor", "and", "Bo Lind"], ["Ada Moor", "Bo Lind"]),
+        (["By Ada Moor", "Reuters"], ["Ada Moor", "Reuters"]),
+        (["Ada", "Moor"], ["Ada Moor"]),
+    ],
+)  # fmt: skip
+def test_the_blocks_of_a_byline_part_names_from_their_roles(blocks, expected):
+    line = "".join(f"<div>{block}</div>" for block in blocks)
+
+    assert names(read(f"<div class=byline>{line}</div>")) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Por Ada Moor, Quay Hale — Hale", ["Ada Moor"]),
+        ("Por Ada Moor, Jornal de Hale — Hale", ["Ada Moor", "Jornal de Hale"]),
+        ("By Ada Moor — Bo Lind", ["Ada Moor", "Bo Lind"]),
+    ],
+)
+def test_a_town_behind_a_dash_that_stands_before_it_too_is_no_author(line, expected):
+    assert names(read(f"<p class=byline>{line}</p>")) == expected

@@ -43,3 +43,93 @@ def test_the_time_of_a_change_is_told_by_its_word(line, lang, url):
         "2024-03-16",
         "2024-03-17T08:12",
     )
+
+
+@pytest.mark.parametrize(
+    ("element", "told"),
+    [
+        ("<time datetime=2024-02-07>7 Feb</time>", "2024-02-07"),
+        ("<time datetime=2024-05-16>3 days ago</time>", "2024-05-16"),
+        ("<time datetime=2024-05-16>Today, 10:00</time>", "2024-05-16T10:00"),
+        ("<time datetime=2024-05-16>15 May 2024, 22:00</time>", "2024-05-15T22:00"),
+        ("<time title='16 May 2024, 10:00 BST'>3 days ago</time>", "2024-05-16T10:00"),
+        ("<time aria-label='16 May 2024'>3 days ago</time>", "2024-05-16"),
+        ("<span title='16 May 2024, 10:00 BST'>3 days ago</span>", "2024-05-16T10:00"),
+        ("<span title='Until 16 May 2024, 10:00'>Three left</span>", "None"),
+        ("<quay-time datetime=2024-05-16T10:00+01:00>16 May</quay-time>", "2024-05-16T10:00"),
+        ("<time-ago datetime=2024-05-16T10:00+01:00>3 days ago</time-ago>", "2024-05-16T10:00"),
+        ("<del datetime=2024-05-16T10:00+01:00>sold</del>", "None"),
+    ],
+)
+def test_an_element_states_its_time_better_than_its_text(element, told):
+    assert stamps(read(f"<div>By Ada Moor</div><div>{element}</div>"))[0] == told
+
+
+def test_the_day_of_an_event_in_the_text_is_not_that_of_publication():
+    text = ["The market is on <time datetime=2025-07-09>9 July</time>, as it is every year."]
+
+    assert stamps(read("", [*TEXT, *text]))[0] == "None"
+
+
+def test_a_label_that_only_screen_readers_tell_says_what_a_time_is_of_and_who_wrote():
+    times = (
+        "<b class=sr-only>Updated</b><time datetime=2024-05-17T10:00Z>17 May</time>"
+        "<b class=sr-only>Published</b><time datetime=2024-05-16T10:00Z>16 May</time>"
+    )
+
+    page = read(f"<div><b class=sr-only>By </b><b>Ada Moor</b></div><div>{times}</div>")
+
+    assert stamps(page) == ("2024-05-16T10:00", "2024-05-17T10:00")
+    assert [author.name for author in page.authors] == ["Ada Moor"]
+    assert page.paragraphs == TEXT
+
+
+BY = "<div>By <a href=/author/ada-moor>Ada Moor</a></div>"
+LEAD = "<p>Eleven years went by before anybody said so. It costs the town nine million.</p>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["18 June 2024, 19:42 · 3 min read", "18 June 2024, 19:42 3 min read",
+     "18 June 2024 19:42 | Comments: 12", "18 June 2024 19:42 - read 1,243 times"],
+)  # fmt: skip
+@pytest.mark.parametrize("above", ["", "<div>Friday, 21 June 2024, 08:15</div>"])
+def test_the_time_below_a_standfirst_is_the_articles_whatever_is_counted_beside_it(line, above):
+    page = read(f"{LEAD}{BY}<div>{line}</div>")
+    html = f"<title>Lock closed</title>{above}<h1>Lock closed</h1>{LEAD}<div>{line}</div>"
+    mast = read_page(f"{html}<p>{'<p>'.join(TEXT)}".encode(), "https://quay.co.uk/a")
+
+    assert stamps(page)[0] == stamps(mast)[0] == "2024-06-18T19:42"
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "url"),
+    [
+        ("Publié le 30 mai 2024 à 06h30 • Lecture 4 min.", "fr", "https://quai.fr/a"),
+        ("Pubblicato il 30 maggio 2024 alle 06:30 · Lettura 4 min.", "it", "https://molo.it/a"),
+        ("Ada Moor Skarv 30/05/2024 06:30 h.", "es", ""),
+        ("Published 30 May 2024 at 6:30 a. m.", "en", ""),
+    ],
+)
+def test_a_line_that_ends_in_the_stop_of_a_unit_is_no_sentence(line, lang, url):
+    page = read(f"<div>{line}</div>", lang=lang, url=url)
+
+    assert (page.paragraphs, stamps(page)[0]) == (TEXT, "2024-05-30T06:30")
+
+
+def test_a_sentence_may_end_in_the_stop_of_a_unit():
+    text = ["The last barge is to pass on 30 May 2024 at 6 a.m.", *TEXT]
+
+    assert read("<p>By Ada Moor</p>", text).paragraphs == text
+
+
+@pytest.mark.parametrize("named", ["", "class=meta", "class=x3"])
+@pytest.mark.parametrize("top", ["3 May 2025", "Published 3 May 2025"])
+@pytest.mark.parametrize(
+    "event",
+    ["<h3 class=timeline__date>4 June 2014, 06:40</h3>", "<p class=date>4 June 2014, 06:40</p>"],
+)
+def test_the_time_of_an_event_amid_the_text_is_not_that_of_publication(named, top, event):
+    text = [f"{TEXT[0]}</p>{event}<p>The second gate gave way in the night.", *TEXT[1:]]
+
+    assert stamps(read(f"<div {named}>{top}</div>", text))[0] == "2025-05-03"

@@ -1,5 +1,6 @@
 """Printed lines with a day in them: which date the article, and which of several comes first."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -12,6 +13,11 @@ from wirefeed.reading.dating.times import is_modified
 from wirefeed.reading.layout.phrases import tells_first
 
 _LATER: Final = timedelta(days=31)
+_BARS: Final = re.compile(r"\s*[|•·●]\s*|\s[-–—]\s")
+_FEW_WORDS: Final = 5
+_MINUTES: Final = re.compile(
+    r"(?i)[\s,]+\d{1,3}[\s-]?(?:min|мин|хв|dk|دق|分|분)\w{0,10}\.?(?:\s[^\W\d]+){0,2}$"
+)
 
 _Read = Callable[[Iterable[str]], Iterator[date]]
 
@@ -80,8 +86,28 @@ def _find_time(tokens: Sequence[Token]) -> int:
     return next((place for place, token in enumerate(tokens) if token.letter in "dmny"), 0)
 
 
+def drop_counts(line: str) -> str:
+    """Return a line without how long a text takes to read, how many comments it has, and such.
+
+    >>> drop_counts("3 May 2019, 9:30 BST 3 min read"), drop_counts("3 May 2019 - read 812 times")
+    ('3 May 2019, 9:30 BST', '3 May 2019')
+    """
+    if _BARS.search(line):
+        line = " | ".join(piece for piece in _BARS.split(line) if not _counts(piece))
+    return _MINUTES.sub("", line)
+
+
+def _counts(piece: str) -> bool:
+    """Say whether a piece of a line is a figure and a few words, and no time."""
+    if piece.count(" ") >= _FEW_WORDS or not any(map(str.isdigit, piece)):
+        return False
+    return not any(token.letter in "dtmyr" for token in scan_tokens(piece))
+
+
 def is_dated(line: str) -> bool:
     """Say whether a line names a day of publication, a clock perhaps, and nothing else.
+
+    Counts may stand beside it.
 
     >>> is_dated("Published Monday, 5 May 2025"), is_dated("Updated: 7 May 2025")
     (True, False)
@@ -89,8 +115,10 @@ def is_dated(line: str) -> bool:
     (True, False)
     >>> is_dated("Posted: 3 May 2019, 9:30 | Updated: 7 May 2025, 9:30")
     True
+    >>> is_dated("3 May 2019, 9:30 · Lesezeit: 3 Min."), is_dated("Skarv · 3 May 2019")
+    (True, False)
     """
-    tokens = scan_tokens(line)
+    tokens = scan_tokens(drop_counts(line))
     first = _find_time(tokens)
     said = {fold_word(token.text) for token in tokens if token.letter in "xl"}
     return said <= PUBLISHED | MODIFIED and not is_modified(tokens[:first])

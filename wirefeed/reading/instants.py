@@ -57,7 +57,8 @@ def read_times(
 
     `dated` are other short lines behind the headline, around it, and below a first paragraph: they
     may print a day and a clock, those behind the headline an age that says "ago" ("3 min" is how
-    long the text takes to read). Those below the paragraph are asked where no other names a day.
+    long the text takes to read). Those below the paragraph, which may be a standfirst, are as good
+    as those behind the headline where none of these names a day.
 
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country.
     `around` is the element that holds headline and text: a time in it is the article's rather than
@@ -65,13 +66,13 @@ def read_times(
     """
     times = Times()
     outlet = material.outlet
+    if not any(map(read_day, (*lines, *dated[0]))):
+        dated = ([*dated[0], *filter(is_dated, dated[2])], dated[1], ())
     others = find_others(lines, dated, country=_country(material), language=language)
     if others:
         lines, *kept = ([line for line in some if line not in others] for some in (lines, *dated))
         dated = (kept[0], kept[1], kept[2])
     beside = [*dated[0], *dated[1]]
-    if not any(read_day(line) for line in (*lines, *beside)):
-        beside += filter(is_dated, dated[2])
     behind = [] if any(map(read_day, dated[0])) else dated[0]
     days = sorted([*filter(is_dated, dated[0]), *lines, *beside], key=rank_day)
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
@@ -80,13 +81,13 @@ def read_times(
     own = [*lines, *dated[0]]
     tags: _Tags = cache(lambda: list_time_tags(material, around, own, dated[1]))
     for zone in dict.fromkeys(zones):
-        doubts = _Reading(material, zone, language, lines, beside, behind).fill(times, tags)
+        doubts = _Reading(material, zone, language, lines, beside, behind, tags).fill(times)
         if times.published and times.modified:
             break
     times.warnings += doubts
     local = zones[-1]
     if not times.published and (day := _read_day(material, days, language, tags)):
-        read = _Reading(material, local, language, lines, beside, behind)
+        read = _Reading(material, local, language, lines, beside, behind, tags)
         times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
         times.day = None if times.published else day
     elif times.published:
@@ -121,8 +122,9 @@ class _Reading:
     stated: Sequence[str]
     beside: Sequence[str]
     behind: Sequence[str]  # those of them between headline and text, if none names a day
+    tags: _Tags
 
-    def fill(self, times: Times, tags: _Tags) -> tuple[str, ...]:
+    def fill(self, times: Times) -> tuple[str, ...]:
         """Fill what is open, from structured data, then from print; return why no change is."""
         retrieved = self.material.retrieved
         latest = retrieved + SLACK if retrieved else None
@@ -131,9 +133,9 @@ class _Reading:
             found = choose_published(
                 chain(
                     claims,
-                    self.tagged(tags, near=True),
+                    self.tagged(near=True),
                     self.printed(changed=False, bare=True),
-                    self.tagged(tags, near=False),
+                    self.tagged(near=False),
                     self.printed(changed=False),
                 ),
                 zone=self.zone,
@@ -143,7 +145,7 @@ class _Reading:
             times.warnings += found.warnings
         if times.modified:
             return ()
-        claims = self.all(_modified(self.material, tags))
+        claims = self.all(_modified(self.material, self.tags))
         found = choose_modified(
             chain(claims, self.printed(changed=True)),
             times.published,
@@ -175,7 +177,7 @@ class _Reading:
                 yield stamp
 
     def _read(self, line: str, *, told: bool) -> _Stamps:
-        counts = not told or line in self.behind
+        counts = (not told or line in self.behind) and not self._has_day()
         return read_stamps(
             line,
             zone=self.zone,
@@ -185,13 +187,17 @@ class _Reading:
             told=told,
         )
 
-    def tagged(self, tags: _Tags, *, near: bool) -> Iterator[Instant]:
+    def _has_day(self) -> bool:
+        """Say whether a time element in the article's own lines has a day, so no age is counted."""
+        return any(tag.near and not tag.changed and read_day(tag.raw) for tag in self.tags())
+
+    def tagged(self, *, near: bool) -> Iterator[Instant]:
         """Yield when the time elements in the article's own lines say so, or those elsewhere.
 
         Where the first has a day and no clock, or a line has a day, one of another day is another
         article's.
         """
-        raws = [tag.raw for tag in tags() if not tag.changed and tag.near == near]
+        raws = [tag.raw for tag in self.tags() if not tag.changed and tag.near == near]
         told = [] if near else [*self.stated, *filter(is_dated, self.beside)]
         days = (read_day(line, country=self.country, language=self.language) for line in told)
         day = next(filter(None, days), None)

@@ -13,14 +13,13 @@ from wirefeed.reading.dating.clocks import MODIFIED
 from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.layout.comments import Others
 from wirefeed.reading.material import Material
+from wirefeed.reading.time_elements import find_times, say, state_time
 from wirefeed.text.addresses import identity, resolve
-from wirefeed.text.spaces import count_words, letters, squeeze
+from wirefeed.text.spaces import count_words, letters
 
 _LONGEST, _MOST = 100, 40
 _CHANGED = ("modif", "updat", "changed", "aktualis", "actualiz")
 _PUBLISHED = re.compile(r"publ|entry-date")  # themes call a day of publication updated as well
-_STAMPED = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
-_FOR_MACHINES = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # Elements around a time; words of a title at least; elements and characters of a teaser at most.
 _CLOSE, _FEW_WORDS, _MOST_ELEMENTS, _TEASER = 4, 3, 40, 500
 _TITLE_WORDS, _HALF, _WHOLE = 4, 0.5, 0.9  # words; shares of what an element says
@@ -61,9 +60,8 @@ def list_time_tags(
     `lines` stand between headline and text, or name authors; those `above` the headline may be
     another article's too.
 
-    Before there was `time`, hAtom had times in the title of an `abbr`. The moment that a page would
-    be printed on paper is none of the article's. "Updated" before a time says that it is of a
-    change where another is not.
+    The moment that a page would be printed on paper is none of the article's. "Updated" before a
+    time says that it is of a change where another is not.
     """
     place = material.root if around is None else around
     head = material.head
@@ -74,24 +72,22 @@ def list_time_tags(
     )
     told, over = [*map(letters, lines)], [*map(letters, above)]
     others = Others()
-    elements = (element for element in place.iter("time", "abbr") if _may_tell(element))
     found: list[tuple[TimeTag, bool]] = []
-    for element in islice(elements, _MOST):
+    for element in islice(find_times(place, material.clean), _MOST):
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-        text = _text(element)
+        text = say(element)
         parent = element.getparent()
-        said = letters(text or (_text(parent) if parent is not None else ""))
+        said = letters(text or (say(parent) if parent is not None else ""))
         own_line = bool(said) and any(said in line for line in told)
         if "print-" in named or others.holds(element, place):
             continue
         if _is_teasers(element, own, near=own_line):
             continue
         changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
-        raw = element.get("datetime") or element.get("content") or ""
-        raw = element.get("title", "") if element.tag == "abbr" else raw
-        # Some write the day for machines where the text has its clock as well.
-        raw = (raw if len(raw) > len("2025-01-06") else text) or raw
         near = own_line or (bool(said) and any(said in line for line in over))
+        if element.tag == "span" and not near:
+            continue
+        raw = state_time(element, text, own=near)
         found.append((TimeTag(raw, changed, near), changed or _says_changed(element)))
     other = any(not says for _, says in found)
     return [tag._replace(changed=says) if other else tag for tag, says in found]
@@ -101,15 +97,11 @@ def _says_changed(element: etree._Element) -> bool:
     """Say whether a time begins with a word such as "updated", or stands behind one."""
     before, parent = element.getprevious(), element.getparent()
     said = before.tail if before is not None else parent.text if parent is not None else ""
+    if before is not None and before.tag not in _TIMES and not (said or "").strip():
+        label = say(before)  # hidden from those who see the page, perhaps
+        said = label if len(label.split()) <= _FEW_WORDS else ""
     words = [*(said or "")[-_LONGEST:].split()[-2:], *(element.text or "")[:_LONGEST].split()[:1]]
     return any(fold_word(word.strip(":.,")) in MODIFIED for word in words)
-
-
-def _may_tell(element: etree._Element) -> bool:
-    if element.tag == "time" or _STAMPED.search(element.get("class", "")[:_LONGEST]):
-        return True
-    bare = element.get("class") is None
-    return bare and bool(_FOR_MACHINES.match(element.get("title", "")[:_LONGEST]))
 
 
 def _is_teasers(element: etree._Element, own: _Own, *, near: bool) -> bool:
@@ -213,7 +205,3 @@ def _leads_away(link: etree._Element, text: str, own: _Own) -> bool:
         return False
     address = resolve(link.get("href") or "", own.base)
     return not address or identity(address) not in own.addresses
-
-
-def _text(element: etree._Element) -> str:
-    return squeeze(" ".join(map(str, islice(element.itertext(), 10)))[: 4 * _LONGEST], _LONGEST)

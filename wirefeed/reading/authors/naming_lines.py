@@ -1,6 +1,7 @@
 """Which lines name people: by a "by", by their capitals, by what a word alone can be."""
 
 import re
+from collections.abc import Sequence
 
 from wirefeed.reading.authors.authors import (
     OPENING,
@@ -8,6 +9,7 @@ from wirefeed.reading.authors.authors import (
     AgencyTest,
     drop_time,
     from_by,
+    is_full_name,
     no_agency,
     tells_length,
 )
@@ -84,3 +86,27 @@ def _runs_on(names: str) -> bool:
     return (
         len(words) > _MOST_WORDS and words[0][0].islower() and words[0].casefold() not in PARTICLES
     )
+
+
+def part_roles(line: str, others: Sequence[str]) -> str:
+    """Return a line with commas behind those of its blocks that may name someone in full.
+
+    `others` are lines beside it: its blocks are among them where it was put together of several.
+
+    >>> blocks = ["By Ada Moor", "Sea correspondent and", "Bo Lind", "Harbour Post"]
+    >>> part_roles(" ".join(blocks), blocks)
+    'By Ada Moor, Sea correspondent and Bo Lind, Harbour Post'
+    """
+    pieces: list[str] = []
+    rest = line
+    while rest:
+        opens = (each for each in others if each != line and f"{rest} ".startswith(f"{each} "))
+        piece = max(opens, key=len, default="")
+        if not piece:
+            return line
+        pieces.append(piece)
+        rest = rest[len(piece) :].lstrip()
+    parted = "".join(
+        f"{piece}, " if is_full_name(OPENING.sub("", piece)) else f"{piece} " for piece in pieces
+    )
+    return parted.rstrip(" ,")

@@ -8,6 +8,7 @@ from wirefeed.reading.authors.authors import AgencyTest, is_full_name, no_agency
 from wirefeed.text.spaces import letters
 
 _OF: Final = frozenset({"do", "da", "de", "del", "of", "from", "von", "the"})
+_LONGEST: Final = 400  # characters of a byline
 _SHORTEST, _SHORTEST_UNCASED = 6, 2  # of a name that the outlet's goes on behind
 
 
@@ -39,11 +40,27 @@ def cut_address(claim: str, own: Collection[str], is_agency: AgencyTest = no_age
     'Harbour Post Ltd'
     >>> cut_address("Harbour Post, Ada Moor", ["Harbour Post"])
     'Harbour Post, Ada Moor'
+    >>> cut_address("By Ada Moor, Harbour Post, Skarv", ["Harbour Post"])
+    'By Ada Moor'
     """
-    first, *places = [piece.strip() for piece in claim.split(",")]
-    if not places or not all(_may_place(place) and not is_agency(place) for place in places):
+    pieces = [piece.strip() for piece in claim.split(",")]
+    end = len(pieces)
+    while end > 1 and _may_place(pieces[end - 1]) and not is_agency(pieces[end - 1]):
+        end -= 1
+    if end == len(pieces) or not is_own_name(pieces[end - 1], own):
         return claim
-    return first if is_own_name(first, own) else claim
+    return ", ".join(pieces[: max(end - 1, 1)])
+
+
+def cut_place(claim: str) -> str:
+    """Return a byline without the place behind its dash where that stands right before it as well.
+
+    >>> cut_place("Por Ada Moor, g1 Hale — Hale"), cut_place("By Ada Moor — Bo Lind")
+    ('Por Ada Moor, g1 Hale', 'By Ada Moor — Bo Lind')
+    """
+    before, dash, place = claim[:_LONGEST].rpartition(" — ")
+    twice = bool(dash and place) and f" {before}".endswith(f" {place}")
+    return before if twice else claim
 
 
 def _may_place(name: str) -> bool:

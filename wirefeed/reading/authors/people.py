@@ -10,8 +10,8 @@ from wirefeed.reading.authors.authors import AgencyTest, is_full_name, read_auth
 from wirefeed.reading.authors.desks import names_outlet
 from wirefeed.reading.authors.lone_names import find_name_beside_time, find_signature
 from wirefeed.reading.authors.named_authors import find_named_authors
-from wirefeed.reading.authors.naming_lines import names_someone, says_by
-from wirefeed.reading.authors.own_names import cut_address, cut_own_name, is_own_name
+from wirefeed.reading.authors.naming_lines import names_someone, part_roles, says_by
+from wirefeed.reading.authors.own_names import cut_address, cut_own_name, cut_place, is_own_name
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.claims import meta
 from wirefeed.reading.claims.datalayer import find_author
@@ -48,7 +48,7 @@ def read_people(
     titles = [letters(text) for text in (*headlines, head.first(meta.HEADLINE), head.title)]
     country = material.outlet.country if material.outlet else country_of(material.url)
     home = find_home(country, language)
-    lines = [drop_states(line, home, towns=True) for line in lines]
+    lines = [cut_place(drop_states(line, home, towns=True)) for line in lines]
     authors: list[Author] = []
     for claimed, whole in _list_sources(material, body, headlines[0], lines, is_agency):
         claims = [drop_states(claim, home, towns=True) for claim in claimed]
@@ -84,7 +84,8 @@ def _list_sources(
     told = letters(headline)
     topics = [line for line in lines[:3] if letters(line) == told or told.find(letters(line)) > 0]
     printed = [*(line for line in lines[:3] if line not in topics), *filter(says_by, lines[3:])]
-    yield next(([line] for line in printed if names_someone(line, is_agency)), []), False
+    named = next((line for line in printed if names_someone(line, is_agency)), "")
+    yield [part_roles(named, lines)] * bool(named), False
     alone = find_name_beside_time(body, headline, material, is_agency)
     yield [alone or find_signature(body)], False
     scripted = find_author(material.clean)

@@ -19,10 +19,12 @@ from wirefeed.reading.body.surroundings import (
 )
 from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
 from wirefeed.reading.credit.photos import is_photo_credit, names_photographer
+from wirefeed.reading.dating.clocks import labels_time
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block, Region
 from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.phrases import tells_first
+from wirefeed.reading.markup.elements import HEADINGS
 
 _ABOUT: Final = re.compile(r"(?i)\bbio|about|author-?(?:box|info|desc)|post-author|entry-author")
 _LABELLED: Final = re.compile(rf"(?i){AUTHOR}")
@@ -54,7 +56,7 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
 
     Those around stand in the furniture passed by before the text, be it above the headline in a
     box of both, or above the headline. A third list has those that follow a first paragraph, which
-    opens the text in larger letters.
+    opens the text in larger letters or is its standfirst.
     """
     start, _ = find_span(body, headline)
     title, first = find_title(body, headline) if body.blocks else (0, start)
@@ -64,7 +66,7 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
     around += open_asides_above(body, headline)
     around += blocks[start:title]
     behind = blocks[max(start, title) : first]
-    return _list_dated(behind), _list_dated(around), _list_dated(body.span(2)[1:-1])
+    return _list_dated(behind), _list_dated(around), _list_dated([*_list_below(body)])
 
 
 def _list_dated(blocks: Sequence[Block]) -> list[str]:
@@ -99,6 +101,7 @@ def _find_lines(
     """Yield the lines at some places, above the text or behind it; regions `seen` are passed by."""
     blocks = body.layout.blocks
     text = {id(block) for block in body.blocks}
+    last = blocks.index(body.blocks[-1]) if behind and body.blocks else 0
     home = _find_home(body, headline)
     for place in places[: max(0, len(blocks) - places.start)]:
         block = blocks[place]
@@ -106,6 +109,8 @@ def _find_lines(
             continue
         if id(block) in text or block.words > 40 or _tells_life(block):
             continue
+        if place < last and _is_time(block):
+            continue  # of what the text tells
         if _names_photographer(block, home):
             continue
         region = _outermost(block.region, home)
@@ -116,6 +121,23 @@ def _find_lines(
             seen.add(id(region))
             line = blocks[region.first : region.last]
             yield from _whole([each for each in line if not _names_photographer(each, home)])
+
+
+def _list_below(body: Body) -> Iterator[Block]:
+    """Yield what stands between a text's first two paragraphs, but where times stand amid it too.
+
+    Those are of what the text tells, as is a time for a heading.
+    """
+    near = body.span(2)
+    if not any(map(_is_time, body.span()[len(near) :])):
+        yield from (block for block in near[1:-1] if block.tag not in HEADINGS)
+
+
+def _is_time(block: Block) -> bool:
+    """Say whether a line says but a time, and not of what."""
+    text = block.text
+    told = block.words <= _FEW and any(map(str.isdigit, text))
+    return told and split_time(text) == ("", "") and not labels_time(text)
 
 
 def _stands_by_title(blocks: Sequence[Block], place: int) -> bool:

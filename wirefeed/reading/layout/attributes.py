@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
+from wirefeed.reading.credit.bywords import AUTHOR, BY, WRITTEN
 from wirefeed.reading.layout.furniture import Mark, judge_names, judge_properties
 from wirefeed.reading.markup.elements import HEADINGS, INLINE, NEVER_TEXT, SUBHEADINGS
 
@@ -38,6 +39,7 @@ _FOLLOWED = re.compile(
 _FEW_PARAGRAPHS = 2
 _FEW_HEADINGS = 3
 _MOST_PIECES, _LONG = 1_000, 80  # elements; characters
+_WHO = re.compile(rf"(?i){WRITTEN}{BY}:?|{AUTHOR}")
 _ANCHORS = frozenset({"id", "name"})
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -104,7 +106,7 @@ def mark_element(element: etree._Element, name: str) -> int:
     ):
         mark |= Mark.HIDDEN
     if name in INLINE:
-        return mark
+        return Mark.NONE if mark & Mark.HIDDEN and _tells_who(element) else mark
     mark |= _BY_TAG.get(name, Mark.NONE)
     if (names := ask("id")) and (judged := judge_names(names[:_MAX_NAMES])):
         mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
@@ -115,6 +117,11 @@ def mark_element(element: etree._Element, name: str) -> int:
     if ask("popover") is not None or ask("aria-modal") == "true":
         mark |= Mark.FURNITURE
     return mark
+
+
+def _tells_who(element: etree._Element) -> bool:
+    """Say whether an element says but "by" or "author:", be it to those alone who hear the page."""
+    return len(element) == 0 and bool(_WHO.fullmatch((element.text or "")[:_MAX_NAMES].strip()))
 
 
 def _is_short(element: etree._Element) -> bool:

@@ -14,6 +14,7 @@ from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.channels import asks_to_follow
 from wirefeed.reading.layout.interruptions import is_interruption
+from wirefeed.reading.layout.prose import stops_at_unit
 
 _PROMPT = re.compile(
     r"""(?ix) ^ \W*+ (?:
@@ -232,7 +233,7 @@ def is_topline(text: str) -> bool:
     """
     if len(text) > 160 or text[-1] in "。！？":
         return False
-    ended = text[-1] in ".!?" and not text.endswith("Min.")
+    ended = text[-1] in ".!?" and not stops_at_unit(text)
     if _STAMP.match(text):
         return not ended or "|" in text or len(text) <= 40
     return not ended and (opens_byline(text) or bool(_SOURCE.match(text)))

@@ -1,0 +1,93 @@
+"""The elements of a page that are times, and the time that each states."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Any, Final
+
+from lxml import etree
+
+from wirefeed.reading.dating.ages import read_age
+from wirefeed.reading.dating.clocks import scan_tokens
+from wirefeed.reading.dating.days import read_day
+from wirefeed.reading.dating.shapes import find_shapes
+from wirefeed.text.spaces import squeeze
+
+_LONGEST: Final = 100
+_STAMPED: Final = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
+_FOR_MACHINES: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+# Custom elements: news-time, relative-time, time-ago. The ends of their tags tell cheaply of them.
+_CUSTOM: Final = re.compile(
+    rb"</([a-z]\w{0,20}(?:-\w{1,20}){0,3}-(?:time|date|datetime|ago|stamp))>"
+)
+_ENDS: Final = (b"-time>", b"-date>", b"-datetime>", b"-ago>", b"-stamp>")
+_MOST_NAMES: Final = 5
+_TITLED: Final = etree.XPath("descendant::span[contains(@title, '20')]")
+
+
+def find_times(place: etree._Element, page: bytes) -> Iterator[etree._Element]:
+    """Yield the elements within one that may tell a time; `page` is the source.
+
+    Before there was `time`, hAtom had times in the title of an `abbr`; a script that prints ages
+    leaves the time in the title of a `span`.
+    """
+    names = ["time", "abbr"]
+    if any(end in page for end in _ENDS):
+        custom = dict.fromkeys(_CUSTOM.findall(page))
+        names += [name.decode() for name in islice(custom, _MOST_NAMES)]
+    titled: Any = _TITLED(place)
+    yield from filter(_may_tell, chain(place.iter(*names), titled))
+
+
+def _may_tell(element: etree._Element) -> bool:
+    if element.tag == "span":
+        return read_age(say(element)) is not None and read_day(_title(element)) is not None
+    if element.tag != "abbr":
+        return element.tag == "time" or element.get("datetime") is not None
+    if _STAMPED.search(element.get("class", "")[:_LONGEST]):
+        return True
+    return element.get("class") is None and bool(_FOR_MACHINES.match(_title(element)))
+
+
+def say(element: etree._Element) -> str:
+    """Return what an element says, the beginning of it."""
+    return squeeze(" ".join(map(str, islice(element.itertext(), 10)))[: 4 * _LONGEST], _LONGEST)
+
+
+def state_time(element: etree._Element, text: str, *, own: bool) -> str:
+    """Return the time that an element which says a text states, the best it has.
+
+    Some write the day for machines where the text has its clock as well. An attribute's day counts
+    without one only in the article's `own` lines: others are of what a text tells.
+    """
+    if element.tag == "abbr":
+        return element.get("title", "")
+    raw = element.get("datetime") or element.get("content") or ""
+    if len(raw) > len("2025-01-06"):
+        return raw
+    if not own:
+        return text or raw
+    told = [text, element.get("title", ""), element.get("aria-label", "")]
+    told = [each[:_LONGEST] for each in told]
+    if whole := next(filter(_has_all, told), ""):
+        return whole
+    day = next((each for each in (raw, *told) if read_day(each)), "")
+    return f"{day} {_find_clock(text)}".strip() if day and day != text else text or raw
+
+
+def _has_all(text: str) -> bool:
+    """Say whether a text has a day in it, and a clock beside that."""
+    tokens = scan_tokens(text)
+    return any(
+        token.letter in "dmn" for first, last in find_shapes(tokens) for token in tokens[first:last]
+    )
+
+
+def _find_clock(text: str) -> str:
+    """Return what a text says from its clock on, "" where it has none."""
+    tokens = [token for token in scan_tokens(text) if token.letter in "ht"]
+    return text[tokens[0].start :] if any(token.letter == "t" for token in tokens) else ""
+
+
+def _title(element: etree._Element) -> str:
+    return element.get("title", "")[:_LONGEST]
