@@ -242,6 +242,9 @@ def test_an_agency_alone_in_a_link_of_a_bar_below_the_headline_is_credited():
          ["Ada Moor", "Bo Lind"]),
         (["By", "Ada Moor", "and", "Bo Lind"], ["Ada Moor", "Bo Lind"]),
         (["By Ada Moor", "Reuters"], ["Ada Moor", "Reuters"]),
+        (["By Ada Moor<br>Staff Writer"], ["Ada Moor"]),
+        (["By Ada Moor<br>of the Quay Times staff"], ["Ada Moor"]),
+        (["Автор: Ada Moor от 17.05.2010, 10:42"], ["Ada Moor"]),
         (["Ada", "Moor"], ["Ada Moor"]),
     ],
 )  # fmt: skip

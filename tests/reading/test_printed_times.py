@@ -133,3 +133,28 @@ def test_the_time_of_an_event_amid_the_text_is_not_that_of_publication(named, to
     text = [f"{TEXT[0]}</p>{event}<p>The second gate gave way in the night.", *TEXT[1:]]
 
     assert stamps(read(f"<div {named}>{top}</div>", text))[0] == "2025-05-03"
+
+
+MASTHEAD = "<div>Thursday, 3 June 2010, 19:52</div>"
+
+
+@pytest.mark.parametrize(
+    ("line", "address", "told"),
+    [
+        ("", "/news/2010/05/17/x", "2010-05-17"),
+        ("", "/news/2010-5-17-112", "2010-05-17"),
+        ("", "/x-20100517.html", "2010-05-17"),
+        ("<p>16 May 2010, 23:10</p>", "/2010/05/17/x", "2010-05-16T23:10"),
+        ("<p>Published 2 June 2010, 08:00</p>", "/2010/05/17/x", "2010-06-02T08:00"),
+        ("", "/2010/05/17/x-20110203", "2010-06-03T19:52"),
+        ("", "/x", "2010-06-03T19:52"),
+    ],
+)
+def test_a_masthead_does_not_date_what_the_address_files_under_another_day(line, address, told):
+    html = f"<title>Lock closed</title>{MASTHEAD}<h1>Lock closed</h1>{line}<p>{'<p>'.join(TEXT)}"
+
+    assert stamps(read_page(html.encode(), f"https://quay.co.uk{address}"))[0] == told
+
+
+def test_a_clock_may_stand_behind_an_at_sign():
+    assert stamps(read("<p>Tuesday, 13 May 2025 @ 21:14:35 CEST</p>"))[0] == "2025-05-13T21:14"

@@ -12,7 +12,7 @@ from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.dating.times import is_modified
 from wirefeed.reading.layout.phrases import tells_first
 
-_LATER: Final = timedelta(days=31)
+_DAY, _LATER = timedelta(days=1), timedelta(days=31)
 _BARS: Final = re.compile(r"\s*[|•·●]\s*|\s[-–—]\s")
 _FEW_WORDS: Final = 5
 _MINUTES: Final = re.compile(
@@ -23,12 +23,18 @@ _Read = Callable[[Iterable[str]], Iterator[date]]
 
 
 def find_others(
-    lines: Sequence[str], dated: Sequence[Sequence[str]], *, country: str, language: str
+    lines: Sequence[str],
+    dated: Sequence[Sequence[str]],
+    *,
+    country: str,
+    language: str,
+    filed: date | None = None,
 ) -> set[str]:
     """Return the lines whose day is not that of this publication: a first print's, and today's.
 
     `lines` are bylines and time lines, `dated` other short lines: behind the headline, above it,
-    and below a first paragraph.
+    and below a first paragraph. A line that does not say of what its time is tells of something
+    else where the article's address names another day, on which it is `filed`.
 
     >>> lines = ["3 May 2024"], ["Originally published 3 May 2014"], []
     >>> find_others([], lines, country="GB", language="en")
@@ -36,14 +42,27 @@ def find_others(
     >>> lines = ["3 April 2025"], ["Friday, 4 April 2025 09:12"], []
     >>> find_others([], lines, country="IN", language="en")
     {'Friday, 4 April 2025 09:12'}
+    >>> lines = [], ["Friday, 4 April 2025 09:12"], []
+    >>> find_others([], lines, country="IN", language="en", filed=date(2025, 3, 3))
+    {'Friday, 4 April 2025 09:12'}
     """
     behind, above, _ = dated
+    every = [*lines, *behind, *above]
 
     def read(some: Iterable[str]) -> Iterator[date]:
         days = (read_day(line, country=country, language=language) for line in some)
         return filter(None, days)
 
-    return _find_reprints([*lines, *behind, *above], read) | _find_todays(behind, above, read)
+    elsewhere = {
+        line
+        for line in every
+        if filed and any(abs(day - filed) > _DAY for day in read([line])) and not _says_what(line)
+    }
+    return elsewhere | _find_reprints(every, read) | _find_todays(behind, above, read)
+
+
+def _says_what(line: str) -> bool:
+    return labels_time(line) or opens_byline(line)
 
 
 def _find_reprints(lines: Sequence[str], read: _Read) -> set[str]:
@@ -61,7 +80,7 @@ def _find_todays(behind: Sequence[str], above: Sequence[str], read: _Read) -> se
 
     A masthead's clock says when the page was sent.
     """
-    told = (line for line in behind if opens_byline(line) or labels_time(line) or is_dated(line))
+    told = (line for line in behind if _says_what(line) or is_dated(line))
     if not above or not any(read(told)):
         return set()
     said = {clock for line in behind for clock in _list_clocks(line)}

@@ -20,7 +20,7 @@ from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.domains import country_of, zone_of
 from wirefeed.reading.dating.shapes import SLACK
 from wirefeed.reading.dating.times import read_instant, read_stamps
-from wirefeed.reading.dating.urlclocks import read_url_clocks
+from wirefeed.reading.dating.urlclocks import read_url_clocks, read_url_day
 from wirefeed.reading.layout.phrases import tells_first
 from wirefeed.reading.material import Material
 from wirefeed.reading.timetags import TimeTag, list_time_tags
@@ -68,7 +68,9 @@ def read_times(
     outlet = material.outlet
     if not any(map(read_day, (*lines, *dated[0]))):
         dated = ([*dated[0], *filter(is_dated, dated[2])], dated[1], ())
-    others = find_others(lines, dated, country=_country(material), language=language)
+    filed = read_url_day(material.url)
+    country = _country(material)
+    others = find_others(lines, dated, country=country, language=language, filed=filed)
     if others:
         lines, *kept = ([line for line in some if line not in others] for some in (lines, *dated))
         dated = (kept[0], kept[1], kept[2])
@@ -200,12 +202,16 @@ class _Reading:
         raws = [tag.raw for tag in self.tags() if not tag.changed and tag.near == near]
         told = [] if near else [*self.stated, *filter(is_dated, self.beside)]
         days = (read_day(line, country=self.country, language=self.language) for line in told)
-        day = next(filter(None, days), None)
+        day = (None if near else self.filed) or next(filter(None, days), None)
         if not day and raws and not self.one(raws[0], "time"):
             day = read_day(raws[0], country=self.country, language=self.language)
         for instant in self.all((raw, "time") for raw in raws):
             if not day or abs(instant.value.date() - day) <= _DAY:
                 yield instant
+
+    @property
+    def filed(self) -> date | None:
+        return read_url_day(self.material.url)
 
     def address(self) -> Iterator[Instant]:
         return read_url_clocks(self.material.url, self.zone)
@@ -284,7 +290,8 @@ def _read_day(material: Material, lines: list[str], language: str, tags: _Tags) 
     claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
     told = (raw for raw, changed, _ in tags() if not changed)
     last = material.retrieved.date() + _DAY if material.retrieved else date.max
-    for raw in chain((raw for raw, _ in claims), lines, told):
+    filed = read_url_day(material.url)
+    for raw in chain((raw for raw, _ in claims), lines, [str(filed)] * bool(filed), told):
         day = read_day(raw, country=country, language=language)
         if day and day <= last and (country or day.day > 12 or not _goes_either_way(raw)):
             return day

@@ -54,6 +54,9 @@ _JOB = re.compile(
     r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
     r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
 )
+_STAFF = re.compile(
+    r"\s(?:of\sthe\s(?:\S+\s){1,4}staff|[Ss]taff\s(?:[Ww]rit|[Rr]eport|[Pp]hoto)\S+)$"
+)
 EDITED = re.compile(  # and who is named behind it: they had to do with the text
     r"(?i)(?:\b(?:editor|redaktur|penyunting)\s*:|\b(?:(?:sub-?)?edited\sby|übersetzt\svon"
     r"|translated\sby|traduit\spar|traduc\w+\spor|tradotto\sda|traduzido\spor|tłumaczy\w*:))"
@@ -195,7 +198,12 @@ def _drop_job(name: str) -> str:
 
     >>> _drop_job("Ada Moor NNA Harbour Editor"), _drop_job("ADA MOOR Envoyée spéciale à Skarv")
     ('Ada Moor', 'ADA MOOR')
+    >>> _drop_job("Ada Moor Staff Writer"), _drop_job("Quay News Staff Writer")
+    ('Ada Moor', 'Quay News Staff Writer')
     """
+    staff = _STAFF.search(name)
+    if staff and is_full_name(name[: staff.start()]):
+        return name[: staff.start()]
     words = name.split()
     shouted = bool(words) and words[0].isupper()
     if len(words) > 3 and words[1].isupper() == shouted and _JOB.search(name):

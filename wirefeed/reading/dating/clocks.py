@@ -68,6 +68,7 @@ FILLERS: Final = frozenset(
     г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
     et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
     تاريخ التاريخ آخر آخرین تم 时间 時間 日期 日時 일시 시간 วันที่ ที่ เมื่อ
+    от від @
     ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Right before a clock: "8. máj 2024 o 13:40".

@@ -1,8 +1,8 @@
-"""Clocks in addresses: the moment that a system made an article's number of."""
+"""Days and clocks in addresses: where articles are filed, and what their numbers were made of."""
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,26 @@ _LONGEST: Final = 500
 _EARLIEST: Final = 2000  # no address is older
 _RUN: Final = re.compile(r"(?<!\d)\d{13,16}(?!\d)")
 _CLOCK: Final = re.compile(r"(20\d\d)([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)([0-5]\d)")
+# /2025/01/06/, /2025-1-6-, -20250106.
+_DAY: Final = re.compile(r"(?<!\d)(20\d\d)(?:[/-]([01]?\d)[/-]([0-3]?\d)|([01]\d)([0-3]\d))(?!\d)")
+
+
+def read_url_day(url: str) -> date | None:
+    """Return the day that an address names, None where it names none or several.
+
+    >>> read_url_day("https://a.test/news/2025/01/06/rain"), read_url_day("https://a.test/20250199")
+    (datetime.date(2025, 1, 6), None)
+    """
+    found = {_make_day(match) for match in _DAY.finditer(path_of(url[:_LONGEST]))} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _make_day(match: re.Match[str]) -> date | None:
+    year, month, day = (int(each) for each in match.groups() if each)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def read_url_clocks(url: str, zone: ZoneInfo | None) -> Iterator[Instant]:
