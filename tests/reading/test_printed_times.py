@@ -158,3 +158,17 @@ def test_a_masthead_does_not_date_what_the_address_files_under_another_day(line,
 
 def test_a_clock_may_stand_behind_an_at_sign():
     assert stamps(read("<p>Tuesday, 13 May 2025 @ 21:14:35 CEST</p>"))[0] == "2025-05-13T21:14"
+
+
+HIDDEN = "<span class=updated style='display:none'>2024-07-16T08:00:12+01:00</span>"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (f"{HIDDEN}<span>July 13th, 2024</span>", ("2024-07-13", "2024-07-16T08:00")),
+        (f"{HIDDEN}<span>News</span>", ("2024-07-16T08:00", "2024-07-16T08:00")),
+    ],
+)
+def test_a_hidden_time_of_change_is_not_that_of_publication_beside_it(line, told):
+    assert stamps(read(f"<div>By Ada Moor | {line}</div>")) == told

@@ -22,24 +22,28 @@ _CUSTOM: Final = re.compile(
 )
 _ENDS: Final = (b"-time>", b"-date>", b"-datetime>", b"-ago>", b"-stamp>")
 _MOST_NAMES: Final = 5
-_TITLED: Final = etree.XPath("descendant::span[contains(@title, '20')]")
+_SPANS: Final = etree.XPath(
+    "descendant::span[contains(@title, '20') or (@style and contains(@class, 'updated'))]"
+)
 
 
 def find_times(place: etree._Element, page: bytes) -> Iterator[etree._Element]:
     """Yield the elements within one that may tell a time; `page` is the source.
 
     Before there was `time`, hAtom had times in the title of an `abbr`; a script that prints ages
-    leaves the time in the title of a `span`.
+    leaves the time in the title of a `span`, and themes hide that of a change in one.
     """
     names = ["time", "abbr"]
     if any(end in page for end in _ENDS):
         custom = dict.fromkeys(_CUSTOM.findall(page))
         names += [name.decode() for name in islice(custom, _MOST_NAMES)]
-    titled: Any = _TITLED(place)
-    yield from filter(_may_tell, chain(place.iter(*names), titled))
+    spans: Any = _SPANS(place)
+    yield from filter(_may_tell, chain(place.iter(*names), spans))
 
 
 def _may_tell(element: etree._Element) -> bool:
+    if element.tag == "span" and element.get("title") is None:
+        return bool(_FOR_MACHINES.match((element.text or "").strip()))
     if element.tag == "span":
         return read_age(say(element)) is not None and read_day(_title(element)) is not None
     if element.tag != "abbr":

@@ -39,6 +39,7 @@ _FOLLOWED = re.compile(
 _FEW_PARAGRAPHS = 2
 _FEW_HEADINGS = 3
 _MOST_PIECES, _LONG = 1_000, 80  # elements; characters
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHO = re.compile(rf"(?i){WRITTEN}{BY}:?|{AUTHOR}")
 _ANCHORS = frozenset({"id", "name"})
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
@@ -102,7 +103,8 @@ def mark_element(element: etree._Element, name: str) -> int:
     mark = judge_names(names[:_MAX_NAMES]) if names else Mark.NONE
     style = ask("style")
     if (ask("hidden") is not None or (style and _hides(style))) and (
-        name not in INLINE or (not mark and _is_short(element))
+        name not in INLINE
+        or ((not mark or _is_of_change(element, names or "")) and _is_short(element))
     ):
         mark |= Mark.HIDDEN
     if name in INLINE:
@@ -117,6 +119,13 @@ def mark_element(element: etree._Element, name: str) -> int:
     if ask("popover") is not None or ask("aria-modal") == "true":
         mark |= Mark.FURNITURE
     return mark
+
+
+def _is_of_change(element: etree._Element, names: str) -> bool:
+    """Say whether an element is a time of change, right before one that shows another day."""
+    after = element.getnext()
+    shown = after is not None and bool(_YEAR.search((after.text or "")[:_MAX_NAMES]))
+    return shown and "updated" in names[:_MAX_NAMES].split()
 
 
 def _tells_who(element: etree._Element) -> bool:
