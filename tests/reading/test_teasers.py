@@ -181,3 +181,31 @@ def test_a_mastheads_clock_is_none_of_an_article_that_names_its_day(
     said = page.published.value.isoformat()[:16] if page.published else str(page.published_day)
     changed = page.modified.value.isoformat()[11:16] if page.modified else ""
     assert (said, changed) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h1>Mast falls at Hale</h1>", "<h1>Mast falls</h1><p>A dek.</p>"]
+)
+@pytest.mark.parametrize("tag", ["div", "section"])
+def test_a_next_article_in_a_box_like_the_firsts_is_none_of_the_text(heading, tag):
+    first = f"<{tag} class=n>{HEADING}{TIME}<div>{paragraphs([*TEXT, *TEXT[:1]])}</div></{tag}>"
+    following = f"<{tag} class=n>{heading}<div>{paragraphs(OTHERS)}</div></{tag}>"
+
+    assert read(first + following).paragraphs == TEXT
+
+
+def test_boxes_of_other_addresses_are_of_other_articles_whatever_their_headings_level():
+    first = f'<div data-url="/a">{HEADING}{TIME}{paragraphs(TEXT)}</div>'
+    following = f'<div data-url="/b"><h2>Mast falls at Hale</h2>{paragraphs(OTHERS)}</div>'
+
+    assert read(first + following).paragraphs == TEXT
+
+
+def test_chapters_under_first_level_headings_are_the_text_where_its_headline_stands_alone():
+    head = f"<section class=n>{HEADING}{TIME}<p>{TEXT[0]}</p></section>"
+    chapters = "".join(
+        f"<section class=n><h1>{name}</h1>{paragraphs(texts)}</section>"
+        for name, texts in (("The plan", TEXT[1:]), ("The ferry", OTHERS))
+    )
+
+    assert read(head + chapters).paragraphs[-len(OTHERS) :] == OTHERS

@@ -14,6 +14,7 @@ _LINKED = 0.8
 _PAIR, _ITEM_BLOCKS, _TOP_LINES = 2, 2, 3
 _FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS, _TITLE_WORDS = 40, 3, 4, 3
 _SITE = re.compile(r"https?://[^/]+/?")  # what a text recommends
+_ADDRESSES = ("data-url", "data-href", "data-permalink")
 _LISTS = frozenset({"ul", "ol"})
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
@@ -49,7 +50,8 @@ def _cut_twins(rows: Rows, layout: Layout, headline: str) -> Rows:
 def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
     """Say whether a region is of the tag and class of an earlier one, under another's title.
 
-    That is linked, or an `article` has it, or when it was written stands below it.
+    That is linked, or an `article` has it, or when it was written stands below it, or it is of the
+    first level where the first region holds a text.
     """
     title, element = layout.blocks[region.first], first.element
     if title.tag not in HEADINGS or region.element.tag != element.tag:
@@ -59,7 +61,18 @@ def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
     if title.link_share > _LINKED:
         return _leads_away(region)
     below = layout.blocks[region.first + 1 : min(region.first + 1 + _TOP_LINES, region.last)]
-    return element.tag == "article" or any(map(_tells_when, below))
+    if element.tag == "article" or _is_addressed(region, first) or any(map(_tells_when, below)):
+        return True
+    held = layout.blocks[first.first : first.last]
+    return title.tag == "h1" and sum(block.words for block in held if block.prose) >= _ENOUGH
+
+
+def _is_addressed(region: Region, first: Region) -> bool:
+    """Say whether two regions name an address each, as articles of an endless page do."""
+    mine, others = (
+        next(filter(None, map(box.element.get, _ADDRESSES)), "") for box in (region, first)
+    )
+    return "" not in (mine, others) and mine.partition("#")[0] != others.partition("#")[0]
 
 
 def _tells_when(block: Block) -> bool:
