@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from wirefeed.reading.body.asking_boxes import mark_asking
+from wirefeed.reading.body.digests import mark_digests
 from wirefeed.reading.body.edges import cut_edges
 from wirefeed.reading.body.neighbours import cut_neighbours
 from wirefeed.reading.body.offers import sells_rest
@@ -64,6 +65,7 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     leave no text at all.
     """
     blocks = layout.blocks
+    mark_digests(layout)
     marks = settle_marks(layout)
     if lenient:
         marks = [mark & ~(Mark.FURNITURE | Mark.HEADER | Mark.STANDFIRST) for mark in marks]
