@@ -183,6 +183,26 @@ def test_a_mastheads_clock_is_none_of_an_article_that_names_its_day(
     assert (said, changed) == (published, modified)
 
 
+TEASER = f"<div class=t><a href='/x'>Mast falls at Hale quay</a><p>{OTHERS[0]}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        (TEASER, 0),
+        (f"<div>{TEASER}{TEASER.replace(OTHERS[0], OTHERS[1])}</div>", 0),
+        (f"<div>{''.join(TEASER.replace(OTHERS[0], text) for text in OTHERS)}</div>", 3),
+        (TEASER.replace("/x", "#x"), 1),
+        (TEASER.replace("<a", "<p><a").replace("</a>", "</a></p>"), 1),
+        (TEASER.replace("</p>", f"</p><p>{OTHERS[1]}</p>"), 2),
+    ],
+)
+def test_one_or_two_teasers_under_linked_titles_in_no_heading_are_none_of_a_text(box, kept):
+    page = read(f"{HEADING}{TIME}<div>{paragraphs(TEXT[:2])}{box}{paragraphs(TEXT[2:])}</div>")
+
+    assert len(page.paragraphs) == len(TEXT) + kept
+
+
 @pytest.mark.parametrize(
     "heading", ["<h1>Mast falls at Hale</h1>", "<h1>Mast falls</h1><p>A dek.</p>"]
 )
