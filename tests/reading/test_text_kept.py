@@ -668,6 +668,7 @@ def test_what_is_only_set_apart_is_text(name):
     assert read(f"<div class='{name}'><p>{PARAGRAPH}</p></div>") == [PARAGRAPH]
 
 
+ANSWERS = "<button>Yes</button><button>No</button>"
 FIELD = "<input type='email'><button>Send</button>"
 VOTES = "".join(
     f"<div><input type=radio name=vote><label>{answer}</label></div>"
@@ -685,6 +686,16 @@ VOTES = "".join(
         (f"<p>The tide, every noon.</p><form>{FIELD}</form>", 1),
         (f"<div><p>Will the ice hold on Sunday?</p>{VOTES}</div>", 0),
         ("<div><input type=radio><p>The tide comes every noon.</p></div>", 1),
+        ("<div><h3>Before the ice</h3><p>The tide, every noon.</p><input name=EMAIL></div>", 0),
+        (f"<div><p>Will the ice hold?</p>{ANSWERS}<p>1,204 voted.</p></div>", 0),
+        (f"<div><h4>Ankieta</h4><p>Czy lód wytrzyma?</p>{ANSWERS}</div>", 0),
+        ("<div><p>Hält das Eis?</p><div role=button>Ja</div><div role=button>Nein</div></div>", 0),
+        ("<div><h4>Quiz</h4><p>How well do you know it?</p><button>Start</button></div>", 0),
+        ("<div><p>Who pays?</p><button>+</button><p>The town.</p></div>", 2),
+        (f"<div><p>Who will pay for it?</p>{ANSWERS}<p>The town will pay for it.</p></div>", 2),
+        (f"<div><h3>Will the ice hold?</h3>{ANSWERS}</div>", 1),
+        (f"<div><p>Will the ice hold?</p><p>{PARAGRAPH}</p>{ANSWERS}</div>", 2),
+        (f"<p>Will the ice hold until Sunday?</p>{ANSWERS}", 1),
     ],
 )
 def test_a_small_box_with_a_field_to_fill_in_is_none_of_the_text(box, kept):
