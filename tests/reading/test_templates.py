@@ -615,6 +615,18 @@ def test_slides_with_texts_of_their_own_are_a_text():
     assert [each for each in read_page(html.encode(), "").paragraphs if each in TEXT] == TEXT
 
 
+@pytest.mark.parametrize("name", ["summary", "article__summary", "resumen", "synopsis"])
+@pytest.mark.parametrize("title", ["", " class=summary-title"])
+def test_points_under_a_heading_are_no_standfirst_whatever_their_box_is_called(name, title):
+    points = "<ul><li>The basin closes in May.</li><li>Timber moves to the mole.</li></ul>"
+
+    headed = read(f"<div class={name}><h2{title}>The news in brief</h2>{points}</div>")
+    alone = read(f"<div class={name}>{points}</div>")
+
+    assert headed.description == ""
+    assert alone.description == "The basin closes in May. Timber moves to the mole."
+
+
 def test_a_lead_beside_a_picture_and_an_agency_below_one_stay():
     lead = f"<div><img src=a.jpg><p>{TEXT[0]}</p></div>"
     rest = "".join(f"<p>{each}</p>" for each in TEXT[1:])

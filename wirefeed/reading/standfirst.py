@@ -86,7 +86,7 @@ def _repeats(stem: str, begins: str) -> bool:
 def _marked(body: Body, headline: str) -> str:
     """Return what the markup calls a standfirst near the headline, sooner below than above it.
 
-    Several paragraphs in one box of that name are one.
+    Several paragraphs or points in one box of that name are one, but no points under a heading.
     """
     start, _ = find_span(body, headline)
     blocks = body.layout.blocks
@@ -99,14 +99,28 @@ def _marked(body: Body, headline: str) -> str:
         for region in islice(block.region.around(), 2):
             mark |= region.mark
         if mark & Mark.STANDFIRST and block.words > 2 and block.link_share < 0.5:
+            if _is_headed(block, blocks):
+                continue
             home = block.region
-            box = blocks[home.first : home.last] if home.mark & Mark.STANDFIRST else []
+            whole = home.mark & Mark.STANDFIRST or block.tag == "li"
+            box = blocks[home.first : home.last] if whole else []
             more = (
                 each for each in box if each.region is home and each.prose and each is not block
             )
             several = [block.text, *(each.text for each in islice(more, _SEVERAL))]
             return "" if opens_dispatch(block.text) else " ".join(several)
     return ""
+
+
+def _is_headed(block: Block, blocks: list[Block]) -> bool:
+    """Say whether a block heads the points in a box called a standfirst, or is one of them."""
+    if block.tag not in HEADINGS and block.tag != "li":
+        return False
+    boxes = islice(block.region.around(), 2)
+    box = next((each for each in boxes if each.mark & Mark.STANDFIRST), None)
+    held = blocks[box.first : box.last] if box else []
+    points = [each for each in held if each.tag == "li" and each.link_share < _SOME_LINKS]
+    return len(points) > 1 and held[0].tag in HEADINGS
 
 
 def _find_unnamed(body: Body, headline: str) -> str:
