@@ -228,6 +228,50 @@ def test_the_headline_with_its_byline_is_no_furniture_whatever_it_is_called(name
     assert page.headline_from == ["heading", "title"]
 
 
+@pytest.mark.parametrize("name", ["b-right-rail__top", "hero-slider", "widget"])
+def test_so_is_the_page_s_only_headline_and_the_standfirst_beside_it(name):
+    standfirst = "<h2 class=subheadline>Timber moves to the outer mole from May on.</h2>"
+    headline = "<h1>Board closes the inner basin</h1>"
+
+    page = read(heading=f"<section class={name}>{headline}{standfirst}</section>")
+
+    assert page.headline_from == ["heading"]
+    assert page.description == "Timber moves to the outer mole from May on."
+    assert page.paragraphs == TEXT
+
+
+def test_the_end_of_a_path_of_links_is_no_headline():
+    path = "<li><a href=/>Home</a></li><li><a href=/n>News</a></li><li><h1>Basin closed</h1></li>"
+    headline = "<h2>Board closes the inner basin of the harbour</h2>"
+
+    page = read(
+        heading=f"<ol class=breadcrumb>{path.replace('closed', 'to be closed')}</ol>{headline}"
+    )
+
+    assert page.headline != "Basin to be closed"
+
+
+@pytest.mark.parametrize("tag", ["aside", "nav", "footer"])
+def test_what_its_tag_sets_beside_the_text_has_no_headline(tag):
+    page = read(heading=f"<{tag} class=widget><h1>Sign up for the Tide Letter</h1></{tag}>")
+
+    assert page.headline == TITLE
+
+
+def test_pieces_of_a_page_builder_are_what_the_rest_of_their_name_says():
+    piece = "<div class='elementor-widget elementor-widget-{}'>{}</div>".format
+    told = "The mayor of Skarv said on Monday that she had never seen such ice on the sound."
+    chapter = piece("heading", "<h2>Ice on the sound</h2>")
+    chapter += piece("text-editor", f"<p>{told}</p>")
+
+    assert read(last=f"{chapter}<p>{TEXT[0]} So it was.</p>").paragraphs[4:6] == [
+        "Ice on the sound",
+        told,
+    ]
+    for other in ("posts", "share-buttons", "form", "author-box"):
+        assert read(last=piece(other, f"<p>{told}</p>")).paragraphs == TEXT
+
+
 def test_teasers_are_alike_though_each_has_a_number_of_its_own():
     teaser = (
         "<div class='related post-{0}'><h3><a href=/{0}>Harbour master resigns after inquiry</a>"
@@ -571,6 +615,18 @@ def test_a_lower_heading_that_opens_the_title_is_the_headline(title, heading, ex
     assert read_page(html.encode(), "https://quay.test/a").headline == expected
 
 
+@pytest.mark.parametrize("name", ["summary", "article__summary", "resumen", "synopsis"])
+@pytest.mark.parametrize("title", ["", " class=summary-title"])
+def test_points_under_a_heading_are_no_standfirst_whatever_their_box_is_called(name, title):
+    points = "<ul><li>The basin closes in May.</li><li>Timber moves to the mole.</li></ul>"
+
+    headed = read(f"<div class={name}><h2{title}>The news in brief</h2>{points}</div>")
+    alone = read(f"<div class={name}>{points}</div>")
+
+    assert headed.description == ""
+    assert alone.description == "The basin closes in May. Timber moves to the mole."
+
+
 def test_a_standfirst_of_several_sentences_in_a_box_of_its_own_is_whole():
     several = ["The dockers fear for their pay.", "The board moves the berths out in October."]
     box = f'<div class="preamble">{"".join(f"<p>{each}</p>" for each in several)}</div>'
@@ -613,18 +669,6 @@ def test_slides_with_texts_of_their_own_are_a_text():
     html = f"<article>{HEADING}<div>{slides}</div></article>"
 
     assert [each for each in read_page(html.encode(), "").paragraphs if each in TEXT] == TEXT
-
-
-@pytest.mark.parametrize("name", ["summary", "article__summary", "resumen", "synopsis"])
-@pytest.mark.parametrize("title", ["", " class=summary-title"])
-def test_points_under_a_heading_are_no_standfirst_whatever_their_box_is_called(name, title):
-    points = "<ul><li>The basin closes in May.</li><li>Timber moves to the mole.</li></ul>"
-
-    headed = read(f"<div class={name}><h2{title}>The news in brief</h2>{points}</div>")
-    alone = read(f"<div class={name}>{points}</div>")
-
-    assert headed.description == ""
-    assert alone.description == "The basin closes in May. Timber moves to the mole."
 
 
 def test_a_lead_beside_a_picture_and_an_agency_below_one_stay():

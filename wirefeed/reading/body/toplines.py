@@ -25,6 +25,7 @@ from wirefeed.reading.layout.blocks import Block, Region
 from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.phrases import tells_first
 from wirefeed.reading.markup.elements import HEADINGS
+from wirefeed.text.spaces import letters
 
 _ABOUT: Final = re.compile(r"(?i)\bbio|about|author-?(?:box|info|desc)|post-author|entry-author")
 _LABELLED: Final = re.compile(rf"(?i){AUTHOR}")
@@ -115,7 +116,8 @@ def _find_lines(
             continue
         region = _outermost(block.region, home)
         if region is None:
-            if _fits(block) and (block.mark & Mark.BYLINE or _says_who(block)):
+            told = block.mark & Mark.BYLINE or _says_who(block)
+            if told and _fits(block) and letters(block.text) != letters(headline):
                 yield block.text
         elif id(region) not in seen:
             seen.add(id(region))

@@ -9,6 +9,7 @@ from lxml import etree
 from wirefeed.reading.credit.bywords import AUTHOR, BY, WRITTEN
 from wirefeed.reading.layout.furniture import Mark, judge_names, judge_properties
 from wirefeed.reading.markup.elements import HEADINGS, INLINE, NEVER_TEXT, SUBHEADINGS
+from wirefeed.text.spaces import count_words, squeeze
 
 _BY_TAG = {
     "nav": Mark.FURNITURE,
@@ -34,10 +35,12 @@ _BY_ROLE = {
 _MAX_NAMES = 300  # characters of class names
 _FOLLOWED = re.compile(
     r"(?i)\s*https?://(?:news\.google\.com/(?:s|publications)/|(?:www\.)?whatsapp\.com/channel/"
-    r"|chat\.whatsapp\.com/)"
+    r"|chat\.whatsapp\.com/|(?:www\.)?google\.com/preferences/source"
+    r"|(?P<heard>podcasts\.apple\.com/|open\.spotify\.com/(?:show|episode)/|overcast\.fm/|pca\.st/"
+    r"|podcasts\.google\.com/|castbox\.fm/|pocketcasts\.com/|(?:www\.)?deezer\.com/\w*/?show/))"
 )
 _FEW_PARAGRAPHS = 2
-_FEW_HEADINGS = 3
+_FEW_HEADINGS, _FEW_LINKS, _FEW_PIECES, _TITLE = 3, 2, 10, 4
 _MOST_PIECES, _LONG = 1_000, 80  # elements; characters
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHO = re.compile(rf"(?i){WRITTEN}{BY}:?|{AUTHOR}")
@@ -46,16 +49,19 @@ _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def is_left_out(element: etree._Element, own: int, *, bare: bool = False) -> bool:
+def is_left_out(
+    element: etree._Element, own: int, *, bare: bool = False, titled: bool = False
+) -> bool:
     """Say whether an element of these marks is not walked: hidden, or furniture without text.
 
-    On a `bare` page long pieces of text stand for paragraphs.
+    On a `bare` page long pieces of text stand for paragraphs. Where the page's only headline is in
+    it (`titled`), a name alone makes it no furniture.
     """
     if own & Mark.HIDDEN:
         return True
     if not own & Mark.FURNITURE or own & (Mark.BODY | Mark.BYLINE | Mark.DISCLAIMER):
         return False
-    if _is_head(element):
+    if _is_head(element) or (titled and element.tag not in _BY_TAG):
         return False
     return _are_few(_list_long_texts(element) if bare else element.iter("p"))
 
@@ -67,6 +73,27 @@ def _is_head(element: etree._Element) -> bool:
         return False
     told = (each for each in element.iter("time", "a") if each.tag == "time" or _is_authors(each))
     return next(told, None) is not None
+
+
+def find_titled(page: etree._Element) -> frozenset[etree._Element]:
+    """Return what holds the page's only first-level heading, if that is some words and no link.
+
+    One that ends a path of links ("Home > Politics > ...") is not the one that is printed.
+    """
+    headings = [*islice(page.iter("h1"), 2)]
+    if len(headings) != 1 or next(headings[0].iter("a"), None) is not None:
+        return frozenset()
+    if len(list(islice(_list_links_before(headings[0]), _FEW_LINKS))) == _FEW_LINKS:
+        return frozenset()
+    text = "".join(map(str, islice(headings[0].itertext(), _FEW_PIECES)))
+    return frozenset(headings[0].iterancestors() if count_words(squeeze(text)) >= _TITLE else ())
+
+
+def _list_links_before(heading: etree._Element) -> Iterator[etree._Element]:
+    """Yield the links in what stands before a heading, or before the box it is in."""
+    boxes = (heading, *islice(heading.iterancestors(), 1))
+    beside = (each for box in boxes for each in box.itersiblings(preceding=True))
+    return (link for each in beside for link in each.iter("a"))
 
 
 def is_data(table: etree._Element) -> bool:
@@ -155,9 +182,13 @@ def leads(element: etree._Element, tag: str) -> bool:
     return not names or not names <= (_ANCHORS | {"class"} if tag in SUBHEADINGS else _ANCHORS)
 
 
-def asks(link: etree._Element) -> bool:
-    """Say whether a link leads where only a page's own readers are asked to follow it."""
-    return bool(_FOLLOWED.match((link.get("href") or "")[:200]))
+def asks(link: etree._Element) -> int:
+    """Return 2 for a link to where only a page's own readers are asked to follow it, else 0.
+
+    1 for one to where podcasts are heard: a line that asks for that leads to several.
+    """
+    found = _FOLLOWED.match((link.get("href") or "")[:200])
+    return 0 if found is None else 1 if found["heard"] else 2
 
 
 def _hides(style: str) -> bool:

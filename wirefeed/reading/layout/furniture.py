@@ -183,6 +183,11 @@ _FILED = re.compile(
     r"(?:category|tag|type|status|format)-(?!(?:list|cloud|link|box|container|wrap|area|nav|item"
     r"|label|name|title|bar|block|section)\w*$)"
 )
+# A page's builder calls every piece so: what follows says which it is.
+_PIECE = re.compile(
+    r"elementor-(?:widget-)?post-info|elementor-widget(?:-(?!(?:archive-)?posts|portfolio|form|loop"
+    r"|login|search)|$)"
+)
 _TYPE_SIZE = re.compile(
     r"(?:body|caption|headline|label|overline|subtitle|title)-?\d$", re.IGNORECASE
 )
@@ -273,6 +278,8 @@ def _judge_name(name: str) -> int:
         return Mark.NONE
     if _FILED.match(name):
         return Mark.NONE
+    if piece := _PIECE.match(name):
+        name = name[piece.end() :]
     return _judge_words(_WORD.findall(name[:_LONGEST])[:_MOST_WORDS])
 
 

@@ -7,7 +7,14 @@ from itertools import islice
 from lxml import etree
 
 from wirefeed.reading.credit.bywords import BY, WRITTEN
-from wirefeed.reading.layout.attributes import asks, is_bare, is_left_out, leads, mark_element
+from wirefeed.reading.layout.attributes import (
+    asks,
+    find_titled,
+    is_bare,
+    is_left_out,
+    leads,
+    mark_element,
+)
 from wirefeed.reading.layout.blocks import Aside, Block, Layout, Region
 from wirefeed.reading.layout.breaks import BREAK, Line, divide
 from wirefeed.reading.layout.filler import is_filler
@@ -36,6 +43,7 @@ _RUNNING_ON = (",", ";", "'", "’")
 _ASKED = 40  # words of a line that asks to be followed
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
+_ANCHORS = frozenset({"#", "¶", "🔗"})  # what links to a paragraph itself
 _SMALL = re.compile(r"[1-9]\d?|100")  # pixels
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
@@ -49,7 +57,7 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
     """
     body = root.find("body")
     top = root if body is None else body
-    walk = _Walk(loose=loose, bare=is_bare(top))
+    walk = _Walk(loose=loose, bare=is_bare(top), titled=find_titled(top))
     walk.region = within
     if within is None and top.tag in LEAVES:  # a paragraph that an outlet's rule names
         walk.region = Region(top, None, Mark.NONE, 0)
@@ -61,9 +69,12 @@ def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None 
 
 
 class _Walk:
-    def __init__(self, *, loose: bool, bare: bool) -> None:
+    def __init__(
+        self, *, loose: bool, bare: bool, titled: frozenset[etree._Element] = frozenset()
+    ) -> None:
         self.loose = loose
         self.bare = bare
+        self.titled = titled  # the elements that hold the page's headline
         self.layout = Layout()
         self.region: Region | None = None
         self.run: list[str] = []
@@ -75,7 +86,7 @@ class _Walk:
         self.seams: list[int] = []  # places in the run of pieces right behind such a seam
         self.lines: list[tuple[int, int, int]] = []  # those before it: end in the run, the same
         self.in_link = self.in_bold = 0
-        self.asking = False  # whether the run has a link by which a page asks to be followed
+        self.asked = 0  # by the run's links: two where a page asks to be followed
         self.pictured = self.picture_next = False  # whether a picture stands before the run, in it
 
     def enter(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
@@ -128,7 +139,7 @@ class _Walk:
         if (
             own
             and not self.loose
-            and is_left_out(child, own, bare=self.bare)
+            and is_left_out(child, own, bare=self.bare, titled=child in self.titled)
             and (own & Mark.HIDDEN or name not in INLINE or not self.is_amid(child))
         ):
             if name not in INLINE and tag not in LEAVES and _ENDED.search(self.before()):
@@ -156,8 +167,10 @@ class _Walk:
             self.in_bold -= 1
         else:
             is_link = name == "a" and leads(child, tag)
+            if is_link and child.text in _ANCHORS and (child.get("href") or "").startswith("#"):
+                return
             self.in_link += is_link
-            self.asking = self.asking or (is_link and asks(child))
+            self.asked += asks(child) if is_link else 0
             self.collect(child, tag, mark, depth)
             self.in_link -= is_link
         if apart:
@@ -248,15 +261,15 @@ class _Walk:
             if not raw.isspace():
                 self.place(raw, tag, mark, self.linked, self.bold)
         elif self.worded:
-            self.asking = False
+            self.asked = 0
             for line in divide(self.read_lines()):
                 self.place(line.text, tag, mark, line.linked, line.bold)
         self.run.clear()
         self.lines.clear()
         self.seams.clear()
         self.closed = self.seam = -1
-        self.worded = self.asking = False
-        self.linked = self.bold = 0
+        self.worded = False
+        self.asked = self.linked = self.bold = 0
 
     def read_lines(self) -> list[Line]:
         lines, start, left = [], 0, _MAX_RAW
@@ -271,7 +284,7 @@ class _Walk:
         if text and self.region is not None:
             length, words = len(text), count_words(text)
             share, bold = min(linked / length, 1.0), min(bold, length)
-            if self.asking and words <= _ASKED:
+            if self.asked > 1 and words <= _ASKED:
                 mark |= Mark.FURNITURE
             prose = tag not in HEADINGS and is_prose(text, words, share)
             if prose and is_filler(text) and self.region.element.tag != "blockquote":
