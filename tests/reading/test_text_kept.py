@@ -703,6 +703,52 @@ def test_a_small_box_with_a_field_to_fill_in_is_none_of_the_text(box, kept):
 
 
 @pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("<div><h3>Ice by year</h3><iframe></iframe><div>Chart: Hale Post</div></div>", 0),
+        ("<div><h3>Ice by year</h3><p>In days</p><div><iframe></iframe></div></div>", 0),
+        (f"<div><h3>Nets on the ice</h3><iframe></iframe><p>{PARAGRAPH}</p></div>", 2),
+        ("<div><h3>Ice by year</h3><iframe></iframe></div>", 1),
+        ("<div><h3>Nets on the ice</h3><iframe></iframe><ul><li>Hale</li></ul></div>", 2),
+        ("<div><h3>Ice by year</h3><p>In days</p></div>", 2),
+    ],
+)
+def test_the_title_and_source_of_an_embedded_chart_are_none_of_the_text(box, kept):
+    assert len(read(box)) == kept
+
+
+@pytest.mark.parametrize(
+    ("left", "kept"),
+    [
+        ("<div><button>Listen</button><span>6 min</span></div>", 0),
+        ("<div role=button>12 Minuten</div>", 0),
+        ("<div>0:00 / 3:11</div>", 0),
+        ("<p>3:11 1.5x</p>", 0),
+        ("<p>6 min</p>", 1),
+        ("<p>7:15</p>", 1),
+        ("<h3>7:15</h3><p>The boats left.</p>", 2),
+        ("<ul><li>0:00</li><li>1x</li></ul>", 2),
+        ("<div><button>Listen</button><p>The ice held for 6 min.</p></div>", 1),
+    ],
+)
+def test_what_a_players_buttons_leave_is_none_of_the_text(left, kept):
+    assert len(read(left)) == kept
+
+
+@pytest.mark.parametrize("sign", ["#", "¶"])
+def test_a_sign_that_links_to_its_paragraph_is_none_of_its_words(sign):
+    said = "The tide came at noon, the pilot said."
+
+    assert read(f"<p id=p>{said} <a href='#p'>{sign}</a></p>") == [said]
+    assert read(f"<p>It is his <a href='/x'>{sign}</a> 1.</p>") == [f"It is his {sign} 1."]
+
+
+def test_a_short_line_alone_with_a_video_is_its_title():
+    assert read("<div><video></video><p>Boats in the ice</p></div>") == []
+    assert read("<div><video></video><p>Boats lay in the ice.</p></div>")
+
+
+@pytest.mark.parametrize(
     ("heading", "kept"),
     [
         ("<h3>Jetzt weiterlesen mit Tide+</h3>", 0),

@@ -158,4 +158,4 @@ def is_credit(block: Block) -> bool:
 
 
 def _pictures(element: etree._Element) -> bool:
-    return next(element.iter("img", "picture"), None) is not None
+    return next(element.iter("img", "picture", "video"), None) is not None

@@ -17,6 +17,7 @@ from wirefeed.reading.body.captions import find_frames, is_below_picture, is_cap
 from wirefeed.reading.body.endings import counts_comments, invites_comments, is_afterword
 from wirefeed.reading.body.imprint import is_rights
 from wirefeed.reading.body.offers import end_offer, ends_text, is_offer
+from wirefeed.reading.body.players import is_player
 from wirefeed.reading.body.pointers import points_away
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.known import names_agency
@@ -94,7 +95,8 @@ def sift(
         in_box = False
         credited = place == caption + 1 and is_credit(block) and not witness.holds(text)
         twice = block.words > 6 and text in seen
-        if credited or twice or is_label(text) or _leads_away(rows, place, base):
+        told = is_label(text) or is_player(block)
+        if credited or twice or told or _leads_away(rows, place, base):
             continue
         above = place + 1 < len(rows) and rows[place + 1][0].pictured
         if is_caption(block) or (
