@@ -27,6 +27,23 @@ def test_what_a_platform_says_of_itself_is_no_text(line):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Source: Hale Post", "Quelle: Hafenbote", "Kaynak: Göl Haber", "المصدر: صوت الجبل + وكالات",
+        "SOURCE Skarv Tools Inc.",
+        "<b>Media Contact:</b> Ada Moor, press@skarv.example</p><p>SOURCE Skarv Tools Inc.",
+    ],
+)  # fmt: skip
+def test_a_source_of_no_agency_ends_no_text(line):
+    assert read(behind=f"<p>{line}</p>") == TEXT
+
+
+@pytest.mark.parametrize("line", ["Source: IANS", "Sources of the fire were a lamp and a match."])
+def test_an_agency_that_is_the_source_signs_the_text(line):
+    assert read(behind=f"<p>{line}</p>") == (*TEXT, line)
+
+
+@pytest.mark.parametrize(
     "last",
     [
         "他在声明中说，该文观点仅代表作者本人，与公司无关。",

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from wirefeed.reading.body.endings import is_bio, is_plea
+from wirefeed.reading.body.endings import is_bio, is_plea, names_source
 from wirefeed.reading.body.imprint import is_imprint
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline import names_place
-from wirefeed.reading.credit.known import signs_off
+from wirefeed.reading.credit.known import names_agency, signs_off
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.layout.blocks import Block, Region
 from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
@@ -154,11 +154,15 @@ def _is_list(blocks: list[Block]) -> bool:
 
 
 def _is_farewell(block: Block) -> bool:
-    """Say whether a last block names a contact, the author or the outlet, or asks for something."""
+    """Say whether a last block names a contact, the author, the outlet or a source, or asks for
+    something. An agency's name signs the text.
+    """
     text = block.text
     # A Korean reporter's address is glued to the last sentence, or stands alone.
     told = block.words < _FEW or "기자" not in text[-60:]
     contact = block.words < 60 and told and bool(_CONTACT.search(text))
+    if names_source(text) and not names_agency(text):
+        return True
     told = is_plea(text) or is_bio(text) or is_imprint(text)
     return contact or (block.words < 150 and told)
 

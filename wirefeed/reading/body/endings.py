@@ -2,6 +2,7 @@
 
 import re
 
+from wirefeed.reading.credit.bywords import SOURCE
 from wirefeed.text.spaces import count_words
 
 _PLEA = re.compile(
@@ -44,7 +45,7 @@ _TO_READERS = re.compile(
       | (?: ^ | [.!?:|] \s+ ) \W* (?i: subscribe | donate | support \s us | sign \s up | follow
         | get | join | leave | post | add | download | prenumerera ) \b"""
 )
-_LABEL = 4  # words
+_LABEL, _LONGEST_SOURCE = 4, 80  # words; characters
 _QUOTED = re.compile('["“„«][^"“”„«»]{1,600}["”“»]')
 
 _PLEA_HINTS = (
@@ -90,6 +91,21 @@ def is_bio(text: str) -> bool:
     (True, False)
     """
     return len(text) <= 500 and bool(_BIO.match(text))
+
+
+# What is printed below a text of whence it is: a company's own news opens so, without a colon.
+_SOURCED = re.compile(rf"(?i)[\s(\[]*(?:(?:news\s+)?{SOURCE}\s?[:：]\s?\S|(?-i:SOURCE [A-Z]))")
+
+
+def names_source(text: str) -> bool:
+    """Say whether a closing line only names whence a text is.
+
+    >>> names_source("Quelle: Hafenbote"), names_source("SOURCE Skarv Tools Inc.")
+    (True, True)
+    >>> names_source("Source of the fire was a lamp.")
+    False
+    """
+    return len(text) <= _LONGEST_SOURCE and bool(_SOURCED.match(text))
 
 
 # A heading behind which others speak: readers, or the outlet of its author.
