@@ -405,6 +405,20 @@ def test_comments_end_the_text(language):
 
 @pytest.mark.parametrize(
     "line",
+    """Link copied|Lien copié !|Enlace copiado|Ссылка скопирована|链接已复制
+    By signing up, you agree to our terms.|En vous inscrivant, vous acceptez nos conditions.
+    Mit der Anmeldung stimmen Sie den Bedingungen zu.|Al registrarte, aceptas nuestras normas.
+    Підтримайте редакцію, станьте частиною спільноти|Unterstützen Sie unseren Journalismus
+    Wesprzyj naszą redakcję|اشترك ليصلك أهم الأخبار|Seguinos en WhatsApp|Ακούστε το άρθρο
+    Слушать статью|기사 듣기|聽新聞|Mainos päättyy|Ende der Anzeige
+    4.8 from 31 votes|4,8/5 - (31 Stimmen)|4.8 de 31 votos""".replace("\n", "|").split("|"),
+)
+def test_such_lines_amid_a_text_are_none_of_it(line):
+    assert read(amid=f"<p>{line.strip()}</p>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
     """Artikel teilen lohnt sich nicht mehr.|Next articles of the treaty follow.|次の記事を書いた。
     Privacy notices were sent to nobody.|“Folgen Sie uns!” rief der Lotse.|下一篇章由此开启。
     다음 기사는 내일 나온다.|Suivez-vous le match ?|पिछली खबर के बाद भाव गिरे।
@@ -416,6 +430,7 @@ def test_comments_end_the_text(language):
     뉴스레터 구독자가 10만명을 넘었다.|Нашли ошибку и аудиторы палаты.|עקבו אחרינו במשך שעות, סיפרה.
     تابعنا على مدى ثلاثة أيام.|Abone olmak için üç yıl bekleyen köylüler kavuştu.
     Raportează o eroare de două milioane.|แชร์ข่าวนี้กันเป็นจำนวนมาก|Volg ons voorbeeld, zei hij.
+    Al registrarte en el muelle ganas.|Link copied from Hale, court hears.
     Śledź nas nie zawiódł.|हमें फेसबुक से पता चला।|ما را در تلگرام تهدید کردند.""".replace(
         "\n", "|"
     ).split("|"),

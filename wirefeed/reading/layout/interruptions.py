@@ -34,7 +34,9 @@ _LABEL: Final = re.compile(
         | (?=.*\s{_AHEAD}) .* \b {_AD} \s {_AHEAD}
         | (?=.*{_STORY}) .* (?: {_BEHIND} {_PICTURE} | \b kuvan \s jälkeen )
         )
-      | this \s {_AD} \s has \s not \s loaded .*
+      | {_AD} \s (?:ends? | ende | slut | päättyy | sonu)
+      | (?:end \s of | fin \s de) \s (?:l[a’'] \s?)? {_AD}
+      | ende \s der \s {_AD} | this \s {_AD} \s has \s not \s loaded .*
       | haberin \s devamı | devamını \s oku | (?:sigue|seguí|seguir|continúa) \s leyendo
       | el \s artículo \s continúa .{{0,20}} | continua \s a \s leggere | continu[ae]r? \s lendo
       | lire \s la \s suite | lees \s verder | czytaj \s dalej | читать \s (?:далее|дальше)
