@@ -1,7 +1,7 @@
 """The headings of a page, and what stands for one, that may be its headline."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Final
@@ -14,51 +14,65 @@ from wirefeed.text.spaces import count_words, letters
 # What parts a title from its section and its outlet's name.
 SEPARATOR: Final = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
 _SHORT: Final = 15  # characters
-_SENTENCE: Final = 4  # words
+SENTENCE: Final = 4  # words
 _MANY_SPACES: Final = 5  # of a heading that is no other box's
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES: Final = " .,:;!?'\"‘’“”„«»()|–—-"
-_LOWER: Final = ("h2", "h3")
+LOWER: Final = ("h2", "h3")
 _MUCH_LONGER: Final = 3  # times a name's characters: a title that ends with it
 _LINKED, _HALF = 0.5, 0.5  # of a heading's characters, and of its words
 _MOST_HEADINGS, _MOST_LINES = 5, 200
-_NAMES: Final = 200  # characters of classes
 _PROSE, _FEW_LETTERS = 60, 3  # words; letters of one that tells nothing
 _CALLED, _NO_TITLE = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE, Mark.STANDFIRST | Mark.FURNITURE
-# What old templates call a headline that is no heading: class="newsheading", "haber_baslik".
-_HEADLINE: Final = re.compile(
-    r"(?i)(?:^|\s)(?:(?:news|story|article|post|detail|entry|main|page|haber|item)[_-]*)?"
-    r"(?:head(?:ing|line)?|title|baslik|titulo|titre|titel|judul)(?:\s|$)"
-)
 _PATH: Final = re.compile(r"\s[/>›»|]\s")  # Home / News / Ice at Skarv
 
+Leads = Callable[[str], bool]  # whether the heading of a text is a link to some place
 
-def find_mastheads(blocks: Sequence[Block], titles: Sequence[str]) -> list[str]:
-    """Return the first-level headings that are the outlet's name: a longer title ends with it,
-    and what that says before stands above the text as well.
+
+def _leads_nowhere(_: str) -> bool:
+    return False
+
+
+def find_mastheads(
+    blocks: Sequence[Block], titles: Sequence[str], leads_home: Leads = _leads_nowhere
+) -> list[str]:
+    """Return the first-level headings that are the outlet's name.
+
+    Such a heading is a link to the outlet's first page, or a longer title begins or ends with it
+    and what that says else stands above the text as well.
     """
-    parted = [(title, SEPARATOR.split(title)) for title in titles]
     headings = (block for block in blocks if block.tag == "h1")
     return [
         heading.text
         for heading in islice(headings, _MOST_HEADINGS)
-        if any(
-            len(title) > _MUCH_LONGER * len(heading.text)
-            and letters(parts[-1]) == letters(heading.text)
-            and _find_above(blocks, [" ".join(parts[:-1])])
-            for title, parts in parted
-        )
+        if (heading.link_share >= _LINKED and leads_home(heading.text))
+        or any(_is_named(heading.text, title, blocks) for title in titles)
     ]
 
 
+def _is_named(heading: str, title: str, blocks: Sequence[Block]) -> bool:
+    """Say whether a long title is a heading and what else stands above the text, in any order."""
+    if len(title) <= _MUCH_LONGER * len(heading):
+        return False
+    own, told = letters(heading), letters(title)
+    if told.startswith(own):
+        lower = (block for block in list_above(blocks) if block.tag in LOWER)
+        return any(is_long(block.text) and told == own + letters(block.text) for block in lower)
+    *parts, last = SEPARATOR.split(title)
+    return letters(last) == own and bool(_find_above(blocks, [" ".join(parts)]))
+
+
 def first_headings(
-    blocks: Sequence[Block], claims: Sequence[str], own: Collection[str] = ()
+    blocks: Sequence[Block],
+    claims: Sequence[str],
+    own: Collection[str] = (),
+    leads_here: Leads = _leads_nowhere,
 ) -> list[str]:
     """Return the page's first-level headings in the order they stand, but the outlet's names.
 
     `own` are these names' letters. Where none of the headings may be the page's, one other text
     is returned: a lower heading that one of the `claims` begins with, else what stands above the
-    text and says much of what a claim says, else what is called a headline there.
+    text and says much of what a claim says. A link is none where it `leads_here`.
     """
     said = [letters(claim) for claim in claims if is_long(claim)]
     found = (block.text for block in blocks if block.tag == "h1" and block.words >= 2
@@ -69,47 +83,29 @@ def first_headings(
     cores = [*list_cores(claims)]
     if any(may_head(text, claims) and _tells(text, cores) for text in first):
         return first
-    lower = (block.text for block in blocks if block.tag in _LOWER and is_long(block.text))
+    lower = (block.text for block in blocks if block.tag in LOWER and is_long(block.text))
     agreed = (text for text in lower if text[-1] != "…" and opens(letters(text), said))
-    return (
-        list(islice(agreed, 1))
-        or _find_above(blocks, cores)
-        or first
-        or _find_called(blocks, cores)
-    )
+    return list(islice(agreed, 1)) or _find_above(blocks, cores, leads_here) or first
 
 
-def _find_called(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
-    """Return what stands last above the page's prose of what its markup calls a headline.
-
-    A claim that may be a headline itself goes before it.
-    """
-    if any(count_words(claim.strip(_EDGES)) >= _SENTENCE for claim in claims):
-        return []
-    above = islice(filter(_may_title, _list_above(blocks)), _MOST_LINES)
-    called = [
-        block.text
-        for block in above
-        if _HEADLINE.search((block.region.element.get("class") or "")[:_NAMES])
-    ]
-    return called[-1:]
-
-
-def _find_above(blocks: Sequence[Block], claims: Sequence[str]) -> list[str]:
+def _find_above(
+    blocks: Sequence[Block], claims: Sequence[str], leads_here: Leads = _leads_nowhere
+) -> list[str]:
     """Return what stands above the page's prose and shares most words with a claim, or nothing.
 
     Half of a lower heading's words must stand in a claim; of what is no heading, half of the
     claim's in it as well.
     """
     best = (0.0, "")
-    for block in islice(filter(_may_title, _list_above(blocks)), _MOST_LINES):
+    above = (block for block in list_above(blocks) if may_title(block, leads_here))
+    for block in islice(above, _MOST_LINES):
         shared = max((_share_words(block.text, claim) for claim in claims), default=0.0)
-        if shared >= _HALF or (block.tag in _LOWER and shared and _half(block.text, claims)):
+        if shared >= _HALF or (block.tag in LOWER and shared and _half(block.text, claims)):
             best = max(best, (shared, block.text), key=itemgetter(0))
     return [best[1]] if best[1] else []
 
 
-def _list_above(blocks: Sequence[Block]) -> Iterator[Block]:
+def list_above(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks down to the page's prose."""
     read = 0
     for block in blocks:
@@ -119,21 +115,24 @@ def _list_above(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
-def _may_title(block: Block) -> bool:
+def may_title(block: Block, leads_here: Leads = _leads_nowhere) -> bool:
     """Say whether a block may be a headline without its tag: no link, sentence, banner or path.
 
-    What the markup calls otherwise is none, nor is a byline or a time.
+    A lower heading may be a link that `leads_here`. What the markup calls otherwise is none, nor
+    is a byline or a time.
     """
     text = block.text
-    if block.words < _SENTENCE or not is_long(text) or block.link_share >= _LINKED:
+    if block.words < SENTENCE or not is_long(text):
+        return False
+    if block.link_share >= _LINKED and not (block.tag in LOWER and leads_here(text)):
         return False
     called = block.mark | block.region.mark
     if called & _CALLED or is_topline(text):
         return False
-    if block.tag in _LOWER:
+    if block.tag in LOWER:
         return True
     other = called & _NO_TITLE or block.prose or text.isupper() or _PATH.search(text)
-    return block.tag in {"div", "p", "td"} and not other
+    return block.tag in {"div", "p", "td", "center"} and not other
 
 
 def _share_words(one: str, other: str) -> float:
@@ -149,7 +148,7 @@ def _share_words(one: str, other: str) -> float:
 
 def _list_words(text: str) -> set[str]:
     text = text.casefold()[:200]
-    if _UNSPACED.search(text):
+    if UNSPACED.search(text):
         return {text[at : at + 2] for at in range(len(text) - 1)}
     return {word for each in text.split() if len(word := each.strip(_EDGES)) > _FEW_LETTERS}
 
@@ -164,7 +163,7 @@ def _tells(heading: str, claims: Sequence[str]) -> bool:
 def _half(heading: str, claims: Sequence[str]) -> bool:
     heading = heading.casefold()[:200]
     words = [*_words(heading)]
-    if _UNSPACED.search(heading):
+    if UNSPACED.search(heading):
         words = [heading[at : at + 2] for at in range(len(heading) - 1)]
     said = map(str.casefold, claims)
     return any(2 * sum(map(claim.__contains__, words)) >= len(words) for claim in said)
@@ -176,7 +175,7 @@ def may_head(heading: str, titles: Sequence[str]) -> bool:
     if heading.count(" ") >= _MANY_SPACES or not words:
         return True
     cores = (title.strip(_EDGES) for title in list_cores(titles))
-    told = [title for title in cores if count_words(title) >= _SENTENCE]
+    told = [title for title in cores if count_words(title) >= SENTENCE]
     return not told or any(_share(heading, title) for title in told)
 
 
@@ -190,7 +189,7 @@ def list_cores(titles: Iterable[str]) -> Iterator[str]:
         *parts, last = SEPARATOR.split(title)
         words = last.split()
         before = " ".join(parts)
-        told = len(words) >= _SENTENCE or any(word[0].islower() for word in words)
+        told = len(words) >= SENTENCE or any(word[0].islower() for word in words)
         yield title if told or 2 * len(last) > len(before) else before
 
 
@@ -204,13 +203,13 @@ def is_long(text: str, least: int = _SHORT) -> bool:
     >>> is_long("Ferry fares rise"), is_long("Ferries"), is_long("三つの村が移転した")
     (True, False, True)
     """
-    return len(text) > least or len(text) + len(_UNSPACED.findall(text[:least])) > least
+    return len(text) > least or len(text) + len(UNSPACED.findall(text[:least])) > least
 
 
 def _share(one: str, other: str) -> bool:
     """Say whether two texts share a word, or one holds a word of the other: Hitze, Hitzewelle."""
     one, other = one.casefold(), other.casefold()
-    if _UNSPACED.search(one):
+    if UNSPACED.search(one):
         return any(one[at : at + 2] in other for at in range(min(len(one) - 1, 200)))
     return any(word in other for word in _words(one)) or any(word in one for word in _words(other))
 

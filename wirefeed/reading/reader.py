@@ -20,7 +20,9 @@ from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.credit.disclaimer import split_disclaimer
 from wirefeed.reading.credit.known import is_agency
-from wirefeed.reading.headings import find_mastheads, first_headings
+from wirefeed.reading.heading_links import HeadingLinks
+from wirefeed.reading.heading_parts import part_headings
+from wirefeed.reading.headings import find_mastheads, first_headings, list_cores
 from wirefeed.reading.headline import name_sources, read_headline
 from wirefeed.reading.instants import Times, read_times
 from wirefeed.reading.keywords import choose_keywords, find_printed
@@ -33,6 +35,7 @@ from wirefeed.reading.markup.tree import parse
 from wirefeed.reading.material import Material, gather
 from wirefeed.reading.page import Page
 from wirefeed.reading.parts import find_parts
+from wirefeed.reading.printed_headline import find_printed_headline
 from wirefeed.reading.standfirst import take_standfirst
 from wirefeed.reading.tongues import check_language
 from wirefeed.registry import Outlet
@@ -107,10 +110,15 @@ def _read_headline(page: Page, material: Material, outlets: list[str]) -> None:
     titles = [squeeze(text, 1_000) for text in (head.first(meta.HEADLINE), head.title) if text]
     ruled = next(iter(material.rule("headline")), "")
     claimed = ruled or squeeze(jsonld.first_text(material.article.get("headline")), 1_000)
+    part_headings(material.layout, material.root, [claimed, *titles])
     blocks = material.layout.blocks
-    names += find_mastheads(blocks, titles)
+    links = HeadingLinks(material.root, material.url or head.canonical, head.base)
+    names += find_mastheads(blocks, titles, links.lead_home)
     own = {letters(name) for name in names}  # the outlet's, which some print as the page's heading
-    headings = first_headings(blocks, [claimed, *titles], own)
+    headings = first_headings(blocks, [claimed, *titles], own, links.lead_here)
+    if not headings and not claimed:
+        headings = find_printed_headline(blocks, [*list_cores(titles)], links.lead_here)
+        titles = [] if headings else titles
     marked = [squeeze(text, 1_000) for text in jsonld.texts(material.marked.get("headline"))[:3]]
     headings += [text for text in marked if letters(text) not in own]
     page.headline, page.headline_raw = read_headline(claimed, headings, titles, names)

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from lxml import etree
+
+from wirefeed.text.spaces import count_words
 
 
 @dataclass(slots=True, eq=False)
@@ -81,3 +83,18 @@ class Layout:
         """Return the furniture that was passed by right before a block."""
         first = bisect_left(self.aside, place, key=_place_of)
         return self.aside[first : bisect_right(self.aside, place, lo=first, key=_place_of)]
+
+    def split(self, place: int, length: int) -> None:
+        """Part a block behind so many characters: the rest is a line of the box it stands in."""
+        whole = self.blocks[place]
+        text, rest = whole.text[:length].rstrip(), whole.text[length:].lstrip()
+        parts = replace(whole, text=text), replace(whole, text=rest, tag="div", pictured=False)
+        for part in parts:
+            part.words, part.bold = count_words(part.text), min(whole.bold, len(part.text))
+        self.blocks[place : place + 1] = parts
+        for region in self.regions:
+            region.first += region.first > place
+            region.last += region.last > place
+        for aside in self.aside:
+            aside.place += aside.place > place
+        self.filler = [at + (at > place) for at in self.filler]

@@ -1,0 +1,132 @@
+"""Headlines of older pages: below the outlet's name, linked, named, with more in their element."""
+
+from datetime import date
+
+import pytest
+
+from wirefeed.reading import Page, read_page
+
+TITLE = "Keepers of the Skarv light row home at last"
+TEXT = [
+    "The keepers of the light at Skarv rowed home on Monday after the ice broke in the sound.",
+    "Three weeks had passed since the last boat, and the last tins were opened on Friday night.",
+    "The harbour office will leave a second boat at the light, its master told the council.",
+    "Nobody was hurt, though the lamp went out twice in the gale that broke the ice at last.",
+]
+GERMAN = "Winzer am Oberrhein fürchten den späten Frost"
+GERMAN_TEXT = [
+    "Die Winzer am Oberrhein fürchten nach den warmen Wochen einen späten Frost in den Reben.",
+    "Der Verband rät, die Triebe mit Vlies zu decken und in der Nacht Feuer bereitzuhalten.",
+    "Vor drei Jahren ging so die halbe Ernte verloren, sagte der Vorsitzende am Montag im Radio.",
+]
+JAPANESE = "湖の水位が上昇し三つの村が移転"
+JAPANESE_TEXT = [
+    "湖の水位が上昇し、岸にある三つの村が来年までに高台へ移転することが決まりました。",
+    "県は移転にかかる費用の半分を出し、残りは国に求める方針を月曜日に示しました。",
+    "住民の代表は、湖を離れても漁を続けられるように道を整えてほしいと話しています。",
+]
+
+
+def read(
+    head: str, title: str = "", text: list[str] = TEXT, url: str = "https://quay.test/7"
+) -> Page:
+    body = "".join(f"<p>{each}</p>" for each in text)
+    return read_page(f"<title>{title}</title><body>{head}<div>{body}</div>".encode(), url)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"<h1><a href='/'>The Quay</a></h1><h3>{TITLE}</h3>", f"The Quay: {TITLE}"),
+        (f"<h1>The Quay</h1><h2>{TITLE}</h2>", f"The Quay - {TITLE}"),
+        (f"<h1><a href='/'>The Quay of Hale</a></h1><h2>{TITLE}</h2>", "News and views of Hale"),
+        (
+            f"<h1><a href='https://quay.test/index.php'>The Quay</a></h1><h2>{TITLE}</h2>",
+            f"The Quay | {TITLE}",
+        ),
+    ],
+)
+def test_a_first_heading_that_names_the_outlet_is_no_headline(head, title):
+    page = read(head, title)
+
+    assert (page.headline, page.description) == (TITLE, "")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"<h1>{TITLE}</h1><h2>The lamp went out</h2>", f"{TITLE}: The lamp went out"),
+        (f"<h1><a href='/7'>{TITLE}</a></h1><h2>The lamp went out twice</h2>", TITLE),
+        (f"<h1><a href='/skarv'>{TITLE}</a></h1><h2>The lamp went out twice</h2>", TITLE),
+    ],
+)
+def test_a_headline_stays_one_whatever_follows_it_in_the_title_or_it_links_to(head, title):
+    assert read(head, title).headline == TITLE
+
+
+@pytest.mark.parametrize("link", ["href='/7'", "href='/7#top'", "href='/x' rel='bookmark'"])
+@pytest.mark.parametrize("title", [f"Quay Notes » {TITLE}", "Quay Notes » Archive » " + TITLE])
+def test_a_headline_may_link_to_its_own_page(link, title):
+    assert read(f"<h2><a {link}>{TITLE}</a></h2>", title).headline == TITLE
+
+
+def test_a_linked_heading_of_another_page_is_no_headline():
+    title = f"Quay Notes » {TITLE}"
+
+    assert read(f"<h2><a href='/8'>{TITLE}</a></h2>", title).headline == title
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "text", "headline"),
+    [
+        (f"<h2>{TITLE}</h2>", "", TEXT, TITLE),
+        (f"<h3 class=entry-title>{TITLE}</h3>", "The Quay, first in the north", TEXT, TITLE),
+        (f"<div class=headline>{TITLE}</div>", "The Quay: Page of news", TEXT, TITLE),
+        (f"<h2>{TITLE}</h2><h3>The lamp went out twice in the gale</h3>", "Quay", TEXT, TITLE),
+        (f"<table><td><b>{TITLE}</b></table>", "Quay", TEXT, TITLE),
+        (f"<div class=titulo_noticia>{GERMAN}</div>", "Bote: Meldung", GERMAN_TEXT, GERMAN),
+        (f"<h2>{GERMAN}</h2>", "Bote - Die Zeitung für Land und Leute", GERMAN_TEXT, GERMAN),
+        (f"<div class=tytul>{JAPANESE}</div>", "南新報", JAPANESE_TEXT, JAPANESE),
+        (f"<h3>{JAPANESE}</h3>", "南新報　暮らしに役立つ情報サイト", JAPANESE_TEXT, JAPANESE),
+    ],
+)
+def test_a_headline_is_found_where_the_title_tells_nothing_of_the_text(head, title, text, headline):
+    assert read(head, title, text).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<h2>More news from the north this week</h2>", TITLE),
+        ("<h2>Subscribe to our weekly letter</h2>", "Quay"),
+        ("<h2><a href='/8'>Ice in the sound at Skarv on Monday</a></h2>", "Quay"),
+        ("<div class=headline>Ice broke in the sound on Monday</div>", TITLE),
+        ("<div><b>Write to us about our pages</b></div>", "Quay"),
+    ],
+)
+def test_a_heading_is_no_headline_where_the_title_tells_more_or_it_tells_nothing(head, title):
+    assert read(head, title).headline == title
+
+
+@pytest.mark.parametrize(
+    ("inside", "title"),
+    [
+        (f"{TITLE}<br><span>2012-04-08 16:42 Source: Herald</span>", TITLE),
+        (f"{TITLE}<span><sup>Featured</sup></span>", f"{TITLE} - Quay"),
+        (f"<span>{TITLE}</span> <small>Premium</small>", f"{TITLE} | Quay"),
+        (f"<a href='/7'>{TITLE}</a><br/>Skarv", f"{TITLE}_News_Quay"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_what_stands_behind_the_titles_words_in_a_heading_is_none_of_it(inside, title, tag):
+    page = read(f"<{tag}>{inside}</{tag}>", title)
+
+    assert (page.headline, page.paragraphs) == (TITLE, TEXT)
+    assert page.published_day == (date(2012, 4, 8) if "2012" in inside else None)
+
+
+def test_a_heading_of_which_a_title_has_more_is_whole():
+    head = f"<h1>{TITLE}<br><span>as the ice breaks</span></h1>"
+
+    assert read(head, f"{TITLE} as the ice breaks | Quay").headline.endswith("the ice breaks")
+    assert read(head, "Keepers row home | Quay").headline == f"{TITLE} as the ice breaks"
