@@ -4,29 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from wirefeed.reading.body.endings import is_bio, is_plea, names_source
-from wirefeed.reading.body.imprint import is_imprint
+from wirefeed.reading.body.shapes import read_shape
+from wirefeed.reading.body.trailing import is_farewell, keep_trailing
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline import names_place
-from wirefeed.reading.credit.known import names_agency, signs_off
 from wirefeed.reading.credit.signoff import is_signed
-from wirefeed.reading.layout.blocks import Block, Region
+from wirefeed.reading.layout.blocks import Block
 from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
 
 _ENOUGH = 0.15  # of a text's words: a shape that so many share is the text's
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
-_SHORT, _INITIALS = 12, 5  # words of a line behind a text; characters
-_FEW = 8  # words of a line that is no sentence
 _NAMES = 6  # words of a signature, and one more
 _VIETNAMESE = re.compile("[đơưạảấếầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _SOME, _LAST = 5, 4  # letters that tell a language; blocks, with the signature, that have them
-_DIGITS = re.compile(r"\d+")
-_CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
 
 
 def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     """Cut what stands before the first and after the last piece of the text itself."""
-    shapes = {place: _shape(block) for place, block in enumerate(blocks) if block.prose}
+    shapes = {place: read_shape(block) for place, block in enumerate(blocks) if block.prose}
     if not shapes:
         return blocks if _is_list(blocks) else []
     words: Counter[str] = Counter()
@@ -39,14 +34,14 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
         if shape in home or witness.holds(blocks[place].text)
     ] or [*shapes]
     first, last = next(iter(shapes)), inside[-1]
-    while len(inside) > 1 and _is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
+    while len(inside) > 1 and is_farewell(blocks[last]) and not witness.holds(blocks[last].text):
         inside.pop()
         last = inside[-1]
     kept = blocks[_find_start(blocks, first) : last + 1]
-    kept += _trailing(blocks[last + 1 :], blocks[last])
+    kept += keep_trailing(blocks[last + 1 :], kept)
     whole = len(kept)
     while len(kept) > 3 and (
-        _leads_nowhere(kept[-1]) or (len(kept) < whole and _is_farewell(kept[-1]))
+        _leads_nowhere(kept[-1]) or (len(kept) < whole and is_farewell(kept[-1]))
     ):
         kept.pop()
     if len(kept) > 3 and signs(kept[-1], kept[-_LAST:-1]) and not witness.holds(kept[-1].text):
@@ -93,41 +88,6 @@ def _drop_strangers(blocks: list[Block], witness: Witness) -> list[Block]:
     return [block for block in blocks if id(block.region) not in strange]
 
 
-def _trailing(tail: list[Block], last: Block) -> list[Block]:
-    """Keep lists with their headings and a sign-off that follow the last sentence in its place."""
-    kept: list[Block] = []
-    for block in tail:
-        if block.link_share > 0.3 or not _is_beside(block, last) or _is_farewell(block):
-            break
-        kept.append(block)
-    while kept and kept[-1].tag in HEADINGS:
-        kept.pop()
-    rows = [block for block in kept if block.tag in ROWS]
-    if len(rows) > 1 or any(row.words > 1 for row in rows):
-        return kept
-    return [block for block in kept[:2] if block.words < _SHORT and _is_like(block, last)]
-
-
-def _is_beside(block: Block, last: Block) -> bool:
-    """Say whether a block stands beside the text's last one, or in a list or a frame there.
-
-    Single words in a frame are tags.
-    """
-    region, home = block.region, last.region.home
-    if region.parent is home or region.home is home:
-        return True
-    return region.outer.parent is home and (block.tag not in ROWS or block.words > 1)
-
-
-def _is_like(block: Block, last: Block) -> bool:
-    """Say whether a block stands where the last one does, or is a sign-off in a frame like its."""
-    if block.region is last.region:
-        return True
-    text = block.text
-    initials = len(text) <= _INITIALS or ("/" in text and " " not in text)  # kb, aja/PAP
-    return (initials or is_signed(text) or signs_off(text)) and _shape(block) == _shape(last)
-
-
 def _leads_nowhere(block: Block) -> bool:
     """Say whether a last block is a heading, or announces what is not there."""
     return block.tag in HEADINGS or (block.text[-1] in ":：" and block.words < 30)
@@ -151,46 +111,3 @@ def _is_list(blocks: list[Block]) -> bool:
     """Say whether blocks are an article made of lists alone, such as winners or results."""
     items = [block for block in blocks if block.tag in ROWS and block.link_share < 0.3]
     return len(items) >= 8 and 2 * len(items) > len(blocks)
-
-
-def _is_farewell(block: Block) -> bool:
-    """Say whether a last block names a contact, the author, the outlet or a source, or asks for
-    something. An agency's name signs the text.
-    """
-    text = block.text
-    # A Korean reporter's address is glued to the last sentence, or stands alone.
-    told = block.words < _FEW or "기자" not in text[-60:]
-    contact = block.words < 60 and told and bool(_CONTACT.search(text))
-    if names_source(text) and not names_agency(text):
-        return True
-    told = is_plea(text) or is_bio(text) or is_imprint(text)
-    return contact or (block.words < 150 and told)
-
-
-def _shape(block: Block) -> str:
-    """Return what paragraphs of one text have in common: their element and the one around it.
-
-    What is quoted stands among them; around a box that has no name, the next counts too.
-    """
-    tag, region = block.tag, block.region
-    if region.element.tag == "blockquote" and region.parent is not None:
-        tag, region = tag.replace("blockquote", "p"), region.parent
-    if _is_divided(block) and region.parent is not None:
-        tag, region = "p", region.parent
-    named = _read_class(region)
-    shape = f"{tag} {region.element.tag} {named}"
-    if named or region.parent is None:
-        return shape
-    return f"{shape} in {region.parent.element.tag} {_read_class(region.parent)}"
-
-
-def _read_class(region: Region) -> str:
-    """Return a region's class without figures."""
-    return _DIGITS.sub("", (region.element.get("class") or "")[:200]).strip()
-
-
-def _is_divided(block: Block) -> bool:
-    """Say whether a block is one of several that line breaks divide, in a box without a name."""
-    region = block.region
-    several = region.last - region.first > 1
-    return block.tag == "div" and several and not region.element.get("class")

@@ -1,0 +1,110 @@
+"""What follows the last sentence in the text's own box: lists, chapters and lines of results."""
+
+import pytest
+
+from tests.reading.test_text_kept import TEXT
+from wirefeed.reading.reader import read_page
+
+LONG = [f"{text} It was day {day} of the frost." for day in range(3) for text in TEXT]
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in LONG)
+HEAD = "<thead><tr><th>Boat</th><th>Days</th></tr></thead>"
+ROWS = "<tr><td>Ada of Hale</td><td>9</td></tr><tr><td>Zoe</td><td>7</td></tr>"
+
+
+def read(text: str) -> list[str]:
+    """Return what is read behind the first paragraphs of a text."""
+    html = f"<title>Ice</title><body><h1>Ice</h1><div class='c'>{text}</div></body>"
+    paragraphs = read_page(html.encode()).paragraphs
+    assert paragraphs[: len(LONG)] == LONG
+    return paragraphs[len(LONG) :]
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        (
+            f"<h2>Boats in the ice</h2><table>{HEAD}<tbody>{ROWS}</tbody></table>",
+            ["Boats in the ice", "Boat Days", "Ada of Hale 9", "Zoe 7"],
+        ),
+        (
+            f"<div><table>{HEAD}<tbody>{ROWS}</tbody></table></div>",
+            ["Boat Days", "Ada of Hale 9", "Zoe 7"],
+        ),
+        (
+            (
+                "<h2>Fragen</h2><details><summary>Wer haftet?</summary><p>Der Reeder haftet.</p>"
+                "</details><details><summary>Bis wann?</summary><div><p>Mai.</p></div></details>"
+            ),
+            ["Fragen", "Wer haftet?", "Der Reeder haftet.", "Bis wann?", "Mai."],
+        ),
+        (
+            (
+                "<h3>Perspectives</h3><dl><dt>Mardi</dt><dd>Pluie à l'ouest, neuf degrés.</dd>"
+                "<dt>Mercredi</dt><dd>Temps sec.</dd></dl>"
+            ),
+            ["Perspectives", "Mardi", "Pluie à l'ouest, neuf degrés.", "Mercredi", "Temps sec."],
+        ),
+        (
+            (
+                "<ul><li><h4>Mayo de 1996</h4><p>El puerto se hiela.</p></li>"
+                "<li><h4>Enero de 2007</h4><p>Se hunde el Ada.</p></li></ul>"
+            ),
+            ["Mayo de 1996", "El puerto se hiela.", "Enero de 2007", "Se hunde el Ada."],
+        ),
+        (
+            (
+                "<div class='crews'><p><b>Skarv:</b> Moor; Boe, Lie.</p>"
+                "<p><b>Hale</b>: Ro; Vik.</p></div>"
+            ),
+            ["Skarv: Moor; Boe, Lie.", "Hale: Ro; Vik."],
+        ),
+        (
+            (
+                "<h3>Domande</h3><div class='q'><h4>Chi paga?</h4><p>Paga il porto.</p></div>"
+                "<div class='q'><h4>Quanto?</h4><p>Nove corone.</p></div>"
+            ),
+            ["Domande", "Chi paga?", "Paga il porto.", "Quanto?", "Nove corone."],
+        ),
+    ],
+)
+def test_what_is_printed_in_a_list_or_under_a_heading_behind_the_text_is_its_end(behind, kept):
+    assert read(PARAGRAPHS + behind) == kept
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<div class='x'><h3>Ada Moor</h3><p>She writes on boats and ice.</p></div>",
+        "<div class='x'><p><b>Ada Moor:</b> has written on boats for as long as she can.</p></div>",
+        "<div class='x'><p>Boats of Skarv</p><ul><li>Ada</li><li>Zoe</li></ul></div>",
+        "<h4>Ada Moor</h4><div class='x'><p>Ada has written on boats.</p><p>She is 40.</p></div>",
+        "<h3>Tides</h3><div><h4><a href='/a'>Neap</a></h4><p>High at 9.</p><p>Low at 3.</p></div>",
+    ],
+)
+def test_a_box_behind_the_text_that_nothing_there_heads_is_none_of_it(behind):
+    assert read(f"{PARAGRAPHS}<h3>The ice</h3>{PARAGRAPHS}{behind}")[len(LONG) + 1 :] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("<b>RESULTS</b>", "Sledges: A Moor 9.1; B Lie 9.4", "Skates: C Ro 8.8", "Ice: D Vik"), 4),
+        (("Ada Moor, Lotsin", "Bo Lie, Reeder", "Cora Ro, Dichterin"), 3),
+        (("¿Cuándo? Viernes a las 19", "¿Dónde? Muelle de Hale", "Entradas: 9 coronas"), 3),
+        (
+            ("Ada Moor, pilot", "Bo Lie, owner", "Cora Ro, poet", "The ice stays until May is out"),
+            4,
+        ),
+        (("Skarv", "Hale", "Ro", "Vik"), 2),
+    ],
+)
+def test_three_lines_that_follow_the_text_as_its_own_paragraphs_are_a_list(lines, kept):
+    behind = "".join(f"<p>{line}</p>" for line in lines)
+
+    assert len(read(PARAGRAPHS + behind)) == kept
+
+
+def test_a_list_in_lines_goes_on_under_its_headings():
+    behind = "<p>Ada, pilot</p><p>Bo, owner</p><div><h3>Boats</h3></div><p>The Zoe, 1961</p>"
+
+    assert len(read(f"{PARAGRAPHS}{behind}<h3>Tides</h3>")) == 4

@@ -1,0 +1,123 @@
+"""What follows a text's last paragraph, in the text's own box, and is still the text's."""
+
+import re
+from collections import Counter
+from itertools import takewhile
+
+from wirefeed.reading.body.endings import is_bio, is_plea, names_source
+from wirefeed.reading.body.imprint import is_imprint
+from wirefeed.reading.body.shapes import read_shape
+from wirefeed.reading.credit.known import names_agency, signs_off
+from wirefeed.reading.credit.signoff import is_signed
+from wirefeed.reading.layout.blocks import Block, Region
+from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
+
+_SHORT, _INITIALS = 12, 5  # words of a line behind a text; characters
+_LIST = 3  # lines
+_FEW = 8  # words of a line that is no sentence
+_CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
+_LISTS = frozenset({"ul", "ol", "dl", "table", "details"})
+
+
+def keep_trailing(tail: list[Block], text: list[Block]) -> list[Block]:
+    """Keep lists and chapters, with their headings, and a sign-off that follow a text in its place.
+
+    What stands there in a box is a list, lines with labels, or headed as the text's chapters are.
+    """
+    last, home = text[-1], text[-1].region.home
+    levels = {block.tag for block in text if block.tag in SUBHEADINGS} or SUBHEADINGS
+    run = list(takewhile(lambda block: block.link_share <= 0.3 and not is_farewell(block), tail))
+    boxes = [_find_box(block.region, home) for block in run]
+    held = Counter(boxes)
+    kept: list[Block] = []
+    rows: list[Block] = []
+    headed = False
+    for block, box in zip(run, boxes, strict=True):
+        loose = block.region.home is home
+        headed = headed or (loose and block.tag in levels)
+        whole = box is not None and held[box] == box.last - box.first  # it has nothing else
+        if _is_row(block, home, box, headed=headed and not loose and whole):
+            rows.append(block)
+        elif not _is_beside(block, home):
+            break
+        kept.append(block)
+    while kept and kept[-1].tag in HEADINGS:
+        kept.pop()
+    if len(rows) > 1 or any(row.tag in ROWS and row.words > 1 for row in rows):
+        return kept
+    if lines := _list_lines(kept, last):
+        return lines
+    return [block for block in kept[:2] if block.words < _SHORT and _is_like(block, last)]
+
+
+def _list_lines(kept: list[Block], last: Block) -> list[Block]:
+    """Return the lines that follow a text as paragraphs of its own, where they are a list."""
+    home = last.region.home
+    lines = list(takewhile(lambda block: _is_line(block, last, home), kept))
+    several = sum(block.tag not in HEADINGS and block.words > 1 for block in lines) >= _LIST
+    return lines if several else []
+
+
+def _is_line(block: Block, last: Block, home: Region) -> bool:
+    if block.tag in HEADINGS:
+        return block.region.home is home
+    return block.tag == last.tag and block.region is last.region
+
+
+def _find_box(region: Region, home: Region) -> Region | None:
+    """Return the box in a text's own that a region is of, None where that is the text's or none."""
+    return next((each for each in region.around() if each.parent is home), None)
+
+
+def _is_row(block: Block, home: Region, box: Region | None, *, headed: bool) -> bool:
+    """Say whether a block is of a list, table or fold that is all of a box, or of one `headed`.
+
+    So is a line that opens with a bold label and a colon. Single words in a frame are tags.
+    """
+    region = block.region
+    if block.tag in ROWS and home in (region.home, region.parent):
+        return True
+    if box is None:
+        return region is home and _is_labelled(block)
+    frames = (each for each in region.around() if each.outer is box.outer)
+    listed = any(each.element.tag in _LISTS for each in frames)
+    told = listed or headed or _is_labelled(block)
+    return told and (block.tag not in ROWS or block.words > 1)
+
+
+def _is_labelled(block: Block) -> bool:
+    """Say whether a line opens with a bold label and a colon."""
+    text, bold = block.text, block.bold
+    return 0 < bold < len(text) - 1 and ":" in text[bold - 1 : bold + 2]
+
+
+def _is_beside(block: Block, home: Region) -> bool:
+    """Say whether a block stands in a text's box, or in a box or a frame there."""
+    region = block.region
+    framed = block.tag not in ROWS and region.outer.parent is home
+    return framed or home in (region.home, region.parent)
+
+
+def _is_like(block: Block, last: Block) -> bool:
+    """Say whether a block stands where the last one does, or is a sign-off in a frame like its."""
+    if block.region is last.region:
+        return True
+    text = block.text
+    initials = len(text) <= _INITIALS or ("/" in text and " " not in text)  # kb, aja/PAP
+    signed = initials or is_signed(text) or signs_off(text)
+    return signed and read_shape(block) == read_shape(last)
+
+
+def is_farewell(block: Block) -> bool:
+    """Say whether a last block names a contact, author, outlet or source, or asks for something.
+
+    A source that is an agency signs the text.
+    """
+    text = block.text
+    # A Korean reporter's address is glued to the last sentence, or stands alone.
+    told = block.words < _FEW or "기자" not in text[-60:]
+    contact = block.words < 60 and told and bool(_CONTACT.search(text))
+    if names_source(text) and not names_agency(text):
+        return True
+    told = is_plea(text) or is_bio(text) or is_imprint(text)
+    return contact or (block.words < 150 and told)
