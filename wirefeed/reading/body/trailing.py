@@ -16,6 +16,7 @@ _SHORT, _INITIALS = 12, 5  # words of a line behind a text; characters
 _LIST = 3  # lines
 _FEW = 8  # words of a line that is no sentence
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
+_COLONS = frozenset(":：")
 _LISTS = frozenset({"ul", "ol", "dl", "table", "details"})
 
 
@@ -26,7 +27,7 @@ def keep_trailing(tail: list[Block], text: list[Block]) -> list[Block]:
     """
     last, home = text[-1], text[-1].region.home
     levels = {block.tag for block in text if block.tag in SUBHEADINGS} or SUBHEADINGS
-    run = list(takewhile(lambda block: block.link_share <= 0.3 and not is_farewell(block), tail))
+    run = list(takewhile(lambda block: _may_trail(block, home), tail))
     boxes = [_find_box(block.region, home) for block in run]
     held = Counter(boxes)
     kept: list[Block] = []
@@ -48,6 +49,13 @@ def keep_trailing(tail: list[Block], text: list[Block]) -> list[Block]:
     if lines := _list_lines(kept, last):
         return lines
     return [block for block in kept[:2] if block.words < _SHORT and _is_like(block, last)]
+
+
+def _may_trail(block: Block, home: Region) -> bool:
+    """Say whether a block stands in a text's box, or a frame of it, and leads nowhere."""
+    if block.link_share > 0.3 or all(each is not home for each in block.region.around()):
+        return False
+    return not is_farewell(block)
 
 
 def _list_lines(kept: list[Block], last: Block) -> list[Block]:
@@ -79,8 +87,10 @@ def _is_row(block: Block, home: Region, box: Region | None, *, headed: bool) -> 
         return True
     if box is None:
         return region is home and _is_labelled(block)
-    frames = (each for each in region.around() if each.outer is box.outer)
-    listed = any(each.element.tag in _LISTS for each in frames)
+    span = box.last - box.first
+    listed = any(
+        each.element.tag in _LISTS and each.last - each.first == span for each in region.around()
+    )
     told = listed or headed or _is_labelled(block)
     return told and (block.tag not in ROWS or block.words > 1)
 
@@ -88,7 +98,7 @@ def _is_row(block: Block, home: Region, box: Region | None, *, headed: bool) -> 
 def _is_labelled(block: Block) -> bool:
     """Say whether a line opens with a bold label and a colon."""
     text, bold = block.text, block.bold
-    return 0 < bold < len(text) - 1 and ":" in text[bold - 1 : bold + 2]
+    return 0 < bold < len(text) - 1 and not _COLONS.isdisjoint(text[bold - 1 : bold + 2])
 
 
 def _is_beside(block: Block, home: Region) -> bool:
