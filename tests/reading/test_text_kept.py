@@ -28,6 +28,12 @@ def read(amid: str, before: str = BEFORE, behind: str = BEHIND) -> list[str]:
         ("<h2 id='related-storms'>Storms before the frost</h2>", "Storms before the frost"),
         ("<h2 id='toc_1'>Nets on the ice</h2>", "Nets on the ice"),
         ("<h3><a class='jumpLabel' id='s1'>Nets on the ice</a></h3>", "Nets on the ice"),
+        ("<h3><a href='#s1'>Nets on the ice</a></h3>", "Nets on the ice"),
+        ("<h2 id='s1'><a href='https://skarv.example/ice#s1'>Netze</a></h2>", "Netze"),
+        (
+            "<h5><a class='title' tabindex='0'>¿Quién paga el hielo?</a></h5>",
+            "¿Quién paga el hielo?",
+        ),
         ("<h2><span class='subtitle__main'>Nets on the ice</span></h2>", "Nets on the ice"),
         ("<h3>Mehrere Boote liegen fest</h3>", "Mehrere Boote liegen fest"),
         ("<h3>Other boats, other nets</h3>", "Other boats, other nets"),
@@ -69,6 +75,8 @@ def test_a_heading_of_running_text_is_text(heading, text):
     "heading",
     [
         "<h3><a href='/storms'>Storms before the frost</a></h3>",
+        "<h3 id='s1'><a href='/storms#s2'>Storms before the frost</a></h3>",
+        "<h3><a href='#'>Storms before the frost</a></h3>",
         "<h3>Read more</h3><p><a href='/storms'>Storms before the frost</a></p>",
         "<h3>Other stories</h3><ul><li><a href='/a'>A storm</a></li></ul>",
         "<p><b>Trending:</b></p>",
@@ -593,7 +601,7 @@ TEASER = f"<h3><a href='/a'>A storm over Hale harbour</a></h3><p>{PARAGRAPH}</p>
     ("box", "kept"),
     [
         (f"<div>{TEASER}</div>", 0),
-        (f"<div>{TEASER}</div>".replace("'/a'", "'#storm'"), 1),
+        (f"<div>{TEASER}</div>".replace("'/a'", "'#storm'"), 2),
         (f"<div>{TEASER}<p>{PARAGRAPH.replace('two', 'ten')}</p></div>", 2),
         ("".join(f"<div>{TEASER}</div>".replace("two", word) for word in ("3", "4")), 2),
         ("".join(f"<div>{TEASER}</div>".replace("two", word) for word in ("3", "4", "5")), 3),

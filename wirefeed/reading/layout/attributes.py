@@ -45,6 +45,8 @@ _MOST_PIECES, _LONG = 1_000, 80  # elements; characters
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHO = re.compile(rf"(?i){WRITTEN}{BY}:?|{AUTHOR}")
 _ANCHORS = frozenset({"id", "name"})
+_OPENERS = _ANCHORS | {"class", "tabindex"}  # of a heading's
+_MAX_ADDRESS, _FEW_AROUND = 500, 3  # characters; elements
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -175,11 +177,24 @@ def _is_anchor(heading: etree._Element, name: str) -> bool:
 
 
 def leads(element: etree._Element, tag: str) -> bool:
-    """Say whether an `a` is a link, if only a script's, and no anchor within the page."""
-    if element.get("href") is not None:
-        return True
+    """Say whether an `a` is a link, if only a script's, and no anchor within the page.
+
+    Of a heading, one to a piece of the page opens what stands below it, or leads to itself.
+    """
+    href = element.get("href")
+    if href is not None:
+        return tag not in HEADINGS or not _stays(element, href[:_MAX_ADDRESS])
     names = set(element.keys())
-    return not names or not names <= (_ANCHORS | {"class"} if tag in SUBHEADINGS else _ANCHORS)
+    return not names or not names <= (_OPENERS if tag in SUBHEADINGS else _ANCHORS)
+
+
+def _stays(link: etree._Element, href: str) -> bool:
+    """Say whether a link leads to a piece of the page: `#a`, or the address of what it is in."""
+    page, _, piece = href.partition("#")
+    if not piece or not page.strip():
+        return bool(piece)
+    around = islice(link.iterancestors(), _FEW_AROUND)
+    return any(piece == each.get("id") for each in (link, *around))
 
 
 def asks(link: etree._Element) -> int:
