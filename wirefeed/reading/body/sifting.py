@@ -21,6 +21,7 @@ from wirefeed.reading.body.players import is_player
 from wirefeed.reading.body.pointers import points_away
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.known import names_agency
+from wirefeed.reading.dating.clocks import scan_tokens
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.blocks import Block, Layout
 from wirefeed.reading.layout.furniture import OUT, Mark
@@ -40,6 +41,7 @@ _AMID = 0.5  # links in what stands before a paragraph amid the text
 _FEW_PARAGRAPHS, _LONGEST_AFTERWORD = 2, 6  # paragraphs; words
 _BOX, _PAIR = 3, 2  # blocks
 _LEAD = 40  # blocks that may stand before the text, its picture's caption among them
+_LONGEST_DATE = 30  # characters
 _YEAR = re.compile(r"\d{4}")
 _WHOLE = 25  # words of a paragraph that is no line beside the text
 
@@ -95,8 +97,9 @@ def sift(
         in_box = False
         credited = place == caption + 1 and is_credit(block) and not witness.holds(text)
         twice = block.words > 6 and text in seen
-        told = is_label(text) or is_player(block)
-        if credited or twice or told or _leads_away(rows, place, base):
+        labels = is_label(text) and not (kept and _dates_chapter(block))
+        labels = labels or is_player(block)
+        if credited or twice or labels or _leads_away(rows, place, base):
             continue
         above = place + 1 < len(rows) and rows[place + 1][0].pictured
         if is_caption(block) or (
@@ -111,6 +114,15 @@ def sift(
         last = place
         begun += block.prose
     return kept
+
+
+def _dates_chapter(block: Block) -> bool:
+    """Say whether a heading is a day, a month or a year of a chronicle, and no more."""
+    text = block.text
+    if block.tag not in HEADINGS or len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)):
+        return False
+    letters = {token.letter for token in scan_tokens(text)}
+    return bool(letters & {"m", "y"}) and letters <= set("nmyt")
 
 
 def _says_who_or_when(block: Block) -> bool:
@@ -176,6 +188,8 @@ def _is_out(block: Block, mark: int, *, started: bool, amid: bool) -> bool:
     """
     if started and block.tag in HEADINGS and not block.link_share > 0.5:
         mark &= ~(Mark.STANDFIRST | Mark.HEADER)
+        if _dates_chapter(block):
+            mark &= ~Mark.BYLINE
     if amid and block.tag == "p" and block.prose and block.words >= _WHOLE and not block.link_share:
         mark &= ~Mark.STANDFIRST
     return bool(mark & OUT)
