@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from wirefeed.reading.body.pointers import is_pointer
 from wirefeed.reading.layout.blocks import Aside, Block
@@ -89,6 +89,7 @@ _LINKED = 0.2
 _LINK = 0.8  # of a block that is nothing else
 _WHOLE = 25  # words of what is no teaser
 _NEAR = 30  # blocks
+_SEVERAL, _PIECES = 2, 500  # items; elements
 _POINTING = ("👉", "📲", "🔔", ">>")
 _LONGEST_LINE, _LONGEST_HEADING, _LONGEST_LABEL, _TITLE = 25, 6, 8, 4  # words
 
@@ -181,12 +182,23 @@ def leads_to_link(rows: Sequence[tuple[Block, int]], place: int, base: int) -> b
 
 
 def _heads_text(rows: Sequence[tuple[Block, int]], place: int) -> bool:
-    """Say whether running text follows a heading, as it does in no box of links."""
+    """Say whether running text or a list without links follows a heading, as in no box of links."""
     for block, mark in rows[place + 1 : place + 5]:
+        if block.tag in ROWS:
+            break
         if not mark & (Mark.CAPTION | Mark.CREDIT):
             told = block.prose and (block.tag == "p" or block.words >= _WHOLE)
             return told and not mark & OUT and not block.link_share
-    return False
+    return _heads_list(rows, place)
+
+
+def _heads_list(rows: Sequence[tuple[Block, int]], place: int) -> bool:
+    """Say whether several items or rows follow a heading, and none has a link."""
+    listed = [*takewhile(lambda row: row[0].tag in ROWS, rows[place + 1 : place + _NEAR])]
+    if len(listed) < _SEVERAL or any(mark & OUT or block.link_share for block, mark in listed):
+        return False
+    around = listed[0][0].region.element  # the links of a table's cells are not counted
+    return all(piece.tag != "a" for piece in islice(around.iter(), _PIECES))
 
 
 def is_boxed(rows: Sequence[tuple[Block, int]], place: int) -> bool:
