@@ -496,6 +496,76 @@ def test_the_heading_of_a_first_chapter_is_like_that_of_the_second(opening, kept
     assert read("<h3>Nets</h3>", before=opening + BEFORE) == kept
 
 
+@pytest.mark.parametrize(
+    ("chapter", "first", "second", "kept"),
+    [
+        ("<p><b>{}</b></p>", "8 July", "10 July", ["8 July", "10 July"]),
+        ("<p><b>{}</b></p>", "Ada Moor", "Nets on the ice", ["Nets on the ice"]),
+        ("<p><b>{}</b></p>", "Blatt 1/2025", "Netze im Eis", ["Netze im Eis"]),
+        ("<div class='d'><h2>{}</h2>@</div>", "Vendredi", "Samedi", ["Vendredi", "Samedi"]),
+        ("<h2>{0}</h2><h3>{0}</h3>", "Boote", "Netze", ["Boote", "Boote", "Netze", "Netze"]),
+    ],
+)
+def test_the_first_label_of_several_heads_the_text(chapter, first, second, kept):
+    def fill(label: str, text: str) -> str:
+        filled = chapter.format(label, label)
+        return filled.replace("@", text) if "@" in filled else filled + text
+
+    assert read("", before=fill(first, BEFORE), behind=fill(second, BEHIND)) == kept
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h3 class='timeline__date'>5 June</h3>",
+        "<h3 class='fecha'>13 de junio, 04:51</h3>",
+        "<h4 class='datum'>Mai 2014</h4>",
+        "<h4>2019</h4>",
+    ],
+)
+def test_a_date_that_heads_a_chapter_is_text(heading):
+    assert read(f"<div>{heading}<p>{PARAGRAPH}</p></div>") == [
+        re.sub("<.*?>", "", heading),
+        PARAGRAPH,
+    ]
+
+
+@pytest.mark.parametrize("line", ["<h4>12</h4>", "<p>2019</p>", "<h4 class='byline'>A Moor 9</h4>"])
+def test_a_number_or_a_byline_is_no_date_of_a_chapter(line):
+    assert read(f"<div>{line}<p>{PARAGRAPH}</p></div>") == [PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("Top scorers", 3),
+        ("Veja o resultado", 3),
+        ("Mehr Zahlen", 3),
+        ("Más resultados", 3),
+        ("Related articles", 0),
+        ("Most read", 0),
+    ],
+)
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<ul><li>Ada, nine boats</li><li>Zoe, two boats</li></ul>",
+        "<table><tr><td>Ada</td><td>9</td></tr><tr><td>Zoe</td><td>2</td></tr></table>",
+    ],
+)
+def test_a_heading_like_a_boxs_over_a_list_without_links_is_text(heading, kept, rows):
+    found = read(f"<h3>{heading}</h3>{rows}")
+
+    assert (len(found) == kept) if kept else heading not in found
+
+
+def test_a_heading_like_a_boxs_over_a_list_or_a_table_of_links_is_none():
+    link = "<a href='/a'>Ada</a>"
+
+    for rows in (f"<li>{link}</li><li>{link}</li>", f"<tr><td>{link}</td><td>9</td></tr>" * 2):
+        assert "Mehr Zahlen" not in read(f"<h3>Mehr Zahlen</h3><table>{rows}</table>")
+
+
 @pytest.mark.parametrize("quotation", [f"<p>{PARAGRAPH}</p>", PARAGRAPH])
 def test_a_quotation_may_be_the_last_of_a_text(quotation):
     before = "".join(f"<p>{text} It was day {day}.</p>" for day in range(4) for text in TEXT)

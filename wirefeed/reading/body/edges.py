@@ -9,14 +9,17 @@ from wirefeed.reading.body.trailing import is_farewell, keep_trailing
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline import names_place
 from wirefeed.reading.credit.signoff import is_signed
-from wirefeed.reading.layout.blocks import Block
+from wirefeed.reading.layout.blocks import Block, Region
 from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
 
 _ENOUGH = 0.15  # of a text's words: a shape that so many share is the text's
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
+_HEADINGS = 2  # above a first chapter: its own and that of several
+_FEW = 8  # words of a label in bold
 _NAMES = 6  # words of a signature, and one more
 _VIETNAMESE = re.compile("[đơưạảấếầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _SOME, _LAST = 5, 4  # letters that tell a language; blocks, with the signature, that have them
+_FIGURE = re.compile(r"\d")
 
 
 def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
@@ -60,12 +63,34 @@ def _find_start(blocks: list[Block], first: int) -> int:
         and names_place(blocks[first - 1].text)
     ):
         return first - 1
-    if not first or (heading := blocks[first - 1]).tag not in SUBHEADINGS:
-        return first
-    alike = (
-        block.tag == heading.tag and block.region is heading.region for block in blocks[first:]
+    place = first
+    while 0 < place > first - _HEADINGS and _heads(blocks[place - 1], blocks[first:]):
+        place -= 1
+    return place
+
+
+def _heads(block: Block, text: list[Block]) -> bool:
+    """Say whether a block is a heading, or a few bold words with a figure, and more are like it.
+
+    Without a figure bold words may be a name.
+    """
+    if block.tag in SUBHEADINGS:
+        return any(each.tag == block.tag and _is_akin(each.region, block.region) for each in text)
+    return _is_bold_label(block) and any(
+        _is_bold_label(each) and _is_akin(each.region, block.region) for each in text
     )
-    return first - any(alike)
+
+
+def _is_bold_label(block: Block) -> bool:
+    few = block.words < _FEW and block.bold >= len(block.text)
+    return few and bool(_FIGURE.search(block.text))
+
+
+def _is_akin(region: Region, other: Region) -> bool:
+    """Say whether two regions are one, or boxes of one kind."""
+    kind, others = region.element, other.element
+    alike = kind.tag == others.tag and kind.get("class") == others.get("class")
+    return region is other or (alike and region.parent is other.parent)
 
 
 def _is_loose(block: Block, following: Block) -> bool:
