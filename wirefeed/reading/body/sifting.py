@@ -97,9 +97,7 @@ def sift(
         in_box = False
         credited = place == caption + 1 and is_credit(block) and not witness.holds(text)
         twice = block.words > 6 and text in seen
-        labels = is_label(text) and not (kept and _dates_chapter(block))
-        labels = labels or is_player(block)
-        if credited or twice or labels or _leads_away(rows, place, base):
+        if credited or twice or _is_label(block, kept) or _leads_away(rows, place, base):
             continue
         above = place + 1 < len(rows) and rows[place + 1][0].pictured
         if is_caption(block) or (
@@ -114,6 +112,12 @@ def sift(
         last = place
         begun += block.prose
     return kept
+
+
+def _is_label(block: Block, kept: Sequence[Block]) -> bool:
+    if is_label(block.text):
+        return not (kept and _dates_chapter(block))
+    return is_player(block)
 
 
 def _dates_chapter(block: Block) -> bool:

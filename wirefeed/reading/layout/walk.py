@@ -157,7 +157,11 @@ class _Walk:
             if own & Mark.STANDFIRST and tag in SUBHEADINGS:
                 name = tag  # the heading's own words
             self.enter(child, name, own | mark, depth)
-            return
+        else:
+            self.run_on(child, name, tag, mark, depth)
+
+    def run_on(self, child: etree._Element, name: str, tag: str, mark: int, depth: int) -> None:
+        """Gather what stands in an inline element, or in one that is but a frame."""
         apart = name not in GLUED
         if apart and (self.closed == len(self.run) or (name == "span" and tag in HEADINGS)):
             self.seam = len(self.run)
