@@ -33,8 +33,8 @@ def find_others(
     """Return the lines whose day is not that of this publication: a first print's, and today's.
 
     `lines` are bylines and time lines, `dated` other short lines: behind the headline, above it,
-    and below a first paragraph. A line that does not say of what its time is tells of something
-    else where the article's address names another day, on which it is `filed`.
+    and below a first paragraph. One elsewhere than behind the headline, that does not say of what
+    its time is, tells of something else if the address names another day, on which it is `filed`.
 
     >>> lines = ["3 May 2024"], ["Originally published 3 May 2014"], []
     >>> find_others([], lines, country="GB", language="en")
@@ -55,8 +55,11 @@ def find_others(
 
     elsewhere = {
         line
-        for line in every
-        if filed and any(abs(day - filed) > _DAY for day in read([line])) and not _says_what(line)
+        for line in (*lines, *above)
+        if filed
+        and line not in behind
+        and not _says_what(line)
+        and any(abs(day - filed) > _DAY for day in read([line]))
     }
     return elsewhere | _find_reprints(every, read) | _find_todays(behind, above, read)
 
