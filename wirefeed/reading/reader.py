@@ -11,6 +11,7 @@ from wirefeed.reading.authors.people import read_people
 from wirefeed.reading.authors.printed_byline import choose_byline
 from wirefeed.reading.body.body import Body, find_body
 from wirefeed.reading.body.closing import find_disclaimers
+from wirefeed.reading.body.logos import find_logos
 from wirefeed.reading.body.positions import find_credit_lines
 from wirefeed.reading.body.surroundings import find_surroundings
 from wirefeed.reading.body.toplines import find_dated_lines, find_top_lines
@@ -267,6 +268,8 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     pictures = {line.text for line in found if line.position == "photo"}
     printed = (line for line in lines if opens_byline(line) or line not in pictures)
     found += [CreditLine(text=line, position="byline") for line in printed]
+    logos = find_logos(body, page.headline)
+    found += [CreditLine(text=name, position="byline") for name in logos]
     found += [CreditLine(text=text, position="disclaimer") for text in disclaimers if text]
     page.credit_lines = list(dict.fromkeys(found))
 
