@@ -264,3 +264,9 @@ def test_the_blocks_of_a_byline_part_names_from_their_roles(blocks, expected):
 )
 def test_a_town_behind_a_dash_that_stands_before_it_too_is_no_author(line, expected):
     assert names(read(f"<p class=byline>{line}</p>")) == expected
+
+
+def test_the_reporter_in_a_korean_dateline_is_the_author():
+    text = [f"(부산=연합뉴스) 김도현·박지민 기자 = {KOREAN[0]}", *KOREAN[1:]]
+
+    assert [author.name for author in read(text=text).authors] == ["김도현", "박지민"]

@@ -16,6 +16,11 @@ _REPORTER: Final = re.compile(
     rf"(?:기자명\s*)?(?P<names>{_HANGUL}(?:[·,]\s?{_HANGUL}){{0,3}})\s?{_TITLE}"
     r"(?=(?P<below>\s*(?:$|[\w.+-]{1,40}@|다른\s?기사))|\s*(?:[|/(<·,]|\d|승인|입력|등록|수정|송고|기사))"
 )
+# What opens a Korean agency's text: (부산=연합뉴스) 김도현 기자 =
+_DATELINE: Final = re.compile(
+    rf"[\[(【][^\])】=＝]{{2,14}}[=＝][^\])】]{{2,14}}[\])】]\s?"
+    rf"(?P<names>{_HANGUL}(?:[·,]\s?{_HANGUL}){{0,3}})\s?{_TITLE}\s?="
+)
 _NOBODY: Final = frozenset(
     """본지 담당 취재 외신 사진 전문 편집 시민 객원 인턴 수습 선임 특별 현장 우리 경제 사회 정치
     문화 국제""".split()  # noqa: SIM905  a list of words reads as one
@@ -41,12 +46,13 @@ _APART: Final = re.compile(r"[·,、，\s]+")
 
 
 def find_asian_names(body: Body, headline: str) -> list[str]:
-    """Return the names that a title or a label tells above a text; else those right below it."""
+    """Return the names that a title or a label tells above a text, below it, or in its opening."""
     for place, lines in enumerate(list_places(body, headline)):
         for line in islice(lines, _MOST):
             if names := [*read_asian_names(line, below=place > 0)]:
                 return names
-    return []
+    opening = _DATELINE.match(body.blocks[0].text) if body.blocks else None
+    return _APART.split(opening["names"]) if opening else []
 
 
 def read_asian_names(line: str, *, below: bool = False) -> Iterator[str]:

@@ -56,11 +56,13 @@ _VIA: Final = re.compile(
 )
 # AGI - Le corse
 _LETTERS_ALONE: Final = re.compile(r"(?P<credit>[A-Z]{3,8})\s-\s(?=[^\W\d_a-zà-ÿ]|[\"“«])")
-# اللاذقية-سانا
+# اللاذقية-سانا  بغداد – واع –
 _TIGHT: Final = re.compile(
-    r"(?P<place>[\u0620-\u064a]{2,20}(?: [\u0620-\u064a]{2,20})?)-"
-    r"(?P<credit>[\u0620-\u064a]{3,10})\s"
+    r"(?P<place>[\u0620-\u064a]{2,20}(?: [\u0620-\u064a]{2,20})?)"
+    r"(?:-(?=[\u0620-\u064a]{4})|\s–\s)(?P<credit>[\u0620-\u064a]{3,10})(?:\s–)?\s"
 )
+# TEKİRDAĞ (AA) - ADA MOOR - Vapurlar
+_WRITER: Final = re.compile(r"([^\W\d_]{2,20}(?: [^\W\d_]{2,20}){1,2}) [-–] (?=[^\W\d_])")
 _COMMA: Final = re.compile(r"\s?[,،]\s")
 # What papers in Hindi print before the town: जागरण संवाददाता, गोरखपुर।
 _HINDI_DESK: Final = (
@@ -177,6 +179,8 @@ def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
     separator = _SEPARATOR.match(text, head.end)
     if separator:
         head.separator, head.end = separator[0], separator.end()
+        writer = _WRITER.match(text, head.end) if head.known else None
+        head.end = writer.end() if writer and writer[1].isupper() else head.end
     _read_late_tag(text, head, names)
     return head if is_dateline(head, text) else None
 
