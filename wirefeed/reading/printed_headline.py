@@ -11,7 +11,8 @@ from wirefeed.text.spaces import count_words
 
 _EDGES: Final = " .,:;!?'\"‘’“”„«»()[]|–—-"
 _NAMES: Final = 200  # characters of classes
-_MOST_LINES, _MOST_PARAGRAPHS, _LONGEST = 200, 30, 600  # blocks; blocks; characters of one
+_MOST_LINES, _LONGEST_LINE = 20, 200  # blocks; characters
+_MOST_PARAGRAPHS, _LONGEST = 30, 600  # blocks; characters
 _STEM, _FEW_LETTERS = 5, 3  # letters of a word that stay where it is inflected; that tell nothing
 _TELLS, _UNTOLD = 0.5, 0.34  # of a headline's words in the text; of a claim's that is none
 _BOLD: Final = 0.8  # of a line's characters
@@ -44,7 +45,8 @@ def find_printed_headline(
     text = _read_text(blocks)
     if any(_share_told(claim, text) >= _UNTOLD for claim in long):
         return []
-    above = [block for block in list_above(blocks) if may_title(block, leads_here)][:_MOST_LINES]
+    lines = (block for block in list_above(blocks) if may_title(block, leads_here))
+    above = [*islice(lines, _MOST_LINES)]
     called = [block for block in above if _is_called(block)]
     if called and not long:
         return [called[-1].text]
@@ -86,7 +88,7 @@ def _read_text(blocks: Sequence[Block]) -> str:
 
 def _share_told(line: str, text: str) -> float:
     """Return the share of a line's words, or pairs of signs, that a text has: their stems do."""
-    stems = {*_list_stems(line.casefold()[:_LONGEST])}
+    stems = {*_list_stems(line.casefold()[:_LONGEST_LINE])}
     return sum(stem in text for stem in stems) / len(stems) if stems else 0.0
 
 
