@@ -20,6 +20,7 @@ from wirefeed.reading.layout.breaks import BREAK, Line, divide
 from wirefeed.reading.layout.filler import is_filler
 from wirefeed.reading.layout.frames import is_frame, is_framed, is_row
 from wirefeed.reading.layout.furniture import Mark
+from wirefeed.reading.layout.head_lines import part_head
 from wirefeed.reading.layout.phrases import is_button
 from wirefeed.reading.layout.prose import is_prose
 from wirefeed.reading.layout.seams import part_words
@@ -44,6 +45,7 @@ _ASKED = 40  # words of a line that asks to be followed
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
 _ANCHORS = frozenset({"#", "¶", "🔗"})  # what links to a paragraph itself
+_HEAD = 4  # blocks of a box that may stand before the lines of its text's head
 _SMALL = re.compile(r"[1-9]\d?|100")  # pixels
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
@@ -266,7 +268,7 @@ class _Walk:
                 self.place(raw, tag, mark, self.linked, self.bold)
         elif self.worded:
             self.asked = 0
-            for line in divide(self.read_lines()):
+            for line in divide(self.read_lines(tag)):
                 self.place(line.text, tag, mark, line.linked, line.bold)
         self.run.clear()
         self.lines.clear()
@@ -275,13 +277,17 @@ class _Walk:
         self.worded = False
         self.asked = self.linked = self.bold = 0
 
-    def read_lines(self) -> list[Line]:
-        lines, start, left = [], 0, _MAX_RAW
+    def read_lines(self, tag: str) -> list[Line]:
+        lines: list[Line] = []
+        start, left = 0, _MAX_RAW
         for end, linked, bold in [*self.lines, (len(self.run), self.linked, self.bold)]:
             text = "".join(self.run[start:end])[:left]
             lines.append(Line(text, linked, bold))
             start, left = end + 1, left - len(text)
-        return lines
+        region = self.region
+        if tag in LEAVES or region is None or len(self.layout.blocks) - region.first > _HEAD:
+            return lines
+        return part_head(lines, region.element)
 
     def place(self, raw: str, tag: str, mark: int, linked: int, bold: int) -> None:
         text = squeeze(raw, _MAX_TEXT)
