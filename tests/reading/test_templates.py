@@ -591,7 +591,8 @@ def test_one_sentence_between_headline_and_text_is_the_standfirst_without_a_name
 def test_a_day_between_an_opening_sentence_and_the_text_is_none_of_it():
     page = read("<p>The dockers fear for their pay.</p><p>Saturday, 17 May 2025</p>")
 
-    assert page.paragraphs == ["The dockers fear for their pay.", *TEXT]
+    assert page.description == "The dockers fear for their pay."
+    assert page.paragraphs == TEXT
     assert page.published_day == date(2025, 5, 17)
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 from wirefeed.items import CreditLine
 from wirefeed.reading.authors.people import read_people
 from wirefeed.reading.authors.printed_byline import choose_byline
-from wirefeed.reading.body.body import Body, find_body
+from wirefeed.reading.body.body import Body, find_body, let_headings_run
 from wirefeed.reading.body.closing import find_disclaimers
 from wirefeed.reading.body.logos import find_logos
 from wirefeed.reading.body.positions import find_credit_lines
@@ -173,10 +173,14 @@ def _read_text(page: Page, material: Material) -> tuple[Body, Witness]:
 
 
 def _search_again(material: Material, body: Body, witness: Witness, headline: str) -> Body:
-    """Look where readers see no text, then where names say there is none; more must be far more."""
+    """Look where readers see no text, then where names and headings say there is none.
+
+    More must be far more.
+    """
     layout = lay_out(material.root, loose=True)
     found = find_body(layout, witness, headline)
     if max(found.words, body.words) < _NO_WORDS:
+        let_headings_run(layout)
         found = find_body(layout, witness, headline, lenient=True)
     return found if found.words > 2 * body.words + 10 else body
 

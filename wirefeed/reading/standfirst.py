@@ -24,6 +24,7 @@ _LONGEST = 1_000
 _SHORT = 60
 _FEW_WORDS = 2
 _SEVERAL = 5  # paragraphs
+_FEW_BESIDE, _BRIEF = 15, 30  # words of a line that tells its time, of a sentence above it
 _FEWEST, _MOST, _SOME_LINKS = 6, 60, 0.3  # words; of a block's characters
 _OTHER = Mark.FURNITURE | Mark.CAPTION | Mark.BYLINE | Mark.CREDIT | Mark.KICKER | Mark.DISCLAIMER
 _SENTENCE = re.compile(r"[.!?…]\s")
@@ -47,9 +48,10 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     if first and len(body.blocks) > 2 and printed and _key(printed) == _key(first.text):
         body.blocks.pop(0)
         first = body.blocks[0]
-    if first and len(body.blocks) > 2 and _is_set_apart(first, body.blocks[1:]):
-        same = [claim for claim in claims if claim and _key(claim) == _key(first.text)]
-        if same or _key(printed) == _key(first.text):
+    if first and len(body.blocks) > 2:
+        apart = _is_set_apart(first, body.blocks[1:])
+        said = any(claim and _key(claim) == _key(first.text) for claim in (printed, *claims))
+        if (apart and said) or (not printed and _stands_first(body, headline, apart=apart)):
             body.blocks.pop(0)
             printed = printed or first.text
     begins = _key(" ".join(block.text for block in body.blocks[:4]))
@@ -146,6 +148,27 @@ def _may_stand_first(block: Block) -> bool:
         return False
     others = (is_disclaimer, is_plea, is_topline, is_prompt, is_photo_credit, opens_dispatch)
     return not any(says(text) for says in others) and not is_caption(block)
+
+
+def _stands_first(body: Body, headline: str, *, apart: bool) -> bool:
+    """Say whether a text's first block is a standfirst: its author or time is printed below it.
+
+    It is set `apart` from the text or in another element, or as the headline is, in the same box.
+    """
+    first, *rest = body.blocks
+    if not _may_stand_first(first) or not any(map(_tells_who_or_when, body.span(2)[1:-1])):
+        return False
+    title = body.layout.blocks[find_title(body, headline)[0]]
+    like = title is not first and (title.tag, title.region) == (first.tag, first.region)
+    other = next((block.tag for block in rest if block.prose), first.tag) != first.tag
+    return apart or ((like or other) and first.words <= _BRIEF)
+
+
+def _tells_who_or_when(block: Block) -> bool:
+    text = block.text
+    if block.mark & Mark.BYLINE or is_topline(text):
+        return True
+    return block.words <= _FEW_BESIDE and split_time(text)[0] == "" and not block.prose
 
 
 def _is_beside(text: str) -> bool:

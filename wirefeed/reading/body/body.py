@@ -19,10 +19,11 @@ from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.layout.attributes import is_data
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
-from wirefeed.reading.markup.elements import HEADINGS, ITEMS
+from wirefeed.reading.layout.prose import is_prose
+from wirefeed.reading.markup.elements import HEADINGS, ITEMS, SUBHEADINGS
 
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
-_FEW_WORDS = 40
+_FEW_WORDS, _FEW_PARAGRAPHS = 40, 3
 
 
 @dataclass(slots=True)
@@ -75,11 +76,12 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     region = choose_region(layout, sums, headline)
     if region is None:
         return Body(layout)
-    span = range(region.first, region.last)
+    start = _find_head(layout, region, marks, headline)
+    span = range(start, region.last)
     rows = mark_asking([(blocks[place], marks[place]) for place in span], layout, region)
     rows = mark_charts(rows, layout, region)
     rows = cut_neighbours(rows, layout, headline)
-    sifted = drop_pull_quotes(sift(rows, layout, region.first, witness, headline))
+    sifted = drop_pull_quotes(sift(rows, layout, start, witness, headline))
     told = _drop_teasers(sifted)
     clear = cut_scrambled(told)
     prose = sum(weight for weight in weights if weight > 0)
@@ -87,6 +89,33 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     kept = cut_edges(clear, witness)
     sold = bool(kept) and sells_rest(rows, kept[-1])
     return Body(layout, kept, region, share, scrambled=len(clear) < len(told), sold=sold)
+
+
+def let_headings_run(layout: Layout) -> None:
+    """Take the lower headings that read like sentences for paragraphs: some set a text in them."""
+    several = [
+        block
+        for block in layout.blocks
+        if block.tag in SUBHEADINGS and is_prose(block.text, block.words, block.link_share)
+    ]
+    if len(several) >= _FEW_PARAGRAPHS:
+        for block in several:
+            block.tag, block.prose = "p", True
+
+
+def _find_head(layout: Layout, region: Region, marks: Sequence[int], headline: str) -> int:
+    """Return the place where a region's text may begin: at its headline, if few words precede."""
+    blocks = layout.blocks
+    first, last = region.first, region.last
+    title = next((at for at, block in enumerate(blocks[:last]) if block.text == headline), first)
+    if title <= first:
+        return first
+    words = [
+        0 if mark & OUT or not block.prose else block.words
+        for block, mark in zip(blocks[first:last], marks[first:last], strict=True)
+    ]
+    above = sum(words[: title - first])
+    return title if above <= _FEW_WORDS and 2 * above < sum(words) else first
 
 
 def settle_marks(layout: Layout) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from wirefeed.reading.body.shapes import find_divided, read_shape
+from wirefeed.reading.body.shapes import ALONE, find_divided, read_shape
 from wirefeed.reading.body.trailing import is_farewell, keep_trailing
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline import names_place
@@ -32,9 +32,9 @@ def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     for place, shape in shapes.items():
         words[shape] += blocks[place].words
     most = max(words, key=lambda shape: words[shape])
-    if not most.startswith(_ALONE):
+    if not most.startswith(ALONE):
         words = Counter(
-            {shape: many for shape, many in words.items() if not shape.startswith(_ALONE)}
+            {shape: many for shape, many in words.items() if not shape.startswith(ALONE)}
         )
     home = {shape for shape, many in words.items() if many >= _ENOUGH * words.total()}
     inside = [

@@ -8,7 +8,7 @@ from wirefeed.reading.layout.blocks import Block, Region
 
 _DIGITS = re.compile(r"\d+")
 _CELLS = frozenset({"td", "center"})
-_SEVERAL, _ALONE = 3, "td lone"  # sentences in one cell; what cells of other tables are called
+_SEVERAL, ALONE = 3, "td lone"  # sentences in one cell; what cells of other tables are called
 
 
 def find_divided(blocks: Sequence[Block]) -> set[Region | None]:
@@ -29,7 +29,7 @@ def read_shape(block: Block, tables: Collection[Region | None] = ()) -> str:
     """
     tag, region = block.tag, block.region
     if tables and tag in _CELLS:
-        tag = "td br" if _find_table(region) in tables else _ALONE
+        tag = "td br" if _find_table(region) in tables else ALONE
     if region.element.tag == "blockquote" and region.parent is not None:
         tag, region = tag.replace("blockquote", "p"), region.parent
     if _is_divided(block) and region.parent is not None:
