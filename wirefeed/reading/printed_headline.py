@@ -1,6 +1,7 @@
 """The headline a page prints where none of its claims tells what the page is about."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -59,13 +60,15 @@ def find_printed_headline(
 
 
 def _drop_chapters(lines: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the lines that stand in no box that holds a sentence before them."""
-    begun: set[Region] = set()
+    """Yield the lines that no sentence in their box, nor two in one around it, stand before."""
+    begun: Counter[Region] = Counter()
     few = {*lines}
     for block in list_above(blocks):
         if block.prose:
-            begun.add(block.region)
-        elif block in few and block.region not in begun:
+            begun[block.region] += 1
+        elif block in few and not (
+            begun[block.region] or any(begun[each] > 1 for each in block.region.around())
+        ):
             yield block
 
 
