@@ -16,29 +16,22 @@ from wirefeed.text.spaces import squeeze
 _LONGEST: Final = 100
 _STAMPED: Final = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
 _FOR_MACHINES: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-# Custom elements: news-time, relative-time, time-ago. The ends of their tags tell cheaply of them.
-_CUSTOM: Final = re.compile(
-    rb"</([a-z]\w{0,20}(?:-\w{1,20}){0,3}-(?:time|date|datetime|ago|stamp))>"
-)
-_ENDS: Final = (b"-time>", b"-date>", b"-datetime>", b"-ago>", b"-stamp>")
-_MOST_NAMES: Final = 5
-_SPANS: Final = etree.XPath(
+# Custom elements: news-time, relative-time, time-ago.
+_CUSTOM: Final = re.compile(r"[a-z]\w{0,20}(?:-\w{1,20}){0,3}-(?:time|date|datetime|ago|stamp)")
+_OTHERS: Final = etree.XPath(
     "descendant::span[contains(@title, '20') or (@style and contains(@class, 'updated'))]"
+    " | descendant::*[@datetime and not(self::time or self::abbr or self::ins or self::del)]"
 )
 
 
-def find_times(place: etree._Element, page: bytes) -> Iterator[etree._Element]:
-    """Yield the elements within one that may tell a time; `page` is the source.
+def find_times(place: etree._Element) -> Iterator[etree._Element]:
+    """Yield the elements within one that may tell a time.
 
     Before there was `time`, hAtom had times in the title of an `abbr`; a script that prints ages
     leaves the time in the title of a `span`, and themes hide that of a change in one.
     """
-    names = ["time", "abbr"]
-    if any(end in page for end in _ENDS):
-        custom = dict.fromkeys(_CUSTOM.findall(page))
-        names += [name.decode() for name in islice(custom, _MOST_NAMES)]
-    spans: Any = _SPANS(place)
-    yield from filter(_may_tell, chain(place.iter(*names), spans))
+    others: Any = _OTHERS(place)
+    yield from filter(_may_tell, chain(place.iter("time", "abbr"), others))
 
 
 def _may_tell(element: etree._Element) -> bool:
@@ -47,7 +40,7 @@ def _may_tell(element: etree._Element) -> bool:
     if element.tag == "span":
         return read_age(say(element)) is not None and read_day(_title(element)) is not None
     if element.tag != "abbr":
-        return element.tag == "time" or element.get("datetime") is not None
+        return element.tag == "time" or bool(_CUSTOM.fullmatch(str(element.tag)))
     if _STAMPED.search(element.get("class", "")[:_LONGEST]):
         return True
     return element.get("class") is None and bool(_FOR_MACHINES.match(_title(element)))

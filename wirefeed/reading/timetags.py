@@ -73,7 +73,7 @@ def list_time_tags(
     told, over = [*map(letters, lines)], [*map(letters, above)]
     others = Others()
     found: list[tuple[TimeTag, bool]] = []
-    for element in islice(find_times(place, material.clean), _MOST):
+    for element in islice(find_times(place), _MOST):
         named = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
         text = say(element)
         parent = element.getparent()

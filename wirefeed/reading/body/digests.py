@@ -6,7 +6,7 @@ from typing import Final
 
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import Mark
-from wirefeed.reading.layout.machine_words import labels_machine, tells_machine
+from wirefeed.reading.layout.machine_words import labels_machine, may_tell, tells_machine
 from wirefeed.reading.markup.elements import ROWS
 
 _MOST_BLOCKS, _MOST_WORDS = 12, 150  # of a box
@@ -19,7 +19,10 @@ _LISTS: Final = frozenset({"ul", "ol"})
 def mark_digests(layout: Layout) -> None:
     """Mark the blocks of each summary between a headline and its text as furniture."""
     blocks = layout.blocks
-    told = (place for place in _list_above(blocks) if _tells(blocks[place].text))
+    above = [*_list_above(blocks)]
+    if not may_tell(" ".join(blocks[place].text for place in above)):
+        return
+    told = (place for place in above if _tells(blocks[place].text))
     for place in islice(told, _MOST_DIGESTS):
         label = labels_machine(blocks[place].text)
         found = _find_box(blocks, place)
@@ -37,7 +40,7 @@ def _is_list(region: Region) -> bool:
 
 
 def _tells(text: str) -> bool:
-    return labels_machine(text) or tells_machine(text)
+    return may_tell(text) and (labels_machine(text) or tells_machine(text))
 
 
 def _list_above(blocks: list[Block]) -> Iterator[int]:

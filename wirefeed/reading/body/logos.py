@@ -40,7 +40,8 @@ def _between(around: etree._Element, headline: str, text: str) -> Iterator[etree
     """Yield what may be a logo behind the headline and before the element the text begins in."""
     told = False
     for element in islice(around.iter(etree.Element), _MOST):
-        begun = squeeze(element.text or "", _LONGEST)
+        raw = element.text or ""
+        begun = squeeze(raw, _LONGEST) if len(raw) >= _OPENING else ""
         if not told:
             told = len(begun) >= _OPENING and headline.startswith(begun)
         elif len(begun) >= _OPENING and text.startswith(begun):

@@ -28,16 +28,19 @@ def is_boxed(line: Block, blocks: Sequence[Block], home: Region | None) -> bool:
     Such a box is called so, holds a picture or a heading of its own and no time; `home` is the
     text's.
     """
-    text = line.text[:_LONGEST]
-    if opens_byline(text) or not (names_agency(text) or is_agency(text.split()[-1])):
-        return False
     around = set(home.around()) if home else set()
     for region in line.region.around():
         if region in around or region.last - region.first > _MOST_LINES:
             return False
         if not region.mark & (Mark.BYLINE | Mark.CREDIT) and _is_called(region.element):
-            return _holds_media(region, blocks[region.first : region.last])
+            return _names_agency(line.text[:_LONGEST]) and _holds_media(
+                region, blocks[region.first : region.last]
+            )
     return False
+
+
+def _names_agency(text: str) -> bool:
+    return not opens_byline(text) and (names_agency(text) or is_agency(text.rsplit(maxsplit=1)[-1]))
 
 
 def _is_called(element: etree._Element) -> bool:

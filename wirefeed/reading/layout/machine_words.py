@@ -74,6 +74,26 @@ _MACHINE: Final = re.compile(
     "|".join(f"(?:{machine.pattern})" for machine, *_ in _SETS), re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_HINT: Final = 6  # letters of the longest word of a machine's name that tell cheaply of it
+
+
+def _list_hints(said: str) -> list[str]:
+    names = [name.strip() for name in said.partition("|")[0].split(",")]
+    longest = ["AI", *(max(name.split(), key=len) for name in names)]
+    return [word if _LETTERS.fullmatch(word) else word[:_HINT] for word in longest]
+
+
+_HINTS: Final = frozenset(hint for said in _SAID.values() for hint in _list_hints(said))
+
+
+def may_tell(text: str) -> bool:
+    """Say cheaply whether a text may name a machine; it is looked at as it is and in small letters.
+
+    >>> may_tell("Mit Künstlicher Intelligenz erstellt"), may_tell("The rain came at noon.")
+    (True, False)
+    """
+    text = f"{text} {text.lower()}"
+    return any(hint in text for hint in _HINTS)
 
 
 def labels_machine(text: str) -> bool:
