@@ -69,15 +69,15 @@ BODY: dict[str, Patches] = {
     "two breaks end a paragraph": {"walk.divide": _join},
     "a break does behind a sentence of a long line": {"breaks._are_paragraphs": never},
     "appeals": {"appeals.is_appeal": never},
-    "rows of tables": {"walk._is_row": never},
-    "a box within an item, a cell or a heading is none": {"walk._is_framed": never},
+    "rows of tables": {"walk.is_row": never},
+    "a box within an item, a cell or a heading is none": {"walk.is_framed": never},
     "a marked inline element may stand alone": {
         "walk._Walk.is_apart": Rewrite("self.worded or not own & ~Mark.BODY", "True")
     },
     "custom elements run on inside a paragraph": {
         "walk._Walk.is_block": lambda *_: True
     },
-    "a heading's spans stand apart": {"walk._Walk.part": first},
+    "a heading's spans stand apart": {"walk.part_words": gives(None)},
     "a kicker is a few words": {"body._own_marks": lambda block: block.mark},
     "a text's own headings are not its standfirst": {
         "sifting._is_out": Rewrite("if started and", "if False and")
@@ -146,15 +146,15 @@ BODY: dict[str, Patches] = {
     "of them, those without a name": {"pull_quotes._is_quotation": never},
     "the headline in the text": {"sifting.sift": Rewrite("text == headline", "False")},
     "edges": {"edges.cut_edges": first},
-    "edges by the shape paragraphs share": {"edges._shape": gives("")},
+    "edges by the shape paragraphs share": {"edges.read_shape": gives("")},
     "around a box without a name the next counts": {
-        "edges._shape": Rewrite("if named or", "if True or")
+        "paragraph_shapes.read_shape": Rewrite("if named or", "if True or")
     },
-    "what line breaks divide are paragraphs": {"edges._is_divided": never},
-    "farewells": {"edges._is_farewell": never},
+    "what line breaks divide are paragraphs": {"paragraph_shapes._is_divided": never},
+    "farewells": {"edges.is_farewell": never, "trailing.is_farewell": never},
     "pleas": {"endings.is_plea": never},
-    "contacts at the end": {"edges._CONTACT": _NO_MATCH},
-    "trailing lists": {"edges._trailing": gives([])},
+    "contacts at the end": {"trailing._CONTACT": _NO_MATCH},
+    "trailing lists": {"edges.keep_trailing": gives([])},
     "texts of lists alone": {"edges._is_list": never},
     "sign-off behind a sentence's end": {"prose._SIGNED": _NO_MATCH},
     "second look": {
@@ -171,7 +171,7 @@ BODY: dict[str, Patches] = {
     "what an outlet's tests call an element": {"material.name_elements": gives(None)},
     "captions below their picture": {"sifting.is_below_picture": never},
     "offers of an offer's words alone": {"offers._says_only_that": never},
-    "imprints": {"edges.is_imprint": never},
+    "imprints": {"trailing.is_imprint": never},
     "lines that name a channel and ask": {"phrases.asks_to_follow": never},
     "labels that point elsewhere": {"sifting.points_away": never, "boxes.is_pointer": never},
     "standfirst told by how it is set": {"standfirst._is_set_apart": never},

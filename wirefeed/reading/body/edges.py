@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from wirefeed.reading.body.shapes import ALONE, find_divided, read_shape
+from wirefeed.reading.body.paragraph_shapes import ALONE, find_divided, read_shape
 from wirefeed.reading.body.trailing import is_farewell, keep_trailing
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline import names_place

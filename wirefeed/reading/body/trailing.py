@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from wirefeed.reading.body.endings import is_bio, is_plea, names_source
 from wirefeed.reading.body.imprint import is_imprint
-from wirefeed.reading.body.shapes import read_shape
+from wirefeed.reading.body.paragraph_shapes import read_shape
 from wirefeed.reading.credit.known import names_agency, signs_off
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.layout.blocks import Block, Region
