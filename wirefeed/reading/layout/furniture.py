@@ -184,6 +184,7 @@ _FILED = re.compile(
     r"|label|name|title|bar|block|section)\w*$)"
 )
 # A page's builder calls every piece so: what follows says which it is.
+_BUILDERS = "elementor-"
 _PIECE = re.compile(
     r"elementor-(?:widget-)?post-info|elementor-widget(?:-(?!(?:archive-)?posts|portfolio|form|loop"
     r"|login|search)|$)"
@@ -278,7 +279,7 @@ def _judge_name(name: str) -> int:
         return Mark.NONE
     if _FILED.match(name):
         return Mark.NONE
-    if piece := _PIECE.match(name):
+    if name.startswith(_BUILDERS) and (piece := _PIECE.match(name)):
         name = name[piece.end() :]
     return _judge_words(_WORD.findall(name[:_LONGEST])[:_MOST_WORDS])
 
