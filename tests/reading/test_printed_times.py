@@ -93,13 +93,45 @@ LEAD = "<p>Eleven years went by before anybody said so. It costs the town nine m
     ["18 June 2024, 19:42 · 3 min read", "18 June 2024, 19:42 3 min read",
      "18 June 2024 19:42 | Comments: 12", "18 June 2024 19:42 - read 1,243 times"],
 )  # fmt: skip
-@pytest.mark.parametrize("above", ["", "<div>Friday, 21 June 2024, 08:15</div>"])
-def test_the_time_below_a_standfirst_is_the_articles_whatever_is_counted_beside_it(line, above):
+def test_the_time_below_a_standfirst_is_the_articles_whatever_is_counted_beside_it(line):
     page = read(f"{LEAD}{BY}<div>{line}</div>")
-    html = f"<title>Lock closed</title>{above}<h1>Lock closed</h1>{LEAD}<div>{line}</div>"
-    mast = read_page(f"{html}<p>{'<p>'.join(TEXT)}".encode(), "https://quay.co.uk/a")
+    html = f"<title>Lock closed</title><h1>Lock closed</h1>{LEAD}<div>{line}</div>"
+    flat = read_page(f"{html}<p>{'<p>'.join(TEXT)}".encode(), "https://quay.co.uk/a")
 
-    assert stamps(page)[0] == stamps(mast)[0] == "2024-06-18T19:42"
+    assert stamps(page)[0] == stamps(flat)[0] == "2024-06-18T19:42"
+
+
+@pytest.mark.parametrize("event", ["12 May 2025, 19:00", "12 March 1998"])
+@pytest.mark.parametrize("line", ["Published 7 April 2025 10:20", "7 April 2025 10:20"])
+@pytest.mark.parametrize("box", ["article", "div", "header"])
+def test_a_time_below_a_first_paragraph_dates_nothing_that_a_line_above_dates(event, line, box):
+    text = f"<p>{TEXT[0]}</p><div>{event}</div><p>{'<p>'.join(TEXT[1:])}"
+    head = f"<{box}><div>{line}</div><h1>Lock closed</h1>"
+    html = f"<html lang=en><title>Lock closed</title><body>{head}{text}"
+
+    page = read_page(html.encode(), "https://quay.co.uk/a")
+
+    assert stamps(page)[0] == "2025-04-07T10:20"
+
+
+MORE = [
+    "A diver who looked at the sill in the autumn found that two of its planks were loose by then.",
+    "The town would sooner have had a bridge there, and has said so in each of the last six years.",
+]
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+@pytest.mark.parametrize("line", ["7.4.2025, 10:20 Uhr", "7 April 2025 10:20"])
+def test_a_line_called_a_time_amid_a_text_is_its_own_where_it_is_the_only_one(place, line):
+    stamp = f"<div class=post-date>{line}</div>"
+    text = [*TEXT, *MORE]
+    text[place - 1] += f"</p>{stamp}<p>"
+
+    assert stamps(read("", text, url="https://kai.de/a"))[0] == "2025-04-07T10:20"
+    assert stamps(read("<div>3 May 2025</div>", text, url="https://kai.de/a"))[0] == "2025-05-03"
+
+    text[3] += "</p><div class=post-date>9 April 2025 11:20</div><p>"
+    assert stamps(read("", text, url="https://kai.de/a"))[0] == "None"
 
 
 @pytest.mark.parametrize(
@@ -142,19 +174,57 @@ MASTHEAD = "<div>Thursday, 3 June 2010, 19:52</div>"
     ("line", "address", "told"),
     [
         ("", "/news/2010/05/17/x", "2010-05-17"),
-        ("", "/news/2010-5-17-112", "2010-05-17"),
-        ("", "/x-20100517.html", "2010-05-17"),
+        ("", "/news/2010/5/17/x-20110203.html", "2010-05-17"),
         ("<p>16 May 2010, 23:10</p>", "/2010/05/17/x", "2010-05-16T23:10"),
         ("<p>Published 2 June 2010, 08:00</p>", "/2010/05/17/x", "2010-06-02T08:00"),
         ("<p class=date>2 May 2010, 08:00</p>", "/events/2010/05/17/x", "2010-05-02T08:00"),
-        ("", "/2010/05/17/x-20110203", "2010-06-03T19:52"),
+        ("", "/2010/05/31/x", "2010-06-03T19:52"),
+        ("", "/events/2010/07/05/x", "2010-06-03T19:52"),
+        ("", "/2010-05-17-x", "2010-06-03T19:52"),
+        ("", "/ferry-20090517", "2010-06-03T19:52"),
         ("", "/x", "2010-06-03T19:52"),
     ],
 )
-def test_a_masthead_does_not_date_what_the_address_files_under_another_day(line, address, told):
+def test_a_masthead_does_not_date_what_the_address_files_long_before(line, address, told):
     html = f"<title>Lock closed</title>{MASTHEAD}<h1>Lock closed</h1>{line}<p>{'<p>'.join(TEXT)}"
 
     assert stamps(read_page(html.encode(), f"https://quay.co.uk{address}"))[0] == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<div class=byline>Ada Moor, 1 November 2024, 10:00</div>",
+     "<div>Ada Moor <time datetime=2024-11-01T10:00:00+00:00>1 November</time></div>"],
+)  # fmt: skip
+@pytest.mark.parametrize("day", ["2024/11/05", "2024-11-05", "2022/11/05"])
+def test_an_address_does_not_doubt_a_time_below_the_text(line, day):
+    text = [*TEXT[:-1], f"{TEXT[-1]}</p>{line}<p>"]
+
+    assert stamps(read("", text, url=f"https://quay.co.uk/{day}/vote"))[0] == "2024-11-01T10:00"
+
+
+@pytest.mark.parametrize(
+    ("address", "script", "told"),
+    [
+        ("2025/01/06/vote", "", "2025-01-06"),
+        ("2025-01-06-vote", "", "None"),
+        ("2025-01-06-vote", "2025-01-06T11:00:52Z", "2025-01-06T11:00"),
+        ("2025-01-06-vote", "2024-12-28T11:00:52Z", "None"),
+    ],
+)
+def test_an_address_dates_by_its_folder_or_with_a_script(address, script, told):
+    state = f"<script>state={{'publishedAt':'{script}'}}</script>"
+
+    assert stamps(read(state, url=f"https://quay.co.uk/{address}"))[0] == told
+
+
+@pytest.mark.parametrize("element", ["local-time", "countdown-date"])
+def test_an_element_of_a_sites_own_dates_an_article_only_in_its_own_lines(element):
+    time = f"<{element} datetime=2019-06-11T18:00Z>11 June, 18:00</{element}>"
+    amid = f"{TEXT[0]}</p>{time}<p>The gates are to be shut then."
+
+    assert stamps(read("", [*TEXT, amid]))[0] == "None"
+    assert stamps(read(f"<div>By Ada Moor, {time}</div>"))[0] == "2019-06-11T18:00"
 
 
 def test_a_clock_may_stand_behind_an_at_sign():

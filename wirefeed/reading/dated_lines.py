@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED, Token, labels_time, scan_tokens
@@ -12,7 +13,7 @@ from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.dating.times import is_modified
 from wirefeed.reading.layout.phrases import tells_first
 
-_DAY, _LATER = timedelta(days=1), timedelta(days=31)
+_WEEK, _LATER = timedelta(days=7), timedelta(days=31)
 _BARS: Final = re.compile(r"\s*[|•·●]\s*|\s[-–—]\s")
 _FEW_WORDS: Final = 5
 _MINUTES: Final = re.compile(
@@ -22,50 +23,64 @@ _MINUTES: Final = re.compile(
 _Read = Callable[[Iterable[str]], Iterator[date]]
 
 
-def find_others(
+class Printed(NamedTuple):
+    """The printed lines that may date an article."""
+
+    stated: list[str]  # bylines and time lines
+    behind: list[str]  # other short lines, behind the headline
+    around: list[str]  # and elsewhere near it
+    ages: list[str]  # those behind the headline, if none names a day: an age counts in them
+
+    @property
+    def own(self) -> list[str]:
+        return [*self.stated, *self.behind]
+
+    @property
+    def beside(self) -> list[str]:
+        return [*self.behind, *self.around]
+
+    @property
+    def by_day(self) -> list[str]:
+        """All lines, those whose day is most the article's first."""
+        lines = [*filter(is_dated, self.behind), *self.stated, *self.beside]
+        return sorted(lines, key=rank_day)
+
+
+def choose_lines(
     lines: Sequence[str],
-    dated: Sequence[Sequence[str]],
+    dated: tuple[Sequence[str], Sequence[str], Sequence[str]],
     *,
     country: str,
     language: str,
     filed: date | None = None,
-) -> set[str]:
-    """Return the lines whose day is not that of this publication: a first print's, and today's.
+) -> Printed:
+    """Return the lines that may date an article, those left out that date something else.
 
-    `lines` are bylines and time lines, `dated` other short lines: behind the headline, above it,
-    and below a first paragraph. One elsewhere than behind the headline, that does not say of what
-    its time is, tells of something else if the address names another day, on which it is `filed`.
+    `lines` are bylines and time lines, `dated` other short lines: behind the headline, around it,
+    and amid the text, which are asked where no other names a day. `filed` is the address's day.
 
     >>> lines = ["3 May 2024"], ["Originally published 3 May 2014"], []
-    >>> find_others([], lines, country="GB", language="en")
-    {'Originally published 3 May 2014'}
-    >>> lines = ["3 April 2025"], ["Friday, 4 April 2025 09:12"], []
-    >>> find_others([], lines, country="IN", language="en")
-    {'Friday, 4 April 2025 09:12'}
-    >>> lines = [], ["Friday, 4 April 2025 09:12"], []
-    >>> find_others([], lines, country="IN", language="en", filed=date(2025, 3, 3))
-    {'Friday, 4 April 2025 09:12'}
+    >>> choose_lines([], lines, country="GB", language="en").beside
+    ['3 May 2024']
+    >>> lines = ["3 April 2025"], ["Friday, 4 April 2025 09:12"], ["5 March 2025"]
+    >>> choose_lines([], lines, country="IN", language="en").beside
+    ['3 April 2025']
+    >>> lines = [], ["Friday, 4 April 2025 09:12"], ["5 March 2025"]
+    >>> choose_lines([], lines, country="IN", language="en", filed=date(2025, 3, 3)).beside
+    ['5 March 2025']
     """
-    behind, above, _ = dated
-    every = [*lines, *behind, *above]
-
-    def read(some: Iterable[str]) -> Iterator[date]:
-        days = (read_day(line, country=country, language=language) for line in some)
-        return filter(None, days)
-
-    elsewhere = {
-        line
-        for line in (*lines, *above)
-        if filed
-        and line not in behind
-        and not _says_what(line)
-        and any(abs(day - filed) > _DAY for day in read([line]))
-    }
-    return elsewhere | _find_reprints(every, read) | _find_todays(behind, above, read)
+    read = partial(_read_days, country=country, language=language)
+    behind, around, amid = dated
+    others = _find_reprints([*lines, *behind, *around], read)
+    others |= _find_todays(behind, around, read, filed)
+    kept = [[line for line in some if line not in others] for some in (lines, behind, around)]
+    if not any(map(any, map(read, kept))):
+        kept[1] += filter(is_dated, amid)
+    return Printed(kept[0], kept[1], kept[2], ages=[] if any(read(kept[1])) else kept[1])
 
 
-def _says_what(line: str) -> bool:
-    return labels_time(line) or opens_byline(line)
+def _read_days(lines: Iterable[str], *, country: str, language: str) -> Iterator[date]:
+    return filter(None, (read_day(line, country=country, language=language) for line in lines))
 
 
 def _find_reprints(lines: Sequence[str], read: _Read) -> set[str]:
@@ -78,20 +93,21 @@ def _find_reprints(lines: Sequence[str], read: _Read) -> set[str]:
     return {line for line in first if newest and any(newest - day > _LATER for day in read([line]))}
 
 
-def _find_todays(behind: Sequence[str], above: Sequence[str], read: _Read) -> set[str]:
-    """Return the lines above the headline that say but a time, where one behind it has a day.
+def _find_todays(
+    behind: Sequence[str], above: Sequence[str], read: _Read, filed: date | None
+) -> set[str]:
+    """Return the lines above the headline that say when the page was sent, as mastheads do.
 
-    A masthead's clock says when the page was sent.
+    One that does not say of what its time is does so where one behind the headline has a day, and
+    one that says but a time where the address names a day more than a week before.
     """
-    told = (line for line in behind if _says_what(line) or is_dated(line))
-    if not above or not any(read(told)):
-        return set()
-    said = {clock for line in behind for clock in _list_clocks(line)}
-    return {
-        line
-        for line in above
-        if line not in behind and not labels_time(line) and said.isdisjoint(_list_clocks(line))
-    }
+    others = [line for line in above if line not in behind and not labels_time(line)]
+    told = (line for line in behind if opens_byline(line) or labels_time(line) or is_dated(line))
+    if others and any(read(told)):
+        said = {clock for line in behind for clock in _list_clocks(line)}
+        return {line for line in others if said.isdisjoint(_list_clocks(line))}
+    others = [line for line in others if filed and is_dated(line)]
+    return {line for line in others if filed and any(day - filed > _WEEK for day in read([line]))}
 
 
 def _list_clocks(line: str) -> list[str]:

@@ -13,14 +13,14 @@ from lxml import etree
 from wirefeed.items import Instant
 from wirefeed.reading.claims import jsonld, meta
 from wirefeed.reading.claims.datalayer import find_stamps
-from wirefeed.reading.dated_lines import find_others, is_dated, rank_day
+from wirefeed.reading.dated_lines import Printed, choose_lines, is_dated
 from wirefeed.reading.dating.clocks import scan_tokens
 from wirefeed.reading.dating.conflicts import choose_modified, choose_published
 from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.domains import country_of, zone_of
 from wirefeed.reading.dating.shapes import SLACK
 from wirefeed.reading.dating.times import read_instant, read_stamps
-from wirefeed.reading.dating.urlclocks import read_url_clocks, read_url_day
+from wirefeed.reading.dating.urlclocks import read_filing_day, read_url_clocks, read_url_day
 from wirefeed.reading.layout.phrases import tells_first
 from wirefeed.reading.material import Material
 from wirefeed.reading.timetags import TimeTag, list_time_tags
@@ -55,46 +55,32 @@ def read_times(
 ) -> Times:
     """Return a page's instants; `lines` are its printed bylines and time lines.
 
-    `dated` are other short lines behind the headline, around it, and below a first paragraph: they
-    may print a day and a clock, those behind the headline an age that says "ago" ("3 min" is how
-    long the text takes to read). Those below the paragraph, which may be a standfirst, are as good
-    as those behind the headline where none of these names a day.
+    `dated` are other short lines behind the headline, around it, and amid the text: they may print
+    a day and a clock, those behind the headline an age that says "ago" ("3 min" is how long the
+    text takes to read). Those amid the text are asked where no other names a day.
 
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country.
     `around` is the element that holds headline and text: a time in it is the article's rather than
     a teaser's. Where times contradict each other, `conflicts` says what is believed.
     """
     times = Times()
-    outlet = material.outlet
-    if not any(map(read_day, (*lines, *dated[0]))):
-        dated = ([*dated[0], *filter(is_dated, dated[2])], dated[1], ())
-    filed = read_url_day(material.url)
-    country = _country(material)
-    others = find_others(lines, dated, country=country, language=language, filed=filed)
-    if others:
-        lines, *kept = ([line for line in some if line not in others] for some in (lines, *dated))
-        dated = (kept[0], kept[1], kept[2])
-    beside = [*dated[0], *dated[1]]
-    behind = [] if any(map(read_day, dated[0])) else dated[0]
-    days = sorted([*filter(is_dated, dated[0]), *lines, *beside], key=rank_day)
+    outlet, filed, country = material.outlet, read_filing_day(material.url), _country(material)
+    chosen = choose_lines(lines, dated, country=country, language=language, filed=filed)
+    # Asked several times, and not at all where structured data has all.
+    tags: _Tags = cache(lambda: list_time_tags(material, around, chosen.own, chosen.around))
     zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
     doubts: tuple[str, ...] = ()
-    # Asked several times, and not at all where structured data has all.
-    own = [*lines, *dated[0]]
-    tags: _Tags = cache(lambda: list_time_tags(material, around, own, dated[1]))
     for zone in dict.fromkeys(zones):
-        doubts = _Reading(material, zone, language, lines, beside, behind, tags).fill(times)
+        reading = _Reading(material, zone, language, country, chosen, tags)
+        doubts = reading.fill(times)
         if times.published and times.modified:
             break
     times.warnings += doubts
-    local = zones[-1]
-    if not times.published and (day := _read_day(material, days, language, tags)):
-        read = _Reading(material, local, language, lines, beside, behind, tags)
-        times.published = read.near(chain(read.all(_elsewhere(material)), read.address()), day)
-        times.day = None if times.published else day
-    elif times.published:
-        clocks = read_url_clocks(material.url, local)
+    if times.published:
+        clocks = read_url_clocks(material.url, zones[-1])
         _weigh_address(times, (clock for clock in clocks if _may_be(clock, material.retrieved)))
+    else:
+        reading.fill_day(times, filed)
     used = any(time and time.offset_from == "outlet" for time in (times.published, times.modified))
     if used and not outlet:
         times.warnings.append("zone-from-domain")
@@ -121,9 +107,8 @@ class _Reading:
     material: Material
     zone: ZoneInfo | None
     language: str
-    stated: Sequence[str]
-    beside: Sequence[str]
-    behind: Sequence[str]  # those of them between headline and text, if none names a day
+    country: str
+    lines: Printed
     tags: _Tags
 
     def fill(self, times: Times) -> tuple[str, ...]:
@@ -157,6 +142,34 @@ class _Reading:
         times.modified = found.instant
         return found.warnings
 
+    def fill_day(self, times: Times, filed: date | None) -> None:
+        """Fill the day of publication, or a clock on it, which may be a number in the address.
+
+        A day in the title that an address ends with counts where scripts publish something on it.
+        """
+        if day := self.find_day(filed):
+            claims = chain(self.all(_elsewhere(self.material)), self.address())
+            times.published = self.near(claims, day)
+            times.day = None if times.published else day
+        elif day := read_url_day(self.material.url):
+            times.published = self.near(self.all(_scripted(self.material)), day)
+
+    def find_day(self, filed: date | None) -> date | None:
+        """Return the day of publication; 4/5/2025 without a country is none.
+
+        Structured data has it, or a line, a time element, the address at last.
+        """
+        material = self.material
+        claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
+        told = (raw for raw, changed, _ in self.tags() if not changed)
+        last = material.retrieved.date() + _DAY if material.retrieved else date.max
+        filing = [str(filed)] if filed else []
+        for raw in chain((raw for raw, _ in claims), self.lines.by_day, told, filing):
+            day = read_day(raw, country=self.country, language=self.language)
+            if day and day <= last and (self.country or day.day > 12 or not _goes_either_way(raw)):
+                return day
+        return None
+
     def all(self, claims: Iterator[tuple[str, str]]) -> Iterator[Instant]:
         return filter(None, (self.one(raw, source) for raw, source in claims))
 
@@ -165,8 +178,8 @@ class _Reading:
 
         Lines that are `bare` name authors or say no more than a time.
         """
-        read = [(line, self._read(line, told=False)) for line in self.stated]
-        read += [(line, self._read(line, told=True)) for line in self.beside]
+        read = [(line, self._read(line, told=False)) for line in self.lines.stated]
+        read += [(line, self._read(line, told=True)) for line in self.lines.beside]
         changes = {change.value for _, (_, change) in read if change}
 
         def rank(told: tuple[str, _Stamps]) -> tuple[bool, bool]:
@@ -179,7 +192,7 @@ class _Reading:
                 yield stamp
 
     def _read(self, line: str, *, told: bool) -> _Stamps:
-        counts = (not told or line in self.behind) and not self._has_day()
+        counts = (not told or line in self.lines.ages) and not self._has_day()
         return read_stamps(
             line,
             zone=self.zone,
@@ -200,18 +213,14 @@ class _Reading:
         article's.
         """
         raws = [tag.raw for tag in self.tags() if not tag.changed and tag.near == near]
-        told = [] if near else [*self.stated, *filter(is_dated, self.beside)]
+        told = [] if near else [*self.lines.stated, *filter(is_dated, self.lines.beside)]
         days = (read_day(line, country=self.country, language=self.language) for line in told)
-        day = (None if near else self.filed) or next(filter(None, days), None)
+        day = next(filter(None, days), None)
         if not day and raws and not self.one(raws[0], "time"):
             day = read_day(raws[0], country=self.country, language=self.language)
         for instant in self.all((raw, "time") for raw in raws):
             if not day or abs(instant.value.date() - day) <= _DAY:
                 yield instant
-
-    @property
-    def filed(self) -> date | None:
-        return read_url_day(self.material.url)
 
     def address(self) -> Iterator[Instant]:
         return read_url_clocks(self.material.url, self.zone)
@@ -230,10 +239,6 @@ class _Reading:
             language=self.language if source == "printed" else "",
             retrieved=self.material.retrieved,
         )
-
-    @property
-    def country(self) -> str:
-        return _country(self.material)
 
 
 def _published(material: Material) -> Iterator[tuple[str, str]]:
@@ -270,6 +275,10 @@ def _metas(material: Material, names: tuple[str, ...]) -> Iterator[tuple[str, st
 def _elsewhere(material: Material) -> Iterator[tuple[str, str]]:
     """Yield what is no more than near the article: any time element, and what scripts carry."""
     yield from ((raw, "time") for raw, *_ in list_time_tags(material))
+    yield from _scripted(material)
+
+
+def _scripted(material: Material) -> Iterator[tuple[str, str]]:
     yield from ((raw, "script") for raw in find_stamps(material.clean))
 
 
@@ -282,20 +291,6 @@ def _zone_there(url: str, language: str) -> ZoneInfo | None:
 
 def _country(material: Material) -> str:
     return material.outlet.country if material.outlet else country_of(material.url)
-
-
-def _read_day(material: Material, lines: list[str], language: str, tags: _Tags) -> date | None:
-    """Return the day of publication, structured or printed; 4/5/2025 without a country is none."""
-    country = _country(material)
-    claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
-    told = (raw for raw, changed, _ in tags() if not changed)
-    last = material.retrieved.date() + _DAY if material.retrieved else date.max
-    filed = read_url_day(material.url)
-    for raw in chain((raw for raw, _ in claims), lines, [str(filed)] * bool(filed), told):
-        day = read_day(raw, country=country, language=language)
-        if day and day <= last and (country or day.day > 12 or not _goes_either_way(raw)):
-            return day
-    return None
 
 
 def _goes_either_way(raw: str) -> bool:

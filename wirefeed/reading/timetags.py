@@ -85,7 +85,7 @@ def list_time_tags(
             continue
         changed = any(word in named for word in _CHANGED) and not _PUBLISHED.search(named)
         near = own_line or (bool(said) and any(said in line for line in over))
-        if element.tag == "span" and not (near or changed):
+        if element.tag not in _TIMES and not (near or changed):
             continue
         raw = state_time(element, text, own=near)
         found.append((TimeTag(raw, changed, near), changed or _says_changed(element)))

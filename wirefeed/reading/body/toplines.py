@@ -56,8 +56,8 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
     """Return the short lines that hold a number, as a time does: behind the headline, and around.
 
     Those around stand in the furniture passed by before the text, be it above the headline in a
-    box of both, or above the headline. A third list has those that follow a first paragraph, which
-    opens the text in larger letters or is its standfirst.
+    box of both, or above the headline. A third list has those amid the text: below a first
+    paragraph, which opens it in larger letters or is its standfirst, or called a time.
     """
     start, _ = find_span(body, headline)
     title, first = find_title(body, headline) if body.blocks else (0, start)
@@ -67,7 +67,7 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
     around += open_asides_above(body, headline)
     around += blocks[start:title]
     behind = blocks[max(start, title) : first]
-    return _list_dated(behind), _list_dated(around), _list_dated([*_list_below(body)])
+    return _list_dated(behind), _list_dated(around), _list_dated([*_list_amid(body, headline)])
 
 
 def _list_dated(blocks: Sequence[Block]) -> list[str]:
@@ -111,7 +111,7 @@ def _find_lines(
         if id(block) in text or block.words > 40 or _tells_life(block):
             continue
         if place < last and _is_time(block):
-            continue  # of what the text tells
+            continue  # of what the text tells, perhaps: see `find_dated_lines`
         if _names_photographer(block, home):
             continue
         region = _outermost(block.region, home)
@@ -125,14 +125,18 @@ def _find_lines(
             yield from _whole([each for each in line if not _names_photographer(each, home)])
 
 
-def _list_below(body: Body) -> Iterator[Block]:
-    """Yield what stands between a text's first two paragraphs, but where times stand amid it too.
+def _list_amid(body: Body, headline: str) -> Iterator[Block]:
+    """Yield what stands between a text's first two paragraphs, or a time below that is called one.
 
-    Those are of what the text tells, as is a time for a heading.
+    Several times are of what the text tells, as is a time for a heading.
     """
     near = body.span(2)
-    if not any(map(_is_time, body.span()[len(near) :])):
-        yield from (block for block in near[1:-1] if block.tag not in HEADINGS)
+    times = [*filter(_is_time, body.span()[len(near) :])]
+    if len(times) > 1 or (times and any(map(_is_time, near))):
+        return
+    home = _find_home(body, headline)
+    called = (time for time in times if time.mark & Mark.BYLINE or _outermost(time.region, home))
+    yield from (block for block in (*near[1:-1], *called) if block.tag not in HEADINGS)
 
 
 def _is_time(block: Block) -> bool:

@@ -13,17 +13,34 @@ _LONGEST: Final = 500
 _EARLIEST: Final = 2000  # no address is older
 _RUN: Final = re.compile(r"(?<!\d)\d{13,16}(?!\d)")
 _CLOCK: Final = re.compile(r"(20\d\d)([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)([0-5]\d)")
-# /2025/01/06/, /2025-1-6-, -20250106.
+_FOLDER: Final = re.compile(r"/(20\d\d)/([01]?\d)/([0-3]?\d)(?=/)")
+# 2025/01/06, 2025-1-6, 20250106.
 _DAY: Final = re.compile(r"(?<!\d)(20\d\d)(?:[/-]([01]?\d)[/-]([0-3]?\d)|([01]\d)([0-3]\d))(?!\d)")
+
+
+def read_filing_day(url: str) -> date | None:
+    """Return the day whose folder an address is in, None where that is none or several.
+
+    >>> read_filing_day("https://a.test/news/2025/1/6/rain")
+    datetime.date(2025, 1, 6)
+    >>> read_filing_day("https://a.test/2025-01-06-election-preview")
+    """
+    return _find_day(_FOLDER, url)
 
 
 def read_url_day(url: str) -> date | None:
     """Return the day that an address names, None where it names none or several.
 
-    >>> read_url_day("https://a.test/news/2025/01/06/rain"), read_url_day("https://a.test/20250199")
+    It may be of what the article tells: whoever asks should know a clock on it.
+
+    >>> read_url_day("https://a.test/2025-01-06-rain"), read_url_day("https://a.test/20250199")
     (datetime.date(2025, 1, 6), None)
     """
-    found = {_make_day(match) for match in _DAY.finditer(path_of(url[:_LONGEST]))} - {None}
+    return _find_day(_DAY, url)
+
+
+def _find_day(pattern: re.Pattern[str], url: str) -> date | None:
+    found = {_make_day(match) for match in pattern.finditer(path_of(url[:_LONGEST]))} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -66,7 +83,7 @@ def _read_epoch(run: str) -> Iterator[Instant]:
 
 
 def _build(match: re.Match[str]) -> datetime | None:
-    year, month, day, hour, minute, second = map(int, match.groups())
+    year, month, day, hour, minute, second = (int(each) for each in match.groups() if each)
     try:
         return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001  the zone comes next
     except ValueError:
