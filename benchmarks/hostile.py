@@ -328,6 +328,12 @@ PAGES: dict[str, Page] = {
     "authors in asides": among(
         lambda place: b"<aside>x<a href=/author/a%d>Ada M%d</a></aside>" % (place, place)
     ),
+    "ages with titles": among(b'<span title="x 2025">3 hours</span>'),
+    "hidden times of change": among(
+        b"<time class=updated hidden>2025-01-06T10:00</time><time>2025</time>", b"<p>"
+    ),
+    "hidden spans of change": among(b'<span style="display:none" class=updated>x</span>'),
+    "times by another tag": among(b"<x-time datetime=2025-01-06T10:00>x</x-time>"),
     "printed days": among(lambda place: b"<time>January %d, 2025</time>" % (place % 28 + 1)),
     "entities": data(b"&abcdefghijklmnopqrstuvwxyzabcdef ", ARTICLE + b'"articleBody": "', b'"}'),
     "entities in what is broken": data(

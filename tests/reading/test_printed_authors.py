@@ -3,6 +3,7 @@
 import pytest
 
 from wirefeed.reading import Page, read_credit, read_page
+from wirefeed.reading.authors.naming_lines import part_roles
 from wirefeed.reading.credit.credit import Credit
 from wirefeed.registry import load_registry
 
@@ -252,6 +253,14 @@ def test_the_blocks_of_a_byline_part_names_from_their_roles(blocks, expected):
     line = "".join(f"<div>{block}</div>" for block in blocks)
 
     assert names(read(f"<div class=byline>{line}</div>")) == expected
+
+
+def test_no_more_blocks_of_a_byline_are_looked_at_than_a_byline_has():
+    blocks = [f"Ada Moor{'ab'[place % 2]}{'n' * place}" for place in range(60)]
+
+    assert part_roles(" ".join(blocks), blocks) == " ".join(blocks)
+    assert part_roles(" ".join(blocks[:3]), blocks) == ", ".join(blocks[:3])
+    assert part_roles(" ".join(blocks[:1] * 60), blocks) == " ".join(blocks[:1] * 60)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from wirefeed.reading.dating.shapes import find_shapes
 from wirefeed.text.spaces import squeeze
 
 _LONGEST: Final = 100
+_MOST_OTHERS: Final = 200  # of the elements that are no times by their tag
 _STAMPED: Final = re.compile(r"(?:^|\s)(?:published|updated)(?:\s|$)")
 _FOR_MACHINES: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # Custom elements: news-time, relative-time, time-ago.
@@ -31,6 +32,7 @@ def find_times(place: etree._Element) -> Iterator[etree._Element]:
     leaves the time in the title of a `span`, and themes hide that of a change in one.
     """
     others: Any = _OTHERS(place)
+    others = islice(others, _MOST_OTHERS)
     yield from filter(_may_tell, chain(place.iter("time", "abbr"), others))
 
 
@@ -38,7 +40,7 @@ def _may_tell(element: etree._Element) -> bool:
     if element.tag == "span" and element.get("title") is None:
         return bool(_FOR_MACHINES.match((element.text or "").strip()))
     if element.tag == "span":
-        return read_age(say(element)) is not None and read_day(_title(element)) is not None
+        return read_day(_title(element)) is not None and read_age(say(element)) is not None
     if element.tag != "abbr":
         return element.tag == "time" or bool(_CUSTOM.fullmatch(str(element.tag)))
     if _STAMPED.search(element.get("class", "")[:_LONGEST]):

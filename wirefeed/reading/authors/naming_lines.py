@@ -17,6 +17,7 @@ from wirefeed.reading.authors.desks import DESK
 from wirefeed.reading.dating.timed import split_time
 
 _LONGEST_UNCASED = 60  # characters of a byline whose script has no capitals, which tell it
+_MOST_BLOCKS = 20  # lines beside one, and pieces of it
 _MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{3,5}(?<!曜日)")  # sections have two signs
 
@@ -97,15 +98,15 @@ def part_roles(line: str, others: Sequence[str]) -> str:
     >>> part_roles(" ".join(blocks), blocks)
     'By Ada Moor, Sea correspondent and Bo Lind, Harbour Post'
     """
+    blocks = [f"{each} " for each in others[:_MOST_BLOCKS] if each != line]
     pieces: list[str] = []
-    rest = line
+    rest = f"{line} "
     while rest:
-        opens = (each for each in others if each != line and f"{rest} ".startswith(f"{each} "))
-        piece = max(opens, key=len, default="")
-        if not piece:
+        block = max((each for each in blocks if rest.startswith(each)), key=len, default="")
+        if not block or len(pieces) == _MOST_BLOCKS:
             return line
-        pieces.append(piece)
-        rest = rest[len(piece) :].lstrip()
+        pieces.append(block.strip())
+        rest = rest[len(block) :].lstrip()
     parted = "".join(
         f"{piece}, " if is_full_name(OPENING.sub("", piece)) else f"{piece} " for piece in pieces
     )

@@ -131,13 +131,12 @@ def mark_element(element: etree._Element, name: str) -> int:
     names = ask("class")
     mark = judge_names(names[:_MAX_NAMES]) if names else Mark.NONE
     style = ask("style")
-    if (ask("hidden") is not None or (style and _hides(style))) and (
-        name not in INLINE
-        or ((not mark or _is_of_change(element, names or "")) and _is_short(element))
-    ):
-        mark |= Mark.HIDDEN
+    hidden = mark & Mark.HIDDEN or ask("hidden") is not None or (style and _hides(style))
+    if hidden:
+        stays = name not in INLINE or _stays_hidden(element, mark, names or "")
+        mark = mark | Mark.HIDDEN if stays else mark & ~Mark.HIDDEN
     if name in INLINE:
-        return Mark.NONE if mark & Mark.HIDDEN and _tells_who(element) else mark
+        return mark
     mark |= _BY_TAG.get(name, Mark.NONE)
     if (names := ask("id")) and (judged := judge_names(names[:_MAX_NAMES])):
         mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
@@ -150,6 +149,19 @@ def mark_element(element: etree._Element, name: str) -> int:
     return mark
 
 
+def _stays_hidden(element: etree._Element, mark: int, names: str) -> bool:
+    """Say whether an inline element that is hidden says nothing to those who read the page.
+
+    A "by" is heard by some. What no name hides is shown on demand if it is long, or is called
+    something that is shown, but for a time of change.
+    """
+    if _tells_who(element):
+        return False
+    if mark & Mark.HIDDEN:
+        return True
+    return _is_short(element) and (not mark or _is_of_change(element, names))
+
+
 def _is_of_change(element: etree._Element, names: str) -> bool:
     """Say whether an element is a time of change, right before one that shows another day."""
     after = element.getnext()
@@ -158,12 +170,12 @@ def _is_of_change(element: etree._Element, names: str) -> bool:
 
 
 def _tells_who(element: etree._Element) -> bool:
-    """Say whether an element says but "by" or "author:", be it to those alone who hear the page."""
+    """Say whether an element says but "by" or "author:"."""
     return len(element) == 0 and bool(_WHO.fullmatch((element.text or "")[:_MAX_NAMES].strip()))
 
 
 def _is_short(element: etree._Element) -> bool:
-    """Say whether an inline element holds few words: long ones are shown on demand."""
+    """Say whether an element holds few words."""
     return sum(map(len, islice(element.itertext(), 10))) <= _LONG // 2
 
 
