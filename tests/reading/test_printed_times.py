@@ -134,6 +134,13 @@ def test_a_line_called_a_time_amid_a_text_is_its_own_where_it_is_the_only_one(pl
     assert stamps(read("", text, url="https://kai.de/a"))[0] == "None"
 
 
+def test_the_time_of_a_teaser_amid_a_text_is_not_that_of_publication():
+    teaser = "<a href=/b>Bridge at Hale to be painted</a><div class=date>7 April 2025 10:20</div>"
+    text = [TEXT[0], f"{TEXT[1]}</p><div>{teaser}</div><p>{TEXT[2]}", *MORE]
+
+    assert stamps(read("", text))[0] == "None"
+
+
 @pytest.mark.parametrize(
     ("line", "lang", "url"),
     [

@@ -67,7 +67,7 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
     around += open_asides_above(body, headline)
     around += blocks[start:title]
     behind = blocks[max(start, title) : first]
-    return _list_dated(behind), _list_dated(around), _list_dated([*_list_amid(body, headline)])
+    return _list_dated(behind), _list_dated(around), _list_amid(body, headline)
 
 
 def _list_dated(blocks: Sequence[Block]) -> list[str]:
@@ -97,21 +97,30 @@ def _lines(body: Body, headline: str) -> tuple[list[str], list[str]]:
 
 
 def _find_lines(
-    body: Body, headline: str, places: range, seen: set[int], *, behind: bool = False
+    body: Body,
+    headline: str,
+    places: range,
+    seen: set[int],
+    *,
+    behind: bool = False,
+    amid: bool = False,
 ) -> Iterator[str]:
-    """Yield the lines at some places, above the text or behind it; regions `seen` are passed by."""
+    """Yield the lines at some places, above the text or behind it; regions `seen` are passed by.
+
+    Times `amid` the text may be of what that tells: they are yielded alone, if asked for.
+    """
     blocks = body.layout.blocks
     text = {id(block) for block in body.blocks}
     last = blocks.index(body.blocks[-1]) if behind and body.blocks else 0
     home = _find_home(body, headline)
     for place in places[: max(0, len(blocks) - places.start)]:
         block = blocks[place]
-        if behind and (find_title_above(place, body.layout) or _stands_by_title(blocks, place)):
-            continue
         if id(block) in text or block.words > 40 or _tells_life(block):
             continue
-        if place < last and _is_time(block):
-            continue  # of what the text tells, perhaps: see `find_dated_lines`
+        if amid != (place < last and _is_time(block)):
+            continue
+        if behind and (find_title_above(place, body.layout) or _stands_by_title(blocks, place)):
+            continue
         if _names_photographer(block, home):
             continue
         region = _outermost(block.region, home)
@@ -125,18 +134,23 @@ def _find_lines(
             yield from _whole([each for each in line if not _names_photographer(each, home)])
 
 
-def _list_amid(body: Body, headline: str) -> Iterator[Block]:
-    """Yield what stands between a text's first two paragraphs, or a time below that is called one.
+def _list_amid(body: Body, headline: str) -> list[str]:
+    """Return what stands between a text's first two paragraphs, or a time below that is called one.
 
     Several times are of what the text tells, as is a time for a heading.
     """
     near = body.span(2)
-    times = [*filter(_is_time, body.span()[len(near) :])]
-    if len(times) > 1 or (times and any(map(_is_time, near))):
-        return
     home = _find_home(body, headline)
-    called = (time for time in times if time.mark & Mark.BYLINE or _outermost(time.region, home))
-    yield from (block for block in (*near[1:-1], *called) if block.tag not in HEADINGS)
+    times = [*islice(filter(_is_time, body.span()[len(near) :]), _FEW)]
+    lines = {id(_outermost(time.region, home) or time) for time in times}
+    if len(lines) > 1 or (lines and any(map(_is_time, near))):
+        return []
+    below = _list_dated([block for block in near[1:-1] if block.tag not in HEADINGS])
+    if not times or times[0].tag in HEADINGS:
+        return below
+    _, first = find_title(body, headline)
+    places = range(first, first + len(body.span()))
+    return [*below, *_find_lines(body, headline, places, set(), behind=True, amid=True)]
 
 
 def _is_time(block: Block) -> bool:
