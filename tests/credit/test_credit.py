@@ -536,3 +536,10 @@ def test_who_reported_and_edited_credits_where_the_page_parts_the_line_from_the_
 )
 def test_a_desk_or_a_paper_tight_at_an_agency_took_no_picture(line, code):
     assert read(lines=[byline(line)]).agency == code
+
+
+@pytest.mark.parametrize("text", ["Skarv Daily Times / AP", "Quay Novosti/AFP", "The Gazette/AP"])
+def test_a_paper_beside_an_agency_outside_bylines_took_a_picture(text):
+    line = CreditLine(text=text, position="credit-line")
+
+    assert read(lines=[byline("By Ada Moor"), line]).agency == ""

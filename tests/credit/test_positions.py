@@ -219,7 +219,8 @@ def test_what_stands_in_a_post_from_elsewhere_credits_nobody():
     "box",
     [
         "<div class='image'><img src=/1.jpg><span class='credit'>AP</span></div>",
-        "<div class='featured'><img src=/1.jpg><span class='source'>Source: AFP</span></div>",
+        "<div class='featured-image'><img src=/1.jpg><span class='source'>Source: AFP</span></div>",
+        "<div class='hero'><img src=/1.jpg><span>Reuters</span></div>",
         "<div class='bild'><img src=/1.jpg><span class='author'>dpa</span></div>",
         "<div class='slide'><img src=/1.jpg><div class='slide-credit'>Reuters</div></div>",
         "<div class='video'><h3>Ver: se hunde el muelle</h3><p>EFE</p></div>",
@@ -245,6 +246,31 @@ def test_a_line_in_the_box_of_a_picture_is_the_pictures_whatever_it_is_called(bo
 )
 def test_a_byline_beside_a_portrait_or_a_time_is_the_texts(box, line):
     assert ("byline", line) in find(box)
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        (
+            "<div class='hero'><img src=/1.jpg><div class='source'>Reuters</div></div>",
+            ("credit-line", "Reuters"),
+        ),
+        (
+            "<div class='featured'><img src=/1.jpg><div class='author'>AFP</div></div>",
+            ("byline", "AFP"),
+        ),
+        (
+            "<div class='post-thumb'><img src=/1.jpg><span class='author'>EFE</span></div>",
+            ("byline", "EFE"),
+        ),
+        (
+            "<div class='media'><h3>Boote</h3><span class='agency'>dpa</span></div>",
+            ("credit-line", "dpa"),
+        ),
+    ],
+)
+def test_a_source_in_a_box_called_by_where_it_stands_is_the_texts(box, found):
+    assert found in find(box)
 
 
 @pytest.mark.parametrize(

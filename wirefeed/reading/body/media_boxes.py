@@ -16,9 +16,12 @@ from wirefeed.reading.markup.elements import SUBHEADINGS
 
 _MOST_LINES, _MOST_PICTURES, _LONGEST = 4, 4, 200
 _NAMED: Final = re.compile(
-    r"(?i)(?<![a-z])(?:im(?:g|age)|photo|picture|media|foto|bild|video|player|slide|hero|featured|thumb"
+    r"(?i)(?<![a-z])(?:im(?:g|age)|photo|picture|foto|bild|video|player|slide"
     r"|figure|charts?(?![a-z])|graphi[ck]|grafi[ck]|infogra|ticker)"
 )
+# Where a picture stands on a page; who wrote the text may stand there as well.
+_PLACED: Final = re.compile(r"(?i)(?<![a-z])(?:media|hero|featured|thumb)")
+_SOURCES: Final = Mark.BYLINE | Mark.CREDIT
 _PORTRAIT: Final = re.compile(r"(?i)avatar|author|autor|logo|profile|portrait|icon")
 
 
@@ -26,13 +29,16 @@ def is_boxed(line: Block, blocks: Sequence[Block], home: Region | None) -> bool:
     """Say whether a line that names an agency is the picture's, player's or chart's it stands with.
 
     Such a box is called so, holds a picture or a heading of its own and no time; `home` is the
-    text's.
+    text's. Of a box that is called by where it stands, what is called a byline or a source is
+    the text's.
     """
     around = set(home.around()) if home else set()
+    called = line.mark
     for region in line.region.around():
+        called |= region.mark
         if region in around or region.last - region.first > _MOST_LINES:
             return False
-        if not region.mark & (Mark.BYLINE | Mark.CREDIT) and _is_called(region.element):
+        if not region.mark & _SOURCES and _is_called(region.element, placed=not called & _SOURCES):
             return _names_agency(line.text[:_LONGEST]) and _holds_media(
                 region, blocks[region.first : region.last]
             )
@@ -43,9 +49,9 @@ def _names_agency(text: str) -> bool:
     return not opens_byline(text) and (names_agency(text) or is_agency(text.rsplit(maxsplit=1)[-1]))
 
 
-def _is_called(element: etree._Element) -> bool:
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    return bool(_NAMED.search(names[:_LONGEST]))
+def _is_called(element: etree._Element, *, placed: bool) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST]
+    return bool(_NAMED.search(names) or (placed and _PLACED.search(names)))
 
 
 def _holds_media(region: Region, lines: Sequence[Block]) -> bool:

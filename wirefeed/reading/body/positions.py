@@ -78,7 +78,7 @@ def find_credit_lines(
             position = "credit-line"  # whatever it leads to and stands in
         own = block.tag == "p" and first < len(blocks) and block.region is blocks[first].region
         own = own and is_agency(block.text)  # the text's first line
-        loose = not called or (called == "credit-line" and not _LABEL.match(block.text))
+        loose = not called or (called == "credit-line" and not _is_source(block))
         near = loose and not own and max(title, first - _REACH) < place < first
         if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):
             position = "photo"
@@ -166,6 +166,15 @@ def _place_line(
         signed = place <= last + _SIGNED_WITHIN and (is_signed(text) or closes_dispatch(text))
         return "credit-line" if signed or called == "credit-line" else None
     return called or _place_unnamed(block, place, first)
+
+
+def _is_source(block: Block) -> bool:
+    """Say whether a line, or its own box, is called a source, as few credits of pictures are."""
+    element = block.region.element
+    called = (
+        block.region.mark & Mark.CREDIT and "credit" not in (element.get("class") or "").lower()
+    )
+    return bool(called or _LABEL.match(block.text))
 
 
 def _is_pictures(line: Block, behind: Sequence[Block]) -> bool:

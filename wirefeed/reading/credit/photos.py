@@ -85,14 +85,13 @@ def names_photographer(text: str) -> bool:
 def is_taken(text: str) -> bool:
     """Tell whether a line names a person beside an agency, as who took a picture.
 
-    >>> [is_taken(line) for line in ("Ada Moor/AFP", "AFP/Harbour Desk", "Ada Moor/Skarv Times")]
-    [True, False, True]
+    Papers beside an agency may have: "Skarv Times/AP".
     """
     text = text[:300].strip(" ()[]")
     if not ("/" in text or "|" in text) or _BY.match(text):
         return False
     text = split_time(text)[0] or text  # a day is no agency: ANP Producties | 21 maart 2024
-    return bool(_TAKEN.search(text)) and not _is_desks(text)
+    return bool(_TAKEN.search(text))
 
 
 def _is_desks(text: str) -> bool:
@@ -110,8 +109,13 @@ def is_bylines_photo(text: str) -> bool:
 
     >>> is_bylines_photo("Ada Moor/AFP"), is_bylines_photo("Ada Moor / AFP")
     (True, False)
+    >>> is_bylines_photo("AFP/Harbour Desk"), is_bylines_photo("Ada Moor/Skarv Times")
+    (False, True)
     """
-    return names_photo(text) or (is_taken(text) and not _APART.search(text[:300]))
+    text = text[:300]
+    return names_photo(text) or (
+        is_taken(text) and not _APART.search(text) and not _is_desks(text.strip(" ()[]"))
+    )
 
 
 def is_size_switch(text: str, lines: Iterable[CreditLine]) -> bool:
