@@ -205,6 +205,15 @@ def test_a_line_that_mentions_an_agency_is_no_credit(text):
         ("Ada Moor Reuters", "reuters"),
         ("नई दिल्ली, एएनआई", "ani"),
         ("바동수 기자 연합뉴스", "yonhap"),
+        ("新华社记者张小船 林大港", "xinhua"),
+        ("共同通信 湊川太郎記者", "kyodo"),
+        ("時事通信社 記者 湊川太郎", "jiji"),
+        ("来源：新华社 作者：张小船 林大港", "xinhua"),
+        ("来源：新华网 编辑：张小船 审核：林大港", "xinhua"),
+        ("출처 : 연합뉴스 (서울=바동수 특파원)", "yonhap"),
+        ("المصدر: وكالة رويترز للأنباء العالمية", "reuters"),
+        ("Quelle: dpa/Redaktion der Zeitung in Hale", "dpa"),
+        ("Source: AFP, writing by Ada Moor", "afp"),
     ],
 )
 def test_a_line_that_names_little_else_than_an_agency_is_its_credit(text, code):

@@ -8,7 +8,7 @@ from typing import Final
 
 from wirefeed.items import CreditLine, Dateline, Dispatch, Evidence, InfoSource, UpdateMarker
 from wirefeed.reading.credit.bylines import read_byline
-from wirefeed.reading.credit.credited import read_credited
+from wirefeed.reading.credit.credited import is_labelled, read_credited, tells_more
 from wirefeed.reading.credit.damage import STRIPPABLE, is_stripped
 from wirefeed.reading.credit.disclaimer import (
     find_fed,
@@ -21,7 +21,7 @@ from wirefeed.reading.credit.dispatch_text import DASHES, DispatchText
 from wirefeed.reading.credit.markers import choose_marker, read_marker, split_advisories
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, is_size_switch
-from wirefeed.reading.credit.signoff import is_post, is_signed, tells_more
+from wirefeed.reading.credit.signoff import is_post, is_signed
 from wirefeed.reading.credit.sources import UNNAMED, find_cited, settle_sources
 from wirefeed.reading.credit.states import drop_states, find_home
 from wirefeed.reading.dating.domains import country_of
@@ -147,7 +147,8 @@ def _is_photos(line: CreditLine) -> bool:
 def _read_credit_line(text: DispatchText, line: CreditLine) -> None:
     credited = read_credited(line.text, text.names)
     signed = is_signed(line.text)
-    more = len(credited.strangers) > 1 or tells_more(line.text, credited)
+    told = not is_labelled(line.text) and tells_more(line.text, credited)
+    more = told or len(credited.strangers) > 1
     if credited.codes and not more:
         evidence: Evidence = "sign-off" if signed and not text.sign_off else "credit-line"
         text.sign_off = text.sign_off or (line.text if signed else "")

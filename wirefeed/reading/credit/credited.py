@@ -41,6 +41,16 @@ _FILLER: Final = frozenset(
     agencia agence wire_services foto text la rédaction redacción redação redazione redactie
     redaktionen redaksjonen redakcja redakce redakcia""".split()  # noqa: SIM905  a list of words reads as one
 )
+SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
+_SAYS: Final = re.compile(r"\b(?:said|says|told|reported)\b", re.IGNORECASE)
+_SEATS: Final = re.compile(r"\s[:–—-]\s*\d{1,3}$")  # of a party
+# 记者王晓明 李大为, 記者 山田太郎, 山田太郎記者, 김도현 기자
+_REPORTERS: Final = re.compile(
+    "(?:记者|記者)\\s?[\u3040-\u9fff]{2,4}(?:[ 、][\u3040-\u9fff]{2,4}){0,4}$"
+    "|[\u3040-\u9fff]{2,5}\\s?(?:记者|記者)$|[가-힣]{2,4}\\s?(?:기자|특파원)$"
+)
+_FEW_LETTERS: Final = 11  # of scripts without capitals that may stand beside an agency
+_SYLLABLES: Final = "\u3040"  # from here on signs are those of Japanese, Chinese and Korean
 _GIVEN: Final = frozenset({"inputs", "input"})
 
 
@@ -80,6 +90,33 @@ def read_credited(text: str, names: Names) -> Credited:
 def is_labelled(text: str) -> bool:
     """Tell whether a line says itself that it names a source: "Bron: ANP"."""
     return bool(_LABEL.match(text))
+
+
+def tells_more(text: str, credited: Credited) -> bool:
+    """Tell whether a line that names agencies is a sentence about them rather than their credit."""
+    strange = [word for words in credited.strangers for word in words.split()]
+    if len(strange) > 3 or any(map(_is_prose, strange)) or _names_other(text):
+        return True
+    if is_labelled(text):
+        return False
+    uncased = sum(map(_count_uncased, _REPORTERS.sub("", " ".join(strange)).split()))
+    return bool(uncased and SENTENCE_END.search(text)) or uncased > _FEW_LETTERS
+
+
+def _names_other(text: str) -> bool:
+    """Tell whether a line tells what an agency said, or how a party of its letters did."""
+    return bool(_SAYS.search(text) or _SEATS.search(text))
+
+
+def _is_prose(word: str) -> bool:
+    """Tell whether a word is of a sentence rather than of a desk's or an outlet's name."""
+    return word[:1].islower() and "." not in word.rstrip(".")
+
+
+def _count_uncased(word: str) -> int:
+    """Count the letters of scripts without capitals; a syllable or an ideograph is two."""
+    uncased = [letter for letter in word if letter.isalpha() and letter.lower() == letter.upper()]
+    return len(uncased) + sum(letter >= _SYLLABLES for letter in uncased)
 
 
 def _read_part(part: str, names: Names) -> tuple[list[str], str]:

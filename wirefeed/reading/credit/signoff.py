@@ -8,7 +8,7 @@ from typing import Final
 from wirefeed.items import Evidence
 from wirefeed.reading.credit.bylines import abbreviates
 from wirefeed.reading.credit.bywords import AUTHOR, SOURCE
-from wirefeed.reading.credit.credited import Credited, read_credited
+from wirefeed.reading.credit.credited import SENTENCE_END, Credited, read_credited, tells_more
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.notes import (
     cut_marks,
@@ -54,23 +54,25 @@ _FIRST_PUBLISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKET: Final = re.compile(
-    r"\s*[-–—]{0,2}\s*[(\[（【［]([^()\[\]（）【】［］]{2,70})[)\]）】］]\s*(\.?)$"
+    r"\s{0,3}[-–—]{0,2}\s{0,3}[(\[（【［]([^()\[\]（）【】［］]{2,70})[)\]）】］]\s*(\.?)$"
 )
-_DASHED: Final = re.compile(r"(?:\s+/\s*|\s*[-–—]{1,2}\s*)([^\s.,;:–—][^.,;:–—]{1,24})$")
+_DASHED: Final = re.compile(
+    r"(?:\s{1,3}/\s{0,3}|\s{0,3}[-–—]{1,2}\s{0,3})([^\s.,;:–—][^.,;:–—]{1,24})$"
+)
 _SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
 _LABELLED: Final = re.compile(
-    r"(?<=[.!?…।)])\s*"
+    r"(?<=[.!?…।)])\s{0,3}"
     rf"((?i:{SOURCE})\s?[:：] ?[^:：]{{2,60}})$"
 )
 _ADDED: Final = re.compile(
-    r"\s*[-–—(]?\s*((?:additional|further) reporting (?:by|from) [^.]{2,80}"
+    r"\s{0,3}[-–—(]?\s{0,3}((?:additional|further) reporting (?:by|from) [^.]{2,80}"
     r"|with (?:an? |additional )?(?:inputs?|reporting|reports?|files|information) (?:from|by)"
     r" [^.]{2,60})[.)]{0,2}$",
     re.IGNORECASE,
 )
 # What an outlet writes behind the end of a text without a line of its own.
 _PROMPT: Final = re.compile(
-    r"\s*\b(?:(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b"
+    r"\s?\b(?:(?:enter your e-?mail|sign up|subscribe|follow us|join our|download (?:the|our))\b"
     r"|(?:also (?:read|watch|see)|read (?:also|more)|must read)\s?[:|–—-])"
     r"[^.]{0,90}\.?\s*$",
     re.IGNORECASE,
@@ -79,7 +81,6 @@ _SIGNED: Final = re.compile(r"(?:[-–—]{1,2}|[/◎]) ?[^\s].{1,40}|\([^()]{2,
 _FIRST: Final = re.compile(r"[\s/]")
 # Where a closing paragraph that was glued to the last sentence may start.
 _OPENED: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*[ |]*(?=\S)|(?<=[.!?…।۔。\"'”’»)\]] )\((?=\S)")
-_SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
 _BARE: Final = re.compile(
     r"(?<=[.!?…।\"”’])\s*((?:©\s?)?[^\s.!?]{2,14}(?: [A-Za-z/]{2,8}){0,4})[.]?$"
 )
@@ -88,8 +89,6 @@ _OWNED: Final = re.compile(
     r"(?<=[.!?…।。\"”’」])\s*(?:[©ⓒ]|\(c\))\s?(?:(?:19|20)\d\d\s)?([^\s.:][^.:]{1,30})\.?$"
 )
 _POST: Final = re.compile(r"\(@\w")  # — Harbour News (@harbour) November 28, 2025
-_SAYS: Final = re.compile(r"\b(?:said|says|told|reported)\b", re.IGNORECASE)
-_SEATS: Final = re.compile(r"\s[:–—-]\s*\d{1,3}$")  # of a party
 # Between PAP's letters and its initials: "Autor: Ada Moor".
 _WRITER: Final = re.compile(rf"(?i){AUTHOR}[^:;]{{3,50}}")
 # Autor: Ada Moor (PAP)
@@ -97,8 +96,6 @@ _WRITTEN: Final = re.compile(rf"(?i)^{AUTHOR}[^:;()]{{3,50}}(?=\([^()]{{2,20}}\)
 # The outlet's own initials before a bracket: "ab/cd (AP, AFP)".
 _DESK_BEFORE: Final = re.compile(r"^[a-z]{1,4}(?:/[a-z]{1,4}){0,3}\s+(?=\([^()]+\)\.?$)")
 _PROSE: Final = 80  # characters; a sentence that long is the text's
-_FEW_LETTERS: Final = 11  # of scripts without capitals that may stand beside an agency
-_SYLLABLES: Final = "\u3040"  # from here on signs are those of Japanese, Chinese and Korean
 
 
 @dataclass(slots=True)
@@ -160,7 +157,7 @@ def read_sign_off(
         elif found.credits or passed or len(paragraph) > _LONGEST_LINE:
             break
         else:
-            passed += len(paragraph) > _PROSE and bool(_SENTENCE_END.search(paragraph))
+            passed += len(paragraph) > _PROSE and bool(SENTENCE_END.search(paragraph))
     found.paragraphs = [paragraph for paragraph in found.paragraphs if paragraph]
     return found
 
@@ -210,31 +207,6 @@ def _accept(text: str, names: Names) -> Credited | None:
     if not credited.codes or photo or tells_more(text, credited):
         return None
     return credited
-
-
-def tells_more(text: str, credited: Credited) -> bool:
-    """Tell whether a line that names agencies is a sentence about them rather than their credit."""
-    strange = [word for words in credited.strangers for word in words.split()]
-    if len(strange) > 3 or any(map(_is_prose, strange)) or _names_other(text):
-        return True
-    uncased = sum(map(_count_uncased, strange))
-    return bool(uncased and _SENTENCE_END.search(text)) or uncased > _FEW_LETTERS
-
-
-def _names_other(text: str) -> bool:
-    """Tell whether a line tells what an agency said, or how a party of its letters did."""
-    return bool(_SAYS.search(text) or _SEATS.search(text))
-
-
-def _is_prose(word: str) -> bool:
-    """Tell whether a word is of a sentence rather than of a desk's or an outlet's name."""
-    return word[:1].islower() and "." not in word.rstrip(".")
-
-
-def _count_uncased(word: str) -> int:
-    """Count the letters of scripts without capitals; a syllable or an ideograph is two."""
-    uncased = [letter for letter in word if letter.isalpha() and letter.lower() == letter.upper()]
-    return len(uncased) + sum(letter >= _SYLLABLES for letter in uncased)
 
 
 def _strip_initials(text: str, names: Names) -> str:
@@ -301,7 +273,7 @@ def _search_tail(tail: str, names: Names) -> tuple[int, Credited] | None:
         return None
     if match := _BRACKET.search(tail):
         before = tail[: match.start()].rstrip()
-        ended = bool(_SENTENCE_END.search(before))
+        ended = bool(SENTENCE_END.search(before))
         if not ended and abbreviates([*before.split()[-_LETTERS:], match[1]]):
             return None  # a party's letters
         closed = match[0].rstrip(" .").endswith(")")  # [Harbour News] follows a link in a list
