@@ -552,3 +552,12 @@ def test_a_paper_beside_an_agency_outside_bylines_took_a_picture(text):
     line = CreditLine(text=text, position="credit-line")
 
     assert read(lines=[byline("By Ada Moor"), line]).agency == ""
+
+
+@pytest.mark.parametrize(
+    "last", ["TCP/UDP/IP", "USD-EUR/GBP", "and/or", "(By Monday the ice had gone)"]
+)
+def test_a_last_line_with_slashes_or_in_a_bracket_is_of_an_agencys_text(last):
+    credit = read(["HALE, Jan 6 (AFP) - The ferries stopped.", TEXT[1], last])
+
+    assert (credit.sign_off, credit.body[-1]) == ("", last)

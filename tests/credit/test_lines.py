@@ -49,7 +49,7 @@ def test_dateline_is_read_and_leaves_the_text(line):
 
 @table("signoffs")
 def test_sign_off_is_read_and_leaves_the_text(line):
-    found = read_sign_off(line["text"], AGENCIES, credited=line.get("credited", False))
+    found = read_sign_off(line["text"], AGENCIES)
 
     codes = [code for credited, _ in found.credits for code in credited.codes]
     assert list(dict.fromkeys(codes)) == line["codes"]

@@ -106,6 +106,8 @@ def test_letters_behind_the_town_of_a_dateline_are_its_state_at_home(
         ("Buenos Aires (AP) - ", "pt", "ap"),
         ("Macapá (AP) — ", "es-AR", "ap"),
         ("LONDON (PA) — ", "en", "pa"),
+        ("LONDRA (PA) - ", "it", "pa"),
+        ("Edimburgo (PA) - ", "pt", "pa"),
     ],
 )
 def test_letters_behind_the_town_of_a_dateline_are_an_agencys_abroad(dateline, language, agency):

@@ -279,3 +279,8 @@ def test_the_reporter_in_a_korean_dateline_is_the_author():
     text = [f"(부산=연합뉴스) 김도현·박지민 기자 = {KOREAN[0]}", *KOREAN[1:]]
 
     assert [author.name for author in read(text=text).authors] == ["김도현", "박지민"]
+
+
+@pytest.mark.parametrize("line", ["Agencia: EFE", "Agency: AFP"])
+def test_the_label_of_an_agency_names_no_author(line):
+    assert read(f"<div class=byline>{line}</div>").authors == []

@@ -32,7 +32,7 @@ SOURCE: Final = (
 AFTER: Final = r"(?:theo|via|по\s+материалам|за\s+матеріалами)"
 # Who wrote it, with its colon.
 AUTHOR: Final = (
-    r"(?:agency|agence|agencia|authors?|autor(?:e|en|es|i|in|ka|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"
+    r"(?:authors?|autor(?:e|en|es|i|in|ka|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"
     r"|szerző|teksti?|tác\s+giả|yazar|penulis|pewarta|muhabir|автор|аўтар|текст|συντάκτης|लेखक|作者|撰文"
     r"|文|記者|记者|작성자|글쓴이|الكاتب|الكاتبة|نویسنده|ავტორი|հեղինակ|müəllif|muallif|লেখক|сурвалжлагч"
     r"|oprac(?:owanie|ował[ay]?|\.)|redakcja|p[rř]ipravil[aiy]?|[sz]pracoval[aiy]?|pripremi(?:o|la|li)"

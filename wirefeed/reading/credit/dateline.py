@@ -54,8 +54,6 @@ _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
 _VIA: Final = re.compile(
     r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s"
 )
-# AGI - Le corse
-_LETTERS_ALONE: Final = re.compile(r"(?P<credit>[A-Z]{3,8})\s-\s(?=[^\W\d_a-zà-ÿ]|[\"“«])")
 # اللاذقية-سانا  بغداد – واع –
 _TIGHT: Final = re.compile(
     r"(?P<place>[\u0620-\u064a]{2,20}(?: [\u0620-\u064a]{2,20})?)"
@@ -148,12 +146,12 @@ def _read_front(text: str, names: Names, on: date | None) -> Head | None:
 
 def _read_via(text: str, names: Names) -> Head | None:
     """Read AGENCY —, OUTLET via AGENCY — and, in Arabic, PLACE-AGENCY."""
-    tight, alone = _TIGHT.match(text), _LETTERS_ALONE.match(text)
-    match = tight or alone or _VIA.match(text)
+    tight = _TIGHT.match(text)
+    match = tight or _VIA.match(text)
     if not match or not names.find_whole(match["credit"]) or text[match.end() :][:1].islower():
         return None  # Petra — the rose city — has seen
     place = match["place"] if tight else ""
-    return Head(match.end(), place=place, credit=match["credit"], known=True, alone=bool(alone))
+    return Head(match.end(), place=place, credit=match["credit"], known=True)
 
 
 def _read_plain(text: str, names: Names, on: date | None) -> Head | None:

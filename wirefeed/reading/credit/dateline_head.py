@@ -33,12 +33,11 @@ class Head:
     credit: str = ""
     known: bool = False
     separator: str = ""
-    alone: bool = False  # letters before a plain hyphen: a list may begin so
 
     @property
     def is_firm(self) -> bool:
         shouted = is_shouted(self.place) and bool(STRONG.search(self.separator))
-        return self.dated or (self.known and not self.alone) or shouted
+        return self.dated or self.known or shouted
 
 
 def is_dateline(head: Head, text: str) -> bool:

@@ -164,7 +164,7 @@ class DispatchText:
 
     def read_closing(self) -> None:
         """Take the sign-off out of the last paragraphs, and its day."""
-        found = read_sign_off(self.body, self.agencies, credited=bool(self.claims.codes))
+        found = read_sign_off(self.body, self.agencies)
         self.sign_off, self.body = found.printed, found.paragraphs
         for credited, evidence in found.credits:
             self.claims.add_all(credited.codes, evidence, shared=credited.shared)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from wirefeed.reading.credit.bywords import AUTHOR, BY
 from wirefeed.reading.credit.names import Names
 
 _LOOK_BACK: Final = 8
@@ -30,21 +29,10 @@ _GLUED: Final = re.compile(
     re.VERBOSE,
 )
 _LONGEST_GLUED: Final = 40
-# Desks sign so below a text: abc/def, /amo/bli, ABC-DE/FG.
-_INITIALS: Final = re.compile(
-    r"/?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}/?|[A-Z]{2,4}(?:[-/][A-Z]{2,4}){1,3}/[A-Z]{2,4}"
-)
-_GLUED_INITIALS: Final = re.compile(r"(?<=[.!?»”\"])\s?(?:/[A-Za-z]{2,4}){2,5}$")
-_WRITER: Final = re.compile(
-    rf"(?i:{AUTHOR}|(?:editor|penyunting)\s*[:：]\s*)[^\W\d_][^:;()]{{2,40}}"
-    rf"|\((?i:{BY})\s[^\W\d_a-z][^()]{{3,50}}\)\.?"
-)
 
 
-def cut_marks(paragraphs: Sequence[str], *, initials: bool = False) -> list[str]:
+def cut_marks(paragraphs: Sequence[str]) -> list[str]:
     """Return paragraphs without the mark that is glued to the last: of its end, of rights.
-
-    `initials` of a desk go as well.
 
     >>> cut_marks(["Il traghetto è partito.©RIPRODUZIONE RISERVATA"])
     ['Il traghetto è partito.']
@@ -53,7 +41,7 @@ def cut_marks(paragraphs: Sequence[str], *, initials: bool = False) -> list[str]
     """
     last = paragraphs[-1] if paragraphs else ""
     start = max(len(last) - _LONGEST_GLUED, 0)
-    match = _GLUED.search(last, start) or (initials and _GLUED_INITIALS.search(last, start))
+    match = _GLUED.search(last, start)
     return [*paragraphs[:-1], last[: match.start()]] if match else list(paragraphs)
 
 
@@ -64,16 +52,6 @@ def is_end_mark(text: str) -> bool:
     (True, True, False)
     """
     return len(text) < _LONGEST_END and bool(_END.fullmatch(text.strip()))
-
-
-def signs_for_desk(text: str) -> bool:
-    """Tell whether a line is what any agency's desk may sign with below its dispatch.
-
-    >>> signs_for_desk("abc/def/gh"), signs_for_desk("(Por Ada Moura)"), signs_for_desk("Ada/Bo")
-    (True, True, False)
-    """
-    text = text.strip()
-    return bool(_INITIALS.fullmatch(text) or _WRITER.fullmatch(text))
 
 
 def join_bracket(paragraphs: Sequence[str]) -> list[str]:

@@ -43,7 +43,9 @@ _NO_PLACE: Final = frozenset(
     date time location place venue price cost rating score year day week month season game match
     round group monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december staff stand schade danke hallo
-    im beim zum nach seit abstract ausblick rückblick description ingredients links zutaten
+    im beim zum nach seit vorweg vorab zunächst übrigens kurzum nebenbei immerhin achtung außerdem
+    zudem allerdings bref rappel résultat résumé además premessa insomma abstract ausblick
+    rückblick description ingredients links zutaten
     hi hello ok okay yeah sorry amen punkt klar genau stimmt richtig falsch text""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Words that stand before a time, in scripts without capitals: 승인 2025.11.05, วันที่ 9.

@@ -10,13 +10,7 @@ from wirefeed.reading.credit.bylines import abbreviates
 from wirefeed.reading.credit.bywords import AUTHOR, SOURCE
 from wirefeed.reading.credit.credited import SENTENCE_END, Credited, read_credited, tells_more
 from wirefeed.reading.credit.names import Names, name_agencies
-from wirefeed.reading.credit.notes import (
-    cut_marks,
-    is_end_mark,
-    join_bracket,
-    signs_for_desk,
-    split_notes,
-)
+from wirefeed.reading.credit.notes import cut_marks, is_end_mark, join_bracket, split_notes
 from wirefeed.reading.credit.photos import is_photo_credit, names_photo
 from wirefeed.registry.facts import Agency
 
@@ -114,13 +108,10 @@ class SignOff:
         self.credits.append((credited, evidence))
 
 
-def read_sign_off(
-    paragraphs: Sequence[str], agencies: Mapping[str, Agency], *, credited: bool = False
-) -> SignOff:
+def read_sign_off(paragraphs: Sequence[str], agencies: Mapping[str, Agency]) -> SignOff:
     r"""Return the sign-off at the end of a text and the paragraphs it leaves.
 
-    What stands behind it (a prompt, a link) stays; a disclaimer should be out already. Of a text
-    that an agency is `credited` with, initials on the last line are its desk's, whosever it is.
+    What stands behind it (a prompt, a link) stays; a disclaimer should be out already.
 
     >>> ians = Agency(code="ians", name="Indo-Asian", letters=("IANS",), initials="[a-z]+/[a-z]+")
     >>> found = read_sign_off(["The ferry left.", "--IANS", "int/khz"], {"ians": ians})
@@ -128,9 +119,7 @@ def read_sign_off(
     ('--IANS\nint/khz', ('ians',), ['The ferry left.'])
     """
     names = name_agencies(agencies)
-    printed, codes, paragraphs = split_notes(
-        join_bracket(cut_marks(paragraphs, initials=credited)), names
-    )
+    printed, codes, paragraphs = split_notes(join_bracket(cut_marks(paragraphs)), names)
     found = SignOff(printed=printed, paragraphs=list(paragraphs))
     if codes:
         found.credits.append((Credited(codes), "sign-off"))
@@ -142,11 +131,7 @@ def read_sign_off(
         if closing:
             found.take(paragraph, *closing)
             del found.paragraphs[at]
-        elif (
-            is_end_mark(paragraph)
-            or _belongs(paragraph, paragraphs[:at], found, names)
-            or (credited and not passed and signs_for_desk(paragraph))
-        ):
+        elif is_end_mark(paragraph) or _belongs(paragraph, paragraphs[:at], found, names):
             found.keep(paragraph)
             del found.paragraphs[at]
         elif glued := _read_glued(paragraph, names):

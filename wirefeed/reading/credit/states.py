@@ -16,6 +16,11 @@ _OF_AP: Final = frozenset(
     vizag tirupati guntur nellore kurnool kakinada rajahmundry anantapur kadapa ongole eluru
     srikakulam vizianagaram""".split()  # noqa: SIM905  a list of words reads as one
 )
+# Where PA itself writes from, as Italians, Brazilians and the British call it.
+_OF_PA: Final = frozenset(
+    """londra londres london edimburgo edinburgh belfast cardiff glasgow manchester liverpool
+    birmingham dublino dublin""".split()  # noqa: SIM905  a list of words reads as one
+)
 _LONGEST: Final = 400
 _HINTS: Final = ("PA", "AP", "Pa")
 _LOOSE: Final = frozenset({"BR", "IT"})  # which set them behind slashes and dashes too
@@ -84,12 +89,12 @@ def drop_states(text: str, home: str, *, towns: bool = False) -> str:
 def is_state(letters: str, town: str, home: str) -> bool:
     """Tell whether letters in a bracket that opens a text are the state of the town before it.
 
-    >>> is_state("PA", "Bagheria", "IT"), is_state("PA", "LONDON", "GB"), is_state("AP", "X", "BR")
+    >>> is_state("PA", "Bagheria", "IT"), is_state("PA", "LONDRA", "IT"), is_state("AP", "X", "BR")
     (True, False, False)
     """
-    if letters == "PA":
-        return home in _LOOSE
     last = town.rpartition(" ")[2].casefold()
+    if letters == "PA":
+        return home in _LOOSE and last not in _OF_PA
     return letters == "AP" and home in {*_LOOSE, "IN"} and last in _OF_AP
 
 
