@@ -13,6 +13,10 @@ TEXT = [
     "The harbour office will leave a second boat at the light, its master told the council.",
     "Nobody was hurt, though the lamp went out twice in the gale that broke the ice at last.",
 ]
+LONG = (
+    "Why nobody in the harbour office had thought of the keepers while the ice lay in the sound, "
+    "what the council will ask its master, and who is to pay for the second boat at the light"
+)
 GERMAN = "Winzer am Oberrhein fürchten den späten Frost"
 GERMAN_TEXT = [
     "Die Winzer am Oberrhein fürchten nach den warmen Wochen einen späten Frost in den Reben.",
@@ -38,7 +42,6 @@ def read(
     ("head", "title"),
     [
         (f"<h1><a href='/'>The Quay</a></h1><h3>{TITLE}</h3>", f"The Quay: {TITLE}"),
-        (f"<h1>The Quay</h1><h2>{TITLE}</h2>", f"The Quay - {TITLE}"),
         (f"<h1><a href='/'>The Quay of Hale</a></h1><h2>{TITLE}</h2>", "News and views of Hale"),
         (
             f"<h1><a href='https://quay.test/index.php'>The Quay</a></h1><h2>{TITLE}</h2>",
@@ -58,6 +61,8 @@ def test_a_first_heading_that_names_the_outlet_is_no_headline(head, title):
         (f"<h1>{TITLE}</h1><h2>The lamp went out</h2>", f"{TITLE}: The lamp went out"),
         (f"<h1><a href='/7'>{TITLE}</a></h1><h2>The lamp went out twice</h2>", TITLE),
         (f"<h1><a href='/skarv'>{TITLE}</a></h1><h2>The lamp went out twice</h2>", TITLE),
+        (f"<h1><a href='/'>{TITLE}</a></h1><h2>The lamp went out</h2>", f"{TITLE} | Quay Herald"),
+        (f"<h1>{TITLE}</h1><h2>{LONG}</h2>", f"{TITLE}: {LONG}"),
     ],
 )
 def test_a_headline_stays_one_whatever_follows_it_in_the_title_or_it_links_to(head, title):
@@ -102,6 +107,10 @@ def test_a_headline_is_found_where_the_title_tells_nothing_of_the_text(head, tit
         ("<h2><a href='/8'>Ice in the sound at Skarv on Monday</a></h2>", "Quay"),
         ("<div class=headline>Ice broke in the sound on Monday</div>", TITLE),
         ("<div><b>Write to us about our pages</b></div>", "Quay"),
+        (
+            "<h3>Gale from the ice sound on Monday</h3>",
+            "Lighthousemen celebrated: villages rejoice",
+        ),
     ],
 )
 def test_a_heading_is_no_headline_where_the_title_tells_more_or_it_tells_nothing(head, title):
@@ -130,3 +139,20 @@ def test_a_heading_of_which_a_title_has_more_is_whole():
 
     assert read(head, f"{TITLE} as the ice breaks | Quay").headline.endswith("the ice breaks")
     assert read(head, "Keepers row home | Quay").headline == f"{TITLE} as the ice breaks"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"{TITLE} <span>as the harbour master looks on</span>",
+        f"{TITLE} <em>and away</em>",
+        f"{TITLE}:<br>Second boat to stay at light",
+        f"<span>{TITLE}</span> <span>Second boat to stay at the light</span>",
+    ],
+)
+def test_a_heading_is_whole_where_a_card_has_less_of_it(inside):
+    card = f"<meta property=og:title content='{TITLE}'>"
+    told = read(f"{card}<h1>{inside}</h1>", f"{TITLE} | Quay").headline
+
+    assert told.startswith(TITLE)
+    assert len(told) > len(TITLE) + 5

@@ -1,35 +1,63 @@
 """What stands in a heading's element behind its words: a time, a source, a badge."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from lxml import etree
 
+from wirefeed.reading.credit.bywords import SOURCE
+from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.headings import SEPARATOR, is_long, opens
-from wirefeed.reading.layout.blocks import Layout
+from wirefeed.reading.layout.blocks import Block, Layout
 from wirefeed.text.spaces import letters, squeeze
 
 _TAGS: Final = ("h1", "h2", "h3")
 _APART: Final = frozenset({"br", "span", "sup", "small", "em"})  # what parts the words behind
 _MOST_BLOCKS, _MOST_HEADINGS, _MOST_PIECES = 300, 50, 20
+_MOST_TRIED: Final = 3  # headings that begin as a claim does
+_SOURCE: Final = re.compile(rf"(?i){SOURCE}\s?[:：]")
 _LONGEST: Final = 1_000
 
 
 def part_headings(layout: Layout, root: etree._Element, claims: Sequence[str]) -> None:
-    """Part the headings that hold more words than a claim does, where their markup does so."""
+    """Part the first heading whose markup sets a label, a time or a source behind a claim's words.
+
+    Other words stay, as claims are shortened, and whatever stands behind a colon.
+    """
     whole = [letters(claim) for claim in claims]
     told = {letters(part) for claim in claims for part in _list_beginnings(claim) if is_long(part)}
     if not told:
         return
+    for place, block in islice(_list_longer(layout, whole, told), _MOST_TRIED):
+        words = _find_words(root, block.tag, letters(block.text))
+        behind = block.text[len(words) :].strip()
+        if letters(words) in told and block.text.startswith(words) and _is_apart(words, behind):
+            layout.split(place, len(words))
+            return
+
+
+def _list_longer(
+    layout: Layout, claims: Sequence[str], told: Collection[str]
+) -> Iterator[tuple[int, Block]]:
+    """Yield the headings that begin with what is told, and are not all of it, with their places."""
     for place, block in enumerate(layout.blocks[:_MOST_BLOCKS]):
         if block.tag in _TAGS and is_long(block.text):
             mine = letters(block.text)
-            if mine not in told and mine.startswith(tuple(told)) and not opens(mine, whole):
-                words = _find_words(root, block.tag, mine)
-                if letters(words) in told and block.text.startswith(words):
-                    layout.split(place, len(words))
-                return
+            if mine not in told and mine.startswith(tuple(told)) and not opens(mine, claims):
+                yield place, block
+
+
+def _is_apart(words: str, behind: str) -> bool:
+    """Say whether what stands behind a headline's words is a few words, a time or a source.
+
+    >>> _is_apart("Ice at Hale", "Premium"), _is_apart("Ice at Hale", "as two tugs turn back")
+    (True, False)
+    """
+    if words.endswith((":", "：")) or behind[:1].islower():
+        return False
+    return not is_long(behind) or split_time(behind)[0] != behind or bool(_SOURCE.match(behind))
 
 
 def _list_beginnings(claim: str) -> Iterator[str]:

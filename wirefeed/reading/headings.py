@@ -38,28 +38,26 @@ def find_mastheads(
 ) -> list[str]:
     """Return the first-level headings that are the outlet's name.
 
-    Such a heading is a link to the outlet's first page, or a longer title begins or ends with it
-    and what that says else stands above the text as well.
+    Such a heading is a link to the outlet's first page, but where a title has but a name behind it,
+    or a longer title ends with it and what that says before stands above the text as well.
     """
     headings = (block for block in blocks if block.tag == "h1")
+    cores = {letters(core) for core in list_cores(titles)} - {letters(title) for title in titles}
     return [
         heading.text
         for heading in islice(headings, _MOST_HEADINGS)
-        if (heading.link_share >= _LINKED and leads_home(heading.text))
+        if (heading.link_share >= _LINKED and leads_home(heading.text)
+            and letters(heading.text) not in cores)
         or any(_is_named(heading.text, title, blocks) for title in titles)
-    ]
+    ]  # fmt: skip
 
 
 def _is_named(heading: str, title: str, blocks: Sequence[Block]) -> bool:
-    """Say whether a long title is a heading and what else stands above the text, in any order."""
+    """Say whether a long title ends with a heading, and stands above the text but for that."""
     if len(title) <= _MUCH_LONGER * len(heading):
         return False
-    own, told = letters(heading), letters(title)
-    if told.startswith(own):
-        lower = (block for block in list_above(blocks) if block.tag in LOWER)
-        return any(is_long(block.text) and told == own + letters(block.text) for block in lower)
     *parts, last = SEPARATOR.split(title)
-    return letters(last) == own and bool(_find_above(blocks, [" ".join(parts)]))
+    return letters(last) == letters(heading) and bool(_find_above(blocks, [" ".join(parts)]))
 
 
 def first_headings(

@@ -15,7 +15,7 @@ _NAMES: Final = 200  # characters of classes
 _MOST_LINES, _LONGEST_LINE = 20, 200  # blocks; characters
 _MOST_PARAGRAPHS, _LONGEST = 30, 600  # blocks; characters
 _STEM, _FEW_LETTERS = 5, 3  # letters of a word that stay where it is inflected; that tell nothing
-_TELLS, _UNTOLD = 0.5, 0.34  # of a headline's words in the text; of a claim's that is none
+_TELLS: Final = 0.5  # of a headline's words in the text
 _BOLD: Final = 0.8  # of a line's characters
 # What old templates call a headline that is no heading: class="newsheading", "haber_baslik".
 _OF: Final = (
@@ -39,12 +39,12 @@ def find_printed_headline(
 
     What is called a headline goes first, the last of several, then a lower heading, the first of
     the highest level, then a bold line. A claim of a few words may be no headline, nor may one
-    with few of its words in the text; what stands for such a claim, or has no name, has half of
+    with none of its words in the text; what stands for such a claim, or has no name, has half of
     its own there. A heading in a box that holds a sentence already is a chapter's.
     """
     long = [claim for claim in claims if count_words(claim.strip(_EDGES)) >= SENTENCE]
     text = _read_text(blocks)
-    if any(_share_told(claim, text) >= _UNTOLD for claim in long):
+    if any(_share_told(claim, text) for claim in long):
         return []
     lines = (block for block in list_above(blocks) if may_title(block, leads_here))
     above = [*islice(lines, _MOST_LINES)]
