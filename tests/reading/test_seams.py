@@ -31,6 +31,7 @@ LINKS = (
     ("line", "names"),
     [
         ("<span>By Ada Moor</span><span>Published 16 May 2024, 10:00</span>", ["Ada Moor"]),
+        ("<b>By Ada Mc</b><b>Gregor of Hale</b>", ["Ada McGregor of Hale"]),
         (LINKS.format("By", "and"), ["Ada Moor", "Bo Lind"]),
         (LINKS.format("Von", "und"), ["Ada Moor", "Bo Lind"]),
         (LINKS.format("Por", "y"), ["Ada Moor", "Bo Lind"]),
@@ -84,6 +85,8 @@ def test_times_end_where_their_element_does(line, lang, url, clock):
         ("<span>Ba</span><span>sin</span> closes to freight", TITLE),
         ("<span>B</span>asin closes to freight", TITLE),
         ("<b>The CO</b><sub>2</sub> <b>tax</b>", "The CO2 tax"),
+        ("<span>Mc</span><span>Donald closes the basin</span>", "McDonald closes the basin"),
+        ("<b>You</b><b>Tube star buys the basin</b>", "YouTube star buys the basin"),
         ("<b>盆地</b><b>关闭 了</b>", "盆地关闭 了"),
     ],
 )
@@ -106,6 +109,7 @@ def test_a_heading_is_parted_where_a_word_begins(heading, printed):
             "<p><span>नाव घाट पर नहीं आई है।</span><span>यात्री लौट गए और घर चले गए।</span></p>",
             "नाव घाट पर नहीं आई है। यात्री लौट गए और घर चले गए।",
         ),
+        ("<ul><li><b>Mac</b><i>Book Air sold out</i></li></ul>", "MacBook Air sold out"),
         (
             "<p><b>What the harbour says</b><span>The boats may leave at noon.</span></p>",
             "What the harbour says The boats may leave at noon.",

@@ -17,7 +17,7 @@ _SHORT: Final = 15  # characters
 SENTENCE: Final = 4  # words
 _MANY_SPACES: Final = 5  # of a heading that is no other box's
 UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_EDGES: Final = " .,:;!?'\"‘’“”„«»()|–—-"
+EDGES: Final = " .,:;!?'\"‘’“”„«»()[]|–—-"
 LOWER: Final = ("h2", "h3")
 _MUCH_LONGER: Final = 3  # times a name's characters: a title that ends with it
 _LINKED, _HALF = 0.5, 0.5  # of a heading's characters, and of its words
@@ -147,8 +147,13 @@ def _share_words(one: str, other: str) -> float:
 def _list_words(text: str) -> set[str]:
     text = text.casefold()[:200]
     if UNSPACED.search(text):
-        return {text[at : at + 2] for at in range(len(text) - 1)}
-    return {word for each in text.split() if len(word := each.strip(_EDGES)) > _FEW_LETTERS}
+        return {*list_pairs(text)}
+    return {word for each in text.split() if len(word := each.strip(EDGES)) > _FEW_LETTERS}
+
+
+def list_pairs(text: str) -> Iterator[str]:
+    """Yield the pairs of neighbouring signs, which stand for words where none are parted."""
+    return (text[at : at + 2] for at in range(len(text) - 1))
 
 
 def _tells(heading: str, claims: Sequence[str]) -> bool:
@@ -162,7 +167,7 @@ def _half(heading: str, claims: Sequence[str]) -> bool:
     heading = heading.casefold()[:200]
     words = [*_words(heading)]
     if UNSPACED.search(heading):
-        words = [heading[at : at + 2] for at in range(len(heading) - 1)]
+        words = [*list_pairs(heading)]
     said = map(str.casefold, claims)
     return any(2 * sum(map(claim.__contains__, words)) >= len(words) for claim in said)
 
@@ -172,7 +177,7 @@ def may_head(heading: str, titles: Sequence[str]) -> bool:
     words = list(_words(heading))
     if heading.count(" ") >= _MANY_SPACES or not words:
         return True
-    cores = (title.strip(_EDGES) for title in list_cores(titles))
+    cores = (title.strip(EDGES) for title in list_cores(titles))
     told = [title for title in cores if count_words(title) >= SENTENCE]
     return not told or any(_share(heading, title) for title in told)
 
@@ -208,12 +213,12 @@ def _share(one: str, other: str) -> bool:
     """Say whether two texts share a word, or one holds a word of the other: Hitze, Hitzewelle."""
     one, other = one.casefold(), other.casefold()
     if UNSPACED.search(one):
-        return any(one[at : at + 2] in other for at in range(min(len(one) - 1, 200)))
+        return any(pair in other for pair in list_pairs(one[:200]))
     return any(word in other for word in _words(one)) or any(word in one for word in _words(other))
 
 
 def _words(text: str) -> Iterator[str]:
     """Yield words that tell something, by their length."""
     for word in text.split():
-        if len(word := word.strip(_EDGES)) > (3 if word.isascii() else 1):
+        if len(word := word.strip(EDGES)) > (3 if word.isascii() else 1):
             yield word

@@ -6,11 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from wirefeed.reading.headings import LOWER, SENTENCE, UNSPACED, Leads, list_above, may_title
+from wirefeed.reading.headings import (
+    EDGES,
+    LOWER,
+    SENTENCE,
+    UNSPACED,
+    Leads,
+    list_above,
+    list_pairs,
+    may_title,
+)
 from wirefeed.reading.layout.blocks import Block, Region
 from wirefeed.text.spaces import count_words
 
-_EDGES: Final = " .,:;!?'\"‘’“”„«»()[]|–—-"
 _NAMES: Final = 200  # characters of classes
 _MOST_LINES, _LONGEST_LINE = 20, 200  # blocks; characters
 _MOST_PARAGRAPHS, _LONGEST = 30, 600  # blocks; characters
@@ -42,7 +50,7 @@ def find_printed_headline(
     with none of its words in the text; what stands for such a claim, or has no name, has half of
     its own there. A heading in a box that holds a sentence already is a chapter's.
     """
-    long = [claim for claim in claims if count_words(claim.strip(_EDGES)) >= SENTENCE]
+    long = [claim for claim in claims if count_words(claim.strip(EDGES)) >= SENTENCE]
     text = _read_text(blocks)
     if any(_share_told(claim, text) for claim in long):
         return []
@@ -96,8 +104,8 @@ def _share_told(line: str, text: str) -> float:
 
 
 def _list_stems(line: str) -> Iterator[str]:
-    for word in (each.strip(_EDGES) for each in line.split()):
+    for word in (each.strip(EDGES) for each in line.split()):
         if UNSPACED.search(word):
-            yield from (word[at : at + 2] for at in range(len(word) - 1))
+            yield from list_pairs(word)
         elif len(word) > _FEW_LETTERS:
             yield word[:_STEM]

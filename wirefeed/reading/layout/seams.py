@@ -15,6 +15,8 @@ _ENDED: Final = re.compile(r"(?:[^\s!-/:-@\[-`{-~]{2}|[\"')\]])[.!?…:।؟۔][
 _LONG: Final = re.compile(r"[^\s\d!-/:-@\[-`{-~]{2,}")  # a word, with its vowel signs
 _LAST: Final = re.compile(rf"{_LONG.pattern}$")
 _UNIT: Final = 3  # letters of a word behind a figure: 5th, 9 km and 4G are printed without a space
+# The first part of a name with a capital amid it: the first few letters of a line, Ada Mc|Gregor.
+_HALF: Final = re.compile(r"^\s*[^\W\d_a-zà-ÿ][^\W\d_]{0,2}$|\bMa?c$")
 _BY: Final = re.compile(rf"(?i){BY}$")
 _UNSPACED: Final = "\u0e00"  # scripts from here on print no spaces between words, or few
 
@@ -28,7 +30,7 @@ def part_words(run: list[str], seams: Sequence[int], *, heading: bool, linked: i
     prose = not heading and _is_prose(run, linked)
     for place in seams:
         left, right = run[place - 1][-_NEAR:], run[place][:_NEAR]
-        if (
+        if not _divides_name(left, right) and (
             _begins_sentence(left, right)
             or _begins_phrase(left, right, heading=heading)
             or (not prose and _begins_word(left, right))
@@ -39,6 +41,16 @@ def part_words(run: list[str], seams: Sequence[int], *, heading: bool, linked: i
 def _is_prose(run: list[str], linked: int) -> bool:
     text = "".join(run)[:_LONGEST].strip()
     return is_prose(text, count_words(text), min(linked / max(len(text), 1), 1.0))
+
+
+def _divides_name(left: str, right: str) -> bool:
+    """Say whether a seam is before a capital amid a name.
+
+    >>> [_divides_name(*pair) for pair in (("Ada Mc", "Gregor"), ("You", "Tube"), ("By", "Ada"))]
+    [True, True, False]
+    """
+    amid = left[-1:].islower() and right[:1].isupper() and _HALF.search(left)
+    return bool(amid) and not _BY.match(left.strip())
 
 
 def _begins_sentence(left: str, right: str) -> bool:
