@@ -223,7 +223,7 @@ AUTHORS: dict[str, Patches] = {
     "a printed byline for a desk or an account": {"people._read_printed": gives([])},
     "top lines as bylines and stamps": {"toplines.find_top_lines": gives([])},
     "places behind a name": {"authors._PLACE": _NO_MATCH},
-    "jobs in a byline": {"authors._JOB": _NO_MATCH},
+    "jobs in a byline": {"jobs.JOB": _NO_MATCH, "authors.JOB": _NO_MATCH},
     "opening words of a byline": {"authors.OPENING": _NO_MATCH},
     "dates in a byline": {"authors._TIME": _NO_MATCH},
     "handles in a byline": {"authors._HANDLE": _NO_MATCH},

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from wirefeed.items import Author, AuthorKind
 from wirefeed.reading.authors.desks import BODY, DESK, names_desk
+from wirefeed.reading.authors.jobs import JOB, drop_job, is_full_name, is_job
 from wirefeed.reading.credit.bylines import NO_SURNAME
 from wirefeed.reading.credit.bywords import (
     BY,
@@ -47,16 +48,6 @@ _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
     rf"|pubblicato|search\s+for\s+this\s+author|lese(?:zeit|dauer))\b(?!\s+{BY}).*"
 )
-_JOB = re.compile(
-    r"(?i)\b(?:editors?|correspondents?|reporters?|writers?|columnist|producer|contributor|journalists?"
-    r"|chief|analyst|critic|director|professor|lecturer|fellow|researcher|specialist|author"
-    r"|envoyée?s?\sspécia\w+|enviad[oa]s?\sespecial\w*|inviat[oaei]|photographer|anchor|intern|trainee|manager|redakteur\w*|korrespondent\w*|kolumnist\w*|reporterin|autor(?:in)?"
-    r"|journalistin?|redacteur|journaliste|corresponsal|redactor\w*|giornalista|muhabir\w*)\b"
-    r"|^(?:m\.?[as]|m\.?d|r\.?[dn]|ph\.?d|mph|mba|j\.?d|esq)\.?$"
-)
-_STAFF = re.compile(
-    r"\s(?:of\sthe\s(?:\S+\s){1,4}staff|[Ss]taff\s(?:[Ww]rit|[Rr]eport|[Pp]hoto)\S+)$"
-)
 EDITED = re.compile(  # and who is named behind it: they had to do with the text
     r"(?i)(?:\b(?:editor|redaktur|penyunting)\s*:|\b(?:(?:sub-?)?edited\sby|übersetzt\svon"
     r"|translated\sby|traduit\spar|traduc\w+\spor|tradotto\sda|traduzido\spor|tłumaczy\w*:))"
@@ -71,10 +62,6 @@ _EMPTY = frozenset(
     autor user editor anonymous anónimo guest webmaster 未知 佚名 匿名
     """.split()  # noqa: SIM905  a list of words reads as one
 ) | {"super user", "user admin", "site admin"}
-PARTICLES = frozenset(
-    """de da das di do dos du del della der den die van von vom zu zur la le les el al bin ibn ter
-    ten of the""".split()  # noqa: SIM905  a list of words reads as one
-)
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
     rf"\s+(?:Author|Autor(?:in|a)?|Auteure?|Автор|기자|특파원|記者|记者|द्वारा|tarafından|{HAN_BUTTONS})$"
 )
@@ -155,13 +142,8 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
     names: list[str] = []
     for part in _SPLIT.split(text):
         found = _names_of(part.split(","))
-        names.extend(name for name in found if not (names and (":" in name or _is_job(name))))
+        names.extend(name for name in found if not (names and (":" in name or is_job(name))))
     return [name for name in names if _is_name(name)]
-
-
-def _is_job(name: str) -> bool:
-    """Say whether a piece behind a name ends in its job: "Ada Moor - NNA Harbour Writers"."""
-    return any(match.end() == len(name) for match in _JOB.finditer(name))
 
 
 def drop_time(text: str) -> str:
@@ -187,30 +169,10 @@ def _names_of(pieces: list[str]) -> list[str]:
     names: list[str] = []
     for piece in pieces:
         name = OPENING.sub("", squeeze(piece).strip(_SIGNS)).strip()
-        name = _PLACE_BEHIND.sub("", _once(_drop_job(_ROLE.sub("", name))))
-        if name and not (names and _JOB.search(name)):
+        name = _PLACE_BEHIND.sub("", _once(drop_job(_ROLE.sub("", name))))
+        if name and not (names and JOB.search(name)):
             names.append(name)
     return names
-
-
-def _drop_job(name: str) -> str:
-    """Return a full name without the job behind it, where capitals tell where that begins.
-
-    >>> _drop_job("Ada Moor NNA Harbour Editor"), _drop_job("ADA MOOR Envoyée spéciale à Skarv")
-    ('Ada Moor', 'ADA MOOR')
-    >>> _drop_job("Ada Moor Staff Writer"), _drop_job("Quay News Staff Writer")
-    ('Ada Moor', 'Quay News Staff Writer')
-    """
-    staff = _STAFF.search(name)
-    if staff and is_full_name(name[: staff.start()]):
-        return name[: staff.start()]
-    words = name.split()
-    shouted = bool(words) and words[0].isupper()
-    if len(words) > 3 and words[1].isupper() == shouted and _JOB.search(name):
-        for place, word in enumerate(words[2:], 2):
-            if word.isupper() != shouted and len(word) > 1:
-                return " ".join(words[:place])
-    return name
 
 
 def _once(name: str) -> str:
@@ -243,20 +205,6 @@ def tells_length(line: str) -> bool:
     (True, True, False)
     """
     return bool(_LENGTH.match(line))
-
-
-def is_full_name(name: str) -> bool:
-    """Say whether words may be someone's first and last name, and are neither a job nor a desk.
-
-    >>> is_full_name("Ada van Moor"), is_full_name("Trade Editor"), is_full_name("Special to us")
-    (True, False, False)
-    """
-    words = [word for word in name.split() if word.casefold() not in PARTICLES]
-    return (
-        1 < len(words) < 5
-        and all(word[0].isalpha() and not word[0].islower() for word in words)
-        and not (_JOB.search(name) or DESK.search(name))
-    )
 
 
 def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKind:

@@ -5,7 +5,8 @@ from typing import Final
 
 from lxml import etree
 
-from wirefeed.reading.authors.authors import TOWN, AgencyTest, is_full_name
+from wirefeed.reading.authors.authors import TOWN, AgencyTest
+from wirefeed.reading.authors.jobs import is_full_name
 from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.edges import signs

@@ -13,10 +13,10 @@ from wirefeed.reading.authors.authors import (
     OPENING,
     TOWN,
     AgencyTest,
-    is_full_name,
     no_agency,
     split_names,
 )
+from wirefeed.reading.authors.jobs import is_full_name
 from wirefeed.reading.authors.naming_lines import is_byline
 from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 
 from wirefeed.reading.authors.authors import (
     OPENING,
-    PARTICLES,
     AgencyTest,
     drop_time,
     from_by,
-    is_full_name,
     no_agency,
     tells_length,
 )
 from wirefeed.reading.authors.desks import DESK
+from wirefeed.reading.authors.jobs import PARTICLES, is_full_name
 from wirefeed.reading.dating.timed import split_time
 
 _LONGEST_UNCASED = 60  # characters of a byline whose script has no capitals, which tell it

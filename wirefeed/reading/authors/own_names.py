@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from wirefeed.reading.authors.authors import AgencyTest, is_full_name, no_agency
+from wirefeed.reading.authors.authors import AgencyTest, no_agency
+from wirefeed.reading.authors.jobs import is_full_name
 from wirefeed.text.spaces import letters
 
 _OF: Final = frozenset({"do", "da", "de", "del", "of", "from", "von", "the"})

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from wirefeed.items import Author
 from wirefeed.reading.authors.asian_names import find_asian_names
-from wirefeed.reading.authors.authors import AgencyTest, is_full_name, read_authors, turn_name
+from wirefeed.reading.authors.authors import AgencyTest, read_authors, turn_name
 from wirefeed.reading.authors.desks import names_outlet
+from wirefeed.reading.authors.jobs import is_full_name
 from wirefeed.reading.authors.lone_names import find_name_beside_time, find_signature
 from wirefeed.reading.authors.named_authors import find_named_authors
 from wirefeed.reading.authors.naming_lines import names_someone, part_roles, says_by

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from wirefeed.reading.credit.bywords import BY, DESK, LABEL, WITH, WRITTEN, is_button
+from wirefeed.reading.credit.bywords import BETWEEN, BY, DESK, LABEL, WITH, WRITTEN, is_button
 from wirefeed.reading.credit.credited import INPUTS
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.credit.places import is_place
@@ -25,7 +25,7 @@ _TIME: Final = re.compile(
     re.VERBOSE,
 )
 _PARTS: Final = re.compile(
-    r"\s*[/,;+&|·•–—\n]\s*|\s+-\s+|\s+(?:and|und|et|y|e|og|och|en|mit|with|via|for|für|και|sowie)\s+(?:d[aeo]s?\s+)?",
+    rf"\s*[/,;+&|·•–—\n]\s*|\s+-\s+|\s+(?:{BETWEEN}|for|für)\s+(?:d[aeo]s?\s+)?",
     re.IGNORECASE,
 )
 _IN: Final = re.compile(r"^(?P<who>.{2,60}?)\s+(?:in|aus|à|en|at)\s+(?P<place>.{2,40})$")

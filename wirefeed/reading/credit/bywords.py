@@ -21,6 +21,8 @@ WITH: Final = ("with", "avec", "mit", "con", "com", "met", "med")
 AND: Final = frozenset(
     "& and und et y e og och en ve i и oraz ja és és și şi a dan và και і й או و و और এবং".split()  # noqa: SIM905  a list of words reads as one
 )
+# What parts the names of a credit, for a pattern: "and", and what leads over to an agency.
+BETWEEN: Final = "and|und|et|y|e|og|och|en|και|sowie|with|mit|via"
 # "Source:", without its colon.
 SOURCE: Final = (
     r"(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|forrás|lähde|sursa"

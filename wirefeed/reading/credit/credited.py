@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from wirefeed.reading.credit.bywords import SOURCE
+from wirefeed.reading.credit.bywords import BETWEEN, SOURCE
 from wirefeed.reading.credit.names import Names, fold_name
 
 _LONGEST: Final = 400
@@ -30,7 +30,7 @@ INPUTS: Final = re.compile(
 )
 _SPLIT: Final = re.compile(
     r"\s*[/,;+&|·•–—]\s*|\s+-\s+"
-    r"|\s+(?:and|und|et|y|e|og|och|en|i|ve|sowie|via|with|mit|from|και|और|و)\s+(?:d[aeo]s?\s+)?",
+    rf"|\s+(?:{BETWEEN}|i|ve|from|और|و)\s+(?:d[aeo]s?\s+)?",
     re.IGNORECASE,
 )
 _INITIALS: Final = re.compile(r"[^\W\d_]{1,5}")

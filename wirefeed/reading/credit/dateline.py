@@ -8,12 +8,18 @@ from typing import Final
 from wirefeed.items import Dateline
 from wirefeed.reading.credit.dateline_asian import read_asian
 from wirefeed.reading.credit.dateline_days import find_day, find_end, find_figures
-from wirefeed.reading.credit.dateline_head import STRONG, Head, is_dateline
+from wirefeed.reading.credit.dateline_head import Head, is_dateline
+from wirefeed.reading.credit.dateline_tag import (
+    TAG,
+    holds_agency,
+    is_spelled,
+    read_late_tag,
+    read_tag,
+)
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.photos import is_photo_credit
 from wirefeed.reading.credit.places import is_cased, is_place, is_shouted, split_places
 from wirefeed.reading.credit.states import is_state
-from wirefeed.reading.dating.days import is_near, read_day
 from wirefeed.registry.facts import Agency
 
 _LONGEST: Final = 160
@@ -33,22 +39,11 @@ _JOINED: Final = re.compile(r"(?<=[A-Z]{2}) (?:and|et|und|y) (?=[A-Z]{2})")
 _REGION: Final = re.compile(
     rf"\s?(?:,\s({_ABBREVIATED}(?:\s[^\W\d_][\w'’-]{{1,15}}){{0,3}})|\(([^()\d/]{{2,30}})\)|\[([^\[\]\d]{{2,30}})\])"
 )
-_TAG: Final = re.compile(
-    r"\s?(?:[,.:]|--)?\s?(?:\((?P<round>[^()]{1,60})\)|/(?P<slash>[^/]{2,25})/|\[(?P<square>[^\[\]]{2,30})\])"
-)
-_BARE_TAG: Final = re.compile(
-    r"\s?[,.;–—-]{0,2}\s(?P<tag>[^\s,:;.–—।()-]{2,12}(?: [^\s,:;.–—।()-]{2,12})?)"
-    r"(?=\s?(?:[:–—।-]|\.\s))"
-)
-_CORRESPONDENT: Final = re.compile(r"^Корр\.\s(\S+).*")
-# РИА Новости, Ада Мур.
-_REPORTER: Final = re.compile(r"[A-ZА-ЯЁ][\w-]{1,20} [A-ZА-ЯЁ][\w-]{1,20}\.\s+")
 _FIRST: Final = re.compile(r"[\s/]")
 _CAPTION: Final = re.compile(r"\s?\.?\s?\(([^()]{2,80})\)")
 _SEPARATOR: Final = re.compile(
     r"\s?,?\s?(?:--|\.\s?[-–—]{1,2}|[-–—_:·।=]|/(?=\s)|\ufffd{1,3}|\"(?=\s)|\.(?=\s|$))\s?-?|$|\s+"
 )
-_LATE_TAG: Final = re.compile(r"[.:–—-]\s+|\s(?=[^\W\d_])|(?=\()")
 _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
 # JTA —  HARBOUR POST via JTA —
 _VIA: Final = re.compile(
@@ -132,7 +127,7 @@ def _read_asian(text: str, names: Names, on: date | None) -> Head | None:
 def _read_front(text: str, names: Names, on: date | None) -> Head | None:
     """Read (ANSA) - ROMA, 28 LUG - and (Reuters) -."""
     match = _FRONT.match(text)
-    if not match or not _holds_agency(match[1], names):
+    if not match or not holds_agency(match[1], names):
         return _read_via(text, names)
     if text[match.end() : match.end() + 1] in {"", "("}:  # a credit on a line of its own
         return None
@@ -179,7 +174,7 @@ def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
         head.separator, head.end = separator[0], separator.end()
         writer = _WRITER.match(text, head.end) if head.known else None
         head.end = writer.end() if writer and writer[1].isupper() else head.end
-    _read_late_tag(text, head, names)
+    read_late_tag(text, head, names)
     return head if is_dateline(head, text) else None
 
 
@@ -189,7 +184,7 @@ def _read_pieces(text: str, head: Head, names: Names, on: date | None) -> None:
         if not (
             (not head.dated and _read_date(text, head, on))
             or (not head.dated and _read_figures(text, head, names, on))
-            or (not head.credit and _read_tag(text, head, names, on))
+            or (not head.credit and read_tag(text, head, names, on))
             or (not head.dated and not head.credit and _read_region(text, head))
         ):
             return
@@ -205,56 +200,11 @@ def _read_date(text: str, head: Head, on: date | None) -> bool:
 def _read_figures(text: str, head: Head, names: Names, on: date | None) -> bool:
     """Read a day in figures alone, before an agency's bracket: "06.01.2025 (PAP)"."""
     found = find_figures(text, head.end, on)
-    tag = _TAG.match(text, found[0]) if found else None
-    if not found or not tag or not _holds_agency(tag["round"] or "", names):
+    tag = TAG.match(text, found[0]) if found else None
+    if not found or not tag or not holds_agency(tag["round"] or "", names):
         return False
     head.dated, (head.end, head.day) = True, found
     return True
-
-
-def _read_tag(text: str, head: Head, names: Names, on: date | None) -> bool:
-    """Read (AGENCY), /AGENCY/ or a bare AGENCY before the separator."""
-    if not (match := _TAG.match(text, head.end)):
-        return _read_bare_tag(text, head, names)
-    tag = match["round"] or match["slash"] or match["square"] or ""
-    tag = _CORRESPONDENT.sub(r"\1", tag)
-    known = _holds_agency(tag, names)
-    station = bool(match["round"]) and bool(STRONG.search(text[match.end() : match.end() + 4]))
-    loud = head.dated or is_shouted(head.place.partition(",")[0])  # HALE (KHAL 5), Hale (KHAL)
-    station = station and (loud or " " not in tag) and not match[0].startswith((":", " :"))
-    if not known and (not station or (not head.dated and _is_region(tag, text))):
-        return False
-    head.credit, head.known, head.end = tag.strip(), known, match.end()
-    if known and not head.dated and any(map(str.isdigit, tag)):  # (Sputnik - 29th April, 2020)
-        found = read_day(tag, at=on)
-        head.dated = found is not None
-        head.day = found if found and (on is None or is_near(found, on)) else None
-    return True
-
-
-def _read_bare_tag(text: str, head: Head, names: Names) -> bool:
-    match = _BARE_TAG.match(text, head.end)
-    if not match:
-        return False
-    known = bool(names.find_whole(match["tag"])) and _is_spelled(match["tag"], names)
-    if not known and text[match.end() :].lstrip()[:1] != "।":
-        return False
-    head.credit, head.known, head.end = match["tag"], known, match.end()
-    return True
-
-
-def _is_region(tag: str, text: str) -> bool:
-    """Tell whether a bracket before a dash names a region, as in Bernau (Barnim), not a station."""
-    words = tag.split()
-    titled = all(word.istitle() or word in {"and", "of", "the"} for word in words)
-    return len(words) <= 4 and words[0].istitle() and titled and not text.isupper()
-
-
-def _is_spelled(tag: str, names: Names) -> bool:
-    """Tell whether letters are an agency's as printed and not a state's: "HALE, Pa. —"."""
-    if not tag.isascii():
-        return True
-    return len(tag) > 2 and (tag in names.spelled or tag.casefold() in names.long)
 
 
 def _is_caption(text: str, head: Head) -> bool:
@@ -289,26 +239,8 @@ def _turn(head: Head, names: Names) -> None:
     if place and not (head.credit or is_cased(place)) and names.find_whole(last):
         head.place, head.credit, head.known = place, last, True
     alone = head.dated and not head.credit if is_cased(head.place) else head.credit
-    if alone and not head.known and names.find_whole(head.place) and _is_spelled(head.place, names):
+    if alone and not head.known and names.find_whole(head.place) and is_spelled(head.place, names):
         head.place, head.credit, head.known = head.credit, head.place, True
-
-
-def _read_late_tag(text: str, head: Head, names: Names) -> None:
-    """Read an agency behind the separator: "6 января - РИА Новости. "."""
-    if head.credit or not (head.dated or not is_cased(head.place)):
-        return
-    for match in _LATE_TAG.finditer(text, head.end, head.end + 30):
-        printed = text[head.end : match.start()].strip()
-        if names.find_whole(printed):
-            by = _REPORTER.match(text, match.end()) if printed.endswith(",") else None
-            head.end = by.end() if by else match.end()
-            head.credit, head.known = printed.rstrip(","), True
-            return
-
-
-def _holds_agency(tag: str, names: Names) -> bool:
-    parts = _PARTS.split(tag)
-    return any(names.find_whole(part) for part in (tag, *parts))
 
 
 def _read_day_first(text: str, names: Names, on: date | None) -> Head | None:
@@ -316,15 +248,12 @@ def _read_day_first(text: str, names: Names, on: date | None) -> Head | None:
     head = Head(0)
     if not _read_date(text, head, on):
         return None
-    _read_tag(text, head, names, on)
+    read_tag(text, head, names, on)
     comma = None if head.known else _COMMA.match(text, head.end)
     if comma and (match := _TOWN.match(text, comma.end())) and is_place(match[0]):
         placed = Head(match.end(), place=match[0], day=head.day, dated=True)
-        head = placed if _read_tag(text, placed, names, on) and placed.known else head
+        head = placed if read_tag(text, placed, names, on) and placed.known else head
     if separator := _SEPARATOR.match(text, head.end):
         head.end = separator.end()
     fits = on and head.day and separator and text[head.end : head.end + 1].isupper()
     return head if head.known or fits else None
-
-
-_PARTS: Final = re.compile(r"\s?[/,&+;]\s?|\s-\s|-")
