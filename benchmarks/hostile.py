@@ -231,6 +231,11 @@ PAGES: dict[str, Page] = {
         )
     ),
     "tags": among(lambda place: b"<a rel=tag href=/%d></a><i></i>" % place),
+    "machines in points": among(b"<li>AI at Hale Skarv port</li>", b"<ul>", b"</ul>"),
+    "machines in boxes": among(b"<div>Map MAIN SIM HAI KI</div>"),
+    "machines in headings": among(b"<h1>Zusammenfassung KI " + b"IA SI MI " * 20 + b"</h1>"),
+    "machines in deep lines": among(b"<i>AI summary</i><br><br>", b"<div>" * 150, b"</div>" * 150),
+    "digests": among(b"<div><b>AI summary</b><ul><li>Ice</li></ul></div>"),
     "labels": among(lambda place: b"<p>" + b"photo: " * 38 + b"%d</p>" % place),
     "prompts": among(lambda place: b"<p>get " + b"by via in your " * 26 + b"%d.</p>" % place),
     "pull quotes": among(

@@ -71,3 +71,36 @@ def test_the_first_paragraph_may_tell_of_one():
     page = read(f"<p>{told}</p>")
 
     assert told in (page.description, *page.paragraphs)
+
+
+RULING = "A summary created by AI misled a court in Hale on Monday, the judges said on Friday."
+FRONT = "".join(f"<p>{text}</p>" for text in TEXT * 2)
+
+
+@pytest.mark.parametrize("box", ["article", "article><div class=lead", "section"])
+def test_a_short_text_that_tells_of_one_is_whole(box):
+    title = "<h1>Court rejects report</h1>"
+    text = "".join(f"<p>{each}</p>" for each in TEXT[:2])
+    head = title if box == "article" else ""
+    page = read_page(
+        f"<title>Court rejects report</title>{'' if head else title}<{box}>{head}<p>{RULING}</p>"
+        f"{text}</{box.partition('>')[0]}><div class=front>{FRONT}</div>".encode()
+    )
+
+    assert RULING in (page.description, *page.paragraphs)
+
+
+@pytest.mark.parametrize("label", ["AI Digest", "AI highlights", "KI im Überblick", "AIまとめ"])
+def test_a_column_on_machines_is_the_text_s(label):
+    assert read(f"<p>{label}</p>{POINTS}").paragraphs[-2 - len(TEXT) : -len(TEXT)] == [
+        "The basin closes in October.", "Timber moves to the mole.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["AI summaries are here", "AI summary"])
+def test_what_a_headline_names_is_no_summary(heading):
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    page = read_page(f"<title>{heading}</title><h1>{heading}</h1>{POINTS}{text}".encode())
+
+    assert page.headline == heading
+    assert "Timber moves to the mole." in page.paragraphs

@@ -1,78 +1,87 @@
 """Summaries that a machine made, printed before a text: told by a label or a note that says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.machine_words import labels_machine, may_tell, tells_machine
-from wirefeed.reading.markup.elements import ROWS
+from wirefeed.reading.markup.elements import HEADINGS, ROWS
 
 _MOST_BLOCKS, _MOST_WORDS = 12, 150  # of a box
+_MOST_LINES: Final = 60  # below a headline
+_FEW_WORDS: Final = 40  # of prose there: the text has begun
 _MOST_DIGESTS: Final = 3
-_FEW_WORDS: Final = 40  # of prose behind a headline: the text has begun
 _LINE: Final = 5  # words of what a summary says
 _LISTS: Final = frozenset({"ul", "ol"})
 
 
 def mark_digests(layout: Layout) -> None:
-    """Mark the blocks of each summary between a headline and its text as furniture."""
+    """Mark the summaries between the first headline and its text as furniture."""
     blocks = layout.blocks
-    above = [*_list_above(blocks)]
-    if not may_tell(" ".join(blocks[place].text for place in above)):
-        return
-    told = (place for place in above if _tells(blocks[place].text))
-    for place in islice(told, _MOST_DIGESTS):
-        label = labels_machine(blocks[place].text)
-        found = _find_box(blocks, place)
-        beside = blocks[place + 1 : place + 2] if label else blocks[max(place - 1, 0) : place]
-        listed = [block.region for block in beside if _is_list(block.region)]
-        for region in [found] if found else listed:
-            for block in blocks[region.first : region.last]:
+    above = _list_above(blocks)
+    if may_tell(" ".join(blocks[place].text for place in above)):
+        told = filter(None, (_find_digest(blocks, place) for place in above))
+        for digest in islice(told, _MOST_DIGESTS):
+            for block in digest:
                 block.mark |= Mark.FURNITURE
-        if found or listed:
-            blocks[place].mark |= Mark.FURNITURE
 
 
-def _is_list(region: Region) -> bool:
-    return region.element.tag in _LISTS and region.last - region.first <= _MOST_BLOCKS
-
-
-def _tells(text: str) -> bool:
-    return may_tell(text) and (labels_machine(text) or tells_machine(text))
-
-
-def _list_above(blocks: list[Block]) -> Iterator[int]:
-    """Yield the places of the blocks behind a headline down to where the text has begun."""
+def _list_above(blocks: Sequence[Block]) -> list[int]:
+    """Return the places of the blocks behind a headline down to where the text has begun."""
+    first = next((place for place, block in enumerate(blocks) if block.tag == "h1"), -1) + 1
+    places: list[int] = []
     read = 0
-    for place, block in enumerate(blocks):
-        if block.tag == "h1":
-            read = 0
-        elif block.mark & Mark.FURNITURE:
-            continue
-        if read < _FEW_WORDS:
-            yield place
-        read += block.words * block.prose
+    for place, block in enumerate(blocks[first : first + _MOST_LINES], first):
+        if read >= _FEW_WORDS:
+            break
+        if not block.mark & Mark.FURNITURE:
+            places.append(place)
+            read += block.words * block.prose
+    return places
 
 
-def _find_box(blocks: list[Block], place: int) -> Region | None:
-    """Return the smallest box around a label that holds what it stands by, if that is no text.
+def _find_digest(blocks: Sequence[Block], place: int) -> Sequence[Block]:
+    """Return the summary that a line is of, and the line; nothing where it tells of none.
 
-    More than it holds must follow it.
+    A label opens the box of it, or stands over a list; with a note there are but points, and a
+    heading perhaps: it may be a sentence of the text.
     """
-    region: Region | None = blocks[place].region
-    while region and not any(map(_says, _without(blocks, region, place))):
-        region = region.parent
-    if region is None or region.last - region.first > _MOST_BLOCKS:
-        return None
-    held = sum(block.words for block in blocks[region.first : region.last])
-    behind = sum(block.words for block in blocks[region.last :] if block.prose)
-    return region if held <= min(_MOST_WORDS, behind) else None
+    line = blocks[place]
+    label = labels_machine(line.text)
+    if not (label or tells_machine(line.text)):
+        return []
+    box = _find_box(blocks, place)
+    if box:
+        held = blocks[box.first : box.last]
+        listed = all(block.tag in ROWS | HEADINGS for block in held if block is not line)
+        return held if listed or (label and line is held[0]) else []
+    below = blocks[place + 1].region if label and place + 1 < len(blocks) else None
+    if below is None or below.element.tag not in _LISTS or _is_long(below):
+        return []
+    return [line, *blocks[below.first : below.last]]
 
 
-def _without(blocks: list[Block], region: Region, place: int) -> Iterable[Block]:
-    return (blocks[other] for other in range(region.first, region.last) if other != place)
+def _find_box(blocks: Sequence[Block], place: int) -> Region | None:
+    """Return the smallest box around a line that holds what it stands by, if that is no text.
+
+    It has no headline, and more than it holds follows it.
+    """
+    for box in blocks[place].region.around():
+        if _is_long(box):
+            return None
+        held = blocks[box.first : box.last]
+        if any(_says(block) for block in held if block is not blocks[place]):
+            behind = sum(block.words for block in blocks[box.last :] if block.prose)
+            words = sum(block.words for block in held)
+            titled = any(block.tag == "h1" for block in held)
+            return box if not titled and words <= min(_MOST_WORDS, behind) else None
+    return None
+
+
+def _is_long(box: Region) -> bool:
+    return box.last - box.first > _MOST_BLOCKS
 
 
 def _says(block: Block) -> bool:
