@@ -18,8 +18,6 @@ GERMAN = "Das Eis brach am Montag nach drei Wochen ohne ein Boot."
 SPANISH = "El hielo se rompió el lunes tras tres semanas sin barco."
 WITH_P = "".join(f"<p>{each}</p>" for each in TEXT)
 WITH_BREAKS = "<br><br>".join(TEXT)
-IMPRINT = "The Quay, 12 Harbour Street, Skarv, is printed in Hale by the brothers Moor since 1871."
-READER = "My grandfather kept that light for thirty years, and he never ran out of tins of soup."
 
 
 def read(body: str, title: str = TITLE, url: str = "https://quay.co.uk/7") -> Page:
@@ -114,13 +112,11 @@ def test_a_sentence_like_the_others_over_a_time_is_text():
     assert read(f"<h1>{TITLE}</h1><p>{DEK}</p>{stamp}{WITH_P}").paragraphs == [DEK, *TEXT]
 
 
-@pytest.mark.parametrize("foreign", [[IMPRINT], [READER, IMPRINT], [READER] * 2 + [IMPRINT]])
-def test_a_sentence_in_a_table_of_its_own_is_none_of_a_text_that_breaks_divide(foreign):
-    tables = "".join(f"<table><tr><td>{each}</td></tr></table>" for each in foreign)
+def test_a_text_in_several_tables_is_whole_however_each_is_divided():
+    tables = "".join(f"<table><tr><td>{each}</td></tr></table>" for each in TEXT[3:])
+    text = f"<table><tr><td>{'<br><br>'.join(TEXT[:3])}</td></tr></table>"
 
-    page = read(f"<h1>{TITLE}</h1><table><tr><td>{WITH_BREAKS}</td></tr></table>{tables}")
-
-    assert page.paragraphs == TEXT
+    assert read(f"<h1>{TITLE}</h1>{text}{tables}").paragraphs == TEXT
 
 
 @pytest.mark.parametrize(

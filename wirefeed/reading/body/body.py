@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from wirefeed.reading.body.asking_boxes import mark_asking
-from wirefeed.reading.body.charts import mark_charts
 from wirefeed.reading.body.digests import mark_digests
 from wirefeed.reading.body.edges import cut_edges
 from wirefeed.reading.body.neighbours import cut_neighbours
@@ -79,7 +78,6 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     start = _find_head(layout, region, marks, headline)
     span = range(start, region.last)
     rows = mark_asking([(blocks[place], marks[place]) for place in span], layout, region)
-    rows = mark_charts(rows, layout, region)
     rows = cut_neighbours(rows, layout, headline)
     sifted = drop_pull_quotes(sift(rows, layout, start, witness, headline))
     told = _drop_teasers(sifted)

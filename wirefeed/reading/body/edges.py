@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from wirefeed.reading.body.paragraph_shapes import ALONE, find_divided, read_shape
+from wirefeed.reading.body.paragraph_shapes import read_shape
 from wirefeed.reading.body.trailing import is_farewell, keep_trailing
 from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.dateline import names_place
@@ -24,18 +24,12 @@ _FIGURE = re.compile(r"\d")
 
 def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
     """Cut what stands before the first and after the last piece of the text itself."""
-    tables = find_divided(blocks)
-    shapes = {place: read_shape(block, tables) for place, block in enumerate(blocks) if block.prose}
+    shapes = {place: read_shape(block) for place, block in enumerate(blocks) if block.prose}
     if not shapes:
         return blocks if _is_list(blocks) else []
     words: Counter[str] = Counter()
     for place, shape in shapes.items():
         words[shape] += blocks[place].words
-    most = max(words, key=lambda shape: words[shape])
-    if not most.startswith(ALONE):
-        words = Counter(
-            {shape: many for shape, many in words.items() if not shape.startswith(ALONE)}
-        )
     home = {shape for shape, many in words.items() if many >= _ENOUGH * words.total()}
     inside = [
         place

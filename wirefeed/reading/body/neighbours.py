@@ -8,7 +8,7 @@ from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
 from wirefeed.reading.layout.phrases import is_clock
-from wirefeed.reading.markup.elements import HEADINGS, ITEMS
+from wirefeed.reading.markup.elements import HEADINGS
 
 _LINKED = 0.8
 _PAIR, _ITEM_BLOCKS, _TOP_LINES = 2, 2, 3
@@ -160,7 +160,7 @@ def _are_alike(one: Block, other: Block) -> bool:
 def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
     """Mark what stands in a small box with one paragraph, under another article's linked title.
 
-    Several paragraphs are a list or a chapter, and so the text; so are two under headings.
+    Several paragraphs are a list or a chapter, and so the text.
     """
     base = layout.blocks.index(rows[0][0]) if rows else 0
     titles = [
@@ -168,18 +168,13 @@ def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
         for place, (block, _) in enumerate(rows, base)
     ]
     others = [title if title and _is_another(title, headline) else None for title in titles]
-    if not any(others) and len({id(title) for title in titles if title}) <= _PAIR:
-        others = [title if title and _is_unheaded(title) else None for title in titles]
-    found = [title for title in others if title]
-    headed = any(title.tag in HEADINGS for title in found)
-    pair = len(found) == _PAIR and found[0] is not found[1] and not headed
-    if len(found) != 1 and not (pair and _are_alike(*found)):
+    if sum(map(bool, others)) != 1:
         return rows
     if not _has_text([row for row, title in zip(rows, others, strict=True) if not title]):
         return rows
-    boxes = [title.region for title in found]
+    box = next(title.region for title in others if title)
     return [
-        (block, mark | Mark.FURNITURE * bool(title or (block.region in boxes and not block.prose)))
+        (block, mark | Mark.FURNITURE * bool(title or (block.region is box and not block.prose)))
         for (block, mark), title in zip(rows, others, strict=True)
     ]
 
@@ -187,21 +182,6 @@ def _mark_teasers(rows: Rows, layout: Layout, headline: str) -> Rows:
 def _is_another(title: Block, headline: str) -> bool:
     """Say whether a linked title is another article's: no chapter's, to which a link leads."""
     return title.tag in HEADINGS and title.text != headline and _leads_away(title.region)
-
-
-def _is_unheaded(title: Block) -> bool:
-    """Say whether a link in no heading is a teaser's title: in a box that none but one is like.
-
-    Rows of such boxes are a list that is the text's.
-    """
-    element = title.region.element
-    beside = (
-        *element.itersiblings(element.tag),
-        *element.itersiblings(element.tag, preceding=True),
-    )
-    alike = [other for other in beside if other.get("class") == element.get("class")]
-    plain = title.tag not in HEADINGS | ITEMS and title.words > _TITLE_WORDS
-    return plain and len(alike) < _PAIR and _leads_away(title.region)
 
 
 def find_title_above(place: int, layout: Layout) -> Block | None:

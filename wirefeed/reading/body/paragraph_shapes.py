@@ -1,35 +1,18 @@
 """The shape of a block: by which elements, and of which names, a text's paragraphs are printed."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Sequence
 
 from wirefeed.reading.layout.blocks import Block, Region
 
 _DIGITS = re.compile(r"\d+")
-_CELLS = frozenset({"td", "center"})
-_SEVERAL, ALONE = 3, "td lone"  # sentences in one cell; what cells of other tables are called
 
 
-def find_divided(blocks: Sequence[Block]) -> set[Region | None]:
-    """Return the tables in which one cell holds several sentences that line breaks divide."""
-    cells = Counter(block.region for block in blocks if block.prose and block.tag == "td")
-    return {_find_table(cell) for cell, several in cells.items() if several >= _SEVERAL}
-
-
-def _find_table(cell: Region) -> Region | None:
-    return next((each for each in cell.around() if each.element.tag == "table"), None)
-
-
-def read_shape(block: Block, tables: Collection[Region | None] = ()) -> str:
+def read_shape(block: Block) -> str:
     """Return what paragraphs of one text have in common: their element and the one around it.
 
-    What is quoted stands among them; around a box that has no name, the next counts too. Of the
-    cells of a page those of the `tables` are apart.
+    What is quoted stands among them; around a box that has no name, the next counts too.
     """
     tag, region = block.tag, block.region
-    if tables and tag in _CELLS:
-        tag = "td br" if _find_table(region) in tables else ALONE
     if region.element.tag == "blockquote" and region.parent is not None:
         tag, region = tag.replace("blockquote", "p"), region.parent
     if _is_divided(block) and region.parent is not None:

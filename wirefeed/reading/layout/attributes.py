@@ -28,16 +28,13 @@ _BY_ROLE = {
     "banner": Mark.HEADER,
     "contentinfo": Mark.FURNITURE | Mark.FOOTER,
 } | dict.fromkeys(
-    """navigation complementary menu menubar toolbar tablist search dialog alertdialog alert status
-    tooltip""".split(),  # noqa: SIM905  a list of words reads as one
+    "navigation menu menubar toolbar search dialog alertdialog tooltip".split(),  # noqa: SIM905
     Mark.FURNITURE,
 )
 _MAX_NAMES = 300  # characters of class names
 _FOLLOWED = re.compile(
     r"(?i)\s*https?://(?:news\.google\.com/(?:s|publications)/|(?:www\.)?whatsapp\.com/channel/"
-    r"|chat\.whatsapp\.com/|(?:www\.)?google\.com/preferences/source"
-    r"|(?P<heard>podcasts\.apple\.com/|open\.spotify\.com/(?:show|episode)/|overcast\.fm/|pca\.st/"
-    r"|podcasts\.google\.com/|castbox\.fm/|pocketcasts\.com/|(?:www\.)?deezer\.com/\w*/?show/))"
+    r"|chat\.whatsapp\.com/|(?:www\.)?google\.com/preferences/source)"
 )
 _FEW_PARAGRAPHS = 2
 _FEW_HEADINGS, _FEW_LINKS, _FEW_PIECES, _TITLE = 3, 2, 10, 4
@@ -209,13 +206,9 @@ def _stays(link: etree._Element, href: str) -> bool:
     return any(piece == each.get("id") for each in (link, *around))
 
 
-def asks(link: etree._Element) -> int:
-    """Return 2 for a link to where only a page's own readers are asked to follow it, else 0.
-
-    1 for one to where podcasts are heard: a line that asks for that leads to several.
-    """
-    found = _FOLLOWED.match((link.get("href") or "")[:200])
-    return 0 if found is None else 1 if found["heard"] else 2
+def asks(link: etree._Element) -> bool:
+    """Say whether a link leads where only a page's own readers are asked to follow it."""
+    return bool(_FOLLOWED.match((link.get("href") or "")[:200]))
 
 
 def _hides(style: str) -> bool:

@@ -88,7 +88,7 @@ class _Walk:
         self.seams: list[int] = []  # places in the run of pieces right behind such a seam
         self.lines: list[tuple[int, int, int]] = []  # those before it: end in the run, the same
         self.in_link = self.in_bold = 0
-        self.asked = 0  # by the run's links: two where a page asks to be followed
+        self.asked = False  # whether a link of the run does: to follow what the page is of
         self.pictured = self.picture_next = False  # whether a picture stands before the run, in it
 
     def enter(self, element: etree._Element, tag: str, mark: int, depth: int) -> None:
@@ -176,7 +176,7 @@ class _Walk:
             if is_link and child.text in _ANCHORS and (child.get("href") or "").startswith("#"):
                 return
             self.in_link += is_link
-            self.asked += asks(child) if is_link else 0
+            self.asked = self.asked or (is_link and asks(child))
             self.collect(child, tag, mark, depth)
             self.in_link -= is_link
         if apart:
@@ -267,7 +267,7 @@ class _Walk:
             if not raw.isspace():
                 self.place(raw, tag, mark, self.linked, self.bold)
         elif self.worded:
-            self.asked = 0
+            self.asked = False
             for line in divide(self.read_lines(tag)):
                 self.place(line.text, tag, mark, line.linked, line.bold)
         self.run.clear()
@@ -275,7 +275,8 @@ class _Walk:
         self.seams.clear()
         self.closed = self.seam = -1
         self.worded = False
-        self.asked = self.linked = self.bold = 0
+        self.asked = False
+        self.linked = self.bold = 0
 
     def read_lines(self, tag: str) -> list[Line]:
         lines: list[Line] = []
@@ -294,7 +295,7 @@ class _Walk:
         if text and self.region is not None:
             length, words = len(text), count_words(text)
             share, bold = min(linked / length, 1.0), min(bold, length)
-            if self.asked > 1 and words <= _ASKED:
+            if self.asked and words <= _ASKED:
                 mark |= Mark.FURNITURE
             prose = tag not in HEADINGS and is_prose(text, words, share)
             if prose and is_filler(text) and self.region.element.tag != "blockquote":
