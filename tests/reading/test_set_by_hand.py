@@ -89,6 +89,34 @@ def test_a_dateline_or_a_long_paragraph_over_a_time_is_text():
         assert page.paragraphs == [first, *TEXT]
 
 
+@pytest.mark.parametrize(
+    ("first", "line"),
+    [
+        (f"<blockquote>“{DEK}”</blockquote>", "<p>By Ada Moor</p>"),
+        (f"<div>{DEK}</div>", "<div>Source: Harbour office</div>"),
+        (f"<div>{GERMAN}</div>", "<div>Quelle: Hafenamt</div>"),
+    ],
+)
+def test_a_quotation_or_a_sentence_over_its_source_is_text(first, line):
+    page = read(f"<article><h1>{TITLE}</h1><div>{first}{line}{WITH_P}</div></article>")
+
+    assert page.description == ""
+    assert [text.strip("“”") in (DEK, GERMAN) for text in page.paragraphs] == [True] + [False] * 4
+
+
+@pytest.mark.parametrize("claimed", [TITLE, "The keepers of the light are home"])
+def test_a_players_title_begins_no_text_below_another_first_level_heading(claimed):
+    data = f'{{"@type": "NewsArticle", "headline": "{claimed}"}}'
+    first, *rest = (f"<p>{each}</p>" for each in TEXT)
+    page = read(
+        f"<script type=application/ld+json>{data}</script><div><h1>Keepers home from the ice</h1>"
+        f"{first}<div><div>{claimed}</div></div>{''.join(rest)}</div>",
+        claimed,
+    )
+
+    assert page.paragraphs[0] == TEXT[0]
+
+
 @pytest.mark.parametrize("above", ["“Where are we to go for our soup?”", "„Wohin mit der Suppe?“"])
 def test_a_text_begins_below_its_headline(above):
     html = f"<div>28 August 2008</div><div>{above}</div><h2>{TITLE}</h2><div>27 August 2008</div>"

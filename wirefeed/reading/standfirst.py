@@ -5,7 +5,7 @@ from itertools import islice
 
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.captions import is_caption
-from wirefeed.reading.body.endings import is_plea
+from wirefeed.reading.body.endings import is_plea, names_source
 from wirefeed.reading.body.surroundings import find_span, find_title
 from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.dateline_head import opens_dispatch
@@ -153,22 +153,25 @@ def _may_stand_first(block: Block) -> bool:
 def _stands_first(body: Body, headline: str, *, apart: bool) -> bool:
     """Say whether a text's first block is a standfirst: its author or time is printed below it.
 
-    It is set `apart` from the text or in another element, or as the headline is, in the same box.
+    It is set `apart` from the text, but no quotation, or as the headline is, in the same box.
     """
-    first, *rest = body.blocks
+    first = body.blocks[0]
     if not _may_stand_first(first) or not any(map(_tells_who_or_when, body.span(2)[1:-1])):
         return False
+    if apart:
+        return first.region.element.tag != "blockquote"
     title = body.layout.blocks[find_title(body, headline)[0]]
     like = title is not first and (title.tag, title.region) == (first.tag, first.region)
-    other = next((block.tag for block in rest if block.prose), first.tag) != first.tag
-    return apart or ((like or other) and first.words <= _BRIEF)
+    return like and first.words <= _BRIEF
 
 
 def _tells_who_or_when(block: Block) -> bool:
     text = block.text
-    if block.mark & Mark.BYLINE or is_topline(text):
+    if block.mark & Mark.BYLINE:
         return True
-    return block.words <= _FEW_BESIDE and split_time(text)[0] == "" and not block.prose
+    if names_source(text) or block.prose:
+        return False
+    return is_topline(text) or (block.words <= _FEW_BESIDE and split_time(text)[0] == "")
 
 
 def _is_beside(text: str) -> bool:

@@ -102,11 +102,17 @@ def let_headings_run(layout: Layout) -> None:
 
 
 def _find_head(layout: Layout, region: Region, marks: Sequence[int], headline: str) -> int:
-    """Return the place where a region's text may begin: at its headline, if few words precede."""
+    """Return the place where a region's text may begin: at its headline, if few words precede.
+
+    Another first-level heading above that is the headline, whatever a player's title says.
+    """
     blocks = layout.blocks
     first, last = region.first, region.last
-    title = next((at for at, block in enumerate(blocks[:last]) if block.text == headline), first)
-    if title <= first:
+    heads = (
+        at for at, block in enumerate(blocks[:last]) if block.tag == "h1" or block.text == headline
+    )
+    title = next(heads, first)
+    if title <= first or blocks[title].text != headline:
         return first
     words = [
         0 if mark & OUT or not block.prose else block.words
