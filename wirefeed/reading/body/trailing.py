@@ -1,7 +1,6 @@
 """What follows a text's last paragraph, in the text's own box, and is still the text's."""
 
 import re
-from collections import Counter
 from itertools import takewhile
 
 from wirefeed.reading.body.endings import is_bio, is_plea, names_source
@@ -10,34 +9,22 @@ from wirefeed.reading.body.paragraph_shapes import read_shape
 from wirefeed.reading.credit.known import names_agency, signs_off
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.layout.blocks import Block, Region
-from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
+from wirefeed.reading.markup.elements import HEADINGS, ROWS
 
 _SHORT, _INITIALS = 12, 5  # words of a line behind a text; characters
 _LIST = 3  # lines
 _FEW = 8  # words of a line that is no sentence
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
-_COLONS = frozenset(":：")
-_LISTS = frozenset({"ul", "ol", "dl", "table", "details"})
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
 
 
 def keep_trailing(tail: list[Block], text: list[Block]) -> list[Block]:
-    """Keep lists and chapters, with their headings, and a sign-off that follow a text in its place.
-
-    What stands there in a box is a list, lines with labels, or headed as the text's chapters are.
-    """
+    """Keep lists, with their headings, and a sign-off that follow a text in its place."""
     last, home = text[-1], text[-1].region.home
-    levels = {block.tag for block in text if block.tag in SUBHEADINGS} or SUBHEADINGS
-    run = list(takewhile(lambda block: _may_trail(block, home), tail))
-    boxes = [_find_box(block.region, home) for block in run]
-    held = Counter(boxes)
     kept: list[Block] = []
     rows: list[Block] = []
-    headed = False
-    for block, box in zip(run, boxes, strict=True):
-        loose = block.region.home is home
-        headed = headed or (loose and block.tag in levels)
-        whole = box is not None and held[box] == box.last - box.first  # it has nothing else
-        if _is_row(block, home, box, headed=headed and not loose and whole):
+    for block in takewhile(lambda block: _may_trail(block, home), tail):
+        if _is_row(block, home):
             rows.append(block)
         elif not _is_beside(block, home):
             break
@@ -77,28 +64,18 @@ def _find_box(region: Region, home: Region) -> Region | None:
     return next((each for each in region.around() if each.parent is home), None)
 
 
-def _is_row(block: Block, home: Region, box: Region | None, *, headed: bool) -> bool:
-    """Say whether a block is of a list, table or fold that is all of a box, or of one `headed`.
-
-    So is a line that opens with a bold label and a colon. Single words in a frame are tags.
-    """
+def _is_row(block: Block, home: Region) -> bool:
+    """Say whether a block is of a list or table that is all of a box; single words are tags."""
     region = block.region
     if block.tag in ROWS and home in (region.home, region.parent):
         return True
-    if box is None:
-        return region is home and _is_labelled(block)
+    box = _find_box(region, home)
+    if box is None or (block.tag in ROWS and block.words == 1):
+        return False
     span = box.last - box.first
-    listed = any(
+    return any(
         each.element.tag in _LISTS and each.last - each.first == span for each in region.around()
     )
-    told = listed or headed or _is_labelled(block)
-    return told and (block.tag not in ROWS or block.words > 1)
-
-
-def _is_labelled(block: Block) -> bool:
-    """Say whether a line opens with a bold label and a colon."""
-    text, bold = block.text, block.bold
-    return 0 < bold < len(text) - 1 and not _COLONS.isdisjoint(text[bold - 1 : bold + 2])
 
 
 def _is_beside(block: Block, home: Region) -> bool:
