@@ -66,6 +66,22 @@ def test_other_lines_that_one_break_divides_stay_together(lines):
 
 
 @pytest.mark.parametrize(
+    "first",
+    [
+        ["The keepers of the light at Skarv rowed home", "on Monday after the ice broke at last."],
+        ["Three weeks had passed since the last boat to", "Hale, and the tins were opened."],
+        ["27 August 2008", "The keepers of the light at Skarv rowed home", "on Monday at last."],
+        ["שומרי המגדלור חתרו הביתה ביום שני", "אחרי שהקרח נשבר סוף סוף."],
+    ],
+)
+def test_a_pasted_sentence_that_breaks_wrap_is_whole(first):
+    lines = "<br>".join(f"<span>{line}</span>" for line in first)
+    page = read(f"<h1>{TITLE}</h1><div>{lines}<br><br>{WITH_BREAKS}</div>")
+
+    assert page.paragraphs == [" ".join(first), *TEXT]
+
+
+@pytest.mark.parametrize(
     "stamp", ["27 August 2008 08:14", "By Ada Moor, 27 August 2008 08:14", "27.08.2008 08:14:00"]
 )
 @pytest.mark.parametrize(
@@ -104,14 +120,13 @@ def test_a_quotation_or_a_sentence_over_its_source_is_text(first, line):
     assert [text.strip("“”") in (DEK, GERMAN) for text in page.paragraphs] == [True] + [False] * 4
 
 
-@pytest.mark.parametrize("claimed", [TITLE, "The keepers of the light are home"])
-def test_a_players_title_begins_no_text_below_another_first_level_heading(claimed):
-    data = f'{{"@type": "NewsArticle", "headline": "{claimed}"}}'
+@pytest.mark.parametrize("tag", ["div", "h3"])
+def test_a_players_title_begins_no_text(tag):
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}"}}'
     first, *rest = (f"<p>{each}</p>" for each in TEXT)
     page = read(
         f"<script type=application/ld+json>{data}</script><div><h1>Keepers home from the ice</h1>"
-        f"{first}<div><div>{claimed}</div></div>{''.join(rest)}</div>",
-        claimed,
+        f"{first}<div><{tag}>{TITLE}</{tag}></div>{''.join(rest)}</div>"
     )
 
     assert page.paragraphs[0] == TEXT[0]

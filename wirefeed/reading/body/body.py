@@ -23,6 +23,7 @@ from wirefeed.reading.markup.elements import HEADINGS, ITEMS, SUBHEADINGS
 
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS, _FEW_PARAGRAPHS = 40, 3
+_TITLES = frozenset({"h1", "h2"})
 
 
 @dataclass(slots=True)
@@ -104,15 +105,17 @@ def let_headings_run(layout: Layout) -> None:
 def _find_head(layout: Layout, region: Region, marks: Sequence[int], headline: str) -> int:
     """Return the place where a region's text may begin: at its headline, if few words precede.
 
-    Another first-level heading above that is the headline, whatever a player's title says.
+    In no heading of the first levels it may be a player's title.
     """
     blocks = layout.blocks
     first, last = region.first, region.last
-    heads = (
-        at for at, block in enumerate(blocks[:last]) if block.tag == "h1" or block.text == headline
+    titles = (
+        place
+        for place, block in enumerate(blocks[:last])
+        if block.text == headline and block.tag in _TITLES
     )
-    title = next(heads, first)
-    if title <= first or blocks[title].text != headline:
+    title = next(titles, first)
+    if title <= first:
         return first
     words = [
         0 if mark & OUT or not block.prose else block.words

@@ -1,12 +1,15 @@
 """Lines that are an inline element each, as a head is set by hand: headline, standfirst, byline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from lxml import etree
 
+from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.breaks import Line
+from wirefeed.reading.layout.prose import ends_sentence
 from wirefeed.reading.markup.elements import INLINE, NEVER_TEXT
 from wirefeed.text.spaces import squeeze
 
@@ -17,18 +20,33 @@ _SETS: Final = INLINE - {"a", "img"}
 def part_head(lines: Sequence[Line], box: etree._Element) -> list[Line]:
     """Return the lines above a text with an empty one between those that the box sets apart.
 
-    Lines go apart where all of those that one break divides are an element each.
+    Lines go apart where all of those that one break divides are an element each, one of them says
+    who wrote or when, and none runs on in the next.
     """
     alone = {*_list_alone(box)} if len(lines) > 1 else set()
     if len(alone) < 2:
         return [*lines]
     parted: list[Line] = []
     for part in _list_parts(lines):
-        apart = 1 < len(part) <= _MOST_LINES and all(squeeze(line.text) in alone for line in part)
+        apart = _is_head([squeeze(line.text) for line in part[: _MOST_LINES + 1]], alone)
         for line in part:
             parted += [line, Line("")] if apart else [line]
         parted.append(Line(""))
     return parted
+
+
+def _is_head(texts: Sequence[str], alone: Collection[str]) -> bool:
+    if not 1 < len(texts) <= _MOST_LINES or any(text not in alone for text in texts):
+        return False
+    return any(map(_tells_who_or_when, texts)) and not any(map(_runs_on, texts, texts[1:]))
+
+
+def _tells_who_or_when(text: str) -> bool:
+    return opens_byline(text) or split_time(text)[0] == ""
+
+
+def _runs_on(text: str, following: str) -> bool:
+    return following[:1].islower() and not ends_sentence(text)
 
 
 def _list_parts(lines: Sequence[Line]) -> Iterator[list[Line]]:
