@@ -60,7 +60,7 @@ def find_printed_headline(
     if called and not long:
         return [called[-1].text]
     others = [*_drop_chapters(above, blocks)]
-    for some in (reversed(called), _by_level(others), filter(_is_bold, others)):
+    for some in (reversed(called), _by_level(others), filter(_is_bold_line, others)):
         for block in some:
             if _share_told(block.text, text) >= _TELLS:
                 return [block.text]
@@ -84,7 +84,7 @@ def _is_called(block: Block) -> bool:
     return bool(_HEADLINE.search((block.region.element.get("class") or "")[:_NAMES]))
 
 
-def _is_bold(block: Block) -> bool:
+def _is_bold_line(block: Block) -> bool:
     return block.tag not in LOWER and block.bold >= _BOLD * len(block.text)
 
 

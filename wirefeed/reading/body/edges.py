@@ -82,8 +82,7 @@ def _heads(block: Block, text: list[Block]) -> bool:
 
 
 def _is_bold_label(block: Block) -> bool:
-    few = block.words < _FEW and block.bold >= len(block.text)
-    return few and bool(_FIGURE.search(block.text))
+    return block.words < _FEW and block.is_bold and bool(_FIGURE.search(block.text))
 
 
 def _is_akin(region: Region, other: Region) -> bool:
@@ -128,7 +127,7 @@ def signs(block: Block, last: Sequence[Block]) -> bool:
         return False
     words = block.text.split()
     named = 1 < len(words) < _NAMES and all(word[0].isupper() for word in words)
-    alone = named and block.tag not in HEADINGS and block.bold >= len(block.text)
+    alone = named and block.tag not in HEADINGS and block.is_bold
     return alone and block.text[-1].isalpha() and not is_signed(block.text)
 
 

@@ -25,7 +25,7 @@ _SOURCES: Final = Mark.BYLINE | Mark.CREDIT
 _PORTRAIT: Final = re.compile(r"(?i)avatar|author|autor|logo|profile|portrait|icon")
 
 
-def is_boxed(line: Block, blocks: Sequence[Block], home: Region | None) -> bool:
+def stands_with_media(line: Block, blocks: Sequence[Block], home: Region | None) -> bool:
     """Say whether a line that names an agency is the picture's, player's or chart's it stands with.
 
     Such a box is called so, holds a picture or a heading of its own and no time; `home` is the
@@ -59,12 +59,8 @@ def _holds_media(region: Region, lines: Sequence[Block]) -> bool:
     timed = region.element.find(".//time") is not None
     if "h1" in tags or timed or any(split_time(line.text)[0] != line.text for line in lines):
         return False
-    titled = not tags.isdisjoint(SUBHEADINGS) or any(map(_is_bold, lines[:-1]))
+    titled = not tags.isdisjoint(SUBHEADINGS) or any(line.is_bold for line in lines[:-1])
     return titled or _is_pictured(region.element)
-
-
-def _is_bold(line: Block) -> bool:
-    return line.bold >= len(line.text)
 
 
 def _is_pictured(element: etree._Element) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from wirefeed.items import CreditLine, CreditPosition
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.media_boxes import is_boxed
+from wirefeed.reading.body.media_boxes import stands_with_media
 from wirefeed.reading.body.surroundings import CLOSE, find_asides, find_span, find_title, open_aside
 from wirefeed.reading.credit.bywords import SOURCE, opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
@@ -83,7 +83,7 @@ def find_credit_lines(
         if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):
             position = "photo"
         if position in {"byline", "credit-line"} and not first <= place <= last:
-            position = "photo" if is_boxed(block, blocks, body.region) else position
+            position = "photo" if stands_with_media(block, blocks, body.region) else position
         if not called and not turkish and may_be_switch(block.text):
             continue  # unnamed, these letters are an agency's beside a Turkish text alone
         if position and not (position in {"photo", "byline"} and id(block) in told):

@@ -55,6 +55,10 @@ class Block:
     prose: bool  # whether it reads like a sentence of running text
     pictured: bool = False  # whether a picture stands between it and the block before
 
+    @property
+    def is_bold(self) -> bool:
+        return self.bold >= len(self.text)
+
 
 @dataclass(slots=True, eq=False)
 class Aside:
