@@ -156,7 +156,7 @@ def _list_amid(body: Body, headline: str) -> list[str]:
 def _is_time(block: Block) -> bool:
     """Say whether a line says but a time, and not of what."""
     text = block.text
-    told = block.words <= _FEW and any(map(str.isdigit, text))
+    told = block.words <= _FEW and len(text) <= _LONGEST and any(map(str.isdigit, text))
     return told and split_time(text) == ("", "") and not labels_time(text)
 
 
