@@ -25,6 +25,8 @@ def mark_asking(
         for box in _find_boxes(layout, region)
         for block in layout.blocks[box.first : box.last]
     }
+    if not boxed:
+        return rows
     return [(block, mark | Mark.FURNITURE * (id(block) in boxed)) for block, mark in rows]
 
 
