@@ -209,13 +209,6 @@ def test_a_next_article_in_a_box_like_the_firsts_is_none_of_the_text(heading, ta
     assert read(first + following).paragraphs == TEXT
 
 
-def test_boxes_of_other_addresses_are_of_other_articles_whatever_their_headings_level():
-    first = f'<div data-url="/a">{HEADING}{TIME}{paragraphs(TEXT)}</div>'
-    following = f'<div data-url="/b"><h2>Mast falls at Hale</h2>{paragraphs(OTHERS)}</div>'
-
-    assert read(first + following).paragraphs == TEXT
-
-
 def test_chapters_under_first_level_headings_are_the_text_where_its_headline_stands_alone():
     head = f"<section class=n>{HEADING}{TIME}<p>{TEXT[0]}</p></section>"
     chapters = "".join(
@@ -224,3 +217,10 @@ def test_chapters_under_first_level_headings_are_the_text_where_its_headline_sta
     )
 
     assert read(head + chapters).paragraphs[-len(OTHERS) :] == OTHERS
+
+
+def test_chapters_with_addresses_of_their_own_are_the_text():
+    first = f"<section data-url='/a/1'>{HEADING}{TIME}{paragraphs(TEXT)}</section>"
+    chapter = f"<section data-url='/a/2'><h2>The ferry</h2>{paragraphs(OTHERS)}</section>"
+
+    assert read(first + chapter).paragraphs[-len(OTHERS) :] == OTHERS

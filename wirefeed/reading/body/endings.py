@@ -94,7 +94,8 @@ def is_bio(text: str) -> bool:
 
 
 # What is printed below a text of whence it is: a company's own news opens so, without a colon.
-_SOURCED = re.compile(rf"(?i)[\s(\[]*(?:(?:news\s+)?{SOURCE}\s?[:：]\s?\S|(?-i:SOURCE [A-Z]))")
+_WHO = r"(?-i:[^\Wa-zß-ÿа-яё]|\S+\.[a-z]{2})"  # a name, or a site's
+_SOURCED = re.compile(rf"(?i)[\s(\[]*(?:(?:news\s+)?{SOURCE}\s?[:：]\s?{_WHO}|(?-i:SOURCE [A-Z]))")
 
 
 def names_source(text: str) -> bool:
@@ -102,8 +103,8 @@ def names_source(text: str) -> bool:
 
     >>> names_source("Quelle: Hafenbote"), names_source("SOURCE Skarv Tools Inc.")
     (True, True)
-    >>> names_source("Source of the fire was a lamp.")
-    False
+    >>> names_source("Source of the fire was a lamp."), names_source("Source: an officer aboard.")
+    (False, False)
     """
     return len(text) <= _LONGEST_SOURCE and bool(_SOURCED.match(text))
 

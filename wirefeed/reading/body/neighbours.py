@@ -14,7 +14,6 @@ _LINKED = 0.8
 _PAIR, _ITEM_BLOCKS, _TOP_LINES = 2, 2, 3
 _FEW_WORDS, _FEW_TEASERS, _TEASER_BLOCKS, _TITLE_WORDS = 40, 3, 4, 3
 _SITE = re.compile(r"https?://[^/]+/?")  # what a text recommends
-_ADDRESSES = ("data-url", "data-href", "data-permalink")
 _LISTS = frozenset({"ul", "ol"})
 _ENTRY_TITLES, _FEW_ENTRIES, _ENOUGH = ("h2", "h3", "h4"), 4, 80
 
@@ -61,18 +60,10 @@ def _is_twin(region: Region, first: Region, layout: Layout) -> bool:
     if title.link_share > _LINKED:
         return _leads_away(region)
     below = layout.blocks[region.first + 1 : min(region.first + 1 + _TOP_LINES, region.last)]
-    if element.tag == "article" or _is_addressed(region, first) or any(map(_tells_when, below)):
+    if element.tag == "article" or any(map(_tells_when, below)):
         return True
     held = layout.blocks[first.first : first.last]
     return title.tag == "h1" and sum(block.words for block in held if block.prose) >= _ENOUGH
-
-
-def _is_addressed(region: Region, first: Region) -> bool:
-    """Say whether two regions name an address each, as articles of an endless page do."""
-    mine, others = (
-        next(filter(None, map(box.element.get, _ADDRESSES)), "") for box in (region, first)
-    )
-    return "" not in (mine, others) and mine.partition("#")[0] != others.partition("#")[0]
 
 
 def _tells_when(block: Block) -> bool:

@@ -130,8 +130,8 @@ _BYLINE = _names(
     published(?:-?(?:on|date|time|at|by))? publish-?(?:date|time|info) pub-?date
     date-?(?:time|line|stamp|published|publish|posted|box) datetime timestamp time-?stamp
     updated(?:-?\w+)? last-?(?:updated|modified) modified-?(?:date|time) date autor\w* auteur
-    verfasser signature (?:article|post|entry|story)-?meta(?:data)? reporter\w* writer(?:-?name)?
-    dateposted read(?:ing)?-?time reading-?duration lesezeit datum fecha tarih yazar autore szerzo
+    verfasser signature (?:article|post|entry|story)-?meta post-?metadata reporter\w*
+    writer(?:-?name)? dateposted read(?:ing)?-?time reading-?duration lesezeit datum fecha tarih yazar autore szerzo
     forfatter skribent kirjoittaja penulis
     """
 )
