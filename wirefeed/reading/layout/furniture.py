@@ -131,8 +131,8 @@ _BYLINE = _names(
     date-?(?:time|line|stamp|published|publish|posted|box) datetime timestamp time-?stamp
     updated(?:-?\w+)? last-?(?:updated|modified) modified-?(?:date|time) date autor\w* auteur
     verfasser signature (?:article|post|entry|story)-?meta post-?metadata reporter\w*
-    writer(?:-?name)? dateposted read(?:ing)?-?time reading-?duration lesezeit datum fecha tarih yazar autore szerzo
-    forfatter skribent kirjoittaja penulis
+    writer(?:-?name)? dateposted read(?:ing)?-?time reading-?duration lesezeit datum fecha tarih
+    yazar autore szerzo forfatter skribent kirjoittaja penulis
     """
 )
 _STANDFIRST = _names(
