@@ -134,7 +134,7 @@ def mark_element(element: etree._Element, name: str) -> int:
         mark = mark | Mark.HIDDEN if stays else mark & ~Mark.HIDDEN
     if name in INLINE:
         return mark
-    mark |= _BY_TAG.get(name, Mark.NONE)
+    mark |= _judge_custom(element, name) if "-" in name else _BY_TAG.get(name, Mark.NONE)
     if (names := ask("id")) and (judged := judge_names(names[:_MAX_NAMES])):
         mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
     if properties := ask("itemprop"):
@@ -169,6 +169,13 @@ def _is_of_change(element: etree._Element, names: str) -> bool:
 def _tells_who(element: etree._Element) -> bool:
     """Say whether an element says but "by" or "author:"."""
     return len(element) == 0 and bool(_WHO.fullmatch((element.text or "")[:_MAX_NAMES].strip()))
+
+
+def _judge_custom(element: etree._Element, name: str) -> int:
+    """Return what a custom element's name calls it; one around a picture's caption shows that."""
+    mark = judge_names(name)
+    shows = mark & Mark.FURNITURE and next(element.iter("figcaption"), None) is not None
+    return mark & ~Mark.FURNITURE if shows else mark
 
 
 def _is_short(element: etree._Element) -> bool:

@@ -142,7 +142,9 @@ class _Walk:
             own
             and not self.loose
             and is_left_out(child, own, bare=self.bare, titled=child in self.titled)
-            and (own & Mark.HIDDEN or name not in INLINE or not self.is_amid(child))
+            and (
+                own & Mark.HIDDEN or not (name in INLINE or "-" in name) or not self.is_amid(child)
+            )
         ):
             if name not in INLINE and tag not in LEAVES and _ENDED.search(self.before()):
                 self.flush(tag, mark)

@@ -1,10 +1,12 @@
 """What an element is called where its classes say nothing, as scripts that hash them leave them."""
 
+import re
 from typing import Any, Final
 
 from lxml import etree
 
-# Names by which outlets' own tests find an element, and those of the component that printed it.
+# Names by which outlets' own tests find an element, and those of the component, slice or block
+# that a system printed.
 _KEYS: Final = (
     "data-testid",
     "data-test-id",
@@ -12,16 +14,24 @@ _KEYS: Final = (
     "data-qa",
     "data-cy",
     "data-component",
+    "data-component-name",
     "data-module",
+    "data-slice-type",
+    "data-block-type",
+    "data-hook",
+    "data-framer-name",
+    "data-widget",
 )
 _FIND: Final = {key: etree.XPath(f"//*[@{key}]") for key in _KEYS}
+_PRINTED: Final = re.compile("|".join(f"{key}=" for key in _KEYS).encode())  # all in one search
 _LONGEST: Final = 80  # characters of a name
 
 
 def name_elements(root: etree._Element, page: bytes) -> None:
     """Put what tests and components call an element before its classes; `page` is its source."""
+    printed = {*_PRINTED.findall(page)}
     for key in _KEYS:
-        if f"{key}=".encode() not in page:
+        if f"{key}=".encode() not in printed:
             continue
         found: Any = _FIND[key](root)
         for element in found:

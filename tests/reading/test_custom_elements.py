@@ -1,0 +1,76 @@
+"""What custom elements are called, by their own names and by what a system calls its blocks."""
+
+import pytest
+
+from wirefeed.reading import read_page
+
+TITLE = "Basin closes to freight"
+TEXT = [
+    "The ferry to Holm stays in port until the wind has turned, its captain said on Sunday night.",
+    "Forty lorries with fresh fish were waiting on the quay, and the ice in them lasts a day.",
+    "The harbour office will say at noon whether the evening boat can leave for the islands.",
+    "Nobody in Holm could remember that a boat had stayed away for a whole week in the summer.",
+]
+OTHER = "The companies blamed theft at the old quay, and the price of ice, for what they did."
+LEAD = "The move has been under discussion for eleven years."
+
+
+def read(above: str = "", amid: str = "", around: str = "main"):
+    first, *rest = (f"<p>{text}</p>" for text in TEXT)
+    return read_page(
+        f"<title>{TITLE}</title><body><{around}><h1>{TITLE}</h1>{above}{first}{amid}"
+        f"{''.join(rest)}</{around}></body>".encode()
+    )
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<news-related><p>{}</p></news-related>",
+        "<x-newsletter><p>{}</p></x-newsletter>",
+        "<amp-ad><p>{}</p></amp-ad>",
+        "<div data-slice-type='newsletter_signup'><p>{}</p></div>",
+        "<div data-component-name='RelatedPosts'><p>{}</p></div>",
+        "<div data-block-type='ads'><p>{}</p></div>",
+        "<section data-framer-name='Newsletter'><p>{}</p></section>",
+        "<div data-hook='related-posts'><p>{}</p></div>",
+        "<div data-widget='subscribe'><p>{}</p></div>",
+    ],
+)
+def test_furniture_is_told_by_the_name_of_its_element_or_block(box):
+    assert read(amid=box.format(OTHER)).paragraphs == TEXT
+
+
+@pytest.mark.parametrize("name", ["news-dek", "x-preamble", "article-standfirst"])
+def test_a_standfirst_is_told_by_the_name_of_its_element(name):
+    page = read(f"<{name}>{LEAD}</{name}>")
+
+    assert (page.description, page.paragraphs) == (LEAD, TEXT)
+
+
+def test_a_byline_is_told_by_the_name_of_its_element():
+    page = read("<news-byline><span>Ada Moor</span></news-byline>")
+
+    assert [author.name for author in page.authors] == ["Ada Moor"]
+
+
+@pytest.mark.parametrize("name", ["podcast-app", "related-layout", "ad-free-page"])
+def test_an_element_around_the_article_is_no_furniture_whatever_its_name(name):
+    assert read(around=name).paragraphs == TEXT
+
+
+def test_a_term_amid_a_sentence_stays_whatever_its_element_is_called():
+    sentence = "The board of the harbour said that {} would go ahead in the winter."
+
+    page = read(amid=f"<p>{sentence.format('<x-tooltip>the plan</x-tooltip>')}</p>")
+
+    assert page.paragraphs[1] == sentence.format("the plan")
+
+
+def test_the_caption_in_a_custom_lightbox_is_a_pictures():
+    caption = "<figcaption>The basin in May. Photo: Bo Lind/AFP</figcaption>"
+
+    page = read(amid=f"<a-lightbox><figure><img src=/a.jpg>{caption}</figure></a-lightbox>")
+
+    assert page.paragraphs == TEXT
+    assert any("Bo Lind/AFP" in line.text for line in page.credit_lines)
