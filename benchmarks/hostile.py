@@ -134,6 +134,7 @@ PAGES: dict[str, Page] = {
     "one attribute without end": among(b"x", b'<p class="', b'">x</p>'),
     "entities in an attribute": among(b"&amp;", b'<p title="', b'">x</p>'),
     "inline elements side by side": among(b"<span>Ada Moor</span><b>Bo</b>", b"<h2>", b"</h2>"),
+    "buttons amid a sentence": among(b" a b <button>c d</button> e", b"<p>", b"</p>"),
     # The same tag over and over.
     **{
         f"<{tag.decode()}>": among(b"<" + tag + b">")

@@ -81,6 +81,65 @@ def test_a_template_beside_the_text_is_none_of_it():
     assert tuple(page.paragraphs) == TEXT[:1]
 
 
+def test_a_shadow_tree_is_shown_as_what_is_around_it():
+    byline = (
+        "<x-by><template shadowrootmode=open>By <a href='/author/a'>Ada Moor</a></template></x-by>"
+    )
+    tree = f"<x-text><template shadowroot=open>{boxes(TEXT)}</template></x-text>"
+
+    page = read(f"{byline}{tree}")
+
+    assert tuple(page.paragraphs) == TEXT
+    assert [author.name for author in page.authors] == ["Ada Moor"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        (
+            "<p>The pilot said that <button class=btn>the sound</button> was free of ice.</p>",
+            "The pilot said that the sound was free of ice.",
+        ),
+        (
+            "<p>Losen sa att <button>isvak</button>, som är ett hål i isen, är farligt.</p>",
+            "Losen sa att isvak, som är ett hål i isen, är farligt.",
+        ),
+        ("<h3><button>What does the ice cost?</button></h3>", "What does the ice cost?"),
+    ],
+)
+def test_a_buttons_words_amid_a_sentence_or_a_heading_are_the_texts(printed, text):
+    page = read(f"<p>{TEXT[0]}</p>{printed}{''.join(f'<p>{each}</p>' for each in TEXT[1:])}")
+
+    assert page.paragraphs == [TEXT[0], text, *TEXT[1:]]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "<h3><button>Share</button></h3>",
+        "<p><button>Show more of this</button></p>",
+        "<p>{} <button>Copy the link</button></p>",
+        "<p><button>Copy the link</button> {}</p>",
+        "<p>{}<a class=anchor href='#p2'>#</a></p>",
+        "<p>{} <a href='#p2'>¶</a></p>",
+    ],
+)
+def test_buttons_beside_the_text_and_anchors_are_none_of_it(printed):
+    line = printed.format(TEXT[1]) if "{}" in printed else f"{printed}<p>{TEXT[1]}</p>"
+
+    page = read(f"<p>{TEXT[0]}</p>{line}{''.join(f'<p>{each}</p>' for each in TEXT[2:])}")
+
+    assert tuple(page.paragraphs) == TEXT
+
+
+def test_what_a_tooltip_says_is_none_of_the_sentence_around_it():
+    tip = "<span class=tooltip>the sound<span class=tooltiptext>A strait.</span></span>"
+
+    page = read(f"<p>{TEXT[0]}</p><p>The pilot said {tip} was free of ice.</p>{boxes(TEXT[1:])}")
+
+    assert page.paragraphs[1] == "The pilot said the sound was free of ice."
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -375,6 +375,8 @@ def test_links_say_what_an_article_is_filed_under_where_nothing_else_does():
     "line",
     [
         "Haberleri <a href='https://news.google.com/publications/CAA'>Google News</a>'ten izleyin.",
+        "Wählen Sie uns zur <a href='https://google.com/preferences/source?q=x'>Quelle</a> aus.",
+        "Choisissez-nous dans vos <a href='https://www.google.fr/preferences/source'>sources</a>.",
         "Únete a nuestro <a href='https://whatsapp.com/channel/1'>canal</a> y recibe lo último.",
         "ताजा खबरों के लिए <a href='https://chat.whatsapp.com/1'>हमारे ग्रुप</a> से जुड़ें।",
     ],

@@ -34,7 +34,7 @@ _BY_ROLE = {
 _MAX_NAMES = 300  # characters of class names
 _FOLLOWED = re.compile(
     r"(?i)\s*https?://(?:news\.google\.com/(?:s|publications)/|(?:www\.)?whatsapp\.com/channel/"
-    r"|chat\.whatsapp\.com/|(?:www\.)?google\.com/preferences/source)"
+    r"|chat\.whatsapp\.com/|(?:www\.)?google\.[a-z.]{2,6}/preferences/source\b)"
 )
 _FEW_PARAGRAPHS = 2
 _FEW_HEADINGS, _FEW_LINKS, _FEW_PIECES, _TITLE = 3, 2, 10, 4
@@ -44,6 +44,7 @@ _WHO = re.compile(rf"(?i){WRITTEN}{BY}:?|{AUTHOR}")
 _ANCHORS = frozenset({"id", "name"})
 _OPENERS = _ANCHORS | {"class", "tabindex"}  # of a heading's
 _MAX_ADDRESS, _FEW_AROUND = 500, 3  # characters; elements
+_SIGNS = frozenset("#¶§🔗")
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -133,7 +134,7 @@ def mark_element(element: etree._Element, name: str) -> int:
         stays = name not in INLINE or _stays_hidden(element, mark, names or "")
         mark = mark | Mark.HIDDEN if stays else mark & ~Mark.HIDDEN
     if name in INLINE:
-        return mark
+        return mark | Mark.HIDDEN if name == "a" and _points_here(element) else mark
     mark |= _judge_custom(element, name) if "-" in name else _BY_TAG.get(name, Mark.NONE)
     if (names := ask("id")) and (judged := judge_names(names[:_MAX_NAMES])):
         mark |= Mark.NONE if name in HEADINGS and _is_anchor(element, names) else judged
@@ -178,6 +179,11 @@ def _judge_custom(element: etree._Element, name: str) -> int:
     return mark & ~Mark.FURNITURE if shows else mark
 
 
+def _points_here(link: etree._Element) -> bool:
+    """Say whether a link is but the sign that gives the address of what it stands in: "#"."""
+    return (link.text or "").strip() in _SIGNS and (link.get("href") or "").startswith("#")
+
+
 def _is_short(element: etree._Element) -> bool:
     """Say whether an element holds few words."""
     return sum(map(len, islice(element.itertext(), 10))) <= _LONG // 2
@@ -211,6 +217,16 @@ def _stays(link: etree._Element, href: str) -> bool:
         return bool(piece)
     around = islice(link.iterancestors(), _FEW_AROUND)
     return any(piece == each.get("id") for each in (link, *around))
+
+
+def is_shown(template: etree._Element, *, loose: bool) -> bool:
+    """Say whether a template's words are shown: a shadow tree's, or one's that was never closed.
+
+    The latter, which a `loose` walk asks for, holds the page's headline.
+    """
+    if template.get("shadowrootmode") is not None or template.get("shadowroot") is not None:
+        return True
+    return loose and next(template.iter("h1"), None) is not None
 
 
 def asks(link: etree._Element) -> bool:

@@ -78,7 +78,7 @@ _FURNITURE = _names(
     comments?(?:-?(?:area|list|section|form|box|wrapper|container|block|count|s))? disqus\w*
     fb-comments respond kommentare? breadcrumbs? navigation nav navbar menu\w* submenu toolbar
     tools? pagination pager sidebar side-?bar rail widgets? cookies? consent gdpr onetrust
-    modal popup pop-?up overlay lightbox tooltip dropdown banner-?\w* skip-?links?
+    modal popup pop-?up overlay lightbox tooltip(?:text|content)? dropdown banner-?\w* skip-?links?
     site-?header masthead button btn
     (?:video|audio|media|jw|podcast)-?player\w* player jump-?links? toc table-of-contents
     audio-?player listen\w*

@@ -12,6 +12,7 @@ from wirefeed.reading.layout.attributes import (
     find_titled,
     is_bare,
     is_left_out,
+    is_shown,
     leads,
     mark_element,
 )
@@ -44,7 +45,6 @@ _RUNNING_ON = (",", ";", "'", "’")
 _ASKED = 40  # words of a line that asks to be followed
 _NEAR = 40  # characters of and before a word amid a sentence that are looked at
 _FEW_PIECES = 5  # of its text
-_ANCHORS = frozenset({"#", "¶", "🔗"})  # what links to a paragraph itself
 _HEAD = 4  # blocks of a box that may stand before the lines of its text's head
 _SMALL = re.compile(r"[1-9]\d?|100")  # pixels
 _UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
@@ -119,7 +119,12 @@ class _Walk:
             return
         for child in element:
             name = child.tag
-            if name not in NEVER_TEXT or (name == "template" and self.loose and _is_open(child)):
+            if name == "button":
+                if self.says(child, tag):
+                    self.collect(child, tag, mark, depth + 1)
+            elif name not in NEVER_TEXT or (
+                name == "template" and is_shown(child, loose=self.loose)
+            ):
                 if self.full:
                     self.layout.deep = True
                     return
@@ -175,8 +180,6 @@ class _Walk:
             self.in_bold -= 1
         else:
             is_link = name == "a" and leads(child, tag)
-            if is_link and child.text in _ANCHORS and (child.get("href") or "").startswith("#"):
-                return
             self.in_link += is_link
             self.asked = self.asked or (is_link and asks(child))
             self.collect(child, tag, mark, depth)
@@ -231,6 +234,23 @@ class _Walk:
         if before[-1:].isalnum() and before[-1:] < _UNSPACED:
             return False
         return after[:1].islower() or (bool(after) and not _ENDED.search(before))
+
+    def says(self, button: etree._Element, tag: str) -> bool:
+        """Say whether a button's words are the text's: a sentence's, around it, or all a heading's.
+
+        A term that is explained on a click stands in a sentence, a question in a heading.
+        """
+        said = (button.text or "")[:_NEAR].strip()
+        if tag not in LEAVES or is_button(said):
+            return False
+        if tag in HEADINGS and is_framed(button.getparent()):
+            said = "".join(_open_texts(button)).strip()
+            return said[:1].isalpha() and not is_button(said[:_NEAR])
+        after = button.tail or ""
+        if not (self.worded and (after.lstrip()[:1].islower() or after.startswith(_RUNNING_ON))):
+            return False
+        before = self.before()
+        return " " in before.strip() and not (before[-1:].isalnum() and before[-1:] < _UNSPACED)
 
     def before(self) -> str:
         """Return the end of what was gathered."""
@@ -311,11 +331,6 @@ class _Walk:
 def _open_texts(element: etree._Element) -> Iterator[str]:
     """Yield the beginning of the first few pieces of an element's text, one longer than asked."""
     return (str(piece)[: _NEAR + 1] for piece in islice(element.itertext(), _FEW_PIECES))
-
-
-def _is_open(template: etree._Element) -> bool:
-    """Say whether a template was never closed: it holds the page's headline."""
-    return next(template.iter("h1"), None) is not None
 
 
 def _is_icon(image: etree._Element) -> bool:
