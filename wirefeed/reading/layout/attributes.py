@@ -43,7 +43,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHO = re.compile(rf"(?i){WRITTEN}{BY}:?|{AUTHOR}")
 _ANCHORS = frozenset({"id", "name"})
 _OPENERS = _ANCHORS | {"class", "tabindex"}  # of a heading's
-_MAX_ADDRESS, _FEW_AROUND = 500, 3  # characters; elements
+_MAX_ADDRESS, _FEW_AROUND, _MANY_WITHIN = 500, 3, 50  # characters; elements
 _SIGNS = frozenset("#¶§🔗")
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -173,10 +173,18 @@ def _tells_who(element: etree._Element) -> bool:
 
 
 def _judge_custom(element: etree._Element, name: str) -> int:
-    """Return what a custom element's name calls it; one around a picture's caption shows that."""
+    """Return what a custom element's name calls it; one around a picture's caption shows that.
+
+    A time's says what it prints, not what that is of.
+    """
+    if name.endswith(("-date", "-time")):
+        return Mark.NONE
     mark = judge_names(name)
-    shows = mark & Mark.FURNITURE and next(element.iter("figcaption"), None) is not None
-    return mark & ~Mark.FURNITURE if shows else mark
+    if mark & Mark.FURNITURE:
+        within = islice(element.iter(), _MANY_WITHIN)
+        if any(each.tag == "figcaption" for each in within):
+            return mark & ~Mark.FURNITURE
+    return mark
 
 
 def _points_here(link: etree._Element) -> bool:
