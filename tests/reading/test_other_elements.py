@@ -105,6 +105,7 @@ def test_a_shadow_tree_is_shown_as_what_is_around_it():
             "Losen sa att isvak, som är ett hål i isen, är farligt.",
         ),
         ("<h3><button>What does the ice cost?</button></h3>", "What does the ice cost?"),
+        ("<h3><button>¿Cuánto cuesta el hielo?</button></h3>", "¿Cuánto cuesta el hielo?"),
     ],
 )
 def test_a_buttons_words_amid_a_sentence_or_a_heading_are_the_texts(printed, text):

@@ -38,6 +38,7 @@ from wirefeed.reading.markup.elements import (
 from wirefeed.text.spaces import count_words, squeeze
 
 _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
+_OPENING = "¿¡\"'“„«‹「『("
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _ENDED = re.compile(r"[.!?…।۔؟։።፧།။។。！？:：|][\"'”’“»」』)）\]]*\s*$")
 _BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
@@ -245,7 +246,7 @@ class _Walk:
             return False
         if tag in HEADINGS and is_framed(button.getparent()):
             said = "".join(_open_texts(button)).strip()
-            return said[:1].isalpha() and not is_button(said[:_NEAR])
+            return said.lstrip(_OPENING)[:1].isalpha() and not is_button(said[:_NEAR])
         after = button.tail or ""
         if not (self.worded and (after.lstrip()[:1].islower() or after.startswith(_RUNNING_ON))):
             return False
