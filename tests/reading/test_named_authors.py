@@ -47,6 +47,8 @@ def names(html: bytes) -> list[str]:
         ("<div class=x9><a href=/author/sea>Ada Moor</a>2 minutes ago</div>", ["Ada Moor"]),
         ("<div class=x9><a href=/people/king-olaf>King Olaf</a></div>", []),
         ("<div class=x9>By Bo Lind</div><p><a href=/author/ada-moor>Ada Moor</a></p>", ["Bo Lind"]),
+        ("<div class=x9>By Bo Lind in <a href=/by/skarv>Skarv City</a></div>", ["Bo Lind"]),
+        ("<div class=x9>By Bo Lind</div><p><a href=/by/ice>Ferry Traffic</a></p>", ["Bo Lind"]),
     ],
 )  # fmt: skip
 def test_links_and_names_of_the_markup_tell_the_authors(line, expected):

@@ -54,6 +54,9 @@ def test_the_time_of_a_change_is_told_by_its_word(line, lang, url):
         ("<time datetime=2024-05-16>15 May 2024, 22:00</time>", "2024-05-15T22:00"),
         ("<time title='16 May 2024, 10:00 BST'>3 days ago</time>", "2024-05-16T10:00"),
         ("<time aria-label='16 May 2024'>3 days ago</time>", "2024-05-16"),
+        ("<time datetime=2024-05-16>16 May 2024, updated 18:00</time>", "2024-05-16"),
+        ("<time datetime=2024-05-16 title='Updated 17 May 2024 10:00'>16 May</time>", "2024-05-16"),
+        ("<time datetime=2024-05-16 title='Ends 19 May 2024 10:00'>16 May</time>", "2024-05-16"),
         ("<span title='16 May 2024, 10:00 BST'>3 days ago</span>", "2024-05-16T10:00"),
         ("<span title='Until 16 May 2024, 10:00'>Three left</span>", "None"),
         ("<quay-time datetime=2024-05-16T10:00+01:00>16 May</quay-time>", "2024-05-16T10:00"),
@@ -132,6 +135,34 @@ def test_a_line_called_a_time_amid_a_text_is_its_own_where_it_is_the_only_one(pl
 
     text[3] += "</p><div class=post-date>9 April 2025 11:20</div><p>"
     assert stamps(read("", text, url="https://kai.de/a"))[0] == "None"
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        "<p>20:45</p>",
+        "<p>08:10</p><p>12:40</p>",
+        "<h3>12 January 2025</h3><p>Ice.</p><h3>20 January 2025</h3>",
+        "<div class=time>10:05</div><p>Ice.</p><div class=time>10:11</div>",
+        "<p><b>12 January 2025</b></p><p>Ice.</p><p><b>20 January 2025</b></p>",
+        "<p>7 April 2025</p>",
+    ],
+)
+@pytest.mark.parametrize("line", ["<div class=date>{}</div>", "<p>{}</p>", "<h5>{}</h5>"])
+def test_what_a_text_dates_and_clocks_leaves_it_the_time_below_its_standfirst(line, amid):
+    stamp = line.format("7 April 2025 10:20")
+    text = [f"{TEXT[0]}</p>{stamp}<p>{TEXT[1]}", f"{TEXT[2]}</p>{amid}<p>{MORE[0]}", *MORE[1:]]
+
+    assert stamps(read("", text))[0] == "2025-04-07T10:20"
+
+
+def test_days_that_are_set_as_headings_are_chapters_from_the_first_on():
+    first = f"{TEXT[0]}</p><h3>12 January 2025</h3><p>{TEXT[1]}"
+
+    page = read("", [first, f"{TEXT[2]}</p><h3>20 January 2025</h3><p>{MORE[0]}", *MORE[1:]])
+
+    assert stamps(page)[0] == "None"
+    assert page.paragraphs[1] == "12 January 2025"
 
 
 def test_the_time_of_a_teaser_amid_a_text_is_not_that_of_publication():

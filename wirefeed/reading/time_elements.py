@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import chain, islice
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from wirefeed.reading.dating.ages import read_age
 from wirefeed.reading.dating.clocks import scan_tokens
 from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.shapes import find_shapes
+from wirefeed.reading.dating.times import is_modified
 from wirefeed.text.spaces import squeeze
 
 _LONGEST: Final = 100
@@ -56,8 +58,9 @@ def say(element: etree._Element) -> str:
 def state_time(element: etree._Element, text: str, *, own: bool) -> str:
     """Return the time that an element which says a text states, the best it has.
 
-    Some write the day for machines where the text has its clock as well. An attribute's day counts
-    without one only in the article's `own` lines: others are of what a text tells.
+    Some write the day for machines where the text has its clock as well; that of a change or of
+    another day is not its own, nor are several. An attribute's day counts without one only in the
+    article's `own` lines: others are of what a text tells.
     """
     if element.tag == "abbr":
         return element.get("title", "")
@@ -68,24 +71,33 @@ def state_time(element: etree._Element, text: str, *, own: bool) -> str:
         return text or raw
     told = [text, element.get("title", ""), element.get("aria-label", "")]
     told = [each[:_LONGEST] for each in told]
-    if whole := next(filter(_has_all, told), ""):
+    stated = read_day(raw)
+    if whole := next((each for each in told if _is_whole(each, stated)), ""):
         return whole
     day = next((each for each in (raw, *told) if read_day(each)), "")
     return f"{day} {_find_clock(text)}".strip() if day and day != text else text or raw
 
 
-def _has_all(text: str) -> bool:
-    """Say whether a text has a day in it, and a clock beside that."""
+def _is_whole(text: str, stated: date | None) -> bool:
+    """Say whether a text has a clock beside a day, that which is stated or one beside it."""
     tokens = scan_tokens(text)
-    return any(
-        token.letter in "dmn" for first, last in find_shapes(tokens) for token in tokens[first:last]
-    )
+    shapes = find_shapes(tokens)
+    if not _find_clock(text) or all(
+        token.letter not in "dmn" for first, last in shapes for token in tokens[first:last]
+    ):
+        return False
+    day = read_day(text)
+    return stated is None or (day is not None and abs(day - stated) <= timedelta(days=1))
 
 
 def _find_clock(text: str) -> str:
-    """Return what a text says from its clock on, "" where it has none."""
-    tokens = [token for token in scan_tokens(text) if token.letter in "ht"]
-    return text[tokens[0].start :] if any(token.letter == "t" for token in tokens) else ""
+    """Return what a text says from its clock on, "" where it has none, several, or a change's."""
+    tokens = scan_tokens(text)
+    clocks = [place for place, token in enumerate(tokens) if token.letter == "t"]
+    if len(clocks) != 1 or is_modified(tokens[: clocks[0]]):
+        return ""
+    first = next(token for token in tokens if token.letter in "ht")
+    return text[first.start :]
 
 
 def _title(element: etree._Element) -> str:

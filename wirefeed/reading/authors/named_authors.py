@@ -36,7 +36,7 @@ _AUTHORS: Final = re.compile(
       | colunistas? | periodistas? | by-?lines? | bios? | (?:meet-)?(?:the|our)-team | news-team
       | redaktion | firmas? | giornalist[aei] | forfatter | skribent(?:er)? | toimittaja(?:t)?
       | yazar(?:lar)? | muhabir | penulis | dziennikarze | novinari? | szerzok? | dopisovatel
-      | tac-gia ) [/_=-] [^\s/] | /by/[^\s/]"""
+      | tac-gia ) [/_=-] [^\s/]"""
 )
 _PEOPLE: Final = re.compile(
     r"/(?:people|persons?|personen|personas|team|profiles?|profil|perfil)/[^\s/]"

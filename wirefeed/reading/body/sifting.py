@@ -192,7 +192,7 @@ def _is_out(block: Block, mark: int, *, started: bool, amid: bool) -> bool:
     """
     if started and block.tag in HEADINGS and not block.link_share > 0.5:
         mark &= ~(Mark.STANDFIRST | Mark.HEADER)
-        if _dates_chapter(block):
+        if amid and _dates_chapter(block):
             mark &= ~Mark.BYLINE
     if amid and block.tag == "p" and block.prose and block.words >= _WHOLE and not block.link_share:
         mark &= ~Mark.STANDFIRST

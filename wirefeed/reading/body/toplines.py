@@ -1,7 +1,7 @@
 """The lines close to a text that name who wrote it and when."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
@@ -19,7 +19,8 @@ from wirefeed.reading.body.surroundings import (
 )
 from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
 from wirefeed.reading.credit.photos import is_photo_credit, names_photographer
-from wirefeed.reading.dating.clocks import labels_time
+from wirefeed.reading.dating.clocks import labels_time, scan_tokens
+from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block, Region
 from wirefeed.reading.layout.furniture import Mark
@@ -137,20 +138,39 @@ def _find_lines(
 def _list_amid(body: Body, headline: str) -> list[str]:
     """Return what stands between a text's first two paragraphs, or a time below that is called one.
 
-    Several times are of what the text tells, as is a time for a heading.
+    Several that are called days are of what the text tells.
     """
     near = body.span(2)
     home = _find_home(body, headline)
     times = [*islice(filter(_is_time, body.span()[len(near) :]), _FEW)]
-    lines = {id(_outermost(time.region, home) or time) for time in times}
+    called = [time for time in times if _is_called(time) and read_day(time.text)]
+    lines = {id(_outermost(time.region, home) or time) for time in called}
     if len(lines) > 1 or (lines and any(map(_is_time, near))):
         return []
-    below = _list_dated([block for block in near[1:-1] if block.tag not in HEADINGS])
-    if not times or times[0].tag in HEADINGS:
+    chapters = {_shape(time) for time in times}
+    below = _list_dated([block for block in near[1:-1] if _dates_article(block, chapters)])
+    if not called or called[0].tag in HEADINGS:
         return below
     _, first = find_title(body, headline)
     places = range(first, first + len(body.span()))
     return [*below, *_find_lines(body, headline, places, set(), behind=True, amid=True)]
+
+
+def _is_called(block: Block) -> bool:
+    return bool((block.mark | block.region.mark) & Mark.BYLINE)
+
+
+def _dates_article(block: Block, chapters: Collection[str]) -> bool:
+    """Say whether a line right below a first paragraph is no chapter's day, as others below are."""
+    if block.mark & Mark.BYLINE:
+        return True
+    shape = _shape(block)
+    return (shape not in chapters or not shape) and (block.tag not in HEADINGS or "t" in shape)
+
+
+def _shape(block: Block) -> str:
+    """Return which parts of a time a line holds, in its order: day, month, year, clock."""
+    return "".join(token.letter for token in scan_tokens(block.text[:_LONGEST]))
 
 
 def _is_time(block: Block) -> bool:
