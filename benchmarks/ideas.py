@@ -82,7 +82,9 @@ BODY: dict[str, Patches] = {
     "a text's own headings are not its standfirst": {
         "sifting._is_out": Rewrite("if started and", "if False and")
     },
-    "nor is a whole paragraph amid it": {"sifting._is_out": Rewrite("if amid and", "if False and")},
+    "nor is a whole paragraph amid it": {
+        "sifting._is_out": Rewrite("if amid and block.tag", "if False and block.tag")
+    },
     "a heading's id may be its own words": {"attributes._is_anchor": never},
     "an anchor is no link": {"attributes.leads": gives(True)},
     "filler says nothing": {"filler.is_filler": never},
@@ -197,7 +199,7 @@ HEADLINE: dict[str, Patches] = {
     "what stands above the text and has half of the title": {"headings._find_above": gives([])},
     "a heading that a title ends with is the outlet's name": {"headings.find_mastheads": gives([])},
     "a lower heading that says what the head says": {
-        "headings.first_headings": Rewrite("islice(agreed, 1)", "islice(agreed, 0)")
+        "headings.first_headings": Rewrite("in LOWER and block.text", "in () and block.text")
     },
 }
 

@@ -69,16 +69,36 @@ def test_a_headline_stays_one_whatever_follows_it_in_the_title_or_it_links_to(he
     assert read(head, title).headline == TITLE
 
 
-@pytest.mark.parametrize("link", ["href='/7'", "href='/7#top'", "href='/x' rel='bookmark'"])
+@pytest.mark.parametrize("link", ["href='/7'", "href='/7#top'"])
 @pytest.mark.parametrize("title", [f"Quay Notes » {TITLE}", "Quay Notes » Archive » " + TITLE])
 def test_a_headline_may_link_to_its_own_page(link, title):
     assert read(f"<h2><a {link}>{TITLE}</a></h2>", title).headline == TITLE
 
 
-def test_a_linked_heading_of_another_page_is_no_headline():
+@pytest.mark.parametrize("rel", ["", "rel=bookmark"])
+def test_a_linked_heading_of_another_page_is_no_headline(rel):
     title = f"Quay Notes » {TITLE}"
 
-    assert read(f"<h2><a href='/8'>{TITLE}</a></h2>", title).headline == title
+    assert read(f"<h2><a {rel} href='/8'>{TITLE}</a></h2>", title).headline == title
+
+
+@pytest.mark.parametrize("base", ["", "<base href='/'>"])
+def test_a_headline_that_links_to_nothing_does_not_name_the_outlet(base):
+    assert read(f"{base}<h1><a href='#'>{TITLE}</a></h1>", "The Quay").headline == TITLE
+
+
+def test_a_kicker_that_opens_the_title_is_no_headline():
+    head = f"<h3>LETTERS FROM THE NORTHERN LIGHTS</h3><h1>{TITLE}</h1>"
+
+    assert read(head, f"LETTERS FROM THE NORTHERN LIGHTS - {TITLE} | Quay").headline == TITLE
+
+
+@pytest.mark.parametrize("name", ["related widget", "most-read"])
+def test_the_only_first_heading_of_a_box_below_is_not_the_pages(name):
+    box = f"<div class='{name}'><h1>Most read of the light at Skarv</h1><p>Ice in May.</p></div>"
+    text = [f"{TEXT[0]}</p>{box}<p>{TEXT[1]}", *TEXT[2:]]
+
+    assert read(f"<h2>{TITLE}</h2>", f"{TITLE} | The Quay", text).headline == TITLE
 
 
 @pytest.mark.parametrize(
@@ -104,6 +124,8 @@ def test_a_headline_is_found_where_the_title_tells_nothing_of_the_text(head, tit
     [
         ("<h2>More news from the north this week</h2>", TITLE),
         ("<h2>Subscribe to our weekly letter</h2>", "Quay"),
+        ("<div class=page-header><p>News and ice from Skarv</p></div>", "Light left dark"),
+        ("<div class=cim>4025 Skarv, Harbour Street 12</div>", "Light left dark"),
         ("<h2><a href='/8'>Ice in the sound at Skarv on Monday</a></h2>", "Quay"),
         ("<div class=headline>Ice broke in the sound on Monday</div>", TITLE),
         ("<div><b>Write to us about our pages</b></div>", "Quay"),
@@ -123,7 +145,6 @@ def test_a_heading_is_no_headline_where_the_title_tells_more_or_it_tells_nothing
         (f"{TITLE}<br><span>2012-04-08 16:42 Source: Herald</span>", TITLE),
         (f"{TITLE}<span><sup>Featured</sup></span>", f"{TITLE} - Quay"),
         (f"<span>{TITLE}</span> <small>Premium</small>", f"{TITLE} | Quay"),
-        (f"<a href='/7'>{TITLE}</a><br/>Skarv", f"{TITLE}_News_Quay"),
     ],
 )
 @pytest.mark.parametrize("tag", ["h1", "h2"])
@@ -146,6 +167,8 @@ def test_a_heading_of_which_a_title_has_more_is_whole():
     [
         f"{TITLE} <span>as the harbour master looks on</span>",
         f"{TITLE} <em>and away</em>",
+        f"{TITLE} <em>Bo Lind</em>",
+        f"{TITLE}<br>Lamp still out",
         f"{TITLE}:<br>Second boat to stay at light",
         f"<span>{TITLE}</span> <span>Second boat to stay at the light</span>",
     ],

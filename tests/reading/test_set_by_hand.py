@@ -105,6 +105,22 @@ def test_a_dateline_or_a_long_paragraph_over_a_time_is_text():
         assert page.paragraphs == [first, *TEXT]
 
 
+@pytest.mark.parametrize("place", ["Skarv. ", "SKARV — ", "Skarv.- "])
+def test_a_bold_first_sentence_with_its_place_is_text_wherever_the_author_stands(place):
+    first = f"{place}{DEK}"
+    page = read(f"<h1>{TITLE}</h1><p><b>{first}</b></p><p>By Ada Moor</p>{WITH_P}")
+
+    assert page.paragraphs == [first, *TEXT]
+
+
+def test_a_brief_of_three_paragraphs_keeps_its_first():
+    page = read(
+        f"<h1>{TITLE}</h1><p><b>{DEK}</b></p><p>By Ada Moor</p><p>{TEXT[0]}</p><p>{TEXT[1]}"
+    )
+
+    assert page.paragraphs == [DEK, *TEXT[:2]]
+
+
 @pytest.mark.parametrize(
     ("first", "line"),
     [

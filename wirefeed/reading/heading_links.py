@@ -22,20 +22,21 @@ class HeadingLinks:
         self._root, self._url, self._base = root, url, base
 
     def lead_here(self, heading: str) -> bool:
-        """Say whether the heading of this text is a link to the page, or calls itself one."""
+        """Say whether the heading of this text is a link to the page."""
         link = self._links.get(_key(heading))
         if link is None:
             return False
-        if "bookmark" in (link.get("rel") or ""):
-            return True
         here = urlsplit(self._url)
         there = urlsplit(resolve(link.get("href") or "", self._base))
         return len(here.path) > 1 and here[2:4] == there[2:4]
 
     def lead_home(self, heading: str) -> bool:
-        """Say whether the heading of this text is a link to the first page of the page's site."""
+        """Say whether the heading of this text is a link to the first page of the page's site.
+
+        A mere "#", which a `base` may make one, leads nowhere.
+        """
         link = self._links.get(_key(heading))
-        if link is None:
+        if link is None or not (link.get("href") or "").partition("#")[0].strip():
             return False
         here, there = (
             urlsplit(address)

@@ -15,6 +15,9 @@ from wirefeed.text.spaces import letters, squeeze
 
 _TAGS: Final = ("h1", "h2", "h3")
 _APART: Final = frozenset({"br", "span", "sup", "small", "em"})  # what parts the words behind
+_BADGES: Final = frozenset(
+    {"span", "sup", "small"}
+)  # and may hold a badge: a line goes on in others
 _MOST_BLOCKS, _MOST_HEADINGS, _MOST_PIECES = 300, 50, 20
 _MOST_TRIED: Final = 3  # headings that begin as a claim does
 _SOURCE: Final = re.compile(rf"(?i){SOURCE}\s?[:：]")
@@ -31,9 +34,13 @@ def part_headings(layout: Layout, root: etree._Element, claims: Sequence[str]) -
     if not told:
         return
     for place, block in islice(_list_longer(layout, whole, told), _MOST_TRIED):
-        words = _find_words(root, block.tag, letters(block.text))
+        words, by = _find_words(root, block.tag, letters(block.text))
         behind = block.text[len(words) :].strip()
-        if letters(words) in told and block.text.startswith(words) and _is_apart(words, behind):
+        if (
+            letters(words) in told
+            and block.text.startswith(words)
+            and _is_apart(words, behind, badge=by in _BADGES)
+        ):
             layout.split(place, len(words))
             return
 
@@ -49,15 +56,19 @@ def _list_longer(
                 yield place, block
 
 
-def _is_apart(words: str, behind: str) -> bool:
-    """Say whether what stands behind a headline's words is a few words, a time or a source.
+def _is_apart(words: str, behind: str, *, badge: bool) -> bool:
+    """Say whether what stands behind a headline's words is a time, a source or a few on a badge.
 
-    >>> _is_apart("Ice at Hale", "Premium"), _is_apart("Ice at Hale", "as two tugs turn back")
-    (True, False)
+    >>> _is_apart("Ice at Hale", "Premium", badge=True)
+    True
+    >>> _is_apart("Ice at Hale", "as two tugs turn back", badge=True)
+    False
     """
     if words.endswith((":", "：")) or behind[:1].islower():
         return False
-    return not is_long(behind) or split_time(behind)[0] != behind or bool(_SOURCE.match(behind))
+    if split_time(behind)[0] != behind or _SOURCE.match(behind):
+        return True
+    return badge and not is_long(behind)
 
 
 def _list_beginnings(claim: str) -> Iterator[str]:
@@ -66,21 +77,23 @@ def _list_beginnings(claim: str) -> Iterator[str]:
     yield claim.partition("_")[0]
 
 
-def _find_words(root: etree._Element, tag: str, told: str) -> str:
-    """Return the words of the heading of these letters, down to what parts others from them."""
+def _find_words(root: etree._Element, tag: str, told: str) -> tuple[str, str]:
+    """Return the words of the heading of these letters as `_cut` does, "" where there is none."""
     for heading in islice(root.iter(tag), _MOST_HEADINGS):
         pieces = islice(heading.itertext(), _MOST_PIECES)
         if letters("".join(map(str, pieces))[:_LONGEST]) == told:
-            return squeeze("".join(_list_pieces(heading)), _LONGEST)
-    return ""
+            return _cut(heading)
+    return "", ""
 
 
-def _list_pieces(heading: etree._Element) -> Iterator[str]:
-    said = False
+def _cut(heading: etree._Element) -> tuple[str, str]:
+    """Return a heading's words down to what parts others from them, and the tag of that."""
+    pieces: list[str] = []
+    by = ""
     for event, element in etree.iterwalk(heading, events=("start", "end")):
-        if event == "start" and said and element.tag in _APART:
-            return
+        if event == "start" and element.tag in _APART and any(map(str.strip, pieces)):
+            by = str(element.tag)
+            break
         if event == "start" or element is not heading:
-            piece = str((element.text if event == "start" else element.tail) or "")
-            said = said or bool(piece.strip())
-            yield piece
+            pieces.append(str((element.text if event == "start" else element.tail) or ""))
+    return squeeze("".join(pieces), _LONGEST), by

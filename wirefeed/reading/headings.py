@@ -68,22 +68,38 @@ def first_headings(
 ) -> list[str]:
     """Return the page's first-level headings in the order they stand, but the outlet's names.
 
-    `own` are these names' letters. Where none of the headings may be the page's, one other text
-    is returned: a lower heading that one of the `claims` begins with, else what stands above the
-    text and says much of what a claim says. A link is none where it `leads_here`.
+    `own` are these names' letters. One other text is returned where none of the headings may be the
+    page's, or a lower one is above: a lower heading that one of the `claims` begins with, else what
+    stands above the text and says much of what a claim says. A link is none where it `leads_here`.
     """
     said = [letters(claim) for claim in claims if is_long(claim)]
-    found = (block.text for block in blocks if block.tag == "h1" and block.words >= 2
+    found = (block for block in blocks if block.tag == "h1" and block.words >= 2
              and letters(block.text) not in own)  # fmt: skip
     first = list(islice(found, _MOST_LINES))
-    told = (text for text in first if is_long(text) and opens(letters(text), said))
-    first = [*islice(told, 1), *first[:_MOST_HEADINGS]]  # lists of teasers may have many
+    told = [block.text for block in first if _opens(block, said)][:1]
+    texts = [*told, *(block.text for block in first[:_MOST_HEADINGS])]  # teasers may have many
     cores = [*list_cores(claims)]
-    if any(may_head(text, claims) and _tells(text, cores) for text in first):
-        return first
-    lower = (block.text for block in blocks if block.tag in LOWER and is_long(block.text))
-    agreed = (text for text in lower if text[-1] != "…" and opens(letters(text), said))
-    return list(islice(agreed, 1)) or _find_above(blocks, cores, leads_here) or first
+    lower = (block for block in blocks if block.tag in LOWER and block.text[-1] != "…")
+    agreed = next((block for block in lower if _opens(block, said)), None)
+    may_be = (text for text in texts if may_head(text, claims) and _tells(text, cores))
+    if any(may_be) and (told or not _is_above(agreed, first, blocks, cores)):
+        return texts
+    return [agreed.text] if agreed else _find_above(blocks, cores, leads_here) or texts
+
+
+def _is_above(
+    heading: Block | None, others: Sequence[Block], blocks: Sequence[Block], cores: Sequence[str]
+) -> bool:
+    """Say whether a heading is all of a claim and stands before others: theirs is a box below."""
+    if heading is None or letters(heading.text) not in map(letters, cores):
+        return False
+    ends = {id(heading), *map(id, others[:1])}
+    return next(block for block in blocks if id(block) in ends) is heading
+
+
+def _opens(block: Block, said: Sequence[str]) -> bool:
+    """Say whether a title, of which `said` has the letters, begins with a heading's words."""
+    return is_long(block.text) and opens(letters(block.text), said)
 
 
 def _find_above(

@@ -31,12 +31,13 @@ _OF: Final = (
     r"artykul|beitrag|nachricht|meldung|berita|actu|articulo|articolo|notizia|nyhet|hir|cikk|text"
 )
 _HEAD: Final = (
-    r"head(?:er|ing|line)?|title|baslik|titulo|titre|titel|titolo|titlu|judul|manchete|titular|"
+    r"head(?:ing|line)?|title|baslik|titulo|titre|titel|titolo|titlu|judul|manchete|titular|"
     r"schlagzeile|ueberschrift|uberschrift|overskrift|rubrik|otsikko|tytul|nadpis|titulek|naslov|"
-    r"cim|zagolovok|zaglavie|kop|biaoti|midashi|jemok|tieude"
+    r"zagolovok|zaglavie|biaoti|midashi|jemok|tieude"
 )
 _HEADLINE: Final = re.compile(
-    rf"(?i)(?:^|\s)(?:(?:{_OF})[_-]*)?(?:{_HEAD})(?:[_-]*(?:{_OF}))?(?:\s|$)"
+    rf"(?i)(?:^|\s)(?:(?:(?:{_OF})[_-]*)?(?:{_HEAD})(?:[_-]*(?:{_OF}))?"
+    rf"|(?:{_OF})[_-]*(?:cim|kop))(?:\s|$)"  # the Hungarian word means an address, too
 )
 
 

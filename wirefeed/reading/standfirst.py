@@ -8,6 +8,7 @@ from wirefeed.reading.body.captions import is_caption
 from wirefeed.reading.body.endings import is_plea, names_source
 from wirefeed.reading.body.surroundings import find_span, find_title
 from wirefeed.reading.claims import meta
+from wirefeed.reading.credit.dateline import read_dateline
 from wirefeed.reading.credit.dateline_head import opens_dispatch
 from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.credit.photos import is_photo_credit, is_taken
@@ -22,7 +23,7 @@ from wirefeed.text.spaces import count_words, letters, squeeze
 
 _LONGEST = 1_000
 _SHORT = 60
-_FEW_WORDS = 2
+_FEW_WORDS, _FEW_BLOCKS = 2, 3
 _SEVERAL = 5  # paragraphs
 _FEW_BESIDE, _BRIEF = 15, 30  # words of a line that tells its time, of a sentence above it
 _FEWEST, _MOST, _SOME_LINKS = 6, 60, 0.3  # words; of a block's characters
@@ -51,7 +52,10 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     if first and len(body.blocks) > 2:
         apart = _is_set_apart(first, body.blocks[1:])
         said = any(claim and _key(claim) == _key(first.text) for claim in (printed, *claims))
-        if (apart and said) or (not printed and _stands_first(body, headline, apart=apart)):
+        several = len(body.blocks) > _FEW_BLOCKS
+        if (apart and said) or (
+            several and not printed and _stands_first(body, headline, apart=apart)
+        ):
             body.blocks.pop(0)
             printed = printed or first.text
     begins = _key(" ".join(block.text for block in body.blocks[:4]))
@@ -153,10 +157,13 @@ def _may_stand_first(block: Block) -> bool:
 def _stands_first(body: Body, headline: str, *, apart: bool) -> bool:
     """Say whether a text's first block is a standfirst: its author or time is printed below it.
 
-    It is set `apart` from the text, but no quotation, or as the headline is, in the same box.
+    It is set `apart` from the text, but no quotation, or as the headline is, in the same box, and
+    has no place before it as the text has.
     """
     first = body.blocks[0]
     if not _may_stand_first(first) or not any(map(_tells_who_or_when, body.span(2)[1:-1])):
+        return False
+    if read_dateline(first.text):
         return False
     if apart:
         return first.region.element.tag != "blockquote"
