@@ -8,7 +8,7 @@ from typing import Final
 
 from wirefeed.items import CreditLine, Dateline, Dispatch, Evidence, InfoSource, UpdateMarker
 from wirefeed.reading.credit.bylines import read_byline
-from wirefeed.reading.credit.credited import is_labelled, read_credited, tells_more
+from wirefeed.reading.credit.credited import read_credited, tells_more
 from wirefeed.reading.credit.damage import STRIPPABLE, is_stripped
 from wirefeed.reading.credit.disclaimer import (
     find_fed,
@@ -147,8 +147,7 @@ def _is_photos(line: CreditLine) -> bool:
 def _read_credit_line(text: DispatchText, line: CreditLine) -> None:
     credited = read_credited(line.text, text.names)
     signed = is_signed(line.text)
-    told = not is_labelled(line.text) and tells_more(line.text, credited)
-    more = told or len(credited.strangers) > 1
+    more = tells_more(line.text, credited) or len(credited.strangers) > 1
     if credited.codes and not more:
         evidence: Evidence = "sign-off" if signed and not text.sign_off else "credit-line"
         text.sign_off = text.sign_off or (line.text if signed else "")

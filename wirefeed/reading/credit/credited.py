@@ -1,6 +1,7 @@
 """Whom a short credit names: agencies, the desk's own initials, and whether it is theirs alone."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,6 +50,7 @@ _REPORTERS: Final = re.compile(
     "(?:记者|記者)\\s?[\u3040-\u9fff]{2,4}(?:[ 、][\u3040-\u9fff]{2,4}){0,4}$"
     "|[\u3040-\u9fff]{2,5}\\s?(?:记者|記者)$|[가-힣]{2,4}\\s?(?:기자|특파원)$"
 )
+_FEW: Final = 3  # words that are nobody's and may stand beside an agency
 _FEW_LETTERS: Final = 11  # of scripts without capitals that may stand beside an agency
 _SYLLABLES: Final = "\u3040"  # from here on signs are those of Japanese, Chinese and Korean
 _GIVEN: Final = frozenset({"inputs", "input"})
@@ -61,6 +63,7 @@ class Credited:
     codes: tuple[str, ...]
     shared: bool = False  # "with inputs from": the text is partly the outlet's own
     strangers: tuple[str, ...] = ()
+    apart: bool = False  # an agency is a part of its own, beside a desk's or a paper's addition
 
 
 def read_credited(text: str, names: Names) -> Credited:
@@ -70,7 +73,7 @@ def read_credited(text: str, names: Names) -> Credited:
     >>> from wirefeed.reading.credit.names import name_agencies
     >>> dpa = Agency(code="dpa", name="Deutsche Presse-Agentur", letters=("dpa",))
     >>> read_credited("(Quelle: ino/dpa)", name_agencies({"dpa": dpa}))
-    Credited(codes=('dpa',), shared=False, strangers=())
+    Credited(codes=('dpa',), shared=False, strangers=(), apart=True)
     """
     text = _LABEL.sub("", names.drop_outlets(text[:_LONGEST]), count=1)
     text = _DISTRIBUTOR.sub("", text, count=1).strip(" \t()（）[]*.|-–—_=/")
@@ -79,12 +82,15 @@ def read_credited(text: str, names: Names) -> Credited:
     shared = bool(INPUTS.search(text))
     codes: list[str] = []
     strangers: list[str] = []
+    whole: list[bool] = []
     for part in _SPLIT.split(INPUTS.sub("/", text)):
         found, rest = _read_part(part, names)
         codes.extend(found)
+        whole.append(bool(found) and not rest)
         if not _is_filler(rest):
             strangers.append(rest)
-    return Credited(tuple(dict.fromkeys(codes)), shared, tuple(strangers))
+    apart = any(whole) and (_are_few(strangers) or (whole[0] and _are_added(strangers)))
+    return Credited(tuple(dict.fromkeys(codes)), shared, tuple(strangers), apart)
 
 
 def is_labelled(text: str) -> bool:
@@ -92,15 +98,32 @@ def is_labelled(text: str) -> bool:
     return bool(_LABEL.match(text))
 
 
-def tells_more(text: str, credited: Credited) -> bool:
-    """Tell whether a line that names agencies is a sentence about them rather than their credit."""
-    strange = [word for words in credited.strangers for word in words.split()]
-    if len(strange) > 3 or any(map(_is_prose, strange)) or _names_other(text):
-        return True
-    if is_labelled(text):
+def tells_more(text: str, credited: Credited, *, amid: bool = False) -> bool:
+    """Tell whether a line that names agencies is a sentence about them rather than their credit.
+
+    A label makes it a credit, and so does an agency set apart from what a desk adds in words of
+    any kind: "Reuters, edited by Ada Moor". `amid` a text, where it may be the text's own, all its
+    words have to be those of names.
+    """
+    labelled = is_labelled(text)
+    if labelled and not amid:
         return False
+    ended = bool(SENTENCE_END.search(text))
+    strange = [word for words in credited.strangers for word in words.split()]
+    named = len(strange) <= _FEW and not any(map(_is_prose, strange))
+    if _names_other(text) or not (named or (credited.apart and not amid and not ended)):
+        return True
     uncased = sum(map(_count_uncased, _REPORTERS.sub("", " ".join(strange)).split()))
-    return bool(uncased and SENTENCE_END.search(text)) or uncased > _FEW_LETTERS
+    return not labelled and (bool(uncased and ended) or uncased > _FEW_LETTERS)
+
+
+def _are_few(strangers: Sequence[str]) -> bool:
+    return sum(len(words.split()) for words in strangers) <= _FEW
+
+
+def _are_added(strangers: Sequence[str]) -> bool:
+    """Tell whether words go on in small letters behind a name, as a new sentence does not."""
+    return all(words[:1].islower() for words in strangers)
 
 
 def _names_other(text: str) -> bool:

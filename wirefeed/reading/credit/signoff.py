@@ -189,7 +189,7 @@ def _accept(text: str, names: Names) -> Credited | None:
         return Credited((code,))
     credited = read_credited(text, names)
     photo = names_photo(text) if credited.shared else is_photo_credit(text)
-    if not credited.codes or photo or tells_more(text, credited):
+    if not credited.codes or photo or tells_more(text, credited, amid=True):
         return None
     return credited
 
