@@ -58,8 +58,10 @@ _LABELLED: Final = re.compile(
     r"(?<=[.!?…।)])\s{0,3}"
     rf"((?i:{SOURCE})\s?[:：] ?[^:：]{{2,60}})$"
 )
+# Behind a sentence's end, a dash or a bracket; the text's own words lead up to such words too.
 _ADDED: Final = re.compile(
-    r"\s{0,3}[-–—(]?\s{0,3}((?:additional|further) reporting (?:by|from) [^.]{2,80}"
+    r"(?:^|(?<=[.!?…।])\s{0,3}|(?<=[.!?…।][\"”’»)\]])\s{0,3}|\s{0,3}[-–—(]\s{0,3})"
+    r"((?:additional|further) reporting (?:by|from) [^.]{2,80}"
     r"|with (?:an? |additional )?(?:inputs?|reporting|reports?|files|information) (?:from|by)"
     r" [^.]{2,60})[.)]{0,2}$",
     re.IGNORECASE,
