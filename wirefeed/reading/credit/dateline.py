@@ -54,8 +54,6 @@ _TIGHT: Final = re.compile(
     r"(?P<place>[\u0620-\u064a]{2,20}(?: [\u0620-\u064a]{2,20})?)"
     r"(?:-(?=[\u0620-\u064a]{4})|\s–\s)(?P<credit>[\u0620-\u064a]{3,10})(?:\s–)?\s"
 )
-# TEKİRDAĞ (AA) - ADA MOOR - Vapurlar
-_WRITER: Final = re.compile(r"([^\W\d_]{2,20}(?: [^\W\d_]{2,20}){1,2}) [-–] (?=[^\W\d_])")
 _COMMA: Final = re.compile(r"\s?[,،]\s")
 # What papers in Hindi print before the town: जागरण संवाददाता, गोरखपुर।
 _HINDI_DESK: Final = (
@@ -143,8 +141,8 @@ def _read_via(text: str, names: Names) -> Head | None:
     """Read AGENCY —, OUTLET via AGENCY — and, in Arabic, PLACE-AGENCY."""
     tight = _TIGHT.match(text)
     match = tight or _VIA.match(text)
-    if not match or not names.find_whole(match["credit"]) or text[match.end() :][:1].islower():
-        return None  # Petra — the rose city — has seen
+    if not match or not names.find_whole(match["credit"]) or text[match.end() :][:2].islower():
+        return None  # Petra — the rose city — has seen; but AFP — iPhone users
     place = match["place"] if tight else ""
     return Head(match.end(), place=place, credit=match["credit"], known=True)
 
@@ -172,8 +170,6 @@ def _read_plain(text: str, names: Names, on: date | None) -> Head | None:
     separator = _SEPARATOR.match(text, head.end)
     if separator:
         head.separator, head.end = separator[0], separator.end()
-        writer = _WRITER.match(text, head.end) if head.known else None
-        head.end = writer.end() if writer and writer[1].isupper() else head.end
     read_late_tag(text, head, names)
     return head if is_dateline(head, text) else None
 
