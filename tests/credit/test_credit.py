@@ -162,6 +162,8 @@ def test_a_line_that_tells_the_time_credits_whom_it_names(text, code):
     ("text", "role"),
     [
         ("Le Courrier avec AFP", "credited"),
+        ("With inputs from AFP", "credited"),
+        ("Con información de AFP", "credited"),
         ("Von Ada Moor mit Material von AFP", "credited"),
         ("By Con Moor, AFP", "originator"),
         ("By Med Lind, AFP", "originator"),

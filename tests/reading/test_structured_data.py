@@ -193,7 +193,6 @@ TEXT = "".join(
 OPEN = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Rain",'
 CLAIMS = {
     f'{OPEN}"creditText":"Reuters"}}</script>': "",
-    f'{OPEN}"contributor":{{"@type":"Organization","name":"Reuters"}}}}</script>': "",
     f'{OPEN}"isBasedOn":"https://www.reuters.com/world/rain"}}</script>': "",
     '<meta name="syndication-source" content="https://www.reuters.com/a">': "",
     "": "<i itemprop=sourceOrganization itemscope><meta itemprop=name content=Reuters></i>",
@@ -219,7 +218,16 @@ def test_an_agency_that_the_article_itself_is_owed_to_is_credited(head, above):
         '"creditText":"Ada Moor/Reuters"',
         '"provider":"Harbour Post"',
         '"contributor":{"@type":"Person","name":"Ada Moor, once of Reuters"}',
+        '"contributor":{"@type":"Organization","name":"Reuters"}',
     ],
 )
-def test_a_picture_and_a_person_credit_no_text(claims):
+def test_a_picture_and_who_gave_a_part_credit_no_text(claims):
     assert credit(f"{OPEN}{claims}}}</script>") == ""
+
+
+@pytest.mark.parametrize("box", ["figure", "div class=wp-caption-text"])
+def test_the_source_that_a_pictures_box_marks_is_the_pictures(box):
+    marked = "<meta itemprop=sourceOrganization content=Reuters>"
+
+    assert credit("", f"<{box}><img src=a.jpg>{marked}</{box.split()[0]}>") == ""
+    assert credit("", f"<div><img src=a.jpg>{marked}</div>") == "reuters"

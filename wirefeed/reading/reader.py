@@ -47,7 +47,7 @@ _FEW_WORDS, _FEW_BLOCKS = 80, 3  # a shorter text is looked for once more where 
 _NO_WORDS = 15  # a text shorter than this is none
 _LONGEST_SECTION = 80
 # Keys of an article that may hold its agency; much else stands there too.
-_GIVEN_BY = ("creditText", "provider", "contributor")
+_GIVEN_BY = ("creditText", "provider")
 _RELATED = re.compile(r"(?i)related|recommend|popular|trending|sidebar|\bnav\b|menu")
 _TEASER, _MOST_HELD = 500, 60  # characters, elements
 _MAX_PARAGRAPHS, _MAX_BODY = 2_000, 200_000

@@ -20,6 +20,7 @@ _WANTED: Final = {
     )
 }  # fmt: skip
 _PARTIES: Final = frozenset({"author", "creator", "sourceOrganization"})
+_PICTURES: Final = frozenset({"figure", "figcaption"})
 _MOST, _DEEPEST, _LONGEST, _VALUES = 1_000, 100, 1_000, 20
 
 
@@ -27,7 +28,7 @@ def read_items(root: etree._Element, page: bytes) -> list[Node]:
     """Return a node for each item a page marks, in the order they stand; `page` are its bytes.
 
     What is marked outside any item, or in one that is the page itself, is an article's: the page's.
-    Each property is a list of texts.
+    Each property is a list of texts. Who is named in a picture's box gave the picture.
     """
     if b"itemprop" not in page:
         return []
@@ -35,6 +36,8 @@ def read_items(root: etree._Element, page: bytes) -> list[Node]:
     for names in cast("list[Any]", _PROPERTIES(root))[:_MOST]:  # texts that know their element
         for name in filter(None, map(_WANTED.get, names.lower().split())):
             element = names.getparent()
+            if name == "sourceOrganization" and _is_pictures(element):
+                continue
             owner, kind = _find_owner(element)
             item = items.setdefault(owner, {"@type": kind})
             values = item.setdefault(name, [])
@@ -51,6 +54,13 @@ def _find_owner(element: etree._Element) -> tuple[etree._Element | None, str]:
             if kind not in _PAGES:
                 return around, kind
     return None, "Article"
+
+
+def _is_pictures(element: etree._Element) -> bool:
+    around = islice(element.iterancestors(), _DEEPEST)
+    return any(
+        box.tag in _PICTURES or "caption" in (box.get("class") or "").lower() for box in around
+    )
 
 
 def _read_values(element: etree._Element, name: str) -> Iterator[str]:

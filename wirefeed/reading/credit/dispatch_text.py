@@ -181,8 +181,8 @@ class DispatchText:
         """Take the agencies and the place of a byline."""
         byline: Byline = read_byline(line.text, self.names)
         evidence: Evidence = "byline" if line.position == "byline" else "structured-author"
-        mixed = byline.shared or " with " in line.text.casefold()
-        self.claims.add_all(byline.codes, evidence, shared=bool(byline.people) and mixed)
+        mixed = bool(byline.people) and " with " in line.text.casefold()
+        self.claims.add_all(byline.codes, evidence, shared=byline.shared or mixed)
         self.take_place(line, byline)
 
     def take_place(self, line: CreditLine, byline: Byline) -> None:
