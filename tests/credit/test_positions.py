@@ -222,7 +222,7 @@ def test_what_stands_in_a_post_from_elsewhere_credits_nobody():
         "<div class='featured-image'><img src=/1.jpg><span class='source'>Source: AFP</span></div>",
         "<div class='hero'><img src=/1.jpg><span>Reuters</span></div>",
         "<div class='bild'><img src=/1.jpg><span class='author'>dpa</span></div>",
-        "<div class='slide'><img src=/1.jpg><div class='slide-credit'>Reuters</div></div>",
+        "<div class='photo-slide'><img src=/1.jpg><div class='slide-credit'>Reuters</div></div>",
         "<div class='video'><h3>Ver: se hunde el muelle</h3><p>EFE</p></div>",
         "<figure><img src=/1.jpg></figure><div class='credit'>AP</div>",
     ],
@@ -246,6 +246,29 @@ def test_a_line_in_the_box_of_a_picture_is_the_pictures_whatever_it_is_called(bo
 )
 def test_a_byline_beside_a_portrait_or_a_time_is_the_texts(box, line):
     assert ("byline", line) in find(box)
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        ("<div class='image-top'><img src=1><p class='author-name'>dpa</p></div>", "byline"),
+        ("<div class='foto'><img src=1><p class=autor><a href=/autor/efe>EFE</a></div>", "byline"),
+        ("<div class='photo'><img src=1><i class=author><a rel=author>AP</a></i></div>", "byline"),
+        ("<div class='slide'><img src=1><div class='source'>AFP</div></div>", "credit-line"),
+    ],
+)
+def test_an_authors_name_or_what_no_pictures_box_holds_is_the_texts(box, found):
+    positions = [position for position, text in find(box) if text in {"dpa", "EFE", "AP", "AFP"}]
+
+    assert positions == [found]
+
+
+@pytest.mark.parametrize("tag", ["h2", "h4", "p"])
+def test_a_byline_in_the_pictures_box_that_holds_the_headline_is_the_texts(tag):
+    top = f"<{tag}>Ferries sail</{tag}><span class='author'>dpa</span>"
+    html = f"<body><div class='image-hero'><img src=/1.jpg>{top}</div><div>{PROSE}</div></body>"
+
+    assert ("byline", "dpa") in [(line.position, line.text) for line in find_lines(html)]
 
 
 @pytest.mark.parametrize(

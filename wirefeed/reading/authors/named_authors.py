@@ -22,6 +22,7 @@ from wirefeed.reading.authors.near_lines import list_places
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.credit.bywords import BY, opens_byline
 from wirefeed.reading.layout.comments import Others
+from wirefeed.reading.markup.naming import AUTHOR_NAME
 from wirefeed.text.spaces import squeeze
 
 _MOST_ELEMENTS, _MOST_CLAIMS = 10_000, 200  # that are looked at
@@ -40,11 +41,6 @@ _AUTHORS: Final = re.compile(
 )
 _PEOPLE: Final = re.compile(
     r"/(?:people|persons?|personen|personas|team|profiles?|profil|perfil)/[^\s/]"
-)
-# What the markup calls a name: class="author-name", "byline__name", hCard's "fn".
-_NAMED: Final = re.compile(
-    r"(?i)(?:author|autor|auteur|by-?line|contributor|writer|reporter)s?[_-]*name(?![a-z])"
-    r"|(?:^|\s)fn(?:\s|$)"
 )
 # An inline piece that is called but "author" holds the name, and what stands beside it does not.
 _CALLED: Final = re.compile(
@@ -148,7 +144,7 @@ def _choose_inner(claims: list[_Claim]) -> list[_Claim]:
 def _list_claims(root: etree._Element, others: Others) -> Iterator[_Claim]:
     for element in islice(root.iter(*_ELEMENTS), _MOST_ELEMENTS):
         names = element.get("class", "")
-        sure = ("ame" in names or "fn" in names) and _NAMED.search(names[:200]) is not None
+        sure = ("ame" in names or "fn" in names) and AUTHOR_NAME.search(names[:200]) is not None
         called = "aut" in names.casefold() and element.tag in _INLINE and _calls(names)
         told = people = account = False
         address = ""

@@ -83,7 +83,8 @@ def find_credit_lines(
         if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):
             position = "photo"
         if position in {"byline", "credit-line"} and not first <= place <= last:
-            position = "photo" if stands_with_media(block, blocks, body.region) else position
+            media = stands_with_media(block, blocks, body.region, title)
+            position = "photo" if media else position
         if not called and not turkish and may_be_switch(block.text):
             continue  # unnamed, these letters are an agency's beside a Turkish text alone
         if position and not (position in {"photo", "byline"} and id(block) in told):

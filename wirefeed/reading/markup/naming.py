@@ -1,4 +1,4 @@
-"""What an element is called where its classes say nothing, as scripts that hash them leave them."""
+"""What an element is called: by scripts that hash its classes, and as the name of an author."""
 
 import re
 from typing import Any, Final
@@ -25,6 +25,11 @@ _KEYS: Final = (
 _FIND: Final = {key: etree.XPath(f"//*[@{key}]") for key in _KEYS}
 _PRINTED: Final = re.compile("|".join(f"{key}=" for key in _KEYS).encode())  # all in one search
 _LONGEST: Final = 80  # characters of a name
+# What calls a name an author's: class="author-name", "byline__name", hCard's "fn".
+AUTHOR_NAME: Final = re.compile(
+    r"(?i)(?:author|autor|auteur|by-?line|contributor|writer|reporter)s?[_-]*name(?![a-z])"
+    r"|(?:^|\s)fn(?:\s|$)"
+)
 
 
 def name_elements(root: etree._Element, page: bytes) -> None:
