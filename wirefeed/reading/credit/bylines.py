@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from wirefeed.reading.credit.bywords import BETWEEN, BY, DESK, LABEL, WITH, WRITTEN, is_button
+from wirefeed.reading.credit.bywords import BETWEEN, BY, LABEL, NO_PERSON, WITH, WRITTEN, is_button
 from wirefeed.reading.credit.credited import INPUTS
 from wirefeed.reading.credit.names import Names
 from wirefeed.reading.credit.places import is_place
@@ -147,7 +147,6 @@ def abbreviates(words: list[str]) -> bool:
     return bool(letters) and "".join(word[0] for word in words[:-1]).upper().endswith(letters)
 
 
-_DESK: Final = re.compile(DESK, re.IGNORECASE)
 _ROLES: Final = re.compile(
     r"(?i)writer|editor|reporter|staff|correspondent|desk|news|bureau|service|team|analyst|columnist"
     r"|sports?|political|feed|digital|online|wire|photo|video|agency|redaktion|graphics|exclusive"
@@ -156,7 +155,7 @@ _ROLES: Final = re.compile(
 
 def _is_bare_place(words: list[str]) -> bool:
     joined = " ".join(words)
-    desk = _ROLES.search(joined) or _DESK.search(joined)
+    desk = _ROLES.search(joined) or NO_PERSON.search(joined)
     return len(words) <= 3 and is_place(joined) and not desk
 
 

@@ -17,12 +17,11 @@ WRITTEN: Final = (
 )
 # What leads over to the agency whose text went in: "Ada Moor with AP".
 WITH: Final = ("with", "avec", "mit", "con", "com", "met", "med")
-# What stands between two names.
-AND: Final = frozenset(
-    "& and und et y e og och en ve i и oraz ja és és și şi a dan và και і й או و و और এবং".split()  # noqa: SIM905  a list of words reads as one
-)
+# "And": in credits, and between any two names, where more words can be nothing else.
+_PARTING_AND: Final = "and und et y e og och en ve i και और و"
+AND: Final = frozenset(f"{_PARTING_AND} & и і oraz ja és şi și a dan và й או এবং".split())
 # What parts the names of a credit, for a pattern: "and", and what leads over to an agency.
-BETWEEN: Final = "and|und|et|y|e|og|och|en|και|sowie|with|mit|via"
+BETWEEN: Final = "|".join([*_PARTING_AND.split(), "sowie", "with", "mit", "via"])
 # "Source:", without its colon.
 SOURCE: Final = (
     r"(?:source|quellen?|fuentes?|fontes?|bron|k[aä]lla|kilde|kaynak|źródło|zdroj|forrás|lähde|sursa"
@@ -42,9 +41,10 @@ AUTHOR: Final = (
     r"|te(?:xt[eo]?|sto)(?=\s?[:：]\s?[^\W\d_]+\s[^\W\d_]))\s*[:：／՝]\s*"
 )
 LABEL: Final = rf"(?:{SOURCE}\s*[:：／]\s*|{AUTHOR})"
-# What desks and papers are called, and no person; Post, Star and List are surnames as well.
-DESK: Final = (
-    r"\b(?:staff|desk|bureau|team|newsroom|news|web|online|digital|reporters?|correspondents?|service"
+# What desks and papers are called and no person; `authors/desks.py` has more, of names of authors:
+# Post, Star and List are surnames as well.
+NO_PERSON: Final = re.compile(
+    r"(?i)\b(?:staff|desk|bureau|team|newsroom|news|web|online|digital|reporters?|correspondents?|service"
     r"|reda[kc][a-zçãțţ]{2,6}|rédaction|editorial|times|tribune|daily|gazett[ea]|gazeta|tribün|hírlap"
     r"|újság|ziar(?:ul)?|jurnalul|noviny|denník|deník|dziennik|zeitung|anzeiger|tageblatt|nachrichten"
     r"|dagblad(?:et)?|tidning(?:en)?|diario|diário|jornal|giornale|lehti|sanomat|vijesti|novosti"

@@ -31,7 +31,7 @@ INPUTS: Final = re.compile(
 )
 _SPLIT: Final = re.compile(
     r"\s*[/,;+&|·•–—]\s*|\s+-\s+"
-    rf"|\s+(?:{BETWEEN}|i|ve|from|और|و)\s+(?:d[aeo]s?\s+)?",
+    rf"|\s+(?:{BETWEEN}|from)\s+(?:d[aeo]s?\s+)?",
     re.IGNORECASE,
 )
 _INITIALS: Final = re.compile(r"[^\W\d_]{1,5}")

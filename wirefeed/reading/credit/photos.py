@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.credit.bywords import BY, DESK
+from wirefeed.reading.credit.bywords import BY, NO_PERSON
 from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.dating.timed import split_time
 
@@ -31,7 +31,6 @@ _HINTS: Final = (  # without one of these the pattern need not be tried
     "제공", "צילום", "ფოტო", "ছবি", "عکس", "تصوير",
 )  # fmt: skip
 _PAIR: Final = re.compile(r"\s*[/|]\s*")
-_DESK: Final = re.compile(DESK, re.IGNORECASE)
 _APART: Final = re.compile(r"\s[/|]|[/|]\s")
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
 # Photo by AFP, Fotos: Ada Moor, 写真 山田太郎; "Photos and story by" names the writer.
@@ -97,10 +96,10 @@ def is_taken(text: str) -> bool:
 def _is_desks(text: str) -> bool:
     """Tell whether a desk or a paper stands beside an agency: "AP/Harbour Staff"."""
     one, *others = _PAIR.split(text)
-    if len(others) != 1 or not _DESK.search(text):
+    if len(others) != 1 or not NO_PERSON.search(text):
         return False
-    return (is_agency(one) and bool(_DESK.search(others[0]))) or (
-        is_agency(others[0]) and bool(_DESK.search(one))
+    return (is_agency(one) and bool(NO_PERSON.search(others[0]))) or (
+        is_agency(others[0]) and bool(NO_PERSON.search(one))
     )
 
 
