@@ -1,4 +1,4 @@
-"""What custom elements are called, by their own names and by what a system calls its blocks."""
+"""What custom elements are called by their own names."""
 
 import pytest
 
@@ -29,16 +29,29 @@ def read(above: str = "", amid: str = "", around: str = "main"):
         "<news-related><p>{}</p></news-related>",
         "<x-newsletter><p>{}</p></x-newsletter>",
         "<amp-ad><p>{}</p></amp-ad>",
-        "<div data-slice-type='newsletter_signup'><p>{}</p></div>",
-        "<div data-component-name='RelatedPosts'><p>{}</p></div>",
-        "<div data-block-type='ads'><p>{}</p></div>",
-        "<section data-framer-name='Newsletter'><p>{}</p></section>",
-        "<div data-hook='related-posts'><p>{}</p></div>",
-        "<div data-widget='subscribe'><p>{}</p></div>",
+        "<x-newsletter><p>Tides by mail</p><p>{}</p></x-newsletter>",
     ],
 )
-def test_furniture_is_told_by_the_name_of_its_element_or_block(box):
+def test_furniture_is_told_by_the_name_of_its_element(box):
     assert read(amid=box.format(OTHER)).paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "name", ["read-more", "article-share", "amp-lightbox", "toc-content", "article-summary"]
+)
+@pytest.mark.parametrize("text", ["<p>{}</p><p>{}</p>", "<div>{}<br><br>{}</div><p>Ice.</p>"])
+def test_an_element_around_several_paragraphs_is_text_whatever_its_name(name, text):
+    behind = f"<{name}>{text.format(OTHER, f'{OTHER} So it was.')}</{name}>"
+
+    assert OTHER in read(amid=behind).paragraphs
+
+
+@pytest.mark.parametrize("key", ["data-block-type", "data-widget", "data-framer-name"])
+@pytest.mark.parametrize("name", ["media-text", "banner", "text-widget", "widget", "Sidebar"])
+def test_what_a_builder_calls_its_blocks_says_nothing(key, name):
+    page = read(amid=f"<div {key}='{name}'><p>{OTHER}</p></div>")
+
+    assert page.paragraphs[1] == OTHER
 
 
 @pytest.mark.parametrize("name", ["news-dek", "x-preamble", "article-standfirst"])

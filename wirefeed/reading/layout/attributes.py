@@ -7,7 +7,8 @@ from itertools import islice
 from lxml import etree
 
 from wirefeed.reading.credit.bywords import AUTHOR, BY, WRITTEN
-from wirefeed.reading.layout.furniture import Mark, judge_names, judge_properties
+from wirefeed.reading.layout.furniture import OUT, Mark, judge_names, judge_properties
+from wirefeed.reading.layout.prose import ends_sentence
 from wirefeed.reading.markup.elements import HEADINGS, INLINE, NEVER_TEXT, SUBHEADINGS
 from wirefeed.text.spaces import count_words, squeeze
 
@@ -44,7 +45,7 @@ _WHO = re.compile(rf"(?i){WRITTEN}{BY}:?|{AUTHOR}")
 _ANCHORS = frozenset({"id", "name"})
 _OPENERS = _ANCHORS | {"class", "tabindex"}  # of a heading's
 _MAX_ADDRESS, _FEW_AROUND, _MANY_WITHIN = 500, 3, 50  # characters; elements
-_SIGNS = frozenset("#¶§🔗")
+_SIGNS = frozenset("#¶🔗")
 _COUNTED = re.compile(r"[A-Za-z]{1,12}[-_]?\d{1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -119,7 +120,7 @@ def _list_long_texts(element: etree._Element) -> Iterator[str]:
     for piece in islice(element.iter(), _MOST_PIECES):
         own = "" if piece.tag in NEVER_TEXT else piece.text or ""
         behind = "" if piece is element else piece.tail or ""
-        yield from (text for text in (own, behind) if len(text.strip()) > _LONG)
+        yield from (text for text in (own, behind) if _is_long(text))
 
 
 def mark_element(element: etree._Element, name: str) -> int:
@@ -161,7 +162,10 @@ def _stays_hidden(element: etree._Element, mark: int, names: str) -> bool:
 
 
 def _is_of_change(element: etree._Element, names: str) -> bool:
-    """Say whether an element is a time of change, right before one that shows another day."""
+    """Say whether an element is a time of change, right before one that shows another day.
+
+    hAtom asks for one called "updated"; themes that show the first day alone hide it there.
+    """
     after = element.getnext()
     shown = after is not None and bool(_YEAR.search((after.text or "")[:_MAX_NAMES]))
     return shown and "updated" in names[:_MAX_NAMES].split()
@@ -175,16 +179,37 @@ def _tells_who(element: etree._Element) -> bool:
 def _judge_custom(element: etree._Element, name: str) -> int:
     """Return what a custom element's name calls it; one around a picture's caption shows that.
 
-    A time's says what it prints, not what that is of.
+    A time's says what it prints, not what that is of; one around several paragraphs what it does
+    with them, as `read-more`.
     """
     if name.endswith(("-date", "-time")):
         return Mark.NONE
     mark = judge_names(name)
-    if mark & Mark.FURNITURE:
-        within = islice(element.iter(), _MANY_WITHIN)
-        if any(each.tag == "figcaption" for each in within):
-            return mark & ~Mark.FURNITURE
+    if mark & OUT and _holds_text(element):
+        return mark & Mark.BODY
+    if mark & Mark.FURNITURE and any(each.tag == "figcaption" for each in _list_first(element)):
+        return mark & ~Mark.FURNITURE
     return mark
+
+
+def _holds_text(element: etree._Element) -> bool:
+    """Say whether several of an element's first pieces hold long text."""
+    holders = set()
+    for piece in _list_first(element):
+        if _is_long(piece.text) and piece.tag not in NEVER_TEXT:
+            inner = piece.tag in INLINE and piece is not element
+            holders.add(piece.getparent() if inner else piece)
+        if _is_long(piece.tail) and piece is not element:
+            holders.add(piece if piece.tag == "br" else piece.getparent())
+    return len(holders) > 1
+
+
+def _list_first(element: etree._Element) -> Iterator[etree._Element]:
+    return islice(element.iter("*"), _MANY_WITHIN)
+
+
+def _is_long(text: str | None) -> bool:
+    return text is not None and len(text) > _LONG and len(text.strip()) > _LONG
 
 
 def _points_here(link: etree._Element) -> bool:
@@ -219,10 +244,12 @@ def leads(element: etree._Element, tag: str) -> bool:
 
 
 def _stays(link: etree._Element, href: str) -> bool:
-    """Say whether a link leads to a piece of the page: `#a`, or the address of what it is in."""
+    """Say whether a link leads to a piece of the text: `#a`, or the address of what it is in."""
     page, _, piece = href.partition("#")
-    if not piece or not page.strip():
-        return bool(piece)
+    if not piece or judge_names(piece) & Mark.FURNITURE:
+        return False
+    if not page.strip():
+        return True
     around = islice(link.iterancestors(), _FEW_AROUND)
     return any(piece == each.get("id") for each in (link, *around))
 
@@ -230,16 +257,23 @@ def _stays(link: etree._Element, href: str) -> bool:
 def is_shown(template: etree._Element, *, loose: bool) -> bool:
     """Say whether a template's words are shown: a shadow tree's, or one's that was never closed.
 
-    The latter, which a `loose` walk asks for, holds the page's headline.
+    In a shadow tree one sentence alone is what a player says that does not load. The other, which
+    a `loose` walk asks for, holds the page's headline.
     """
     if template.get("shadowrootmode") is not None or template.get("shadowroot") is not None:
-        return True
+        said = "".join(map(str, islice(template.itertext(), _FEW_PIECES)))
+        return _holds_text(template) or not ends_sentence(said.rstrip())
     return loose and next(template.iter("h1"), None) is not None
 
 
 def asks(link: etree._Element) -> bool:
     """Say whether a link leads where only a page's own readers are asked to follow it."""
     return bool(_FOLLOWED.match((link.get("href") or "")[:200]))
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Say whether an element's own attributes hide it."""
+    return element.get("hidden") is not None or _hides(element.get("style") or "")
 
 
 def _hides(style: str) -> bool:

@@ -5,8 +5,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-# Names by which outlets' own tests find an element, and those of the component, slice or block
-# that a system printed.
+# Names by which outlets' own tests find an element, and those of the component that printed it.
 _KEYS: Final = (
     "data-testid",
     "data-test-id",
@@ -14,13 +13,7 @@ _KEYS: Final = (
     "data-qa",
     "data-cy",
     "data-component",
-    "data-component-name",
     "data-module",
-    "data-slice-type",
-    "data-block-type",
-    "data-hook",
-    "data-framer-name",
-    "data-widget",
 )
 _FIND: Final = {key: etree.XPath(f"//*[@{key}]") for key in _KEYS}
 _PRINTED: Final = re.compile("|".join(f"{key}=" for key in _KEYS).encode())  # all in one search
