@@ -77,6 +77,7 @@ def test_a_heading_of_running_text_is_text(heading, text):
         "<h3><a href='/storms'>Storms before the frost</a></h3>",
         "<h3 id='s1'><a href='/storms#s2'>Storms before the frost</a></h3>",
         "<h3><a href='#'>Storms before the frost</a></h3>",
+        "<h4><a href='#comments'>Go to what readers say</a></h4>",
         "<h3>Read more</h3><p><a href='/storms'>Storms before the frost</a></p>",
         "<h3>Other stories</h3><ul><li><a href='/a'>A storm</a></li></ul>",
         "<p><b>Trending:</b></p>",
@@ -499,7 +500,7 @@ def test_the_heading_of_a_first_chapter_is_like_that_of_the_second(opening, kept
 @pytest.mark.parametrize(
     ("chapter", "first", "second", "kept"),
     [
-        ("<p><b>{}</b></p>", "8 July", "10 July", ["8 July", "10 July"]),
+        ("<p><b>{}</b></p>", "Hale, 3. Juli 2025", "Termin: 7. Mai", ["Termin: 7. Mai"]),
         ("<p><b>{}</b></p>", "Ada Moor", "Nets on the ice", ["Nets on the ice"]),
         ("<p><b>{}</b></p>", "Blatt 1/2025", "Netze im Eis", ["Netze im Eis"]),
         ("<div class='d'><h2>{}</h2>@</div>", "Vendredi", "Samedi", ["Vendredi", "Samedi"]),
@@ -765,6 +766,10 @@ VOTES = "".join(
         (f"<div><p>Will the ice hold on Sunday?</p>{VOTES}</div>", 0),
         ("<div><input type=radio><p>The tide comes every noon.</p></div>", 1),
         ("<div><h3>Before the ice</h3><p>The tide, every noon.</p><input name=EMAIL></div>", 0),
+        ("<div><p>The tide comes every noon.</p><input value='&lt;iframe&gt;' readonly></div>", 1),
+        ("<div><p>The tide comes every noon.</p><input type=text readonly></div>", 1),
+        ("<div><p>The tide comes every noon.</p><input type=text style='display:none'></div>", 1),
+        ("<div><p>The tide comes every noon.</p><p>So it goes.</p><input name=q></div>", 2),
         ("<div><p>Who will pay?</p><button>Share</button><button>Listen</button></div>", 1),
         ("<div><p>Who pays?</p><button>+</button><p>The town.</p></div>", 2),
         (f"<div><p>Who will pay for it?</p>{ANSWERS}<p>The town will pay for it.</p></div>", 2),
@@ -794,6 +799,13 @@ def test_facts_beside_a_player_are_text():
         ("<div>0:00 / 3:11</div>", 0),
         ("<p>3:11 1.5x</p>", 0),
         ("<p>6 min</p>", 1),
+        ("<p>2 x</p>", 1),
+        ("<div>4x</div>", 1),
+        ("<div><p>45 min.</p><button>Map</button></div>", 1),
+        ("<div><div>45 min.</div><button>Map</button></div>", 1),
+        ("<p>21 von 40 Stimmen.</p>", 1),
+        ("<p>3 av 40 röster</p>", 1),
+        ("<p>7/10 - 12 games.</p>", 1),
         ("<p>7:15</p>", 1),
         ("<h3>7:15</h3><p>The boats left.</p>", 2),
         ("<ul><li>0:00</li><li>1x</li></ul>", 2),
@@ -810,6 +822,12 @@ def test_a_sign_that_links_to_its_paragraph_is_none_of_its_words(sign):
 
     assert read(f"<p id=p>{said} <a href='#p'>{sign}</a></p>") == [said]
     assert read(f"<p>It is his <a href='/x'>{sign}</a> 1.</p>") == [f"It is his {sign} 1."]
+
+
+def test_a_sign_that_says_which_paragraph_of_a_law_is_text():
+    said = "The pilot may be tried under § 218 of the code of the sea."
+
+    assert read(f"<p>{said.replace('§', '<a href=#n218>§</a>')}</p>") == [said]
 
 
 def test_a_short_line_alone_with_a_video_is_its_title():

@@ -1,11 +1,13 @@
 """Small boxes amid a text that ask for an address or a vote, told by the field to fill in."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
 from lxml import etree
 
+from wirefeed.reading.layout.attributes import is_hidden
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import Mark
 
@@ -14,6 +16,8 @@ _PART: Final = 0.25  # of the text's region
 _MOST_FIELDS: Final = 20
 _FEWEST_ANSWERS: Final = 2
 _FILLED_IN: Final = frozenset({"email", "text", "tel", "radio"})
+_MAIL: Final = re.compile("(?i)mail")
+_LONGEST: Final = 80  # characters of a field's name
 
 
 def mark_asking(
@@ -68,9 +72,18 @@ def _is_chapter(home: Region) -> bool:
 
 
 def _find_fields(region: Region) -> Iterator[etree._Element]:
+    """Yield the fields that are shown and take what is typed; one of no type asks for an address.
+
+    What may be copied alone is read-only.
+    """
     for field in region.element.iter("input"):
-        if (field.get("type") or "text").lower() in _FILLED_IN:
+        kind = field.get("type") or ("email" if _MAIL.search(_name(field)) else "")
+        if kind.lower() in _FILLED_IN and field.get("readonly") is None and not is_hidden(field):
             yield field
+
+
+def _name(field: etree._Element) -> str:
+    return " ".join((field.get(key) or "")[:_LONGEST] for key in ("name", "id", "placeholder"))
 
 
 def _count(region: Region, layout: Layout) -> int:

@@ -15,11 +15,9 @@ from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
 _ENOUGH = 0.15  # of a text's words: a shape that so many share is the text's
 _NEARLY = 0.9  # of a text's words: so many in the claimed text make it a whole one
 _HEADINGS = 2  # above a first chapter: its own and that of several
-_FEW = 8  # words of a label in bold
 _NAMES = 6  # words of a signature, and one more
 _VIETNAMESE = re.compile("[đơưạảấếầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _SOME, _LAST = 5, 4  # letters that tell a language; blocks, with the signature, that have them
-_FIGURE = re.compile(r"\d")
 
 
 def cut_edges(blocks: list[Block], witness: Witness) -> list[Block]:
@@ -70,19 +68,10 @@ def _find_start(blocks: list[Block], first: int) -> int:
 
 
 def _heads(block: Block, text: list[Block]) -> bool:
-    """Say whether a block is a heading, or a few bold words with a figure, and more are like it.
-
-    Without a figure bold words may be a name.
-    """
-    if block.tag in SUBHEADINGS:
-        return any(each.tag == block.tag and _is_akin(each.region, block.region) for each in text)
-    return _is_bold_label(block) and any(
-        _is_bold_label(each) and _is_akin(each.region, block.region) for each in text
+    """Say whether a block is a heading, and more are like it. Bold words may be a name or a day."""
+    return block.tag in SUBHEADINGS and any(
+        each.tag == block.tag and _is_akin(each.region, block.region) for each in text
     )
-
-
-def _is_bold_label(block: Block) -> bool:
-    return block.words < _FEW and block.is_bold and bool(_FIGURE.search(block.text))
 
 
 def _is_akin(region: Region, other: Region) -> bool:

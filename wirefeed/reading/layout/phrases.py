@@ -160,9 +160,9 @@ _LABEL = re.compile(
          (?:\s (?:sternen?|stars|étoiles|estrellas|stelle))? [\W\d]* (?:\(?\d+\s\w+\))?
       | (?:[\d.,]{1,4} \s (?:bei|from|sur|von) \s)? [\d.,]{1,7} \s
          (?:bewertung(?:en)?|ratings?|valoraciones|avaliações|valutazioni) \W*
-      | [\d.,]{1,4} \s (?:bei|from|sur|von|de|su|uit|av|af|z|ze|из) \s [\d.,]{1,7} \s
+      | \d[.,]\d{1,2} \s (?:bei|from|sur|von|de|su|uit|av|af|z|ze|из) \s [\d.,]{1,7} \s
          (?:votes?|stimmen|votos?|voti|stemmen|röster|stemmer|głosów|hlasů|голосов) \W*
-      | [\d.,]{1,4} \s? / \s? (?:5|10) \W{1,4} [\d.,]{1,7} \s \w{2,12} \W*
+      | \d[.,]\d{1,2} \s? / \s? (?:5|10) \W{1,4} [\d.,]{1,7} \s \w{2,12} \W*  # a mean of votes
       | (?:photo|foto|bild|image|picture|fotos|photos|ảnh|kuva|kuvat|fotó|fotók) \s?
          (?:credits?|by|source|courtesy)? \s? : .{0,240}
       | (?:fot\.|zdj\.) \s? .{0,120} (?<![.!?])
