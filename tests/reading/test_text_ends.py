@@ -82,23 +82,57 @@ def test_polls_authors_folds_and_facts_under_headings_like_the_text_s_are_none_o
 @pytest.mark.parametrize(
     ("lines", "kept"),
     [
-        (("<b>RESULTS</b>", "Sledges: A Moor 9.1; B Lie 9.4", "Skates: C Ro 8.8", "Ice: D Vik"), 4),
-        (("Ada Moor, Lotsin", "Bo Lie, Reeder", "Cora Ro, Dichterin"), 3),
-        (("¿Cuándo? Viernes a las 19", "¿Dónde? Muelle de Hale", "Entradas: 9 coronas"), 3),
-        (
-            ("Ada Moor, pilot", "Bo Lie, owner", "Cora Ro, poet", "The ice stays until May is out"),
-            4,
-        ),
-        (("Skarv", "Hale", "Ro", "Vik"), 2),
+        (("These won on the ice:", "Sledges: A Moor 9.1", "Skates: C Ro 8.8", "Ice: D Vik"), 4),
+        (("Das sind die Sieger:", "Ada Moor, Lotsin", "Bo Lie, Reeder", "Cora Ro, Dichterin"), 4),
+        (("1. Ada Moor, piloto", "2. Bo Lie, armador", "3. Cora Ro, poeta", "Voto público"), 3),
+        (("• Skates on Friday", "• Sledges on Sunday", "• Boats in May"), 3),
+        (("These won on the ice:", "Ada Moor, pilot", "Bo Lie, owner", "Cora Ro, poet"), 4),
+        (("Ada Moor, pilot", "Bo Lie, owner", "Cora Ro, poet"), 2),
+        (("Reporter: Ada Moor", "Camera: Bo Lie", "Editing: Cora Ro"), 2),
+        (("Hale Post", "Telefon 0123 456", "Printed by Skarv Press", "Terms of use"), 2),
+        (("So say the three of them:", "Skarv", "Hale", "Ro", "Vik"), 3),
     ],
 )
-def test_three_lines_that_follow_the_text_as_its_own_paragraphs_are_a_list(lines, kept):
+def test_lines_that_a_colon_announces_or_marks_tell_are_a_list(lines, kept):
     behind = "".join(f"<p>{line}</p>" for line in lines)
 
     assert len(read(PARAGRAPHS + behind)) == kept
 
 
-def test_a_list_in_lines_goes_on_under_its_headings():
-    behind = "<p>Ada, pilot</p><p>Bo, owner</p><div><h3>Boats</h3></div><p>The Zoe, 1961</p>"
+def test_an_announced_list_in_lines_ends_before_its_author():
+    behind = "<p>These won on the ice:</p><p>Ada, pilot</p><p>Bo, owner</p><p>Zoe, cook</p>"
 
-    assert len(read(f"{PARAGRAPHS}{behind}<h3>Tides</h3>")) == 4
+    assert read(f"{PARAGRAPHS}{behind}<p>Autor: Cora Ro</p><p>Hale Post</p>")[-1] == "Zoe, cook"
+
+
+def test_a_list_that_a_text_ends_in_goes_on_under_its_headings():
+    songs = "<p>Ada, “Ice”</p><p>Bo, “Boats”</p><p>Cora, “Tides”</p>"
+    long = "<p>Zoe, “The Boats of Skarv (and of Hale)”</p>"
+    chapters = f"<h3>Of May</h3>{songs * 2}<h3>Of June</h3>{songs}{long}{songs}<h3>Of July</h3>"
+
+    assert len(read(f"{PARAGRAPHS}{chapters}{songs}<h3>Tides</h3>")) == 19
+    assert len(read(f"{PARAGRAPHS}{songs}<h3>Of July</h3>{songs}")) == 2
+
+
+def test_opening_hours_in_a_box_of_their_own_are_no_list_of_the_text_s():
+    hours = "<dl><dt>Open</dt><dd>Monday to Friday, 9 to 5</dd><dt>Phone</dt><dd>0123 456</dd></dl>"
+
+    assert read(f"{PARAGRAPHS}<div class='x'><div>{hours}</div></div>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quelle: Der Bürgermeister sagte, er wisse von nichts.",
+        "SOURCE Skarv told the court that nobody had asked it for the boats.",
+        "Fuente: El alcalde no lo sabe.",
+    ],
+)
+def test_a_sentence_that_opens_like_a_source_ends_a_text(line):
+    assert read(f"{PARAGRAPHS}<p>{line}</p>") == [line]
+
+
+@pytest.mark.parametrize("source", ["Source: Harbour office", "Quelle: Hafenamt Hale"])
+def test_the_source_of_a_text_s_table_is_its_end(source):
+    assert read(f"{PARAGRAPHS}<table>{ROWS}</table><p>{source}</p>")[-1] == source
+    assert read(f"{PARAGRAPHS}<p>{source}</p>") == []

@@ -95,15 +95,20 @@ def is_bio(text: str) -> bool:
 
 # What is printed below a text of whence it is: a company's own news opens so, without a colon.
 _WHO = r"(?-i:[^\Wa-zß-ÿа-яё]|\S+\.[a-z]{2})"  # a name, or a site's
-_SOURCED = re.compile(rf"(?i)[\s(\[]*(?:(?:news\s+)?{SOURCE}\s?[:：]\s?{_WHO}|(?-i:SOURCE [A-Z]))")
+_COMPANY = r"(?-i:SOURCE(?: (?:[A-Z&]\S*|of|and|for|the))+ ?$)"
+_SOURCED = re.compile(
+    rf"(?i)[\s(\[]*(?:(?:news\s+)?{SOURCE}\s?[:：]\s?{_WHO}.*(?<![.!?…。।])$|{_COMPANY})"
+)
 
 
 def names_source(text: str) -> bool:
-    """Say whether a closing line only names whence a text is.
+    """Say whether a closing line only names whence a text is, and is no sentence.
 
     >>> names_source("Quelle: Hafenbote"), names_source("SOURCE Skarv Tools Inc.")
     (True, True)
     >>> names_source("Source of the fire was a lamp."), names_source("Source: an officer aboard.")
+    (False, False)
+    >>> names_source("Quelle: Der Wirt wusste von nichts."), names_source("SOURCE Skarv told me so")
     (False, False)
     """
     return len(text) <= _LONGEST_SOURCE and bool(_SOURCED.match(text))
