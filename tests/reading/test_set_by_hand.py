@@ -157,6 +157,15 @@ def test_a_text_begins_below_its_headline(above):
     assert (page.paragraphs, page.published_day) == (TEXT, date(2008, 8, 27))
 
 
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_a_lead_above_the_headline_is_text(tag):
+    lead = "The last boat to Skarv had left in the first week of the year, when nobody yet knew it."
+
+    page = read(f"<article><p class=l>{lead}</p><{tag}>{TITLE}</{tag}>{WITH_P}</article>")
+
+    assert page.paragraphs == [lead, *TEXT]
+
+
 @pytest.mark.parametrize("amid", [1, 4])
 def test_a_headline_repeated_in_a_text_does_not_begin_it(amid):
     text = [f"<p>{each}</p>" for each in TEXT]
@@ -207,6 +216,12 @@ def test_a_text_set_in_headings_alone_is_one(tag):
 
     assert read(f"<h1>{TITLE}</h1>{text}").paragraphs == TEXT
     assert read(f"<h1>{TITLE}</h1>{text.replace('.<', '<')[:-10]}{WITH_P}").paragraphs[-4:] == TEXT
+
+
+def test_teasers_in_headings_in_a_box_each_are_no_text():
+    titles = "".join(f"<div onclick='go()'><h3>{each}</h3></div>" for each in TEXT)
+
+    assert read(f"<h1>{TITLE}</h1><div>{titles}</div>").paragraphs == []
 
 
 def test_titles_in_headings_are_no_text():

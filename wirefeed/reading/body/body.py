@@ -1,5 +1,6 @@
 """The article's text: which region holds it, and which of its blocks are the text."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -22,7 +23,7 @@ from wirefeed.reading.layout.prose import is_prose
 from wirefeed.reading.markup.elements import HEADINGS, ITEMS, SUBHEADINGS
 
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
-_FEW_WORDS, _FEW_PARAGRAPHS = 40, 3
+_FEW_WORDS, _FEW_PARAGRAPHS, _LEAD = 40, 3, 15
 _TITLES = frozenset({"h1", "h2"})
 
 
@@ -64,7 +65,8 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
     """Return the article's blocks in reading order, none where the page has no text.
 
     A `lenient` search does not believe names that call a region furniture: for pages where they
-    leave no text at all.
+    leave no text at all. In the layout itself machines' summaries are marked as furniture, for
+    those who look for a standfirst there.
     """
     blocks = layout.blocks
     mark_digests(layout)
@@ -91,21 +93,25 @@ def find_body(layout: Layout, witness: Witness, headline: str, *, lenient: bool 
 
 
 def let_headings_run(layout: Layout) -> None:
-    """Take the lower headings that read like sentences for paragraphs: some set a text in them."""
+    """Make paragraphs of a layout's lower headings that read like sentences: some set a text so.
+
+    They stand in one box; in one each they are teasers.
+    """
     several = [
         block
         for block in layout.blocks
         if block.tag in SUBHEADINGS and is_prose(block.text, block.words, block.link_share)
     ]
-    if len(several) >= _FEW_PARAGRAPHS:
-        for block in several:
+    boxes = Counter(id(block.region) for block in several)
+    for block in several:
+        if boxes[id(block.region)] >= _FEW_PARAGRAPHS:
             block.tag, block.prose = "p", True
 
 
 def _find_head(layout: Layout, region: Region, marks: Sequence[int], headline: str) -> int:
     """Return the place where a region's text may begin: at its headline, if few words precede.
 
-    In no heading of the first levels it may be a player's title.
+    In no heading of the first levels it may be a player's title; a sentence before it is a lead.
     """
     blocks = layout.blocks
     first, last = region.first, region.last
@@ -122,7 +128,7 @@ def _find_head(layout: Layout, region: Region, marks: Sequence[int], headline: s
         for block, mark in zip(blocks[first:last], marks[first:last], strict=True)
     ]
     above = sum(words[: title - first])
-    return title if above <= _FEW_WORDS and 2 * above < sum(words) else first
+    return title if above < _LEAD and 2 * above < sum(words) else first
 
 
 def settle_marks(layout: Layout) -> list[int]:

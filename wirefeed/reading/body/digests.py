@@ -18,7 +18,7 @@ _LISTS: Final = frozenset({"ul", "ol"})
 
 
 def mark_digests(layout: Layout) -> None:
-    """Mark the summaries between the first headline and its text as furniture."""
+    """Mark the summaries between the first headline and its text as furniture, in the layout."""
     blocks = layout.blocks
     above = _list_above(blocks)
     if may_tell(" ".join(blocks[place].text for place in above)):
