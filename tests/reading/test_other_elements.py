@@ -121,6 +121,8 @@ def test_a_buttons_words_amid_a_sentence_or_a_heading_are_the_texts(printed, tex
         "<p><button>Show more of this</button></p>",
         "<p>{} <button>Copy the link</button></p>",
         "<p><button>Copy the link</button> {}</p>",
+        "<x-box><template shadowrootmode=open><p>Loading failed. Reload the page.</p></x-box>",
+        "<x-v><template shadowrootmode=open><div>This film cannot be shown to you.</div></x-v>",
         "<p>{}<a class=anchor href='#p2'>#</a></p>",
         "<p>{} <a href='#p2'>¶</a></p>",
     ],
@@ -131,6 +133,15 @@ def test_buttons_beside_the_text_and_anchors_are_none_of_it(printed):
     page = read(f"<p>{TEXT[0]}</p>{line}{''.join(f'<p>{each}</p>' for each in TEXT[2:])}")
 
     assert tuple(page.paragraphs) == TEXT
+
+
+@pytest.mark.parametrize("words", ["Copy quote", "Post this", "Play audio", "×", "12", "引用"])
+def test_a_button_that_says_no_word_of_the_sentence_is_none_of_it(words):
+    line = f"<p>The pilot said, <button>{words}</button> and nobody else, that it was free.</p>"
+
+    page = read(f"<p>{TEXT[0]}</p>{line}{boxes(TEXT[1:])}")
+
+    assert page.paragraphs[1] == "The pilot said, and nobody else, that it was free."
 
 
 def test_what_a_tooltip_says_is_none_of_the_sentence_around_it():

@@ -24,9 +24,10 @@ def is_frame(child: etree._Element, name: str, tag: str) -> bool:
 
 def is_framed(element: etree._Element | None) -> bool:
     """Say whether all that an element holds stands in one other."""
-    if element is None:
+    first = None if element is None else next(iter(element), None)
+    if element is None or first is None or first.getnext() is not None:
         return False
-    return len(element) == 1 and not f"{element.text or ''}{element[0].tail or ''}".strip()
+    return not f"{element.text or ''}{first.tail or ''}".strip()
 
 
 def is_row(element: etree._Element) -> bool:

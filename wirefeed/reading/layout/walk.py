@@ -1,12 +1,18 @@
 """The one walk over a page's tree: it gathers the blocks and the regions around them."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
 
 from lxml import etree
 
-from wirefeed.reading.credit.bywords import BY, WRITTEN
+from wirefeed.reading.layout.amid import (
+    NEAR,
+    ends_line,
+    explains,
+    heads,
+    is_amid,
+    open_texts,
+    says_by,
+)
 from wirefeed.reading.layout.attributes import (
     asks,
     find_titled,
@@ -22,7 +28,6 @@ from wirefeed.reading.layout.filler import is_filler
 from wirefeed.reading.layout.frames import is_frame, is_framed, is_row
 from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.head_lines import part_head
-from wirefeed.reading.layout.phrases import is_button
 from wirefeed.reading.layout.prose import is_prose
 from wirefeed.reading.layout.seams import part_words
 from wirefeed.reading.markup.elements import (
@@ -38,17 +43,10 @@ from wirefeed.reading.markup.elements import (
 from wirefeed.text.spaces import count_words, squeeze
 
 _MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 6_000, 400_000, 40_000
-_OPENING = "¿¡\"'“„«‹「『("
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
-_ENDED = re.compile(r"[.!?…।۔؟։።፧།။។。！？:：|][\"'”’“»」』)）\]]*\s*$")
-_BY = re.compile(rf"(?i){WRITTEN}{BY}:?")
-_RUNNING_ON = (",", ";", "'", "’")
 _ASKED = 40  # words of a line that asks to be followed
-_NEAR = 40  # characters of and before a word amid a sentence that are looked at
-_FEW_PIECES = 5  # of its text
 _HEAD = 4  # blocks of a box that may stand before the lines of its text's head
 _SMALL = re.compile(r"[1-9]\d?|100")  # pixels
-_UNSPACED = "\u0e00"  # scripts from here on print no spaces between words, or few
 
 
 def lay_out(root: etree._Element, *, loose: bool = False, within: Region | None = None) -> Layout:
@@ -149,10 +147,12 @@ class _Walk:
             and not self.loose
             and is_left_out(child, own, bare=self.bare, titled=child in self.titled)
             and (
-                own & Mark.HIDDEN or not (name in INLINE or "-" in name) or not self.is_amid(child)
+                own & Mark.HIDDEN
+                or not (name in INLINE or "-" in name)
+                or not is_amid(child, self.before(), worded=self.worded)
             )
         ):
-            if name not in INLINE and tag not in LEAVES and _ENDED.search(self.before()):
+            if name not in INLINE and tag not in LEAVES and ends_line(self.before()):
                 self.flush(tag, mark)
             if not own & Mark.HIDDEN:
                 self.layout.aside.append(Aside(child, self.region, len(self.layout.blocks)))
@@ -208,7 +208,7 @@ class _Walk:
         if tag in LEAVES:
             return False
         runs_on = self.worded and bool((child.tail or "").strip())
-        return not runs_on or len("".join(_open_texts(child))) > _NEAR
+        return not runs_on or len("".join(open_texts(child))) > NEAR
 
     def is_apart(self, child: etree._Element, own: int, tag: str) -> bool:
         """Say whether an inline element is a block of its own: no words run on around it."""
@@ -217,45 +217,19 @@ class _Walk:
         if self.worded or not own & ~Mark.BODY:
             return False
         tail = child.tail
-        return tag not in LEAVES or not (_says_by(child) or (tail and not tail.isspace()))
-
-    def is_amid(self, child: etree._Element) -> bool:
-        """Say whether an inline element stands amid a sentence, which would break without it.
-
-        What explains a word in a box follows it without a space; what asks for a click stands
-        between sentences or on a line of its own, or says what it is.
-        """
-        said = "".join(_open_texts(child))
-        if is_button(said[:_NEAR].strip()):
-            return False
-        after = (child.tail or "").lstrip()
-        before = self.before()
-        if not self.worded or before.rstrip(" \n").endswith(BREAK):
-            return after[:1].islower() or after.startswith(_RUNNING_ON)
-        if before[-1:].isalnum() and before[-1:] < _UNSPACED:
-            return False
-        return after[:1].islower() or (bool(after) and not _ENDED.search(before))
+        return tag not in LEAVES or not (says_by(child) or (tail and not tail.isspace()))
 
     def says(self, button: etree._Element, tag: str) -> bool:
-        """Say whether a button's words are the text's: a sentence's, around it, or all a heading's.
-
-        A term that is explained on a click stands in a sentence, a question in a heading.
-        """
-        said = (button.text or "")[:_NEAR].strip()
-        if tag not in LEAVES or is_button(said):
+        """Say whether a button's words are the text's: a sentence's, around it, or a heading's."""
+        if tag not in LEAVES:
             return False
         if tag in HEADINGS and is_framed(button.getparent()):
-            said = "".join(_open_texts(button)).strip()
-            return said.lstrip(_OPENING)[:1].isalpha() and not is_button(said[:_NEAR])
-        after = button.tail or ""
-        if not (self.worded and (after.lstrip()[:1].islower() or after.startswith(_RUNNING_ON))):
-            return False
-        before = self.before()
-        return " " in before.strip() and not (before[-1:].isalnum() and before[-1:] < _UNSPACED)
+            return heads(button)
+        return self.worded and explains(button, self.before())
 
     def before(self) -> str:
         """Return the end of what was gathered."""
-        return "".join(piece[-_NEAR:] for piece in self.run[-2:])
+        return "".join(piece[-NEAR:] for piece in self.run[-2:])
 
     def hear(self, text: str) -> None:
         """Add text to the run; white space before a block's text, most of a page's, is dropped."""
@@ -329,17 +303,6 @@ class _Walk:
             self.full = self.full or len(self.layout.blocks) > _MAX_BLOCKS
 
 
-def _open_texts(element: etree._Element) -> Iterator[str]:
-    """Yield the beginning of the first few pieces of an element's text, one longer than asked."""
-    return (str(piece)[: _NEAR + 1] for piece in islice(element.itertext(), _FEW_PIECES))
-
-
 def _is_icon(image: etree._Element) -> bool:
     """Say whether an image is small by its own word: a portrait beside a name, a logo, a sign."""
     return any(_SMALL.fullmatch(image.get(side) or "") for side in ("width", "height"))
-
-
-def _says_by(element: etree._Element) -> bool:
-    """Say whether an element says "by" alone, and a space: whom it names comes next."""
-    said = f"{element.text or ''}{element.tail or ''}"[:_NEAR]
-    return len(element) == 0 and said[-1:].isspace() and bool(_BY.fullmatch(said.strip()))
