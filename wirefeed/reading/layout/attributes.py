@@ -214,7 +214,7 @@ def _is_long(text: str | None) -> bool:
 
 def _points_here(link: etree._Element) -> bool:
     """Say whether a link is but the sign that gives the address of what it stands in: "#"."""
-    return (link.text or "").strip() in _SIGNS and (link.get("href") or "").startswith("#")
+    return (link.get("href") or "").startswith("#") and (link.text or "").strip() in _SIGNS
 
 
 def _is_short(element: etree._Element) -> bool:
