@@ -31,6 +31,7 @@ from wirefeed.text.spaces import letters
 _ABOUT: Final = re.compile(r"(?i)\bbio|about|author-?(?:box|info|desc)|post-author|entry-author")
 _LABELLED: Final = re.compile(rf"(?i){AUTHOR}")
 _LONGEST, _FEW, _WIDEST = 200, 15, 14
+_MOST_LINES: Final = 300  # of a text, below its first paragraph
 _NARROW: Final = 80  # characters: without spaces each counts as a word
 _SENTENCE: Final = 8  # words
 _MOST_SIGNATURES: Final = 2  # below one text
@@ -142,7 +143,8 @@ def _list_amid(body: Body, headline: str) -> list[str]:
     """
     near = body.span(2)
     home = _find_home(body, headline)
-    times = [*islice(filter(_is_time, body.span()[len(near) :]), _FEW)]
+    later = body.span()[len(near) :][:_MOST_LINES]
+    times = [*islice(filter(_is_time, later), _FEW)]
     called = [time for time in times if _is_called(time) and read_day(time.text)]
     lines = {id(_outermost(time.region, home) or time) for time in called}
     if len(lines) > 1 or (lines and any(map(_is_time, near))):
