@@ -31,7 +31,7 @@ from wirefeed.text.spaces import letters
 _ABOUT: Final = re.compile(r"(?i)\bbio|about|author-?(?:box|info|desc)|post-author|entry-author")
 _LABELLED: Final = re.compile(rf"(?i){AUTHOR}")
 _LONGEST, _FEW, _WIDEST = 200, 15, 14
-_MOST_LINES: Final = 300  # of a text, below its first paragraph
+_MOST_LINES, _MOST_BESIDE = 300, 1_000  # of a text below its first paragraph, and around one
 _NARROW: Final = 80  # characters: without spaces each counts as a word
 _SENTENCE: Final = 8  # words
 _MOST_SIGNATURES: Final = 2  # below one text
@@ -115,9 +115,11 @@ def _find_lines(
     text = {id(block) for block in body.blocks}
     last = blocks.index(body.blocks[-1]) if behind and body.blocks else 0
     home = _find_home(body, headline)
-    for place in places[: max(0, len(blocks) - places.start)]:
+    inside = places[: max(0, len(blocks) - places.start)]
+    beside = (place for place in inside if id(blocks[place]) not in text)
+    for place in islice(beside, _MOST_BESIDE):
         block = blocks[place]
-        if id(block) in text or block.words > 40 or _tells_life(block):
+        if block.words > 40 or _tells_life(block):
             continue
         if amid != (place < last and _is_time(block)):
             continue
