@@ -1,16 +1,10 @@
 """What custom elements are called by their own names."""
 
 import pytest
+from invented_ferry import TEXT, TITLE
 
 from wirefeed.reading import read_page
 
-TITLE = "Basin closes to freight"
-TEXT = [
-    "The ferry to Holm stays in port until the wind has turned, its captain said on Sunday night.",
-    "Forty lorries with fresh fish were waiting on the quay, and the ice in them lasts a day.",
-    "The harbour office will say at noon whether the evening boat can leave for the islands.",
-    "Nobody in Holm could remember that a boat had stayed away for a whole week in the summer.",
-]
 OTHER = "The companies blamed theft at the old quay, and the price of ice, for what they did."
 LEAD = "The move has been under discussion for eleven years."
 

@@ -104,6 +104,10 @@ def test_a_shadow_tree_is_shown_as_what_is_around_it():
             "<p>Losen sa att <button>isvak</button>, som är ett hål i isen, är farligt.</p>",
             "Losen sa att isvak, som är ett hål i isen, är farligt.",
         ),
+        (
+            "<p>Le pilote redoute <button>la glace</button> ; il attend encore.</p>",
+            "Le pilote redoute la glace ; il attend encore.",
+        ),
         ("<h3><button>What does the ice cost?</button></h3>", "What does the ice cost?"),
         ("<h3><button>¿Cuánto cuesta el hielo?</button></h3>", "¿Cuánto cuesta el hielo?"),
     ],

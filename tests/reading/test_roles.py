@@ -1,16 +1,10 @@
 """What ARIA and HTML5 call a box by attributes: no article, unless it holds the article."""
 
 import pytest
+from invented_ferry import TEXT, TITLE
 
 from wirefeed.reading import read_page
 
-TITLE = "Basin closes to freight"
-TEXT = [
-    "The ferry to Holm stays in port until the wind has turned, its captain said on Sunday night.",
-    "Forty lorries with fresh fish were waiting on the quay, and the ice in them lasts a day.",
-    "The harbour office will say at noon whether the evening boat can leave for the islands.",
-    "Nobody in Holm could remember that a boat had stayed away for a whole week in the summer.",
-]
 ASKED = [
     ("en", "We and our partners keep the language you read in on this device, if you agree to it."),
     (

@@ -1,16 +1,11 @@
 """Inline elements with nothing between them: a style sheet parts their words, and so do we."""
 
 import pytest
+from invented_ferry import TEXT, TITLE
 
 from wirefeed.reading import read_page
 
 URL = "https://quay.test/a/ferry-1"
-TITLE = "Basin closes to freight"
-TEXT = [
-    "The ferry to Holm stays in port until the wind has turned, its captain said on Sunday night.",
-    "Forty lorries with fresh fish were waiting on the quay, and the ice in them lasts a day.",
-    "The harbour office will say at noon whether the evening boat can leave for the islands.",
-]
 
 
 def read(above: str = "", amid: str = "", heading: str = TITLE, lang: str = "en", url: str = URL):

@@ -12,7 +12,7 @@ from wirefeed.loaders import article_uri, load_article
 from wirefeed.reading import Joining, Page, read_opt_outs, read_page
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, Sighting
-from wirefeed.text.addresses import share_name
+from wirefeed.text.slugs import share_name
 
 MOST_WISHES = 50  # that are recorded of a page
 

@@ -45,8 +45,7 @@ def explains(button: etree._Element, before: str) -> bool:
     said = (button.text or "")[:NEAR].strip()
     if not said[:1].islower() or is_button(said):
         return False
-    tail = button.tail or ""
-    runs_on = tail.lstrip()[:1].islower() or tail.startswith(_RUNNING_ON)
+    runs_on = _runs_on((button.tail or "").lstrip())
     return runs_on and " " in before.strip() and not _is_cut(before)
 
 
