@@ -68,6 +68,17 @@ WRONG = {"2025年1月6日 10時20分 JST"}
             "2024-08-01T00:12:00+05:30",
         ),
         ("Jan 6, 2025 9:05 M.D. Smith", "2025-01-06T09:05:00+05:30", None),
+        ("06.01.2025 11:02 CH", "2025-01-06T11:02:00+05:30", None),
+        ("6 Jan 2025 9:05 SA | Moor", "2025-01-06T09:05:00+05:30", None),
+        ("6 Jan 2025, 12:00 midnight", "2025-01-06T00:00:00+05:30", None),
+        ("6 Jan 2025, 12:00 noon", "2025-01-06T12:00:00+05:30", None),
+        ("2025年1月6日夜8時20分", "2025-01-06T20:20:00+05:30", None),
+        ("2025年1月6日深夜1時", "2025-01-06T01:00:00+05:30", None),
+        ("2025年1月6日夕方5時", "2025-01-06T17:00:00+05:30", None),
+        ("6 نومبر 2025 3:40 غ.و.", "2025-11-06T15:40:00+05:30", None),
+        ("6 ноябр, 2025 09:05", "2025-11-06T09:05:00+05:30", None),
+        ("6 noýabr 2025 09:05", "2025-11-06T09:05:00+05:30", None),
+        ("6 בנוב׳ 2025, 9:05", "2025-11-06T09:05:00+05:30", None),
         ("06.01.2025 11:02 PTG", "2025-01-06T11:02:00+05:30", None),
         ("6 Jan 2025, 10:05 Malam Jumat Kliwon", "2025-01-06T10:05:00+05:30", None),
         ("2025年1月6日 午後0時30分", "2025-01-06T12:30:00+05:30", None),
@@ -394,3 +405,27 @@ def test_common_forms_are_read_without_the_library_of_last_resort():
     )
 
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country", "clock"),
+    [
+        ("28/11/2024 3:40 CH", "vi", "", "15:40"),
+        ("28/11/2024 12:10:05 SA", "", "VN", "00:10"),
+        ("28/11/2024 3:40 CH", "de", "VN", "03:40"),
+        ("28/11/2024 3:40 GD", "so", "", "15:40"),
+        ("28.11.2024 3:40 ÖS", "tr", "", "15:40"),
+        ("28.11.2024 12:10 ÖÖ", "", "TR", "00:10"),
+        ("28 November 2024 3:40 nm.", "af", "", "15:40"),
+        ("28/11/2024 3:40 WB", "om", "", "15:40"),
+        ("28 Nuwamba, 2024 12:10 SF", "ha", "", "00:10"),
+        ("28 November 2024 3:40 ptg", "ms", "", "15:40"),
+        ("28 November 2024 3:40 ptg", "en", "MY", "03:40"),
+    ],
+)
+def test_some_halves_of_the_day_are_initials_in_other_languages(text, language, country, clock):
+    instant = read_instant(
+        text, source="printed", zone=ZoneInfo("UTC"), country=country, language=language
+    )
+    assert instant
+    assert instant.value.isoformat()[11:16] == clock

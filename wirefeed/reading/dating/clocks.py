@@ -89,9 +89,10 @@ _TOKEN: Final = re.compile(
   | (?P<zone>(?:(?:utc|gmt)\s?)?[+\-−]\d\d?:?(?:\d\d)?(?!\d|[./-]\d) | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
   | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\s?(?-i:[mdржթ])\.|\.)?(?![^\W\d])
   | (?P<half>(?-i:[ap]\.\sm\b | [AP]\.\sM\b(?!\.?\s(?!Por\b|By\b)[A-Z][a-z]) | [pm]\.d\b)
-      | [πμ]\.\s?μ\b | [قب]\.ظ\b | පෙ?\.\s?ව
+      | [πμ]\.\s?μ\b | [قب]\.ظ\b | غ\.[مو]\b | පෙ?\.\s?ව
       | d[ea]\s(?:la\s)?(?:madrugada|tarde|noche|noite)\b
-      | (?:(?-i:PG|PTG)|ptg|pagi|petang|malam)\b(?=[\s.]*(?:$|[|,)\d–-]|waktu)))
+      | (?:(?-i:PG|PTG|SA|CH|G[HD]|Ö[ÖS]|[vn]m|W[DB]|SF|YM)|ptg|pagi|petang|malam)\b
+          (?=[\s.]*(?:$|[|,)\d–-]|waktu)))
   | (?P<word>(?:[\u0e00-\u0e7f]{1,3}\.){2} | (?:tháng|thg)\s\d{1,2}(?!\d)
       | [ií]\s(?:dag|går|gær)\b | hari\sini\b | hôm\s(?:nay|qua)\b
       | thứ\s(?:hai|ba|tư|năm|sáu|bảy)\b | chủ\snhật\b

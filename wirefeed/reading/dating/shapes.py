@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from wirefeed.items import OffsetFrom
 from wirefeed.reading.dating.clocks import DAY, YESTERDAY, Order, Token, build_clock, build_day
-from wirefeed.reading.dating.halves import is_malay
+from wirefeed.reading.dating.halves import find_language
 from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.dating.zones import is_american, set_offset
 
@@ -17,8 +17,8 @@ EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-0
 LATEST: Final = 2100
 _MONTH_FIRST: Final = frozenset({"US", "PH"})
 _YEAR_FIRST: Final = frozenset({"ko", "eu", "ne"})
-_MALAY: Final = frozenset({"MY", "BN"})  # countries
 _PERSIAN: Final = frozenset({"IR", "AF", "fa", "ps"})  # countries and languages
+_SPOKEN: Final = {"MY": "ms", "BN": "ms", "VN": "vi", "SO": "so", "TR": "tr"}
 _SPEAKING: Final = {"hr": "HR", "ko": "KR"}  # languages that say where a page is from
 # Where the pieces of an instant may stand; each letter is a token's.
 _SHAPES: Final = re.compile(
@@ -130,8 +130,7 @@ def _find_half(tokens: list[Token], place: Place) -> str:
     at = next(index for index, token in enumerate(tokens) if token.letter == "t")
     behind = tokens[at + 1 : at + 2]
     if behind and behind[0].letter == "h":
-        here = not place.language and place.country.upper() in _MALAY
-        malay = here or place.language[:2] == "ms"
-        return behind[0].text if malay or not is_malay(behind[0].text) else ""
+        spoken = place.language[:2] or _SPOKEN.get(place.country.upper(), "")
+        return behind[0].text if find_language(behind[0].text) in ("", spoken) else ""
     before = tokens[at - 1 : at] if at else []
     return before[0].text if before and before[0].letter == "h" else ""
