@@ -141,11 +141,22 @@ def test_what_is_written_for_machines_is_read_in_lines_apart():
         "před 2 hodinami", "pred 2 hodinami", "pred 2 urami", "prije 2 sata", "acum 2 ore",
         "преди 2 часа", "πριν από 2 ώρες", "2 timmar sedan", "2 tuntia sitten", "2 tundi tagasi",
         "pirms 2 stundām", "fa 2 hores", "2 jam yang lalu", "2 giờ trước", "2 ชั่วโมงที่แล้ว",
-        "2 ساعت پیش", "לפני 2 שעות", "2 órája", "2 godz. temu",
+        "2 ساعت پیش", "לפני 2 שעות", "2 órája", "2 godz. temu", "2 uur gelede", "2 awr yn ôl",
+        "2 tunni eest", "duela 2 ordu", "2 oras ang nakalipas", "hai 2 horas", "2 કલાક પહેલાં",
+        "2 तासांपूर्वी", "2 घण्टा पहिले", "2 ਘੰਟੇ ਪਹਿਲਾਂ", "2 மணிநேரம் முன்", "2 గంటల క్రితం",
+        "2 ಗಂಟೆಗಳ ಹಿಂದೆ", "2 മണിക്കൂർ മുമ്പ്", "පැය 2කට පෙර", "saa 2 zilizopita", "2 soat oldin",
+        "пре 2 сата", "2 саат мурун", "2 ساعتونه مخکې", "2 saacadood kahor", "2 orë më parë",
+        "2 საათის წინ", "2 цагийн өмнө", "fyrir 2 klukkustundum", "2 гадзіны таму",
+        "منذ ساعتين", "לפני שעתיים", "2 ຊົ່ວໂມງກ່ອນ",
     ],
 )  # fmt: skip
 def test_ages_are_read_in_many_languages(age):
     assert read_age(age) == timedelta(hours=2)
+
+
+@pytest.mark.parametrize("name", ["O Dia", "En Dag", "A Day"])
+def test_a_name_is_no_age(name):
+    assert read_age(name) is None
 
 
 @pytest.mark.parametrize(
