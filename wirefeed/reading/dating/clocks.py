@@ -69,7 +69,7 @@ FILLERS: Final = frozenset(
     et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
     تاريخ التاريخ آخر آخرین تم 时间 時間 日期 日時 일시 시간 วันที่ ที่ เมื่อ
     от від @
-    ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ""".split()  # noqa: SIM905  a list of words reads as one
+    ж ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Right before a clock: "8. máj 2024 o 13:40".
 _AT: Final = _fold(
@@ -86,7 +86,9 @@ _TOKEN: Final = re.compile(
       | \d{1,2}[:.hH：٫]\d\d(?:[:.]\d{1,2}(?:[.,]\d{1,9})?)?(?!\d)      # 7:50 07.50 03h20 07:50:00
       | \d{1,2}\sh\s\d\d(?!\d|\s?min|[/.-]\d)                         # 7 h 50
       | \d{1,2}(?=\s?(?:[ap](?:\.\s?)?m\b|uhr\b)))                      # 7 pm
-  | (?P<zone>(?:(?:utc|gmt)\s?)?[+\-−]\d\d?:?(?:\d\d)?(?!\d|[./-]\d) | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
+  | (?P<zone>(?:(?:utc|gmt)\s?|(?<![^\W\d_]))                             # not Jan-10
+        [+\-−](?:0\d|1[0-4]|\d)(?::?[0-5]\d)?(?!\d|[./-]\d)            # nor -2024
+      | [a-z]+/[a-z]+(?:[_/][a-z]+)*)
   | (?P<number>\d{1,4})(?!\d)(?:st|nd|rd|th|er|ère|º|°|ª|\s?(?-i:[mdржթ])\.|\.)?(?![^\W\d])
   | (?P<half>(?-i:[ap]\.\sm\b | [AP]\.\sM\b(?!\.?\s(?!Por\b|By\b)[A-Z][a-z]) | [pm]\.d\b)
       | [πμ]\.\s?μ\b | [قب]\.ظ\b | غ\.[مو]\b | පෙ?\.\s?ව
