@@ -138,10 +138,11 @@ def clean_line(raw: str, longest: int) -> str:
     return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
-def scan_tokens(line: str) -> list[Token]:
+def scan_tokens(line: str, *, bare: bool = False) -> list[Token]:
     """Return the pieces of a line that make up times, without weekdays and filler words.
 
-    The text of a day in figures that only one order makes the weekday before it is that day's.
+    Where it must be `bare`, a line with any other word has none. The text of a day in figures that
+    only one order makes the weekday before it is that day's.
 
     >>> [token.text for token in scan_tokens("Tue, 12/07/2021 - 09:15")]
     ['2021-12-07', '09:15']
@@ -160,9 +161,12 @@ def scan_tokens(line: str) -> list[Token]:
             tokens.pop()
         if letter == "m" and tokens and _is_twin(tokens[-1], text):
             tokens[-1] = tokens[-1]._replace(end=match.end())
+        elif letter == "x" and bare and fold_word(text) not in _AT:
+            return []
         elif letter:
             tokens.append(Token(letter, text, match.start(), match.end()))
-    return _settle_names(tokens)
+    tokens = _settle_names(tokens)
+    return [] if bare and any(token.letter == "x" for token in tokens) else tokens
 
 
 def labels_time(line: str) -> bool:

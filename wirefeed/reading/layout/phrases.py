@@ -266,8 +266,7 @@ def _scan_bare(text: str) -> list[Token]:
     """Return the pieces of a short text that is a time and nothing else."""
     if len(text) > _LONGEST_STAMP or not any(map(str.isdigit, text)):
         return []
-    tokens = scan_tokens(text)
-    return tokens if all(token.letter != "x" for token in tokens) else []
+    return scan_tokens(text, bare=True)
 
 
 def _is_stamp(text: str) -> bool:
