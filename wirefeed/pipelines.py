@@ -21,7 +21,6 @@ from wirefeed.extensions.drops import (
     LaterPart,
     LedToAnother,
     Moved,
-    NoCredit,
     NoHeadline,
     NotAnArticle,
     NotAPage,
@@ -33,6 +32,7 @@ from wirefeed.extensions.drops import (
     TooOld,
     Unchanged,
     WithdrawnCopy,
+    refuse_uncredited,
 )
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
@@ -136,8 +136,9 @@ class CreditPipeline:
             raise NoText(article.url)
         credited = {s.code for s in article.sources if s.role in ("originator", "credited")}
         if not credited:
-            if not self._goes_on(article) and not self.plan.keep_all:
-                raise NoCredit(article.url)
+            refusal = refuse_uncredited(article, keep_all=self.plan.keep_all)
+            if refusal and not self._goes_on(article):
+                raise refusal(article.url)
         elif not credited & self.plan.agencies and not self._has_line(article):
             codes = " ".join(sorted(credited))
             raise OtherAgency(f"{article.url} credits {codes}", codes)

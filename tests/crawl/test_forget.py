@@ -145,6 +145,8 @@ def test_an_article_named_after_an_address_that_was_closed_before_is_forgotten_u
         site.answers[NAMED] = b'<meta property="og:type" content="video.other"><h1>Crabs</h1>'
     elif before == "passed":
         site.article(NAMED, "Crabs", by="PTI")
+    else:
+        site.status(NAMED, 410)
     site.outlet(crawls.outlets, "/")
     crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
     assert crawls.ask("SELECT state FROM ledger") == [(before,)]

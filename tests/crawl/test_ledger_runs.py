@@ -3,6 +3,10 @@
 import json
 import zlib
 
+import pytest
+
+from wirefeed.store.ledger import DOUBTS
+
 ALL = ("-a", "outlets=quay.test")
 
 
@@ -255,13 +259,60 @@ def test_pages_that_stay_empty_make_no_run_ill_but_new_ones_do(crawls, site):
     site.outlet(crawls.outlets, "/")
     codes = [crawls.run("ians", *ALL).returncode]
     with crawls.open() as store:
-        store.execute("UPDATE ledger SET due = 0, doubts = doubts + 2")
+        store.execute("UPDATE ledger SET due = 0, doubts = ?", (DOUBTS - 1,))
 
     codes += [crawls.run("ians", *ALL).returncode for _ in range(2)]
 
     assert codes == [3, 0, 0]
     assert crawls.ask("SELECT DISTINCT state, due FROM ledger") == [("dropped", None)]
     assert site.asked.count("/a/eels") == 2
+
+
+MENDING = (
+    b"<title>Quay</title><h1>We are working on it</h1><p>The quay is shut for an hour or two.</p>"
+)
+
+
+@pytest.mark.parametrize("answer", ["page", "404"])
+def test_what_an_outlet_could_not_show_for_an_hour_is_read_later(crawls, site, answer):
+    names = ("crabs", "prawns", "eels")
+    site.section("/", *(f"/a/{name}" for name in names))
+    for name in names:
+        if answer == "page":
+            site.answers[f"/a/{name}"] = MENDING
+        else:
+            site.status(f"/a/{name}", 404)
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    report = crawls.report()
+    for name in names:
+        site.article(f"/a/{name}", name.title())
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET due = due - 900 WHERE due")
+
+    crawls.run("ians", *ALL)
+
+    assert headlines(crawls) == ["Crabs", "Eels", "Prawns"]
+    assert (report["waiting"], crawls.report()["waiting"]) == (3, 0)
+
+
+def test_a_page_without_credit_or_time_is_passed_over_at_last(crawls, site):
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    text = "".join(
+        f"<p>The {day} boats of the quay lie in the mud for an hour.</p>" for day in days
+    )
+    site.section("/", "/a/mud")
+    site.answers["/a/mud"] = b"<title>Mud</title><h1>Boats in the mud</h1>" + text.encode()
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    first = crawls.ask("SELECT state, reason FROM ledger")
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET due = 0, doubts = ?", (DOUBTS - 1,))
+
+    crawls.run("ians", *ALL)
+
+    assert first == [("found", "NoTime")]
+    assert crawls.ask("SELECT state, reason, due FROM ledger") == [("passed", "", None)]
 
 
 def test_what_one_agency_was_not_credited_for_another_is_asked_of_the_same_store(crawls, site):

@@ -20,7 +20,11 @@ TEXT = [
 
 def article(**fields):
     article = Article(
-        url="http://hp.test/ferries", kind="article", headline="Ferries sail", paragraphs=TEXT[:]
+        url="http://hp.test/ferries",
+        kind="article",
+        headline="Ferries sail",
+        paragraphs=TEXT[:],
+        published_day=MONDAY.date(),
     )
     for name, value in fields.items():
         setattr(article, name, value)
@@ -128,6 +132,24 @@ def test_an_article_without_credit_is_dropped_unless_all_is_kept():
         credited("")
 
     assert credited("", keep_all=True).agency == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "keep_all", "reason"),
+    [
+        ({"published_day": None}, False, drops.NoTime),
+        ({"published_day": None}, True, None),
+        ({"published_day": None, "modified": at(MONDAY)}, False, drops.NoCredit),
+        ({"published_day": None, "kind": "unknown"}, False, drops.NoSign),
+        ({"published_day": None, "kind": "unknown"}, True, drops.NoSign),
+        ({"kind": "unknown"}, False, drops.NoCredit),
+        ({"kind": "unknown"}, True, None),
+    ],
+)
+def test_a_page_that_nothing_shows_to_be_an_article_is_not_believed_at_once(
+    fields, keep_all, reason
+):
+    assert drops.refuse_uncredited(article(**fields), keep_all=keep_all) is reason
 
 
 def test_several_agencies_are_each_welcome():

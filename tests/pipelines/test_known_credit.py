@@ -37,6 +37,7 @@ def read(paragraphs, byline=""):
         headline="Ferries sail",
         paragraphs=list(paragraphs),
         credit_lines=lines,
+        published_day=NOON.date(),
         retrieved=NOON,
         first_seen=NOON,
     )

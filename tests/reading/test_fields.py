@@ -1131,6 +1131,39 @@ def test_a_card_names_an_author_where_its_label_says_so(label, names):
 
 
 @pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("404", "error"),
+        ("Page not found - The Quay", "error"),
+        ("The Quay | Error 503", "error"),
+        ("503 Service Unavailable", "error"),
+        ("500: Internal Server Error", "error"),
+        ("Access denied", "error"),
+        ("Site under maintenance", "error"),
+        ("We'll be right back", "error"),
+        ("Skarv reports 404 new cases of mud fever", "unknown"),
+        ("505 boats sail from Skarv", "unknown"),
+        ("404 boats lie in the mud", "unknown"),
+        ("A maintenance plan for the quay", "unknown"),
+    ],
+)
+def test_a_page_without_a_text_says_in_its_title_that_something_is_wrong(title, kind):
+    html = f"<title>{title}</title><h1>{title}</h1><p>We are looking into it.</p>"
+
+    assert read_page(html.encode()).kind == kind
+
+
+@pytest.mark.parametrize("title", ["Skarv reports 404 boats not found", "Error 404, a play"])
+def test_a_brief_may_have_the_words_of_an_error_in_its_headline(title):
+    data = f'{{"@type":"NewsArticle","headline":"{title}"}}'
+    html = (
+        f'<title>{title}</title><script type="application/ld+json">{data}</script><h1>{title}</h1>'
+    )
+
+    assert read_page(f"{html}<p>{TEXT[0]}</p>".encode()).kind == "article"
+
+
+@pytest.mark.parametrize(
     ("headline", "stamp", "kind"),
     [
         ("Ice closes the harbour of Skarv", "<p class=date>6 January 2025, 07:50</p>", "article"),

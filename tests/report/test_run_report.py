@@ -210,6 +210,16 @@ def test_the_screen_says_what_stays_due_and_whose_budget_was_over():
     assert "due" not in screen(report(outlet()))
 
 
+def test_the_screen_says_what_waits_for_another_try_and_what_gets_none():
+    shown = screen(
+        report(outlet(waiting=3, given_up=1, failures={"HTTP 500": 4}), outlet("b.test", waiting=1))
+    )
+
+    assert "4 articles asked for in vain, to be tried again later" in shown
+    assert "  harbourpost.test: 1 article given up: it answered with an error for days." in shown
+    assert "in vain" not in screen(report(outlet()))
+
+
 def test_the_screen_says_how_much_of_what_is_due_is_older_than_the_run_was_to_reach():
     shown = screen(report(outlet(due=40, due_older=36), outlet("b.test", due=2)))
 

@@ -88,10 +88,12 @@ def test_a_failed_article_is_tried_again_later_each_time_and_given_up_at_last(le
         waits.append(at - now)
         now = at
 
-    ledger.fail("a", now, reason="HTTP 500", answered=True)
+    given_up = ledger.fail("a", now, reason="HTTP 500", answered=True)
 
+    assert given_up
     assert waits == sorted(waits)
     assert waits[0] == 15 * 60
+    assert 5 < sum(waits) / 86_400 < 6
     assert due(ledger, at=now + 1e9) == set()
 
 
@@ -104,9 +106,29 @@ def test_a_page_in_which_nothing_was_found_is_asked_for_again_and_dropped_at_las
 
     ledger.doubt("a", NOW, reason="NoText")
 
-    assert tried == [False, True, True, True]
+    assert tried == [False, *[True] * (DOUBTS - 1)]
     assert ledger.state("a") == ("dropped", "NoText")
     assert due(ledger, at=NOW + 1e9) == set()
+
+
+def test_a_page_that_is_believed_as_one_without_credit_may_be_wanted_later(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    for _ in range(DOUBTS):
+        ledger.doubt("a", NOW, reason="NoTime", believed="passed")
+
+    ledger.revive({"ians"}, uncredited=True)
+
+    assert due(ledger) == {"a"}
+
+
+def test_what_was_asked_for_in_vain_waits(ledger):
+    ledger.find("hp.test", sightings("a", "b"), NOW)
+    ledger.find("other.test", sightings("c"), NOW)
+    for key in "ac":
+        ledger.fail(key, NOW, reason="HTTP 500", answered=True)
+
+    assert ledger.count_waiting("hp.test", NOW) == 1
+    assert ledger.count_waiting("hp.test", NOW + 86_400) == 0
 
 
 def test_an_empty_page_behind_errors_is_asked_for_as_often_as_another(ledger):

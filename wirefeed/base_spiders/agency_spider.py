@@ -28,7 +28,7 @@ from wirefeed.extensions import (
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
-from wirefeed.store import Entry, Host, ListingPage
+from wirefeed.store import Entry, Host, ListingPage, Store
 from wirefeed.text.addresses import authority_of
 
 NOT_NOW = ("HTTP 429", "ChallengePage")  # what a part is not given up for
@@ -210,7 +210,7 @@ class AgencySpider(Spider):
         self.tally.failed(outlet, reason, draft.entry.key)
         if self.waits(outlet, failure) or reason in NOT_NOW:
             with self.store.writing() as store:
-                self.walk.failed(store, draft.entry, reason, _status(failure))
+                self._give_up(store, outlet, draft.entry, failure)
             return
         draft.joining.missed()
         yield from self.part_or_article(draft)
@@ -244,7 +244,12 @@ class AgencySpider(Spider):
             return
         yield from self.article_requests(outlet)
         with self.store.writing() as store:
-            self.walk.failed(store, entry, _reason(failure), _status(failure))
+            self._give_up(store, outlet, entry, failure)
+
+    def _give_up(self, store: Store, outlet: Outlet, entry: Entry, failure: Failure) -> None:
+        """Write down an article that could not be fetched; count it where it is given up."""
+        if self.walk.failed(store, entry, _reason(failure), _status(failure)):
+            self.tally.gave_up(outlet)
 
     def revisit_failed(self, failure: Failure) -> Iterator[Request | Article]:
         """Hand on the notice of an article that its outlet has withdrawn, or ask again later."""

@@ -17,6 +17,7 @@ from wirefeed.loaders import load_withdrawn
 from wirefeed.reading import Listing, find_beginning, read_feed, read_section, read_sitemap
 from wirefeed.registry import Outlet
 from wirefeed.store import (
+    MISSES,
     Entry,
     Ledger,
     ListingPage,
@@ -235,14 +236,20 @@ class Walk:
         new = self.ledger.find(outlet.domain, [beginning], datetime.now(UTC).timestamp())
         self._queue(outlet, new[: self._room(outlet)])
 
-    def failed(self, store: Store, entry: Entry, reason: str, status: int | None) -> None:
-        """Write down why an article could not be fetched, and when to try again."""
+    def failed(self, store: Store, entry: Entry, reason: str, status: int | None) -> bool:
+        """Write down why an article could not be fetched, and when to try again.
+
+        Return whether that is never, though its outlet has not said that it is gone.
+        """
         now = store.clock()
-        if status in (404, 410):
+        if status == 410:
             store.ledger.close(entry.key, now, state="gone", reason=reason)
+        elif status == 404:
+            store.ledger.fail(entry.key, now, reason=reason, answered=True, most=MISSES)
         elif reason not in UNASKED:
             answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
-            store.ledger.fail(entry.key, now, reason=reason, answered=answered)
+            return store.ledger.fail(entry.key, now, reason=reason, answered=answered)
+        return False
 
     def missed(self, store: Store, entry: Entry, status: int | None) -> bool:
         """Write down that a known article was not had; tell whether its outlet has withdrawn it.

@@ -4,7 +4,9 @@ from typing import ClassVar, Literal
 
 from scrapy.exceptions import DropItem
 
-Outcome = Literal["dropped", "empty", "failed", "passed", "later", "kept", "noted", "due"]
+from wirefeed.items import Article
+
+Outcome = Literal["dropped", "empty", "unsure", "failed", "passed", "later", "kept", "noted", "due"]
 
 
 class Drop(DropItem):
@@ -65,6 +67,21 @@ class NoText(Drop):
     outcome = "empty"
 
 
+class NoSign(Drop):
+    """Nothing says that the page is an article: neither data, nor a time, nor an agency's name.
+
+    It may stand in for all while the outlet is mended: asked some times more.
+    """
+
+    outcome = "empty"
+
+
+class NoTime(Drop):
+    """Nothing on the page credits an agency or says when: asked some times more, then passed."""
+
+    outcome = "unsure"
+
+
 class TooOld(Drop):
     """The article is older than the run was told to reach; a later run may want it."""
 
@@ -109,3 +126,13 @@ class NotWritten(Drop):
     """The disk takes nothing more: the article stays due, and the run ends."""
 
     outcome = "due"
+
+
+def refuse_uncredited(article: Article, *, keep_all: bool) -> type[Drop] | None:
+    """Return why an article goes no further that credits no agency, None where it does."""
+    dated = article.published or article.modified or article.published_day
+    if article.kind == "unknown" and not dated:
+        return NoSign
+    if keep_all:
+        return None
+    return NoCredit if dated else NoTime

@@ -122,12 +122,13 @@ class RunExtension:
         return report
 
     def _count_due(self) -> None:
-        """Note how many articles of each outlet are due, and whose budget is over."""
+        """Note how many articles of each outlet are due or wait, and whose budget is over."""
         budgets = self.crawler.get_extension(BudgetExtension)
         now, ledger = self.store.store.clock(), self.store.store.ledger
         for domain, tally in self.tally.outlets.items():
             with contextlib.suppress(sqlite3.Error):  # the disk that ended the run
                 tally.due = ledger.count_due(domain, now, None)
+                tally.waiting = ledger.count_waiting(domain, now)
                 tally.due_older = tally.due - ledger.count_due(domain, now, self.plan.since)
             tally.over = budgets.budgets[domain].over if budgets else ""
 

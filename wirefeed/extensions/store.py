@@ -194,7 +194,10 @@ def settle(store: Store, item: Article, exception: Exception) -> None:
         store.ledger.fail(item.key, now, reason=type(exception).__name__, answered=True)
     elif outcome == "empty" and not item.reread:
         store.ledger.doubt(item.key, now, reason=type(exception).__name__)
-    elif outcome == "passed":
+    elif outcome == "unsure" and not item.reread:
+        reason = type(exception).__name__
+        store.ledger.doubt(item.key, now, reason=reason, believed="passed")
+    elif outcome in ("passed", "unsure"):
         credit = getattr(exception, "credit", "")
         store.ledger.close(item.key, now, state="passed", reason=credit)
     else:

@@ -75,6 +75,10 @@ class TallyExtension:
         """Count an article that could not be fetched."""
         self._fail(outlet.domain, reason).failed_again += key in self._tried
 
+    def gave_up(self, outlet: Outlet) -> None:
+        """Count an article that answered with an error to the last, and is asked for no more."""
+        self.outlets[outlet.domain].given_up += 1
+
     def unlisted(self, outlet: Outlet, reason: str) -> None:
         """Count a listing that could not be fetched."""
         tally = self._fail(outlet.domain, reason)
@@ -132,7 +136,7 @@ class TallyExtension:
         tally = self.outlets[item.outlet]
         _count(tally.dropped, type(exception).__name__)
         tally.dropped_again += item.key in self._tried
-        if outcome not in ("dropped", "empty"):  # an article, only not for this run
+        if outcome not in ("dropped", "empty", "unsure"):  # an article, only not for this run
             self._read(item)
 
     def item_error(self, item: Article) -> None:

@@ -1,5 +1,7 @@
 """What kind of page it is, and whether its text is behind a wall."""
 
+import re
+
 from wirefeed.items import PageKind
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.surroundings import find_title
@@ -11,9 +13,16 @@ from wirefeed.text.spaces import count_words
 
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
-_ERRORS = ("404", "not found", "error 4", "error 5", "access denied", "just a moment")
+_ERRORS = re.compile(  # in the title of a page without a text
+    r"^\W*(?:error\W+)?[45]\d\d(?!\W*\w)|\berror\W+[45]\d\d\b|\bnot\W?found\b|\baccess denied\b"
+    r"|^\W*[45]\d\d\W+(?:error|forbidden|unauthori[sz]ed|gone|internal|bad|service|gateway)\b"
+    r"|just a moment|\bservice unavailable\b|\b(?:temporarily|briefly) unavailable\b"
+    r"|\bunder maintenance\b|^\W*maintenance\b|\b(?:back soon|be right back)\b|went wrong\b",
+    re.IGNORECASE,
+)
 _PAID = frozenset({"locked", "paid", "premium", "subscriber", "true", "1", "yes"})
 _FEW_TEASERS, _LINKED = 3, 0.8
+_LONGEST_TITLE = 300  # characters
 _ENOUGH = 60  # words that make an article of a page that does not say it is one
 _BRIEF, _SENTENCE = 20, 5  # words of a text, and of the headline, that do where the page is dated
 _NEAR = 8  # blocks
@@ -66,8 +75,7 @@ def is_paywalled(material: Material) -> bool:
 def _read_thin(
     material: Material, kinds: set[str], own: set[str], declared: str, *, brief: bool
 ) -> PageKind:
-    title = material.head.title.lower()
-    if any(word in title for word in _ERRORS):
+    if not own and not brief and _ERRORS.search(material.head.title[:_LONGEST_TITLE]):
         return "error"
     if "VideoObject" in kinds or declared.startswith("video"):
         return "video"

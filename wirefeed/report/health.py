@@ -167,6 +167,9 @@ def _mend(run: OutletRun, table: str) -> str:
     return f"mend [{table}] of its outlet file, see scrapy doctor {run.outlet}"
 
 
+_STANDS_IN = ("ErrorPage", "NoSign", "NoTime")  # one page for all while an outlet is mended
+
+
 def _unread(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
     """Tell of an outlet none of whose pages could be read.
 
@@ -174,9 +177,11 @@ def _unread(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
     """
     pages = sum(run.dropped.values())
     if not run.articles and pages - run.dropped_again >= _ENOUGH_PAGES:
+        stands_in = sum(run.dropped.get(reason, 0) for reason in _STANDS_IN)
+        stays = "they are asked for again, and if it stays so open one in a browser and "
         yield (
             f"none of {count(pages, 'page')} read as an article ({reasons(run.dropped)}): "
-            f"{_mend(run, 'read')}."
+            f"{stays if 2 * stands_in >= pages else ''}{_mend(run, 'read')}."
         )
         return
     failed = sum(run.failures.values()) - run.failed_listings

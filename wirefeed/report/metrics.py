@@ -13,6 +13,7 @@ _RUN: dict[str, tuple[str, Callable[[RunReport], float | None]]] = {
     "lines": ("lines written by the last run", lambda run: run.lines),
     "copies": ("copies recorded by the last run", lambda run: run.copies),
     "due": ("articles found and not fetched", lambda run: run.due),
+    "waiting": ("articles asked for in vain, to be tried again", lambda run: run.waiting),
 }
 _OUTLET: dict[str, tuple[str, Callable[[OutletRun], float | None]]] = {
     "healthy": ("1 where no health rule failed, else 0", lambda run: not run.health),
@@ -24,6 +25,7 @@ _OUTLET: dict[str, tuple[str, Callable[[OutletRun], float | None]]] = {
     "lines": ("lines written", lambda run: run.lines),
     "failures": ("requests that failed", lambda run: sum(run.failures.values())),
     "due": ("articles found and not fetched", lambda run: run.due),
+    "waiting": ("articles asked for in vain, to be tried again", lambda run: run.waiting),
     "newest_seconds": ("latest publication known", lambda run: _epoch(run.newest)),
 }
 

@@ -16,6 +16,9 @@ def notes(run: OutletRun) -> Iterator[str]:
         yield "another run is visiting it; its articles stay due."
     if run.over:
         yield f"{spent(run)}."
+    if run.given_up:
+        who = "it" if run.given_up == 1 else "they"
+        yield f"{count(run.given_up, 'article')} given up: {who} answered with an error for days."
     if opted_out := run.dropped.get("OptedOut", 0):
         yield f"{count(opted_out, 'article')} left out, as their pages ask (OptedOut)."
     if run.waiting_until and not (run.finished and run.waiting_until <= run.finished):

@@ -44,6 +44,8 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     seconds: float = 0.0
     due: int = 0  # articles found and not fetched
     due_older: int = 0  # of these, older than the run was to reach: such runs leave them
+    waiting: int = 0  # articles asked for in vain, to be asked for again at their time
+    given_up: int = 0  # articles that answered with an error to the last, asked for no more
     over: str = ""  # why it got nothing more in this run: its budget's end
     warnings: list[str] = []
     health: list[str] = []  # sentences of the rules it failed
@@ -94,13 +96,17 @@ class RunReport(msgspec.Struct, kw_only=True, rename="camel"):
         return sum(run.due_older for run in self.outlets)
 
     @property
+    def waiting(self) -> int:
+        return sum(run.waiting for run in self.outlets)
+
+    @property
     def unhealthy(self) -> list[OutletRun]:
         return [run for run in self.outlets if run.health]
 
 
 def to_json(report: RunReport) -> bytes:
     """Return a report as indented JSON with its totals, keys as docs/operations.md has them."""
-    names = ("lines", "versions", "copies", "due")
+    names = ("lines", "versions", "copies", "due", "waiting")
     totals = {**{name: getattr(report, name) for name in names}, "dueOlder": report.due_older}
     written = msgspec.json.encode({**msgspec.to_builtins(report), **totals})
     return msgspec.json.format(written, indent=2) + b"\n"

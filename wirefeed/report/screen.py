@@ -61,9 +61,11 @@ def _dropped(report: RunReport) -> Counter[str]:
 
 
 def _due(report: RunReport) -> Iterator[str]:
-    """Yield what the next run goes on with, and what no run with this -a since will fetch."""
+    """Yield what later runs go on with, and what no run with this -a since will fetch."""
     if now := report.due - report.due_older:
         yield f"{count(now, 'article')} due, with which the next run goes on"
+    if report.waiting:
+        yield f"{count(report.waiting, 'article')} asked for in vain, to be tried again later"
     if report.due_older:
         yield from _wrapped(
             f"{count(report.due_older, 'article')} older than -a since, due for a run with an "

@@ -6,7 +6,7 @@ What hosts ask of us stands in a file of its own, which all spiders share.
 from wirefeed.store.articles import Articles, Placed
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.hosts import Host, Hosts, spider_stores
-from wirefeed.store.ledger import Entry, Ledger, ListingPage, Sighting, Validators
+from wirefeed.store.ledger import MISSES, Entry, Ledger, ListingPage, Sighting, Validators
 from wirefeed.store.lock import Lock
 from wirefeed.store.pages import Pages
 from wirefeed.store.read_only import open_read_only
@@ -18,6 +18,7 @@ from wirefeed.store.visits import Visits
 
 __all__ = [
     "MIB",
+    "MISSES",
     "Articles",
     "Entry",
     "FeedLog",

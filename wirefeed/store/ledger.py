@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-ATTEMPTS = 8  # after that a URL is given up as gone
-DOUBTS = 4  # after that a page in which nothing is found is believed
+ATTEMPTS = 12  # over five days; after that a URL that answers with an error is given up as gone
+MISSES = 3  # over three quarters of an hour; a listing may be ahead of the pages that it names
+DOUBTS = 6  # over eight hours; after that a page in which nothing is found is believed
 FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
 _SAME = "same as "  # the reason of an article's further addresses
@@ -103,6 +104,13 @@ class Ledger:
             for key, url, found, attempts in rows
         ]
 
+    def count_waiting(self, outlet: str, now: float) -> int:
+        """Return how many articles were asked for in vain, and are to be asked for again later."""
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM ledger WHERE outlet = ? AND due > ?", (outlet, now)
+        ).fetchone()
+        return int(count)
+
     def count_due(self, outlet: str, now: float, since: datetime | None) -> int:
         """Return how many articles could be fetched now, as `due` has it."""
         (count,) = self._db.execute(
@@ -180,26 +188,31 @@ class Ledger:
         """Leave an article due for runs that reach further back than this one did."""
         self._db.execute("UPDATE ledger SET published = ? WHERE key = ?", (_epoch(published), key))
 
-    def fail(self, key: str, now: float, *, reason: str, answered: bool) -> None:
-        """Count a failed attempt and set the next, later each time.
+    def fail(
+        self, key: str, now: float, *, reason: str, answered: bool, most: int = ATTEMPTS
+    ) -> bool:
+        """Count a failed attempt and set the next, later each time; tell whether it was the last.
 
-        A URL that was `answered` with an error `ATTEMPTS` times is given up as gone; silence says
+        A URL that was `answered` with an error `most` times is given up as gone; silence says
         nothing about a URL and is waited for without end.
         """
-        if self._try_later(key, now, reason, answered=answered) >= ATTEMPTS:
+        given_up = self._try_later(key, now, reason, answered=answered) >= most
+        if given_up:
             self.close(key, now, state="gone", reason=reason)
+        return given_up
 
-    def doubt(self, key: str, now: float, *, reason: str) -> None:
-        """Count a page in which nothing was found, and ask again some times before it is dropped.
+    def doubt(self, key: str, now: float, *, reason: str, believed: str = "dropped") -> None:
+        """Count a page in which nothing was found, and ask again some times before it is believed.
 
-        Outlets answer so for minutes while their database is down, and galleries for ever.
+        Outlets answer so for hours while they are mended, and galleries for ever. `believed` is the
+        state it has then: where that is passed, as one that credits nobody.
         """
         self._try_later(key, now, reason, answered=False)
         (doubts,) = self._db.execute(
             "UPDATE ledger SET doubts = doubts + 1 WHERE key = ? RETURNING doubts", (key,)
         ).fetchone() or (0,)
         if doubts >= DOUBTS:
-            self.close(key, now, state="dropped", reason=reason)
+            self.close(key, now, state=believed, reason="" if believed == "passed" else reason)
 
     def _try_later(self, key: str, now: float, reason: str, *, answered: bool) -> int:
         """Count a failed attempt and set the next; return how many were answered."""
