@@ -141,6 +141,7 @@ def test_a_time_that_lies_ahead_is_believed_only_if_alone():
 
     assert told(ahead.published) == "2025-01-06T07:50:00+05:30"
     assert told(alone.published) == "2025-01-06T07:50:00+00:00"
+    assert (ahead.warnings, alone.warnings) == ([], ["published-future"])
 
 
 def test_a_change_that_lies_ahead_is_none():
@@ -149,6 +150,7 @@ def test_a_change_that_lies_ahead_is_none():
     page = read("2025-01-06T02:20:00Z", "2026-06-01T00:00:30Z", retrieved=retrieved)
 
     assert told(page.modified) is None
+    assert page.warnings == ["modified-future"]
 
 
 SLUG = "https://courier.test/ferries-sail--20250106074812"

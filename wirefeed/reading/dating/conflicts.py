@@ -25,7 +25,8 @@ def choose_published(
 ) -> Choice:
     """Return what is believed of the times of publication a page claims, the best source first.
 
-    - What lies behind `latest` is a clock with a wrong offset: believed only if alone.
+    - What lies after `latest` is a clock with a wrong offset, or a day that is planned: believed
+      only if alone, with the warning `published-future`.
     - Midnight to the second stands for a day without a clock: another clock of that day is
       believed instead; without one midnight stays, with the warning `published-midnight`.
     - Two sources that print one clock with two zones: the zone that is the outlet's own is
@@ -35,7 +36,7 @@ def choose_published(
     timely = _leave_late(claims, latest, late)
     first = next(timely, None)
     if first is None:
-        return Choice(late[0] if late else None)
+        return Choice(late[0], warnings=("published-future",)) if late else Choice()
     if is_midnight(first):
         others = islice(timely, _MOST)
         clock = next((one for one in others if not is_midnight(one) and _one_day(first, one)), None)
@@ -62,14 +63,18 @@ def choose_modified(
       the publication with its zone applied twice: none, warning `modified-zone-twice`.
     - A change before the publication is an edit before it or a broken clock: the next source that
       names a later one is believed, else none, with the warning `modified-before-published`.
-    - What lies behind `latest` is none either: a clock with a wrong offset, or a placeholder.
+    - What lies after `latest` is none either, a clock with a wrong offset or a placeholder; where
+      nothing else is claimed the warning is `modified-future`.
     """
     warnings: list[str] = []
-    for claim in islice(_leave_late(claims, latest, []), _MOST):
+    late: list[Instant] = []
+    for claim in islice(_leave_late(claims, latest, late), _MOST):
         doubt = _doubt(claim, published, zone) if published else ""
         if not doubt:
             return Choice(claim)
         warnings.append(doubt)
+    if late:
+        warnings.append("modified-future")
     return Choice(warnings=tuple(warnings[:1]))
 
 
