@@ -16,6 +16,7 @@ from wirefeed.exporters.revisions import Known, compare, correct, read_kept, rec
 from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.drops import (
     ErrorPage,
+    HalfPage,
     KnownAddress,
     KnownCopy,
     LaterPart,
@@ -55,6 +56,7 @@ _FAULTS = {  # of an article's address, found while its page was read
     "later-part": LaterPart,
     "known-address": KnownAddress,
     "led-to-another": LedToAnother,
+    "half-page": HalfPage,
 }
 
 

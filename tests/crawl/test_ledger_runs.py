@@ -16,6 +16,11 @@ def headlines(crawls, spider="ians"):
     return sorted(json.loads(zlib.decompress(record))["headline"] for (record,) in records)
 
 
+def records(crawls):
+    kept = crawls.ask("SELECT record FROM articles")
+    return [json.loads(zlib.decompress(record)) for (record,) in kept]
+
+
 def test_a_second_run_asks_its_listings_conditionally(crawls, site):
     site.section("/", "/a/crabs")
     site.article("/a/crabs", "Crabs")
@@ -294,6 +299,43 @@ def test_what_an_outlet_could_not_show_for_an_hour_is_read_later(crawls, site, a
 
     assert headlines(crawls) == ["Crabs", "Eels", "Prawns"]
     assert (report["waiting"], crawls.report()["waiting"]) == (3, 0)
+
+
+def breaks_off(page):
+    """Return an answer that ends with the connection, and says nothing of its length."""
+
+    def answer(handler):
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.end_headers()
+        handler.wfile.write(page)
+        handler.close_connection = True
+
+    return answer
+
+
+def test_a_page_that_broke_off_is_asked_for_once_more(crawls, site):
+    site.section("/", "/a/crabs", "/a/eels")
+    for name in ("crabs", "eels"):
+        site.article(f"/a/{name}", name.title())
+    whole = site.answers["/a/crabs"]
+    half = whole[: whole.rindex(b"</p>") - 20]
+    site.answers["/a/crabs"] = breaks_off(half)
+    site.answers["/a/eels"] = breaks_off(site.answers["/a/eels"] + b"</body></html>")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    first, report = headlines(crawls), crawls.report()
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET due = due - 900 WHERE due")
+
+    crawls.run("ians", *ALL)
+
+    assert first == ["Eels"]
+    assert report["outlets"][0]["dropped"] == {"HalfPage": 1}
+    assert headlines(crawls) == ["Crabs", "Eels"]
+    warnings = {line["headline"]: line["extraction"]["warnings"] for line in records(crawls)}
+    assert "end-missing" in warnings["Crabs"]
+    assert "end-missing" not in warnings["Eels"]
 
 
 def test_a_page_without_credit_or_time_is_passed_over_at_last(crawls, site):

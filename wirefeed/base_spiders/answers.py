@@ -8,6 +8,8 @@ from wirefeed.reading.claims.opt_outs import HEADERS
 from wirefeed.store import Validators
 
 FOUND = 302
+_ENDS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+_LAST = 20_000  # bytes; scripts may follow the end of a page
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
 
@@ -50,3 +52,11 @@ def charset_of(response: Response) -> str:
     """Return the charset that the server says, "" where it does not."""
     found = _CHARSET.search(_header(response, "Content-Type"))
     return found[1] if found else ""
+
+
+def may_be_half(response: Response) -> bool:
+    """Tell whether a page may have broken off: neither it nor its server says where it ends.
+
+    Scrapy marks as "partial" what ended with the connection, without a length announced.
+    """
+    return "partial" in response.flags and not _ENDS.search(response.body[-_LAST:])

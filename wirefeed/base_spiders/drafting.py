@@ -4,7 +4,13 @@ from datetime import UTC, datetime
 
 from scrapy.http import Response, TextResponse
 
-from wirefeed.base_spiders.answers import charset_of, conditions_of, is_moved_for_good, wishes_of
+from wirefeed.base_spiders.answers import (
+    charset_of,
+    conditions_of,
+    is_moved_for_good,
+    may_be_half,
+    wishes_of,
+)
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
@@ -61,6 +67,10 @@ class Drafting:
                 draft.faults.append("known-address")
         if not isinstance(response, TextResponse):
             draft.faults.append("not-a-page")
+        elif may_be_half(response):
+            # Some servers never say where a page ends: at the second try it is believed.
+            draft.faults += [] if entry.is_tried else ["half-page"]
+            page.warnings += ["end-missing"] if entry.is_tried else []
         if not self.registry.owns(outlet, response.url):
             draft.faults.append("other-site")
         filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")

@@ -23,6 +23,12 @@ class NotAPage(Drop):
     """The answer is no HTML page: a PDF, an image."""
 
 
+class HalfPage(Drop):
+    """The answer broke off before the page's end, as it seems: asked once more."""
+
+    outcome = "failed"
+
+
 class OtherSite(Drop):
     """The address led to another site, which is not this outlet's article."""
 
