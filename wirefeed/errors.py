@@ -48,10 +48,16 @@ def remedy(error: OSError | sqlite3.Error, otherwise: str) -> str:
 
     >>> remedy(PermissionError(errno.EACCES, "Permission denied"), "see to its disk")
     'make it and its folder writable for the user that runs wirefeed'
+    >>> busy = sqlite3.OperationalError("database is locked")
+    >>> busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    >>> remedy(busy, "see to its disk")
+    'wait until no other program writes to it'
     """
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what SQLite adds to it
     if isinstance(error, PermissionError) or code in _NO_RIGHT:
         return _OWN
+    if code == sqlite3.SQLITE_BUSY:
+        return "wait until no other program writes to it"
     if code == sqlite3.SQLITE_CANTOPEN:  # of a missing right and of a broken disk alike
         return f"{_OWN}, or {otherwise}"
     return otherwise

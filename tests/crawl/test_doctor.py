@@ -67,6 +67,25 @@ def test_a_store_that_cannot_be_read_is_a_sentence_with_a_remedy(crawls, words):
 
 
 @pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("why", "http://quay.test/a", "--stored"), "whether a run has kept http://quay.test/a is"),
+        (("story", "http://quay.test/a"), "whether a run has kept http://quay.test/a is"),
+        (("story", "0123456789abcdef"), "whether a run has met story 0123456789abcdef is"),
+    ],
+)
+def test_nothing_is_said_to_be_in_no_store_that_cannot_be_read(crawls, words, sentence):
+    (crawls.folder / "state").mkdir()
+    (crawls.folder / "state" / "ians.db").write_bytes(b"no store at all " * 64)
+
+    done = crawls.call(*words)
+
+    told = f"{sentence} not known: see to the store of ians, which cannot be read."
+    assert told in done.stdout + done.stderr
+    assert "no run" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
     ("words", "code", "shown"),
     [
         (("doctor",), 2, "ians: 1 outlet, 0 not well"),

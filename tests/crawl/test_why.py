@@ -174,6 +174,20 @@ def test_what_a_run_has_dropped_is_known(why, site, crawls):
     assert "passed (pti) in" in why(FERRIES).stdout
 
 
+def test_a_store_that_cannot_be_read_is_said_and_not_taken_for_one_that_has_nothing(
+    why, site, crawls
+):
+    site.article(FERRIES, "Ferries sail again")
+    (crawls.folder / "state").mkdir()
+    (crawls.folder / "state" / "ians.db").write_bytes(b"no store at all " * 64)
+
+    done = why(FERRIES)
+
+    assert done.returncode == 2
+    assert "! that of ians cannot be read: whether a run has met it is not kn" in done.stdout
+    assert "no run has met it" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [

@@ -30,6 +30,7 @@ def facts(article, lines=()):
         "credits": credits_of(written, lines, NAMES),
         "decision": {"spider": "ians", "keeps": False, "reason": "NoText", "because": "no text"},
         "stored": None,
+        "unread": [],
     }
 
 

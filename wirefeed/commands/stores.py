@@ -87,9 +87,16 @@ def find_outlet(registry: Registry, word: str) -> tuple[str, Outlet]:
     return url, registry.outlet_of(host) or Outlet(domain=host, name=host)
 
 
-def not_kept(url: str, stored: Mapping[str, Any] | None, remedy: str) -> UsageError:
-    """Return the error of an article that no store has a record of, as `find_kept` tells it."""
+def not_kept(
+    url: str, stored: Mapping[str, Any] | None, remedy: str, unread: Sequence[Path]
+) -> UsageError:
+    """Return the error of an article that no store has a record of, as `find_kept` tells it.
+
+    Nothing is said to be in none where a store of the `unread` may have it.
+    """
     state = stored["state"] if stored else ""
+    if not stored and unread:
+        return not_known(f"whether a run has kept {url}", unread)
     if state == "forgotten":
         return wrong(
             f"{url} was forgotten: its text is in no store and is never read again. "
@@ -97,6 +104,12 @@ def not_kept(url: str, stored: Mapping[str, Any] | None, remedy: str) -> UsageEr
         )
     fate = f"{state} {stored['reason']}".strip() if stored else ""
     return wrong(f"no run has kept {url}{f' ({fate})' if fate else ''}: {remedy}")
+
+
+def not_known(what: str, unread: Sequence[Path]) -> UsageError:
+    """Return the error of a question that a store which cannot be read may have the answer to."""
+    names = ", ".join(store.stem for store in unread)
+    return wrong(f"{what} is not known: see to the store of {names}, which cannot be read.")
 
 
 def wrong(sentence: str) -> UsageError:
@@ -112,6 +125,15 @@ def unreadable(store: Path, error: sqlite3.Error) -> UsageError:
 def say_unreadable(store: Path, error: sqlite3.Error) -> None:
     """Say the same on stderr, where the others can be read."""
     print(f"wirefeed: {_unreadable(store, error)}", file=sys.stderr)
+
+
+class Unread(list[Path]):
+    """The stores that could not be read, each of which is said on stderr when it is met."""
+
+    def note(self, store: Path, error: sqlite3.Error) -> None:
+        say_unreadable(store, error)
+        if store not in self:
+            self.append(store)
 
 
 def _unreadable(store: Path, error: sqlite3.Error) -> str:

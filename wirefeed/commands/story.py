@@ -11,12 +11,13 @@ from scrapy.commands import ScrapyCommand
 
 from wirefeed.commands.checked import Checked, as_json
 from wirefeed.commands.stores import (
+    Unread,
     check_words,
     find_outlet,
     find_registry,
     find_stores,
     not_kept,
-    say_unreadable,
+    not_known,
     wrong,
 )
 from wirefeed.extensions import project_folder
@@ -79,7 +80,10 @@ class Command(Checked, ScrapyCommand):
             record, stored = self._find_article(word, opts, stores[0].parent)
             story, uri = str(record["story"]), str(record["uri"])
             stores = [Path(stored["store"])]
-        found = list(_find(stores, story))
+        unread = Unread()
+        found = list(_find(stores, story, unread))
+        if not found and unread:
+            raise not_known(f"whether a run has met story {story}", unread)
         if not found:
             where = ", ".join(store.stem for store in stores)
             raise wrong(
@@ -124,19 +128,20 @@ class Command(Checked, ScrapyCommand):
             )
         url, outlet = find_outlet(find_registry(self.settings), word)
         key = outlet.identify(url)
-        record, stored = find_kept(state, opts.spider, outlet.domain, key, url, lost=say_unreadable)
+        unread = Unread()
+        record, stored = find_kept(state, opts.spider, outlet.domain, key, url, lost=unread.note)
         if not record or not stored:
-            raise not_kept(url, stored, f"`scrapy why {url}` says why.")
+            raise not_kept(url, stored, f"`scrapy why {url}` says why.", unread)
         return record, stored
 
 
-def _find(stores: list[Path], story: str) -> Iterator[dict[str, Any]]:
+def _find(stores: list[Path], story: str, unread: Unread) -> Iterator[dict[str, Any]]:
     """Yield what each store has of a story; one that cannot be read is said on stderr."""
     for store in stores:
         try:
             facts = find_story(store, story)
         except sqlite3.Error as error:
-            say_unreadable(store, error)
+            unread.note(store, error)
             continue
         if facts:
             yield facts

@@ -16,7 +16,7 @@ from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
 from wirefeed.commands.checked import Checked, as_json
 from wirefeed.commands.crawl import failure_of
-from wirefeed.commands.stores import check_words, not_kept, say_unreadable, wrong
+from wirefeed.commands.stores import Unread, check_words, not_kept, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
@@ -63,7 +63,8 @@ class Command(Checked, ScrapyCommand):
             f"{self.short_desc()}: headline, text, times, dateline, and every agency credited "
             "with the line it stands in. The page is fetched and read as a crawl does it, "
             "robots.txt obeyed; nothing is written. Exit codes: 0 explained, whether it is kept "
-            "or not; 2 a wrong address, option, file or setting; 3 the page could not be had."
+            "or not; 2 a wrong address, option, file or setting, or a store that cannot be read "
+            "where no other has it; 3 the page could not be had."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -105,10 +106,12 @@ class Command(Checked, ScrapyCommand):
             return
         lines = article.credit_lines if article else []
         key = article.key if article else outlet.identify(url)
-        kept, stored = self._look_up(opts.spider, outlet.domain, key, url)
+        unread = Unread()
+        kept, stored = self._look_up(opts.spider, outlet.domain, key, url, unread)
         if not article and not kept:
-            raise not_kept(url, stored, "leave --stored out to fetch it.")
-        facts["stored"] = stored
+            raise not_kept(url, stored, "leave --stored out to fetch it.", unread)
+        facts["stored"], facts["unread"] = stored, list(map(str, unread))
+        self.exitcode = 2 if unread and not stored else 0
         if article and stored and stored["state"] == "forgotten":
             facts["decision"] = {"spider": Path(stored["store"]).stem, **FORGOTTEN}
         facts["record"] = record(article) if article else kept
@@ -203,11 +206,11 @@ class Command(Checked, ScrapyCommand):
         }
 
     def _look_up(
-        self, spider: str | None, domain: str, key: str, url: str
+        self, spider: str | None, domain: str, key: str, url: str, unread: Unread
     ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
         assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
-        return find_kept(state, spider, domain, key, url, lost=say_unreadable)
+        return find_kept(state, spider, domain, key, url, lost=unread.note)
 
 
 def _may_ask(host: str, allowed: Sequence[Any]) -> bool:

@@ -1,6 +1,7 @@
 """Why one article is read as it is: every piece of evidence, for machines and on one screen."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
@@ -184,7 +185,9 @@ def _outcome(facts: Facts) -> Iterator[str]:
         why = f" ({decision['because']})" if decision["because"] else ""
         yield from _row("spider", f"{decision['spider']} {verdict}{why}")
     if not stored:
-        yield from _row("store", "no run has met it")
+        unread = ", ".join(Path(store).stem for store in facts["unread"])
+        told = f"! that of {unread} cannot be read: whether a run has met it is not known"
+        yield from _row("store", told if unread else "no run has met it")
         return
     reason = f" ({stored['reason']})" if stored["reason"] else ""
     yield from _row(
