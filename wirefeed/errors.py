@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from pathlib import Path
 
 _DISK_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 _NO_RIGHT = (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY)
@@ -41,6 +42,15 @@ class BusyError(WirefeedError):
 def path_error(error: OSError, sentence: str) -> WirefeedError:
     """Return what a refused path means: a full or broken disk, or else a wrong setting."""
     return (StoreError if error.errno in _DISK_FAULTS else ConfigError)(sentence)
+
+
+def folder_error(error: OSError, folder: Path, otherwise: str) -> WirefeedError:
+    """Return what to say of a folder that cannot be made: most often a file has its name."""
+    fault = f"The folder {folder} cannot be made ({error.strerror}): make it"
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        file = next(path for path in (folder, *folder.parents) if path.exists())
+        fault = f"The folder {folder} cannot be made, for {file} is no folder: move that away"
+    return path_error(error, f"{fault}, or {otherwise}.")
 
 
 def remedy(error: OSError | sqlite3.Error, otherwise: str) -> str:

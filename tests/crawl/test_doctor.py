@@ -29,7 +29,7 @@ def test_an_outlet_that_never_named_an_article_is_not_well(crawls, site):
 
     runs = [crawls.run("ians", "-a", "outlets=quay.test,pier.test") for _ in range(4)]
 
-    told = crawls.call("doctor").stdout
+    told, pier = crawls.call("doctor").stdout, crawls.call("doctor", "pier.test").stdout
     first, *_, shown = (" ".join(done.stdout.split()) for done in runs)
     assert {done.returncode for done in runs} == {3}
     assert "pier.test: no article link" in first  # no feed: at once
@@ -39,7 +39,10 @@ def test_an_outlet_that_never_named_an_article_is_not_well(crawls, site):
     assert "ians: 2 outlets, 2 not well" in told
     assert "pier.test: no article link in 1 listing, and none in a run before: a listing of" in told
     assert "is no feed, or an empty one (no-feed); correct feeds in [discover]" in told
-    assert "listings: no-feed" in crawls.call("doctor", "pier.test").stdout
+    assert "correct feeds in [discover] of its outlet file, see scrapy doctor pier.test" in told
+    assert "listings: no-feed" in pier
+    assert "correct feeds in [discover] of its outlet file, see docs/outlets.md" in pier
+    assert "see scrapy doctor" not in pier
 
 
 def test_its_help_says_its_exit_codes(crawls):

@@ -111,6 +111,10 @@ def test_an_outlet_whose_listings_never_named_an_article_is_ill(today, history, 
             "none of its 2 listings could be read (2 timeout): if it stays so, mend [discover]",
         ),
         (
+            unlisted(**{"HTTP 502": 1}),
+            "its only listing could not be read (HTTP 502): its server is in trouble; the next run",
+        ),
+        (
             {**unlisted(**{"HTTP 403": 1}), "blocked": 1},
             "its only listing could not be read (HTTP 403): it refuses us; set a longer delay",
         ),
@@ -179,7 +183,10 @@ def test_pages_that_never_could_be_read_make_no_quiet_hour_ill(today, history, f
         ({"HTTP 404": 6, "RobotsForbid": 1, "HTTP 429": 1}, "if it stays so, mend [discover]"),
         ({"HTTP 404": 2, "RobotsForbid": 1, "HTTP 429": 5}, "it refuses us"),
         ({"HTTP 500": 1, "DownloadTimeoutError": 7}, "it does not answer"),
-        ({"DownloadTimeoutError": 1, "HTTP 500": 7}, "if it stays so, mend [discover]"),
+        (
+            {"DownloadTimeoutError": 1, "HTTP 500": 7},
+            "its server is in trouble; the next run tries",
+        ),
         ({"HTTP 403": 2, "HostWaits": 6}, "it refuses us"),
     ],
 )

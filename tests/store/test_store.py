@@ -5,6 +5,7 @@ import fcntl
 import os
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -120,6 +121,15 @@ def test_a_folder_that_cannot_be_made_names_the_setting(tmp_path):
 
     with pytest.raises(ConfigError, match="WIREFEED_STATE"):
         Store("ians", tmp_path / "state", tmp_path / "feeds")
+
+
+@pytest.mark.parametrize("below", ["", "/deep/down"])
+def test_a_file_in_the_place_of_a_folder_is_to_be_moved_away(tmp_path, below):
+    file = tmp_path / "state"
+    file.write_text("a file where a folder should be")
+
+    with pytest.raises(ConfigError, match=f"for {file} is no folder: move that away, or set"):
+        Store("ians", Path(f"{file}{below}"), tmp_path / "feeds")
 
 
 def test_reports_of_runs_come_newest_first(tmp_path):

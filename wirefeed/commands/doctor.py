@@ -87,7 +87,12 @@ def history(reports: list[RunReport], domains: set[str]) -> Iterator[str]:
             if outlet.outlet in domains:
                 when = f"{report.started:%Y-%m-%d %H:%M}" if report.started else "?"
                 yield f"{when}  {report.spider:8} {describe(outlet)}"
-                yield from (f"    {sentence}" for sentence in outlet.health)
+                yield from (f"    {_look_up(sentence, outlet)}" for sentence in outlet.health)
+
+
+def _look_up(sentence: str, run: OutletRun) -> str:
+    """Return what is wrong with an outlet without the advice to run the command that shows it."""
+    return sentence.replace(f"see scrapy doctor {run.outlet}", "see docs/outlets.md")
 
 
 def describe(run: OutletRun) -> str:

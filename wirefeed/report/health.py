@@ -140,6 +140,7 @@ def _was_listed(run: OutletRun) -> bool:
 
 
 _SILENCE = re.compile(r"RobotsUnreachable|HostWaits|Resolve|Timeout|Connection|Download|DataLoss")
+_TROUBLE = re.compile(r"HTTP 5\d\d")
 
 
 def _way_in(run: OutletRun, causes: Mapping[str, int]) -> str:
@@ -156,6 +157,8 @@ def _way_in(run: OutletRun, causes: Mapping[str, int]) -> str:
         return (
             "it does not answer; the next run tries again, and if it stays so look at its address"
         )
+    if _TROUBLE.fullmatch(cause):
+        return "its server is in trouble; the next run tries again"
     return f"if it stays so, {_mend(run, 'discover')}"
 
 

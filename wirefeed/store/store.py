@@ -14,7 +14,7 @@ from wirefeed.errors import (
     FeedError,
     StoreError,
     WirefeedError,
-    path_error,
+    folder_error,
     remedy,
 )
 from wirefeed.store.articles import Articles
@@ -216,11 +216,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        setting = "WIREFEED_STATE and WIREFEED_FEEDS"
-        raise path_error(
-            error,
-            f"The folder {folder} cannot be made ({error.strerror}): "
-            f"make it, or set {setting} to folders that can be written.",
+        settings = "WIREFEED_STATE and WIREFEED_FEEDS"
+        raise folder_error(
+            error, folder, f"set {settings} to folders that can be written"
         ) from error
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import quote
 
-from wirefeed.errors import BusyError, path_error
+from wirefeed.errors import BusyError, folder_error
 from wirefeed.store.lock import Lock
 
 LONGEST = 250  # characters of a domain, which has 253 at most; a file's name may have 255
@@ -20,10 +20,8 @@ class Visits:
         try:
             folder.mkdir(exist_ok=True)
         except OSError as error:
-            raise path_error(
-                error,
-                f"The folder {folder} cannot be made ({error.strerror}): "
-                "make it, or set WIREFEED_STATE to a folder that can be written.",
+            raise folder_error(
+                error, folder, "set WIREFEED_STATE to a folder that can be written"
             ) from error
         try:
             for domain in domains:
