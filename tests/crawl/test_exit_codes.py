@@ -110,12 +110,12 @@ def test_an_export_to_the_standard_output_is_nothing_but_records(crawls, harbour
         (
             "/error",
             "^/a/",
-            "its only listing could not be read (HTTP 500): its server is in trouble",
+            "only listing could not be read (HTTP 500): its server is in trouble",
         ),
         (
             "/broken",
             "^/gone/",
-            "none of 5 pages could be read (5 HTTP 500): its server is in trouble",
+            "5 pages could be read (5 HTTP 500): its server is in trouble; the next",
         ),
         ("/hollow", "^/empty/", "mend [read] of its outlet file, see scrapy doctor quay.test"),
         ("/hollow", "^/empty/", "none of 5 pages read as an article (5 No"),

@@ -141,6 +141,47 @@ def test_a_text_that_stayed_is_from_the_time_it_was_printed(tmp_path, relation):
     assert [copy["lag"] for copy in facts["copies"]] == [0, 0]
 
 
+OLD, NEW, NOTE = ({"headline": headline} for headline in ("Ferry sinks", "Ferry late", "Kill it"))
+GONE = {"body": [], "retrieved": NOON + timedelta(hours=2), **NEW}
+
+
+@pytest.mark.parametrize(
+    ("placed", "headline"),
+    [
+        ([(0, "first", OLD), (1, "corrected", NEW)], "Ferry late"),
+        ([(0, "first", NEW), (1, "earlier", OLD)], "Ferry late"),
+        ([(0, "first", NEW), (1, "cut", OLD)], "Ferry late"),
+        ([(0, "first", OLD), (0, "reread", NEW)], "Ferry late"),
+        ([(0, "first", OLD), (1, "updated", NEW), (0, "reread", OLD)], "Ferry late"),
+        ([(0, "first", NEW), (1, "killed", NOTE)], "Ferry late"),
+        ([(0, "first", OLD), (1, "updated", NEW), (1, "withdrawn", GONE)], "Ferry sinks"),
+        ([(0, "first", NEW), (0, "withdrawn", GONE)], "Ferry late"),
+    ],
+)
+def test_a_story_is_headed_as_it_stands(tmp_path, placed, headline):
+    facts = tell(tmp_path, *placed)
+
+    assert facts["headline"] == headline
+    assert f"headline     {headline}\n" in tell_story(facts)
+
+
+@pytest.mark.parametrize(
+    ("placed", "told"),
+    [
+        ([(0, "first", {}), (1, "killed", {})], "killed       ! its agency has withdrawn it"),
+        ([(0, "first", {}), (1, "killed", {}), (2, "earlier", {})], "killed       ! its agency"),
+        ([(0, "first", {}), (0, "withdrawn", GONE)], "withdrawn    ! every outlet that printed"),
+        ([(0, "killed", {}), (1, "updated", {})], ""),
+        ([(0, "first", {}), (1, "cut", {}), (0, "withdrawn", GONE)], ""),
+    ],
+)
+def test_a_story_that_was_taken_back_says_so_at_its_top(tmp_path, placed, told):
+    head, _, _ = tell_story(tell(tmp_path, *placed)).partition("\nheadline ")
+
+    assert told in head
+    assert ("!" in head) == bool(told)
+
+
 def test_notices_are_no_texts_and_have_a_place_of_their_own(tmp_path):
     gone = {"body": [], "retrieved": NOON + timedelta(hours=2)}
     facts = tell(

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -201,11 +201,45 @@ def _find_followed(copy: Facts, lines: list[Facts]) -> Facts | None:
 
 
 def _describe(copies: list[Facts]) -> Facts:
-    """Return what is said of a story as a whole, told by its first version that says it."""
+    """Return what is said of a story as a whole: its agency, and how it stands.
+
+    Headline and dateline are those of its newest text that has them.
+    """
     versions = [copy for copy in copies if copy["isVersion"]] or copies
-    told = {
-        name: next((copy[name] for copy in versions if copy[name]), None)
-        for name in ("headline", "agency", "dateline")
-    }
+    latest = {copy["uri"]: copy["relation"] for copy in copies}
+    standing = list(_find_standing(copies, latest))
     seen = [copy["firstSeen"] for copy in copies if copy["firstSeen"]]
-    return {**told, "firstSeen": min(seen, key=datetime.fromisoformat, default=None)}
+    newest = [copy for copy in versions if copy["relation"] != "earlier"][-1:]
+    return {
+        "headline": _first("headline", standing),
+        "agency": _first("agency", versions),
+        "dateline": _first("dateline", standing),
+        "firstSeen": min(seen, key=datetime.fromisoformat, default=None),
+        "isKilled": any(copy["relation"] == "killed" for copy in newest),
+        "isWithdrawn": set(latest.values()) == {"withdrawn"},
+    }
+
+
+def _first(name: str, copies: Iterable[Facts]) -> Any:
+    return next((copy[name] for copy in copies if copy[name]), None)
+
+
+def _find_standing(copies: list[Facts], latest: Mapping[str, str]) -> Iterator[Facts]:
+    """Yield the texts that may stand for a story, the best first: the newest that is not `earlier`.
+
+    What says that an agency or an outlet takes the text back comes last. A line that was read anew
+    stands for those of its article before it; `latest` is the last relation of each article.
+    """
+    reread = {copy["uri"]: copy for copy in copies if copy["relation"] == "reread"}
+    versions = [copy for copy in reversed(copies) if copy["isVersion"]] or copies[::-1]
+    for copy in sorted(versions, key=lambda copy: _rank(copy, latest)):
+        again = reread.get(copy["uri"])
+        if again and again["revision"] > copy["revision"]:
+            yield again
+        yield copy
+
+
+def _rank(copy: Facts, latest: Mapping[str, str]) -> tuple[bool, ...]:
+    """Return what keeps a version from telling of its story as it stands, the worst first."""
+    relation = copy["relation"]
+    return relation == "killed", latest[copy["uri"]] == "withdrawn", relation == "earlier"

@@ -91,6 +91,10 @@ def sum_up(edits: Edits) -> str:
 def _head(facts: Facts) -> Iterator[str]:
     yield from _row("story", facts["story"])
     yield from _row("store", facts["store"])
+    if facts["isKilled"]:
+        yield from _row("killed", "! its agency has withdrawn it: it is not to be used")
+    if facts["isWithdrawn"]:
+        yield from _row("withdrawn", "! every outlet that printed it has taken it down")
     if facts["askedFor"] != facts["story"]:
         yield from _row(
             "merged", f"{facts['askedFor']} proved to be this story, and lives on in it"
