@@ -256,6 +256,11 @@ def test_a_body_is_cut_to_its_bounds_and_says_so(paragraphs):
     assert article.warnings == ["body-cut"]
 
 
+@pytest.mark.parametrize(("kind", "warnings"), [("live", ["live-blog"]), ("article", [])])
+def test_a_live_blog_says_that_it_is_one(kind, warnings):
+    assert load(Page(kind=kind, paragraphs=["The first ferry left."])).warnings == warnings
+
+
 def test_the_largest_body_is_whole():
     article = load(Page(paragraphs=["x" * 39] * 5_000))
 

@@ -133,6 +133,8 @@ def _warnings(page: Page) -> list[str]:
     warnings = list(page.warnings)
     if page.paywalled:
         warnings.append("paywalled")
+    if page.kind == "live":
+        warnings.append("live-blog")
     lines, length = len(page.paragraphs), sum(map(len, page.paragraphs))
     if lines > to.BODY_PARAGRAPHS or length + lines - 1 > to.BODY_CHARS:
         warnings.append("body-cut")

@@ -148,7 +148,8 @@ def _times(record: Facts) -> Iterator[str]:
         )
     warnings = ", ".join(record["extraction"]["warnings"])
     yield from _row(
-        "warnings", f"{warnings} (docs/reading.md, docs/credit.md)" if warnings else "none"
+        "warnings",
+        f"{warnings} (docs/record.md, docs/reading.md, docs/credit.md)" if warnings else "none",
     )
 
 
