@@ -92,8 +92,12 @@ def test_an_old_state_beside_a_newer_feed_is_refused(tmp_path):
     write(tmp_path, NOON + 60, b"2\n")
     copy(tmp_path / "backup", tmp_path, "state")
 
-    with pytest.raises(FeedError, match="holds bytes that this store did not write"):
+    with pytest.raises(FeedError, match="holds bytes that this store did not write") as refused:
         write(tmp_path, NOON + 120, b"3\n")
+
+    assert "If the state is older than the feed, as one from a backup, bring" in str(refused.value)
+    copy(tmp_path / "backup", tmp_path, "feeds")
+    write(tmp_path, NOON + 120, b"3\n")
 
 
 def test_an_old_state_beside_files_of_later_days_is_refused_too(tmp_path):

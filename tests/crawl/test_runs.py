@@ -153,6 +153,7 @@ def test_a_foreign_tail_in_the_feed_stops_the_run_and_stays(crawls, stand):
 
     assert done.returncode == 2
     assert "did not write" in done.stderr
+    assert "If something else wrote to the file, move it away to begin a new one" in done.stderr
     assert feed.read_bytes().endswith(b"theirs\n")
 
 

@@ -176,7 +176,10 @@ class _Verifying:
                 yield f"{path} stands in the feed and was not written by this store."
             elif size > after[name].size:
                 more = size - after[name].size
-                yield f"{path} holds {more:,} bytes that this store did not write."
+                yield (
+                    f"{path} holds {more:,} bytes that this store did not write: the state is "
+                    "older than the feed, or something else wrote to it."
+                )
             elif name in before and size < before[name].first:
                 yield f"{path} is {before[name].first - size:,} bytes shorter than its log."
 

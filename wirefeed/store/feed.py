@@ -200,8 +200,10 @@ class FeedLog:
             )
         if on_disk > size or not self._explained(name, first, on_disk):
             raise FeedError(
-                f"{path} holds bytes that this store did not write: "
-                "move the file away to begin a new one, or set WIREFEED_FEEDS to another folder."
+                f"{path} holds bytes that this store did not write. If the state is older than the "
+                "feed, as one from a backup, bring back the two that belong together. If something "
+                "else wrote to the file, move it away to begin a new one: lines that runs have "
+                "written since the state is from are then fetched and written once more."
             )
         self._missing.pop(name, None)
         return True
