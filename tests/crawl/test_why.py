@@ -145,7 +145,7 @@ def test_what_a_run_has_kept_is_known_and_can_be_explained_again(why, site, craw
 
     assert done.returncode == 0, done.stderr
     assert f"{line['story']}, version 1: first" in done.stdout
-    assert "done in" in done.stdout
+    assert "store        kept; in /" in done.stdout
     assert 'dateline: "Panaji, Jan 6 (IANS)"' in done.stdout
     assert site.asked.count(FERRIES) == 1
 
@@ -171,7 +171,22 @@ def test_what_a_run_has_dropped_is_known(why, site, crawls):
     site.section("/", FERRIES)
     crawls.run("ians")
 
-    assert "passed (pti) in" in why(FERRIES).stdout
+    assert "store        passed over: credited to pti; in" in why(FERRIES).stdout
+    told = "/a/ferries-sail-again (passed over: credited to pti): leave --stored out"
+    assert told in why(FERRIES, "--stored").stderr
+
+
+def test_a_kept_text_that_was_pruned_is_not_said_to_be_kept_by_no_run(why, site, crawls):
+    site.article(FERRIES, "Ferries sail again")
+    site.section("/", FERRIES)
+    crawls.run("ians")
+    with crawls.open() as store:
+        store.execute("UPDATE articles SET record = x''")
+
+    done = why(FERRIES, "--stored")
+
+    assert done.returncode == 2
+    assert "/a/ferries-sail-again is no longer kept: leave --stored out" in done.stderr
 
 
 def test_a_store_that_cannot_be_read_is_said_and_not_taken_for_one_that_has_nothing(

@@ -13,6 +13,7 @@ from scrapy.settings import BaseSettings
 from wirefeed.errors import WirefeedError, remedy
 from wirefeed.extensions import project_folder, project_folders
 from wirefeed.registry import Outlet, Registry, load_registry
+from wirefeed.report.fates import SETTLED, tell_fate
 from wirefeed.store import Store, spider_stores
 from wirefeed.text.addresses import host_of, normalise
 
@@ -102,8 +103,11 @@ def not_kept(
             f"{url} was forgotten: its text is in no store and is never read again. "
             f"`scrapy forget --dry-run {url}` names its lines in the feed."
         )
-    fate = f"{state} {stored['reason']}".strip() if stored else ""
-    return wrong(f"no run has kept {url}{f' ({fate})' if fate else ''}: {remedy}")
+    if not stored:
+        return wrong(f"no run has kept {url}: {remedy}")
+    if state in SETTLED:
+        return wrong(f"the text of {url} is no longer kept: {remedy}")
+    return wrong(f"no run has kept {url} ({tell_fate(state, stored['reason'])}): {remedy}")
 
 
 def not_known(what: str, unread: Sequence[Path]) -> UsageError:

@@ -7,6 +7,7 @@ from typing import Any
 
 from wirefeed.items import CreditLine
 from wirefeed.reading.credit.names import Names
+from wirefeed.report.fates import tell_fate
 from wirefeed.report.words import count, plain
 
 WIDTH = 92
@@ -190,10 +191,8 @@ def _outcome(facts: Facts) -> Iterator[str]:
         told = f"! that of {unread} cannot be read: whether a run has met it is not known"
         yield from _row("store", told if unread else "no run has met it")
         return
-    reason = f" ({stored['reason']})" if stored["reason"] else ""
-    yield from _row(
-        "store", f"{stored['state'] or 'not in the ledger'}{reason} in {stored['store']}"
-    )
+    fate = tell_fate(stored["state"], stored["reason"])
+    yield from _row("store", fate, f"in {stored['store']}")
     if stored["story"]:
         yield from _row(
             "story",
