@@ -62,6 +62,12 @@ class Outcome:
         outlets = {_target(page.url): page.outlet for page in self.expected if page.is_article}
         return Counter(outlets[target] for target in self.requests if target in outlets)
 
+    @property
+    def others(self) -> int:
+        """Return how many requests were for pages that only look like an article."""
+        targets = {_target(page.url) for page in self.expected if not page.is_article}
+        return sum(target in targets for target in self.requests)
+
 
 def show(console: Console, outcome: Outcome) -> None:
     """Print the screen; without a terminal it is plain text."""
@@ -93,7 +99,7 @@ def _lines(outcome: Outcome) -> list[tuple[str, str]]:
         ("", f"{len(copies)} copies in {len({page.outlet for page in copies})} outlets"),
         ("Asked", f"{_count(len(outcome.requests), 'request')}, of which"),
         ("", f"{outcome.unchanged} answered with 304: not modified"),
-        ("Fetched", _fetched(sum(outcome.fetched.values()))),
+        ("Fetched", _fetched(sum(outcome.fetched.values()), outcome.others)),
         ("Feed", _count(outcome.stories, "story") + f" in {_count(len(outcome.records), 'line')}"),
         ("", ", ".join(f"{count} {name}" for name, count in relations.most_common()) or "empty"),
         (
@@ -104,8 +110,16 @@ def _lines(outcome: Outcome) -> list[tuple[str, str]]:
     ]
 
 
-def _fetched(articles: int) -> str:
-    return _count(articles, "article page") if articles else "no article: all were known"
+def _fetched(articles: int, others: int) -> str:
+    """Return how many article pages were fetched, and pages that hold none.
+
+    >>> _fetched(275, 7), _fetched(0, 4)
+    ('275 article pages, 7 without one', 'no article: all were known; 4 pages without one, again')
+    """
+    if articles:
+        return _count(articles, "article page") + (f", {others} without one" if others else "")
+    told = f"; {_count(others, 'page')} without one, again" if others else ""
+    return f"no article: all were known{told}"
 
 
 def _count(number: int, noun: str) -> str:

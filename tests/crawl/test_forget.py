@@ -1,8 +1,14 @@
 """`scrapy forget`: no byte of the text stays in the state, and the article is never met again."""
 
+import os
+import pty
+import subprocess
+
 import pytest
 
 from wirefeed.store import Store
+
+from .conftest import ROOT
 
 ALL = ("-a", "outlets=quay.test")
 WORDS = b"the auction that the port office had put off twice"
@@ -127,6 +133,23 @@ def test_nothing_is_forgotten_unconfirmed(crawls, url):
 
     assert done.returncode == 2
     assert "nothing was forgotten: confirm it with --yes" in done.stderr
+    assert holds(crawls)
+
+
+def test_an_answer_that_ends_before_it_is_given_is_no_and_ends_its_line(crawls, url):
+    terminal, theirs = pty.openpty()
+    os.write(terminal, b"\x04")  # Ctrl-D
+
+    done = subprocess.run(
+        crawls.line("forget", url), cwd=ROOT, stdin=theirs, capture_output=True, check=False
+    )
+
+    os.close(theirs)
+    os.close(terminal)
+    assert done.returncode == 2
+    assert done.stdout.decode().endswith("for good? Type yes: \n")
+    assert b"nothing was forgotten." in done.stderr
+    assert b"Traceback" not in done.stderr
     assert holds(crawls)
 
 
@@ -283,7 +306,7 @@ def test_what_was_forgotten_is_said_to_be(crawls, url):
     assert why.returncode == 0, why.stderr
     assert "ians drops it: Forgotten (scrapy forget took it out" in why.stdout
     assert "keeps it" not in why.stdout
-    assert "forgotten in" in why.stdout
+    assert "store        forgotten; in /" in why.stdout
 
 
 def test_an_article_is_forgotten_under_the_name_its_outlet_had_before(crawls, site, url):

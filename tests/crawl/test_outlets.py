@@ -1,5 +1,7 @@
 """`scrapy outlets`: what is right is listed, what is wrong is said."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 FAULTY = 'name = "B"\ndomain = "b.test"\ncolour = "blue"\n'
@@ -40,6 +42,21 @@ def test_the_columns_say_what_they_are(crawls, quay):
     assert quay_line.split() == ["quay.test", "0+0+1", "unverified", "ians"]
 
 
+@pytest.mark.parametrize(("days", "early"), [(-1, False), (2, True)])
+@pytest.mark.parametrize("words", [["ians"], []])
+def test_a_day_that_is_to_come_verifies_nothing(crawls, quay, words, days, early):
+    day = (datetime.now(UTC) + timedelta(days=days)).date()
+    file = quay / "quay.toml"
+    file.write_text(f"verified = {day}\n{file.read_text()}")
+
+    done = crawls.call("outlets", *words)
+
+    line = next(line for line in done.stdout.splitlines() if line.startswith("quay.test"))
+    assert done.returncode == (2 if early else 0)
+    assert ("unverified" in line) == early
+    assert (f"{file}: verified: {day} has not come yet" in done.stderr) == early
+
+
 def test_one_outlet_is_counted_as_one(crawls, quay):
     (quay / "agencies.toml").write_text('[hna]\nname = "Harbour News Agency"\n')
     file = quay / "quay.toml"
@@ -76,6 +93,7 @@ def test_agencies_that_no_outlet_carries_are_said_below_those_that_some_do(crawl
     [
         (["b.test"], FAULT),
         (["c.test"], "no outlet c.test: "),
+        (["reuter"], "no agency or outlet reuter: did you mean reuters? `scrapy outlets` lists"),
         (["--agency", "ians"], "there is no option --agency"),
     ],
 )

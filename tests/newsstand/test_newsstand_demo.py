@@ -93,6 +93,15 @@ def test_pages_fetched_are_counted_by_outlet(stand):
     assert outcome.fetched == {"malabarmail.test": 1}
 
 
+def test_pages_without_an_article_that_are_asked_again_are_told(stand):
+    page = next(each for each in stand.expected() if each.kind == "gallery")
+    target = tuple(page.url.removeprefix("http://").replace(f":{stand.port}", "").split("/", 1))
+
+    screen = _screen(_outcome(stand, known=2, requests=[(target[0], f"/{target[1]}")]))
+
+    assert "Fetched     no article: all were known; 1 page without one, again" in screen
+
+
 def test_an_empty_feed_makes_a_screen_too(stand):
     assert "empty" in _screen(_outcome(stand, records=[], feed=""))
 

@@ -163,6 +163,15 @@ def test_a_row_counts_what_the_outlet_gave():
     assert row.split() == ["harbourpost.test", "60", "12", "4", "8", "3", "3", "h"]
 
 
+@pytest.mark.parametrize(("outlets", "rest"), [(8, ""), (9, "and 3 more")])
+def test_a_few_outlets_are_named_each(outlets, rest):
+    shown = screen(report(*many(outlets)))
+
+    assert shown.count("outlet-") == outlets - 3 * bool(rest)
+    assert ("more  " in shown) == bool(rest)
+    assert rest in shown
+
+
 @pytest.mark.parametrize("ill", [0, 1, 30])
 def test_many_outlets_stay_on_one_screen(ill):
     outlets = many(60)

@@ -118,5 +118,14 @@ def _confirm(url: str, *, yes: bool) -> None:
         return
     if not sys.stdin.isatty():
         raise wrong("nothing was forgotten: confirm it with --yes.")
-    if input(f"Forget {url} for good? Type yes: ").strip().lower() != "yes":
+    if _ask(f"Forget {url} for good? Type yes: ").strip().lower() != "yes":
         raise wrong("nothing was forgotten.")
+
+
+def _ask(question: str) -> str:
+    """Return the answer to a question, "" where its input ends, and end the line of it then."""
+    try:
+        return input(question)
+    except EOFError:
+        print()
+        return ""

@@ -1,6 +1,9 @@
 """`scrapy outlets`: what is known of the outlets, and whether outlet files are right."""
 
 import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 
 from scrapy.commands import ScrapyCommand
 
@@ -27,8 +30,8 @@ class Command(Checked, ScrapyCommand):
         return (
             f"{self.short_desc()}: domain, listings (feeds+sitemaps+sections), the day its facts "
             "were last seen to hold, agencies. With domains, print everything known of them. "
-            "Exit codes: 0 listed; 2 an outlet file is wrong, which is said and left out; a wrong "
-            "word or option; an agency that no outlet carries."
+            "Exit codes: 0 listed; 2 an outlet file is wrong, which is said and left out, or was "
+            "verified on a day to come; a wrong word or option; an agency that no outlet carries."
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -39,11 +42,13 @@ class Command(Checked, ScrapyCommand):
         try:
             chosen: list[Outlet] = []
             for word in args:
-                known = word in registry.agencies
-                chosen += registry.outlets_of([word]) if known else [registry.outlet(word)]
+                chosen += registry.outlets_named(word)
         except WirefeedError as error:
             said = str(error) in registry.faulty.values()  # with the other faulty files
             raise wrong("" if said else str(error)) from error
+        for sentence in find_early(chosen or registry.outlets.values()):
+            print(f"wirefeed: {sentence}", file=sys.stderr)
+            self.exitcode = 2
         if args and not any(word in registry.agencies for word in args):
             print("\n\n".join(describe(outlet) for outlet in chosen))
             return
@@ -58,6 +63,25 @@ class Command(Checked, ScrapyCommand):
             )
 
 
+def find_early(outlets: Iterable[Outlet]) -> Iterator[str]:
+    """Yield a sentence for each outlet whose facts were seen to hold on a day that is to come.
+
+    A run reads its file all the same, since a machine's clock may be behind by some days.
+    """
+    for outlet in outlets:
+        if outlet.verified and not is_verified(outlet):
+            yield (
+                f"{outlet.path}: verified: {outlet.verified} has not come yet by this machine's "
+                "clock: write the day its facts were last seen to hold."
+            )
+
+
+def is_verified(outlet: Outlet) -> bool:
+    """Tell whether an outlet's facts were seen to hold, on a day that has begun somewhere."""
+    somewhere = datetime.now(UTC) + timedelta(hours=14)
+    return outlet.verified is not None and outlet.verified <= somewhere.date()
+
+
 def table(outlets: list[Outlet]) -> str:
     """Return a heading, one line an outlet, and a last one that counts them."""
     width = max((len(outlet.domain) for outlet in outlets), default=6)
@@ -67,7 +91,7 @@ def table(outlets: list[Outlet]) -> str:
         f"{', '.join(outlet.agencies)}"
         for outlet in outlets
     ]
-    seen = sum(1 for outlet in outlets if outlet.verified)
+    seen = sum(map(is_verified, outlets))
     total = count(len(outlets), "outlet")
     return "\n".join([*lines, f"{total}, {len(outlets) - seen} unverified"])
 
@@ -78,7 +102,7 @@ def places(outlet: Outlet) -> str:
 
 
 def verified(outlet: Outlet) -> str:
-    return outlet.verified.isoformat() if outlet.verified else "unverified"
+    return str(outlet.verified) if is_verified(outlet) else "unverified"
 
 
 def describe(outlet: Outlet) -> str:

@@ -43,7 +43,7 @@ class Progress:
             width = shutil.get_terminal_size().columns - 1
             # Back to the line's beginning, so that a warning overwrites it.
             lasted = timedelta(seconds=time.time() - run.started)
-            line = describe(list(run.tally.outlets.values()), lasted)[:width]
+            line = fit(describe(list(run.tally.outlets.values()), lasted), width)
             self.terminal.write(f"\r{ERASE}{line}\r")
             self.terminal.flush()
 
@@ -71,3 +71,15 @@ def describe(outlets: list[OutletRun], lasted: timedelta) -> str:
         f"{count(read, 'article')} read, {count(lines, 'line')}, "
         f"{count(copies, 'copy', 'copies')}, {failed:,} failed"
     )
+
+
+def fit(line: str, width: int) -> str:
+    """Return as many of a line's counts as have room, the first ones.
+
+    >>> fit("8 s: listings of 1 of 1 outlets, 12 articles read, 7 lines", 50)
+    '8 s: listings of 1 of 1 outlets, 12 articles read'
+    """
+    if len(line) <= width:
+        return line
+    whole, _, _ = line[: width + 1].rpartition(", ")
+    return whole or line[:width]

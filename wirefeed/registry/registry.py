@@ -49,12 +49,26 @@ class Registry:
         Raise `ConfigError` with the nearest one's name where there is none. Where its file is there
         and faulty, the fault is said.
         """
+        return self._find(domain, "outlet", self.outlets)
+
+    def outlets_named(self, word: str) -> list[Outlet]:
+        """Return the outlets that carry an agency, or the one outlet that a word names.
+
+        Raise `ConfigError` as `outlet` does; without a dot the word may be meant for an agency.
+        """
+        if word in self.agencies:
+            return self.outlets_of([word])
+        if "." in word:
+            return [self.outlet(word)]
+        return [self._find(word, "agency or outlet", [*self.agencies, *self.outlets])]
+
+    def _find(self, domain: str, kind: str, known: Collection[str]) -> Outlet:
         for host in (domain, *_climb(host_of(domain) or read_host(domain))):
             if host in self._hosts:
                 return self._hosts[host]
             if host in self.faulty:
                 raise ConfigError(self.faulty[host])
-        raise ConfigError(_miss("outlet", domain, self.outlets, "`scrapy outlets` lists them."))
+        raise ConfigError(_miss(kind, domain, known, "`scrapy outlets` lists them."))
 
     def outlet_of(self, host: str) -> Outlet | None:
         """Return the outlet a host (or host:port) belongs to: by its domain or further hosts, else

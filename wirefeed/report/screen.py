@@ -11,6 +11,7 @@ from wirefeed.report.words import count, plain, reasons, span
 
 _WIDTH = 80
 _ROWS = 6  # outlets that get a row of their own
+_FEW = 2  # that get one too, rather than share what takes as much room
 _SENTENCES = 3  # and sentences on what is wrong
 _COLUMNS = ("links", "read", "lines", "copies", "failed", "newest")
 
@@ -86,7 +87,7 @@ def _table(report: RunReport) -> Iterator[str]:
     if not report.outlets:
         return
     worst_first = sorted(report.outlets, key=_rank)
-    shown = worst_first[:_ROWS] if len(worst_first) > _ROWS + 1 else worst_first
+    shown = worst_first[:_ROWS] if len(worst_first) > _ROWS + _FEW else worst_first
     rest = worst_first[len(shown) :]
     yield _row("  outlet", _COLUMNS)
     for run in shown:
