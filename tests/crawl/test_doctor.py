@@ -19,6 +19,22 @@ def test_a_run_is_told_of_and_a_wrong_call_is_said(crawls, site):
     assert "there is no option --spider" in option.stdout + option.stderr
 
 
+def test_articles_that_wait_to_be_asked_again_past_their_time_are_counted(crawls, site):
+    site.section("/", "/a/crabs", "/a/prawns")
+    site.article("/a/crabs", "Crabs")
+    site.article("/a/prawns", "Prawns")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", "-a", "outlets=quay.test")
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = found - 4000, published = found")
+
+    told, off = crawls.call("doctor"), crawls.call("doctor", WIREFEED_REVISIT="off")
+
+    late = "  2 kept articles overdue to be asked again by an hour or more: 2 quay.test\n"
+    assert told.stdout == f"ians: 1 outlet, 0 not well\n{late}"
+    assert off.stdout == "ians: 1 outlet, 0 not well\n"
+
+
 def test_an_outlet_that_never_named_an_article_is_not_well(crawls, site):
     site.section("/", "/a/crabs")
     site.outlet(crawls.outlets, "/", article="^/story/")

@@ -41,6 +41,18 @@ def test_a_kept_article_is_due_after_an_hour_with_what_it_can_be_asked_with(stor
     assert (entry.uri, entry.validators.etag, entry.is_revisit) == ("urn:a", '"7"', True)
 
 
+def test_only_the_young_that_wait_for_more_than_an_hour_are_overdue(store):
+    keep(store)
+    keep(store, key="b")
+    keep(store, key="old", published=NOW - 47 * HOUR)
+    store.revisits.postpone("b", NOW + HOUR)
+
+    assert store.revisits.overdue(NOW + 1.9 * HOUR) == {}
+    assert store.revisits.overdue(NOW + 2 * HOUR) == {"hp.test": 1}  # not b, which was asked
+    assert store.revisits.overdue(NOW + 6 * HOUR) == {"hp.test": 2}
+    assert store.revisits.overdue(NOW + 49 * HOUR) == {}
+
+
 def test_visits_widen_and_end_with_youth(store):
     keep(store, published=NOW - 20 * HOUR)
     at, seen = 1.0, []

@@ -2,7 +2,8 @@
 
 import argparse
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
@@ -10,9 +11,11 @@ from scrapy.commands import ScrapyCommand
 from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_options, say_unreadable, wrong
 from wirefeed.extensions import project_folder
+from wirefeed.extensions.plan import read_stated
 from wirefeed.report import OutletRun, RunReport, recall
-from wirefeed.report.words import count
-from wirefeed.store import Runs, open_read_only, spider_stores
+from wirefeed.report.words import count, reasons
+from wirefeed.store import Revisits, Runs, open_read_only, spider_stores
+from wirefeed.store.schema import VERSION
 
 RUNS = 7
 
@@ -33,7 +36,8 @@ class Command(Checked, ScrapyCommand):
         return (
             f"{self.short_desc()}: links listed, pages read, lines written, failures, which "
             "fields its pages have, and the health rules that failed. Without a domain: the "
-            "outlets that were not well in the last run of any spider. Fetches nothing. "
+            "outlets that were not well in the last run of any spider, and how many kept articles "
+            "wait to be asked again past their time. Fetches nothing. "
             "Exit codes: 0 shown, well or not; 2 a wrong option, an outlet that no run has met, no "
             "store yet, or one that cannot be read, beside which the others are shown."
         )
@@ -47,10 +51,13 @@ class Command(Checked, ScrapyCommand):
             raise wrong(
                 f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE."
             )
+        asks_again = read_stated(self.settings)["revisit"]
         reports: list[RunReport] = []
+        late: dict[str, dict[str, int]] = {}
         for store in stores:
             try:
                 reports += last_reports(store, args)
+                late[store.stem] = count_late(store) if asks_again and not args else {}
             except sqlite3.Error as error:
                 say_unreadable(store, error)
                 self.exitcode = 2
@@ -59,7 +66,7 @@ class Command(Checked, ScrapyCommand):
             raise wrong(
                 f"no run has met {', '.join(sorted(strangers))}: `scrapy outlets` lists the known."
             )
-        print("\n".join(history(reports, set(args)) if args else unwell(reports)))
+        print("\n".join(history(reports, set(args)) if args else unwell(reports, late)))
 
 
 def last_reports(store: Path, outlets: list[str]) -> list[RunReport]:
@@ -68,8 +75,15 @@ def last_reports(store: Path, outlets: list[str]) -> list[RunReport]:
         return recall(Runs(connection).read(), outlets, RUNS)
 
 
-def unwell(reports: list[RunReport]) -> Iterator[str]:
-    """Yield what the last run of each spider found wrong."""
+def count_late(store: Path) -> dict[str, int]:
+    """Return by outlet how many kept articles wait to be asked again, past their time."""
+    with open_read_only(store) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        return Revisits(connection).overdue(time.time()) if version == VERSION else {}
+
+
+def unwell(reports: list[RunReport], late: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """Yield what the last run of each spider found wrong, and which revisits are `late`."""
     latest: dict[str, RunReport] = {}
     for report in reports:
         latest.setdefault(report.spider, report)
@@ -78,6 +92,9 @@ def unwell(reports: list[RunReport]) -> Iterator[str]:
         yield f"{report.spider}: {count(len(report.outlets), 'outlet')}, {len(ill)} not well"
         for outlet in ill:
             yield from (f"  {outlet.outlet}: {sentence}" for sentence in outlet.health)
+        if waiting := late.get(report.spider):
+            articles = count(sum(waiting.values()), "kept article")
+            yield f"  {articles} overdue to be asked again by an hour or more: {reasons(waiting)}"
 
 
 def history(reports: list[RunReport], domains: set[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from wirefeed.store.ledger import Entry, Validators
 HOUR = 3600
 WAITS = (HOUR, 3 * HOUR, 9 * HOUR, 27 * HOUR)  # after the first reading, the first revisit, ...
 YOUNG = 48 * HOUR  # older articles are left alone
+LATE = HOUR  # past their time: runs are that far apart at most
 MISSED = HOUR  # between two looks at an article that is not there
 
 
@@ -48,6 +49,16 @@ class Revisits:
             )
             for key, url, found, uri, etag, modified in rows
         ]
+
+    def overdue(self, now: float) -> dict[str, int]:
+        """Return by outlet how many young articles wait to be asked again, past their time."""
+        rows = self._db.execute(
+            "SELECT outlet, count(*) FROM ledger WHERE revisit <= ?1 - ?2"
+            " AND (missing IS NOT NULL OR coalesce(published, found) > ?1 - ?3)"
+            " GROUP BY outlet ORDER BY outlet",
+            (now, LATE, YOUNG),
+        )
+        return dict(rows.fetchall())
 
     def plan(
         self,
