@@ -63,6 +63,17 @@ def test_an_unchanged_article_is_asked_conditionally_and_later_each_time(crawls,
     assert crawls.ask("SELECT count(*) FROM articles") == [(1,)]
 
 
+def test_a_known_article_whose_part_is_refused_is_asked_again_in_an_hour(crawls, quay):
+    pager = b'<div class=pages><a href="/a/crabs/2">2</a></div></body>'
+    change(quay, "/a/crabs", b"</body>", pager)
+    quay.status("/a/crabs/2", 429)
+
+    crawls.run("ians", *ALL)
+
+    assert "/a/crabs/2" in quay.asked
+    assert waits(crawls) == [1]
+
+
 def test_a_page_that_changed_around_its_text_is_asked_with_what_its_server_gave_last(crawls, quay):
     change(quay, "/a/crabs", b"</body>", b"<!-- 14:05 --></body>")
     crawls.run("ians", *ALL)

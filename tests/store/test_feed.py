@@ -313,6 +313,32 @@ def test_a_commit_that_cannot_write_raises_and_the_next_run_writes(tmp_path, mon
     assert (tmp_path / FEED).read_bytes() == b"1\n"
 
 
+@pytest.mark.parametrize("error", [OSError(errno.ESTALE, "Stale file handle"), MemoryError()])
+def test_a_commit_that_fails_half_way_repeats_nothing(tmp_path, monkeypatch, error):
+    store = open_store(tmp_path)
+    for number in (b"1\n", b"2\n"):
+        write(store, number)
+        with store.savepoint():
+            store.feed.add(b"{}\n", store.merges_name)
+        if number == b"1\n":
+            store.commit()
+    fstat, asked = os.fstat, []
+
+    def refuse(file):
+        asked.append(file)
+        if len(asked) == 2:  # that of the second of the two files
+            raise error
+        return fstat(file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fstat", refuse)
+        with pytest.raises(StoreError if isinstance(error, OSError) else MemoryError):
+            store.commit()
+    store.close()
+
+    assert (tmp_path / FEED).read_bytes() == b"1\n"
+
+
 @pytest.mark.parametrize(
     ("number", "remedy"),
     [(errno.EACCES, "make it and its folder writable"), (errno.EIO, "see to its disk")],

@@ -121,6 +121,16 @@ def test_a_page_that_is_believed_as_one_without_credit_may_be_wanted_later(ledge
     assert due(ledger) == {"a"}
 
 
+def test_what_was_put_off_while_the_clock_was_ahead_is_due_now(ledger):
+    ledger.find("hp.test", sightings("ahead", "later"), NOW)
+    ledger.fail("ahead", NOW + 365 * 86_400, reason="HTTP 500", answered=True)
+    ledger.fail("later", NOW, reason="HTTP 500", answered=True)
+
+    ledger.set_right(NOW)
+
+    assert due(ledger) == {"ahead"}
+
+
 def test_what_was_asked_for_in_vain_waits(ledger):
     ledger.find("hp.test", sightings("a", "b"), NOW)
     ledger.find("other.test", sightings("c"), NOW)

@@ -64,6 +64,15 @@ def test_visits_widen_and_end_with_youth(store):
     assert seen == [1, 4, 13]
 
 
+def test_a_visit_that_was_put_off_while_the_clock_was_ahead_is_due_now(store):
+    keep(store)
+    store.revisits.delay("a", NOW + 365 * 24 * HOUR)
+
+    store.revisits.give_up(NOW)
+
+    assert due(store, 0) == ["a"]
+
+
 def test_what_grew_old_while_nobody_asked_is_left_alone(store):
     keep(store)
 

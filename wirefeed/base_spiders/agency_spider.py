@@ -71,6 +71,7 @@ class AgencySpider(Spider):
         self.drafting = Drafting(self.plan, store.ledger)
         with self.store.writing():
             self.walk.revive()
+            store.ledger.set_right(store.clock())
             store.revisits.give_up(store.clock())
         for outlet in self.plan.outlets:
             if not self.hosts.is_ours(outlet):
@@ -211,6 +212,7 @@ class AgencySpider(Spider):
         if self.waits(outlet, failure) or reason in NOT_NOW:
             with self.store.writing() as store:
                 self._give_up(store, outlet, draft.entry, failure)
+                store.revisits.delay(draft.entry.key, store.clock())
             return
         draft.joining.missed()
         yield from self.part_or_article(draft)

@@ -3,11 +3,13 @@
 import logging
 
 # Where Scrapy logs an error and goes on as if nothing had happened: a signal handler of ours that
-# raised, the engine's own failures, a feed export that could not be written, a task of no one's.
+# raised, the engine's own failures, a feed export that could not be written, what is called at
+# intervals, a task of no one's.
 SWALLOWERS = (
     "scrapy.utils.signal",
     "scrapy.core.engine",
     "scrapy.extensions.feedexport",
+    "scrapy.utils.asyncio",
     "asyncio",
 )
 

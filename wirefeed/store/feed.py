@@ -280,7 +280,10 @@ class FeedLog:
         """Close an open file that is no longer the one of its path: its reader may take it away."""
         if name not in self._open_files:
             return
-        ours = os.fstat(self._open_files[name])
+        try:
+            ours = os.fstat(self._open_files[name])
+        except OSError as error:
+            raise not_had(self.path(name), error) from error
         there = stat(self.path(name))
         if there is None or (there.st_dev, there.st_ino) != (ours.st_dev, ours.st_ino):
             os.close(self._open_files.pop(name))

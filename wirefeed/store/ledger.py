@@ -111,6 +111,13 @@ class Ledger:
         ).fetchone()
         return int(count)
 
+    def set_right(self, now: float) -> None:
+        """Make due what was put off while the clock was ahead, or it would wait until then."""
+        self._db.execute(
+            "UPDATE ledger SET due = ?1 WHERE due IS NOT NULL AND due > ?1 + ?2",
+            (now, LONGEST_RETRY),
+        )
+
     def count_due(self, outlet: str, now: float, since: datetime | None) -> int:
         """Return how many articles could be fetched now, as `due` has it."""
         (count,) = self._db.execute(

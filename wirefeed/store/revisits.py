@@ -22,7 +22,14 @@ class Revisits:
         self._db = connection
 
     def give_up(self, now: float) -> None:
-        """Ask no more for what has grown old while nobody asked."""
+        """Ask no more for what has grown old while nobody asked.
+
+        What was put off while the clock was ahead is asked now, or it would grow old until then.
+        """
+        self._db.execute(
+            "UPDATE ledger SET revisit = ?1 WHERE revisit IS NOT NULL AND revisit > ?1 + ?2",
+            (now, WAITS[-1]),
+        )
         self._db.execute(
             "UPDATE ledger SET revisit = NULL WHERE revisit IS NOT NULL"
             " AND max(coalesce(published, found), coalesce(missing, 0)) < ?",

@@ -13,7 +13,6 @@ from wirefeed.errors import (
     ConfigError,
     FeedError,
     StoreError,
-    WirefeedError,
     folder_error,
     remedy,
 )
@@ -168,11 +167,10 @@ class Store:
                 self.connection.execute("BEGIN IMMEDIATE")
             self.feed.plan(self.feed_name)
             self.connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except BaseException as error:
             self._roll_back()
-            raise self.failed(error) from error
-        except WirefeedError:
-            self._roll_back()
+            if isinstance(error, sqlite3.Error):
+                raise self.failed(error) from error
             raise
         self._writes = 0
         self.feed.write()
