@@ -37,7 +37,7 @@ def test_a_missing_file_allows_everything(status):
     assert allowed(b"<html>no such page", "/news/1", status)
 
 
-@pytest.mark.parametrize("status", [500, 502, 503])
+@pytest.mark.parametrize("status", [429, 500, 502, 503])
 def test_a_server_error_is_taken_for_a_complete_disallow(status):
     assert read_robots(Response(URL, status=status)) is None
 

@@ -259,8 +259,7 @@ class Walk:
         now = store.clock()
         if status == 404:
             return store.revisits.miss(entry.key, now)
-        if status != 410:
-            store.revisits.delay(entry.key, now)
+        store.revisits.delay(entry.key, now)
         return status == 410
 
     def withdraw(self, kept: bytes, entry: Entry, story: str, reason: str) -> Article:
