@@ -67,9 +67,9 @@ def agencies() -> Mapping[str, Agency]:
 
 def obey(data: bytes) -> None:
     """Do with a robots.txt what a crawl does with it."""
-    rules = read_robots(Response(ADDRESS, body=data))
+    rules = read_robots(Response(ADDRESS, body=data), "wirefeed")
     assert rules is not None
-    rules.can_fetch("https://harbourpost.test/private/a?x=1", "wirefeed/1 (+https://a.test)")
+    rules.allow("https://harbourpost.test/private/a?x=1")
 
 
 def seeds(folder: str, kind: str) -> list[bytes]:

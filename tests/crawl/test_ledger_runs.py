@@ -113,6 +113,16 @@ def test_what_robots_txt_forbids_is_not_asked_and_is_read_once_it_is_allowed(cra
     assert waiting == [(1, "RobotsForbid")]
 
 
+def test_a_group_of_robots_txt_is_not_ours_for_a_word_of_our_contact(crawls, site):
+    site.answers["/robots.txt"] = b"User-agent: *\nDisallow: /\n\nUser-agent: crawler\nAllow: /\n"
+    site.section("/", "/a/boats")
+    site.outlet(crawls.outlets, "/")
+
+    crawls.run("ians", WIREFEED_CONTACT="https://example.org/crawler")
+
+    assert site.asked == ["/robots.txt"]
+
+
 def test_a_robots_txt_that_fails_keeps_us_away_and_costs_no_article_an_attempt(crawls, site):
     site.section("/", "/a/crabs")
     site.article("/a/crabs", "Crabs")

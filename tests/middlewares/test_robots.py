@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from scrapy.http import Response
 
-from wirefeed.middlewares.robots import MAX_BYTES, read_robots
+from wirefeed.middlewares.robots import LONGEST_DELAY, MAX_BYTES, read_product, read_robots
 
 SUITE = Path(__file__).parents[2] / "../shared/bench/suites/robots-google/cases.json"
 # What Protego reads otherwise: an unknown line ends a group, three with letters of other scripts,
@@ -20,9 +20,12 @@ OTHERWISE = {
 URL = "http://hp.test/robots.txt"
 
 
+def read(body, status=200, agent="wirefeed/0.1.0 (+https://crawler.example.org/about)"):
+    return read_robots(Response(URL, status=status, body=body), read_product(agent))
+
+
 def allowed(body, path, status=200):
-    rules = read_robots(Response(URL, status=status, body=body))
-    return rules.can_fetch(f"http://hp.test{path}", "wirefeed/0.1.0 (+https://example.org)")
+    return read(body, status).allow(f"http://hp.test{path}")
 
 
 def test_rules_for_us_are_obeyed():
@@ -39,7 +42,7 @@ def test_a_missing_file_allows_everything(status):
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503])
 def test_a_server_error_is_taken_for_a_complete_disallow(status):
-    assert read_robots(Response(URL, status=status)) is None
+    assert read(b"", status) is None
 
 
 def test_only_the_first_half_mebibyte_is_read():
@@ -65,6 +68,27 @@ def test_a_group_is_ours_whatever_stands_behind_our_name(name):
     assert not allowed(f"User-agent: {name}\nDisallow: /\n".encode(), "/news/1")
 
 
+@pytest.mark.parametrize("name", ["crawler", "example", "org", "about", "https", "wire", "feed"])
+def test_a_group_for_a_word_of_our_address_or_a_part_of_our_name_is_not_ours(name):
+    body = f"User-agent: *\nDisallow: /\nCrawl-delay: 7\n\nUser-agent: {name}\nAllow: /\n".encode()
+
+    assert not allowed(body, "/news/1")
+    assert read(body).delay == 7
+
+
+def test_all_groups_for_us_count_together_and_then_none_for_everyone():
+    body = (
+        b"User-agent: wirefeed\nUser-agent: other\nDisallow: /a/\n\n"
+        b"User-agent: *\nDisallow: /b/\n\nSitemap: http://hp.test/s.xml\n"
+        b"User-agent: Wirefeed*\nDisallow: /c/\nCrawl-delay: 90"
+    )
+
+    assert not allowed(body, "/a/1")
+    assert allowed(body, "/b/1")
+    assert not allowed(body, "/c/1")
+    assert read(body).delay == LONGEST_DELAY
+
+
 @pytest.mark.skipif(not SUITE.exists(), reason="the suite of robots.txt cases is not here")
 def test_google_s_cases_are_decided_alike():
     cases = json.loads(SUITE.read_text("utf-8"))
@@ -72,10 +96,7 @@ def test_google_s_cases_are_decided_alike():
     missed = Counter(
         case["test"]
         for case in cases
-        if read_robots(Response(URL, body=case["robots"].encode())).can_fetch(
-            case["url"], case["agent"]
-        )
-        != case["allowed"]
+        if read(case["robots"].encode(), agent=case["agent"]).allow(case["url"]) != case["allowed"]
     )
 
     assert len(cases) == 142

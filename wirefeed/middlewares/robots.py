@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import dataclass
 from typing import Self
 
 from protego import Protego
@@ -32,8 +33,9 @@ MAX_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least; what follows is no
 LONGEST_DELAY = 60.0  # seconds of Crawl-delay that are obeyed
 # A group is meant for a product token; what stands behind it is for people: "wirefeed bot".
 _AGENT = re.compile(
-    r"^([ \t]*user-agent[ \t]*:[ \t]*[^\s/#]+)[^\r\n]*", re.IGNORECASE | re.MULTILINE
+    r"[ \t]*user[- ]?agent(?:[ \t]*:[ \t]*|[ \t]+)(\*(?![^\s/#])|[^\s/#*]*)", re.IGNORECASE
 )
+_OPEN = ("sitemap", "host")  # said of the whole site: such a line ends no row of names
 NO_ANSWER = (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -55,6 +57,21 @@ class RobotsUnreachable(IgnoreRequest):
     """robots.txt could not be read, which RFC 9309 (2.3.1.4) takes for a complete disallow."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a host's robots.txt asks of us."""
+
+    parsed: Protego
+
+    def allow(self, url: str) -> bool:
+        return self.parsed.can_fetch(url, "*")
+
+    @property
+    def delay(self) -> float:
+        """The seconds to leave between requests, 0 where it asks for none."""
+        return min(self.parsed.crawl_delay("*") or 0.0, LONGEST_DELAY)
+
+
 class RobotsMiddleware:
     """Let through what a host's robots.txt allows.
 
@@ -66,8 +83,9 @@ class RobotsMiddleware:
         if not crawler.settings.getbool("ROBOTSTXT_OBEY"):
             raise NotConfigured
         self.crawler = crawler
-        self.agent = crawler.settings["ROBOTSTXT_USER_AGENT"] or crawler.settings["USER_AGENT"]
-        self._rules: dict[str, asyncio.Future[Protego | None]] = {}
+        agent = crawler.settings["ROBOTSTXT_USER_AGENT"] or crawler.settings["USER_AGENT"]
+        self.product = read_product(agent)
+        self._rules: dict[str, asyncio.Future[Rules | None]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -84,7 +102,7 @@ class RobotsMiddleware:
             self._leave_waiting(request)
             self.crawler.stats.inc_value("wirefeed/robots/unreachable")
             raise RobotsUnreachable("robots.txt could not be read: stayed away this run")
-        if not rules.can_fetch(request.url, self.agent):
+        if not rules.allow(request.url):
             self.crawler.stats.inc_value("wirefeed/robots/forbidden")
             raise RobotsForbid("robots.txt forbids it")
 
@@ -104,10 +122,10 @@ class RobotsMiddleware:
             if request.meta["robots_bytes"] > MAX_BYTES:
                 raise StopDownload(fail=False)
 
-    async def _rules_for(self, request: Request) -> Protego | None:
+    async def _rules_for(self, request: Request) -> Rules | None:
         host = urlparse_cached(request).netloc
         if host not in self._rules:
-            answer: asyncio.Future[Protego | None] = asyncio.get_running_loop().create_future()
+            answer: asyncio.Future[Rules | None] = asyncio.get_running_loop().create_future()
             self._rules[host] = answer
             rules = None
             try:
@@ -116,7 +134,7 @@ class RobotsMiddleware:
                 answer.set_result(rules)
         return await self._rules[host]
 
-    async def _fetch(self, request: Request) -> Protego | None:
+    async def _fetch(self, request: Request) -> Rules | None:
         url = urlparse_cached(request)
         meta = {"robots": True, "download_slot": request.meta.get("download_slot")}
         robots = Request(
@@ -128,26 +146,50 @@ class RobotsMiddleware:
             response = await self.crawler.engine.download_async(robots)
         except NO_ANSWER:
             return None
-        rules = read_robots(response)
+        rules = read_robots(response, self.product)
         if rules and (hosts := self.crawler.get_extension(HostsExtension)):
-            delay = read_delay(rules, self.agent)
-            hosts.set_delay(authority_of(robots.url), delay)
-            hosts.pace(request.meta.get("download_slot", ""), delay)
+            hosts.set_delay(authority_of(robots.url), rules.delay)
+            hosts.pace(request.meta.get("download_slot", ""), rules.delay)
         return rules
 
 
-def read_robots(response: Response) -> Protego | None:
-    """Return a host's rules, or None where everything is to be taken as forbidden."""
+def read_robots(response: Response, product: str) -> Rules | None:
+    """Return what a host asks of a product, or None where everything is to be taken as forbidden.
+
+    That of a group for the product itself, else that of the group for everyone (RFC 9309, 2.2.1).
+    """
     if response.status >= 500 or response.status == 429:
         return None
-    if response.status >= 400:
-        return Protego.parse("")
-    body = response.body
+    body = response.body if response.status < 400 else b""
     if len(body) > MAX_BYTES:
         body = body[:MAX_BYTES].rpartition(b"\n")[0]  # half a rule would be another rule
-    return Protego.parse(_AGENT.sub(r"\1", body.decode("utf-8", "replace")))
+    lines = _lines_for(product, body.decode("utf-8", "replace"))
+    return Rules(Protego.parse("\n".join(("User-agent: *", *lines))))
 
 
-def read_delay(rules: Protego, agent: str) -> float:
-    """Return the seconds between requests that robots.txt asks of us, 0 where it does not."""
-    return min(rules.crawl_delay(agent) or 0.0, LONGEST_DELAY)
+def _lines_for(product: str, text: str) -> list[str]:
+    """Return the lines of a product's groups together, else of those for everyone."""
+    groups: dict[str, list[str]] = {}
+    named: set[str] = set()
+    is_open = False  # a further name joins the row
+    for line in text.splitlines():
+        if found := _AGENT.match(line):
+            if not is_open:
+                named, is_open = set(), True
+            if (name := found[1].lower()) in (product, "*"):
+                named.add(name)
+                groups.setdefault(name, [])
+        elif rule := line.partition("#")[0].strip():
+            for name in named:
+                groups[name].append(rule)
+            is_open = is_open and rule.lower().startswith(_OPEN)
+    return groups.get(product, groups.get("*", []))
+
+
+def read_product(agent: str) -> str:
+    """Return the product token of a user agent, which groups of robots.txt name.
+
+    >>> read_product("wirefeed/0.1.0 (+https://example.org/crawler)")
+    'wirefeed'
+    """
+    return re.split(r"[\s/]", agent.strip(), maxsplit=1)[0].lower()
