@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from scrapy.http import Response
 
-from wirefeed.middlewares.robots import LONGEST_DELAY, MAX_BYTES, read_product, read_robots
+from wirefeed.middlewares.robots import (
+    LONGEST_DELAY,
+    MAX_BYTES,
+    MOST_RULES,
+    read_product,
+    read_robots,
+)
 
 SUITE = Path(__file__).parents[2] / "../shared/bench/suites/robots-google/cases.json"
 # What Protego reads otherwise: an unknown line ends a group, three with letters of other scripts,
@@ -51,6 +57,23 @@ def test_only_the_first_half_mebibyte_is_read():
 
     assert not allowed(body, "/a/1")
     assert allowed(body, "/b/1")
+
+
+@pytest.mark.parametrize("kind", ["/x{}/", "/*z{}*y$"])
+def test_more_rules_for_us_than_we_keep_forbid_everything(kind):
+    rules = [f"Disallow: {kind.format(n)}" for n in range(MOST_RULES)]
+
+    assert allowed("\n".join(("User-agent: *", *rules)).encode(), "/news/1")
+    assert not allowed("\n".join(("User-agent: *", *rules, "Allow: /")).encode(), "/news/1")
+
+
+def test_rules_for_others_are_none_of_ours():
+    rules = "".join(f"User-agent: bot{n}\nDisallow: /\n" for n in range(MOST_RULES + 1))
+    body = f"User-agent: *\nDisallow: /private/\n{rules}".encode()
+
+    assert allowed(body, "/news/1")
+    assert not allowed(body, "/private/1")
+    assert read(body).number == 1
 
 
 def test_a_line_cut_at_the_end_says_nothing():

@@ -133,6 +133,19 @@ def test_a_hosts_file_may_still_be_fallen_back_on_for_a_month(hosts, clock):
     assert (before, known, hosts.filed(HOST, FORGOTTEN)) == (None, "[]", None)
 
 
+def test_files_longer_than_any_need_be_give_way_to_the_others(hosts, clock, monkeypatch):
+    monkeypatch.setattr("wirefeed.store.hosts.MOST_FILED", 1_000)
+    hosts.set_filed(HOST, "[1]")
+
+    for n in range(9):
+        clock.now += 1
+        hosts.set_filed(f"h{n}.quay.test", "x" * 400)
+
+    known = [n for n in range(9) if hosts.filed(f"h{n}.quay.test")]
+    assert known == [7, 8]
+    assert hosts.filed(HOST) == "[1]"
+
+
 def test_a_host_not_met_for_a_month_is_forgotten(hosts, path, clock):
     hosts.set_delay(HOST, 7)
     clock.now += FORGOTTEN + 1

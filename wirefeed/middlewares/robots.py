@@ -1,6 +1,5 @@
 """robots.txt as RFC 9309 has it: read once a run and host, obeyed, and feared when it fails."""
 
-import asyncio
 import re
 from dataclasses import dataclass
 from typing import Self
@@ -26,10 +25,14 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from wirefeed.extensions import BudgetExtension, HostsExtension
 from wirefeed.middlewares.hosts import HostWaits
+from wirefeed.middlewares.last_hosts import LastHosts
 from wirefeed.middlewares.resolver import refuse_private
 from wirefeed.text.addresses import authority_of
 
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least; what follows is not read
+MOST_RULES = (
+    10_000  # for us, and kept of an outlet's hosts: half a second, 15 MB; a hundred are many
+)
 LONGEST_DELAY = 60.0  # seconds of Crawl-delay that are obeyed
 # A group is meant for a product token; what stands behind it is for people: "wirefeed bot".
 _AGENT = re.compile(
@@ -62,6 +65,7 @@ class Rules:
     """What a host's robots.txt asks of us."""
 
     parsed: Protego
+    number: int  # of its lines for us
 
     def allow(self, url: str) -> bool:
         return self.parsed.can_fetch(url, "*")
@@ -85,7 +89,7 @@ class RobotsMiddleware:
         self.crawler = crawler
         agent = crawler.settings["ROBOTSTXT_USER_AGENT"] or crawler.settings["USER_AGENT"]
         self.product = read_product(agent)
-        self._rules: dict[str, asyncio.Future[Rules | None]] = {}
+        self._rules = LastHosts[Rules | None](None, MOST_RULES, _weigh)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -96,7 +100,8 @@ class RobotsMiddleware:
     async def process_request(self, request: Request) -> None:
         if request.meta.get("robots"):
             return
-        rules = await self._rules_for(request)
+        outlet, host = request.meta.get("download_slot", ""), urlparse_cached(request).netloc
+        rules = await self._rules.ask(outlet, host, lambda: self._fetch(request))
         if rules is None:
             refuse_private(request)
             self._leave_waiting(request)
@@ -122,18 +127,6 @@ class RobotsMiddleware:
             if request.meta["robots_bytes"] > MAX_BYTES:
                 raise StopDownload(fail=False)
 
-    async def _rules_for(self, request: Request) -> Rules | None:
-        host = urlparse_cached(request).netloc
-        if host not in self._rules:
-            answer: asyncio.Future[Rules | None] = asyncio.get_running_loop().create_future()
-            self._rules[host] = answer
-            rules = None
-            try:
-                rules = await self._fetch(request)
-            finally:
-                answer.set_result(rules)
-        return await self._rules[host]
-
     async def _fetch(self, request: Request) -> Rules | None:
         url = urlparse_cached(request)
         meta = {"robots": True, "download_slot": request.meta.get("download_slot")}
@@ -153,10 +146,15 @@ class RobotsMiddleware:
         return rules
 
 
+def _weigh(rules: Rules | None) -> int:
+    return rules.number if rules else 0
+
+
 def read_robots(response: Response, product: str) -> Rules | None:
     """Return what a host asks of a product, or None where everything is to be taken as forbidden.
 
     That of a group for the product itself, else that of the group for everyone (RFC 9309, 2.2.1).
+    Where it has more rules than we keep, none of them is passed over: all is forbidden.
     """
     if response.status >= 500 or response.status == 429:
         return None
@@ -164,7 +162,9 @@ def read_robots(response: Response, product: str) -> Rules | None:
     if len(body) > MAX_BYTES:
         body = body[:MAX_BYTES].rpartition(b"\n")[0]  # half a rule would be another rule
     lines = _lines_for(product, body.decode("utf-8", "replace"))
-    return Rules(Protego.parse("\n".join(("User-agent: *", *lines))))
+    if len(lines) > MOST_RULES:
+        lines = ["Disallow: /"]
+    return Rules(Protego.parse("\n".join(("User-agent: *", *lines))), len(lines))
 
 
 def _lines_for(product: str, text: str) -> list[str]:

@@ -1,6 +1,5 @@
 """tdmrep.json: asked for before a host's first article, and known for a day."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import Self
 
@@ -11,8 +10,9 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
 from wirefeed.extensions import HostsExtension
+from wirefeed.middlewares.last_hosts import LastHosts
 from wirefeed.middlewares.robots import NO_ANSWER
-from wirefeed.reading.hosts.tdm_file import Rule, find_reservation, read_tdm_file
+from wirefeed.reading.hosts.tdm_file import MOST_RULES, Rule, find_reservation, read_tdm_file
 from wirefeed.store.hosts import FORGOTTEN
 from wirefeed.text.addresses import authority_of, path_of
 
@@ -28,7 +28,7 @@ class TdmMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._rules: dict[str, asyncio.Future[Sequence[Rule]]] = {}
+        self._rules = LastHosts[Sequence[Rule]]((), MOST_RULES, len)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -36,20 +36,9 @@ class TdmMiddleware:
 
     async def process_request(self, request: Request) -> None:
         if request.meta.get("article"):
-            rules = await self._rules_for(request)
+            outlet, host = request.meta.get("download_slot", ""), authority_of(request.url)
+            rules = await self._rules.ask(outlet, host, lambda: self._learn(request, host))
             request.meta["filed"] = find_reservation(rules, path_of(request.url))
-
-    async def _rules_for(self, request: Request) -> Sequence[Rule]:
-        host = authority_of(request.url)
-        if host not in self._rules:
-            answer: asyncio.Future[Sequence[Rule]] = asyncio.get_running_loop().create_future()
-            self._rules[host] = answer
-            rules: Sequence[Rule] = ()
-            try:
-                rules = await self._learn(request, host)
-            finally:
-                answer.set_result(rules)
-        return await self._rules[host]
 
     async def _learn(self, request: Request, host: str) -> Sequence[Rule]:
         hosts = self.crawler.get_extension(HostsExtension)

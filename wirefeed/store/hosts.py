@@ -15,6 +15,7 @@ VERSION = 1
 FIRST_WAIT = 2.0  # seconds; doubled with each further refusal in a row
 LONGEST_WAIT = 3600.0
 FILED = 86_400.0  # seconds for which a host's tdmrep.json is known
+MOST_FILED = 16_000_000  # characters of all hosts' rules; nearly all files have some hundred
 FORGOTTEN = 30 * 86_400  # seconds after which a host that was not met again is forgotten
 
 _PATIENCE = (
@@ -34,6 +35,15 @@ CREATE TABLE IF NOT EXISTS hosts (
     filed_read REAL NOT NULL DEFAULT 0,  -- when that was read
     met REAL NOT NULL                    -- when something was last learnt of it
 ) WITHOUT ROWID;
+"""
+
+_DROP_LONGEST = """
+UPDATE hosts SET filed = '' WHERE host IN (
+    SELECT host FROM (
+        SELECT host, SUM(LENGTH(filed)) OVER (ORDER BY LENGTH(filed), filed_read DESC, host) AS sum
+        FROM hosts WHERE filed <> ''
+    ) WHERE sum > ?
+)
 """
 
 
@@ -191,12 +201,14 @@ class Hosts:
         return row[0] if row else None
 
     def set_filed(self, name: str, rules: str) -> None:
+        """Record the rules of a host's tdmrep.json; of all that are kept the longest give way."""
         with self._told(), self._writing():
             self._db.execute(
                 "INSERT INTO hosts (host, filed, filed_read, met) VALUES (?1, ?2, ?3, ?3)"
                 " ON CONFLICT (host) DO UPDATE SET filed = ?2, filed_read = ?3, met = ?3",
                 (name, rules, self.clock()),
             )
+            self._db.execute(_DROP_LONGEST, (MOST_FILED,))
 
     def close(self) -> None:
         self._db.close()

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-_MOST_RULES, _LONGEST = 500, 500
+MOST_RULES, _LONGEST = 500, 500
 _WHOLE = re.compile(r"[01]")
 
 
@@ -33,7 +33,7 @@ def read_tdm_file(body: bytes) -> list[Rule]:
 
 
 def _list_rules(found: list[Any]) -> Iterator[Rule]:
-    for each in found[:_MOST_RULES]:
+    for each in found[:MOST_RULES]:
         if isinstance(each, dict):
             location, said, policy = (
                 _text(each.get(name)) for name in ("location", "tdm-reservation", "tdm-policy")
