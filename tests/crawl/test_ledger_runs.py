@@ -34,6 +34,31 @@ def test_a_second_run_asks_its_listings_conditionally(crawls, site):
     assert "If-None-Match" in site.headers[-1]
 
 
+@pytest.mark.parametrize(
+    ("link", "key", "mended"),
+    [
+        ("http://old.test:{port}/a/crabs", "[discover]", 'hosts = ["old.test"]\n[discover]'),
+        ("/a/crabs?from=home", "[discover]", '[discover]\ndrop_query = ["from"]'),
+        ("/a/crabs?ref=7", "[discover]", '[discover]\nkeep_query = ["ref"]'),
+    ],
+)
+def test_a_mended_outlet_file_asks_unchanged_listings_for_all_they_show(
+    crawls, site, link, key, mended
+):
+    site.section("/", "/a/boats", link.format(port=site.port))
+    pattern = "^/a/(boats|crabs[?]ref=7$)" if "ref" in link else "^/a/[a-z]+$"
+    site.outlet(crawls.outlets, "/", article=pattern)
+    crawls.run("ians", *ALL)
+    file = crawls.outlets / "quay.toml"
+    file.write_text(file.read_text().replace(key, mended))
+    met = len(site.asked)
+
+    crawls.run("ians", *ALL)
+
+    assert "If-None-Match" not in site.headers[met + 1]
+    assert any(path.startswith("/a/crabs") for path in site.asked[met:])
+
+
 def test_a_quiet_run_says_that_nothing_had_changed_and_names_no_feed(crawls, site):
     site.section("/", "/a/crabs")
     site.article("/a/crabs", "Crabs")

@@ -276,7 +276,9 @@ class Walk:
 
 def _facts(outlet: Outlet) -> str:
     """Return what an outlet's listings are read for: where it changes, a 304 says nothing."""
-    return outlet.discover.article.pattern
+    facts = outlet.discover
+    decisive = (facts.article.pattern, outlet.hosts, facts.keep_query, facts.drop_query)
+    return json.dumps(decisive)
 
 
 def _validators(response: Response, listing: Listing, *, found: bool) -> Validators:
