@@ -67,6 +67,17 @@ def test_an_article_in_three_parts_is_one_line_with_all_its_text(crawls, site):
     ]
 
 
+def test_a_part_on_another_host_of_the_outlet_is_asked_for(crawls, site):
+    site.section("/", STORY)
+    page(site, STORY, text(2, 7), links=[("2", f"http://m.quay.test:{site.port}{STORY}/2")])
+    page(site, f"{STORY}/2", text(7, 11))
+    site.outlet(crawls.outlets, "/")
+
+    crawls.run("ians", *ALL)
+
+    assert len(body(crawls)) == 9
+
+
 def test_a_view_with_all_parts_is_read_in_their_stead(crawls, site):
     site.section("/", STORY)
     links = [("Next page", f"{STORY}?page=2"), ("On one page", f"{STORY}?view=all")]

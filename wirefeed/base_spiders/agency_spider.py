@@ -182,7 +182,6 @@ class AgencySpider(Spider):
             cb_kwargs={"outlet": draft.outlet, "entry": draft.entry, "draft": draft},
             meta={"download_slot": draft.outlet.domain},
             priority=5,
-            dont_filter=True,  # the draft asks for no address twice
         )
 
     def parse_part(

@@ -64,7 +64,7 @@ class OnePage(Spider):
 
     def ask(self, url: str, callback: Any, errback: Any, *, article: bool = False) -> Request:
         meta = {"download_slot": self.outlet.domain, "article": article}
-        return Request(url, callback=callback, errback=errback, meta=meta, dont_filter=True)
+        return Request(url, callback=callback, errback=errback, meta=meta)
 
     def parse(self, response: Response) -> Iterator[Request]:
         self.answer = response
