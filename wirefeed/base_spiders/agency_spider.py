@@ -1,6 +1,7 @@
 """The walk every agency's spider takes: outlets, listings, articles."""
 
 import json
+import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
@@ -13,7 +14,7 @@ from twisted.python.failure import Failure
 from wirefeed.base_spiders.answers import ask_with, status_of
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
-from wirefeed.base_spiders.faults import is_ours
+from wirefeed.base_spiders.faults import is_ours, is_too_long
 from wirefeed.base_spiders.keeping import note_page
 from wirefeed.base_spiders.pace import introduce, set_pace
 from wirefeed.base_spiders.walk import Walk
@@ -25,12 +26,14 @@ from wirefeed.extensions import (
     TallyExtension,
     needed,
 )
+from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, read_plan
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Host, ListingPage, Store
 from wirefeed.text.addresses import authority_of
 
+LONGEST_SITEMAP = 25_000_000  # bytes; 50,000 addresses with dates and titles are shorter
 NOT_NOW = ("HTTP 429", "ChallengePage")  # what a part is not given up for
 
 
@@ -88,13 +91,17 @@ class AgencySpider(Spider):
     def listing_request(self, outlet: Outlet, page: ListingPage) -> Request:
         """Ask for a listing, if it was read before only for what has changed."""
         conditions = self.walk.conditions(outlet, page)
+        meta: dict[str, Any] = {"download_slot": outlet.domain}
+        meta["handle_httpstatus_list"] = _answers(conditions)
+        if page.kind == "sitemap" and not is_stated(self.settings, "DOWNLOAD_MAXSIZE", os.environ):
+            meta["download_maxsize"] = LONGEST_SITEMAP
         return Request(
             page.url,
             headers=conditions,
             callback=self.parse_listing,
             errback=self.listing_failed,
             cb_kwargs={"outlet": outlet, "page": page},
-            meta={"download_slot": outlet.domain, "handle_httpstatus_list": _answers(conditions)},
+            meta=meta,
             priority=10,
         )
 
@@ -222,7 +229,7 @@ class AgencySpider(Spider):
             return
         outlet, page = _kwargs(failure, "page")
         self.look_into(failure)
-        self.tally.unlisted(outlet, _reason(failure))
+        self.tally.unlisted(outlet, _reason(failure), too_long=is_too_long(failure.value))
         self.waits(outlet, failure)
         if _status(failure) in (404, 410):
             with self.store.writing() as store:

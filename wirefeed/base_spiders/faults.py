@@ -3,7 +3,7 @@
 import traceback
 from typing import Final
 
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
 
 _ON_PURPOSE: Final = (IgnoreRequest, HttpError)
@@ -20,3 +20,13 @@ def is_ours(error: BaseException) -> bool:
     frames = traceback.walk_tb(error.__traceback__)
     rooms = [str(frame.f_globals.get("__name__", "")).partition(".")[0] for frame, _ in frames]
     return next((room for room in reversed(rooms) if room in _WHOSE), "") == "wirefeed"
+
+
+def is_too_long(error: BaseException | None) -> bool:
+    """Tell whether an answer was longer than its bound, as it came or unpacked.
+
+    Scrapy has one error for an answer that unpacks to too much, which has a cause, and for
+    redirects without an end, which have none.
+    """
+    unpacked = type(error) is IgnoreRequest and error.__cause__ is not None
+    return unpacked or isinstance(error, DownloadCancelledError)

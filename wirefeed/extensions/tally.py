@@ -79,11 +79,13 @@ class TallyExtension:
         """Count an article that answered with an error to the last, and is asked for no more."""
         self.outlets[outlet.domain].given_up += 1
 
-    def unlisted(self, outlet: Outlet, reason: str) -> None:
+    def unlisted(self, outlet: Outlet, reason: str, *, too_long: bool = False) -> None:
         """Count a listing that could not be fetched."""
         tally = self._fail(outlet.domain, reason)
         tally.failed_listings += 1
         _count(tally.listing_failures, reason)
+        if too_long and "too-long" not in tally.warnings:
+            tally.warnings.append("too-long")
 
     def waits(self, outlet: Outlet, host: Host) -> None:
         """Note until when a host of an outlet is left alone, and whether it has asked for that."""

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, getincrementaldecoder
 
 from lxml import etree
 
@@ -92,13 +92,24 @@ def _make_parser(*, recover: bool) -> etree.XMLParser:
 def _to_utf8(data: bytes) -> bytes:
     if data.startswith((b"<\x00", b"\x00<")):  # UTF-16 without a byte order mark
         return data.decode("utf-16-le" if data[0] else "utf-16-be", "replace").encode()
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        try:
-            data.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
-        else:
-            return data
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _is_utf8(data):
+        return data
     declared = _DECLARED.match(data)
     text, _ = decode(data, declared[1].decode("ascii") if declared else "")
     return text.encode("utf-8", "replace")
+
+
+def _is_utf8(data: bytes) -> bool:
+    r"""Tell whether bytes are UTF-8; a text of them all would be up to four times as long.
+
+    >>> _is_utf8("größer".encode()), _is_utf8("größer".encode("latin-1")), _is_utf8(b"gr\xc3")
+    (True, False, False)
+    """
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(data), _CHUNK):
+            decoder.decode(data[start : start + _CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
