@@ -493,6 +493,41 @@ def test_merged_id_outlives_its_story(index, add):
     assert index.copies(older.story) == []
 
 
+def test_stories_are_forgotten_in_their_turn(index, add):
+    for number, text, hours in ((1, FERRY, 0), (2, FERRY, 1), (3, write(1), 200)):
+        add(copy_of(text, uri=f"https://{number}.test/1", hours=hours))
+
+    forgotten = [index.evict(MORNING + timedelta(hours=hours)) for hours in (100, 300)]
+
+    assert forgotten == [2, 1]
+
+
+def test_a_merged_story_that_was_forgotten_is_forgotten_again_when_it_came_back(index, add):
+    older, younger, _ = merge(add)
+    later = MORNING + timedelta(hours=200)
+    assert index.evict(later) == 3
+    back = copy_of(write(1), uri="https://y.test/1", hours=1)
+    index.place(back, replace(younger, relation="verbatim"), written=False)
+
+    assert [copy.uri for copy in index.copies(older.story)] == ["https://y.test/1"]
+    assert [index.evict(later), index.evict(later)] == [1, 0]
+
+
+def test_what_was_forgotten_already_is_not_looked_for_again():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    index, said = SqliteIndex(connection), []
+    text = write(5, paragraphs=8)
+    for number, part in enumerate((text[:4], text[4:], text)):
+        copy = copy_of(part, uri=f"https://{number}.test/1", hours=number)
+        index.place(copy, index.judge(copy), written=True)
+    index.evict(MORNING + timedelta(hours=200))
+    connection.set_trace_callback(said.append)
+
+    index.evict(MORNING + timedelta(hours=200))
+
+    assert [statement for statement in said if not statement.startswith("SELECT")] == []
+
+
 @pytest.mark.parametrize("seen", [MORNING, MORNING + timedelta(days=900)])
 def test_a_copy_without_a_clock_is_looked_for_about_the_day_it_names_or_was_read(add, seen):
     first = add(copy_of(FERRY, uri="https://a.test/1"))

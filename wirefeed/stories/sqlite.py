@@ -199,7 +199,9 @@ class SqliteShelf:
 
     def evict(self, before: int) -> int:
         rows = self._db.execute(
-            "SELECT number FROM story_story WHERE parent IS NULL AND seen < ?", (before,)
+            """SELECT number FROM story_story WHERE parent IS NULL AND seen < ?
+            AND EXISTS (SELECT 1 FROM story_copy WHERE story = story_story.number)""",
+            (before,),
         )
         numbers = [number for (number,) in rows]
         if not numbers:  # the statements read every row
