@@ -22,7 +22,7 @@ _FEWEST_COMMON: Final = 3
 _COMMON_SPREAD: Final = 30 * HOUR
 COMMON: Final = 0  # in place of a story: a paragraph that an outlet printed in two
 
-_MOST_CARDS: Final = 50_000  # with more, only drawers within reach stay open
+_MOST_CARDS: Final = 50_000  # that are filed before drawers out of reach are closed
 _REACH: Final = WINDOW // PERIOD
 
 
@@ -54,6 +54,7 @@ class Cabinet:
         self._near = range(0)  # the instants within reach of it
         self._common: set[int] = set()  # hashes found common on it, and so for the rest of it
         self._cards = Cards()
+        self._filed = 0  # cards since drawers were closed last
         self._sketches = Postings(self._cards, np.uint32, _COMMON_COUNT)
         self._edges = Postings(self._cards, np.int64, 2)
 
@@ -114,12 +115,12 @@ class Cabinet:
         day = about // PERIOD
         if day == self._about:
             return
-        for period in (None, *range(day - _REACH, day + _REACH + 1)):
+        for period in (None, *_find_near_days(day)):
             if period not in self._open:
                 self._open.add(period)
                 for card in self._load(period):
                     self._file(card)
-        if len(self._cards.numbers) > _MOST_CARDS:
+        if self._filed > _MOST_CARDS:
             self._close_others(day)
         self._about = day
         self._near = range((day - _REACH) * PERIOD, (day + _REACH + 1) * PERIOD)
@@ -129,19 +130,30 @@ class Cabinet:
         slot = self._cards.add(card.number, card.story, card.at)
         self._edges.add(card.edges, slot)
         self._sketches.add(card.sketch, slot)
+        self._filed += 1
 
     def _close_others(self, day: int) -> None:
-        """Close the drawers out of reach of a day."""
-        near = {period for period in self._open if period and abs(period - day) <= _REACH}
-        if near | {None} == self._open:
+        """Close the drawers out of reach of a day, and of the one before.
+
+        Days that come in turn would have them opened again each time.
+        """
+        self._filed = 0
+        near = set(_find_near_days(day))
+        if self._about is not None:
+            near.update(_find_near_days(self._about))
+        if self._open <= {None, *near}:
             return
-        self._open = {None, *near}
+        self._open &= {None, *near}
         instants = np.frombuffer(self._cards.instants, np.int64)
-        kept = (instants == 0) | (np.abs(instants // PERIOD - day) <= _REACH)
+        kept = (instants == 0) | np.isin(instants // PERIOD, list(near))
         del instants
         self._sketches.keep(kept)
         self._edges.keep(kept)
         self._cards.keep(kept)
+
+
+def _find_near_days(day: int) -> range:
+    return range(day - _REACH, day + _REACH + 1)
 
 
 def _tell_apart(instants: dict[int, int]) -> tuple[int, ...]:
