@@ -1,90 +1,16 @@
 """What readers drop as docs/record.md says is no known text: the next copy of it is a line."""
 
-import json
-import random
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-
 import pytest
+from feeding import DISPATCH, MORE, lines, open_desk, print_copy, send, withdraw
 
 from wirefeed.exporters import validate
-from wirefeed.extensions.drops import Drop
-from wirefeed.items import Article, Instant
-from wirefeed.loaders import article_uri, load_withdrawn
-from wirefeed.pipelines import FeedPipeline, StoryPipeline
+from wirefeed.loaders import article_uri
 from wirefeed.report.verifying import verify
-from wirefeed.store import Store
-from wirefeed.stories import SqliteIndex
-
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-WORDS = ["barn", "dole", "fenic", "gimod", "hokun", "jultan", "kemros", "loran", "pelta", "quon"]
-
-
-def write(seed):
-    chosen = random.Random(seed).choices(WORDS, k=40)
-    return " ".join(f"{word}{seed}" for word in chosen).capitalize() + "."
-
-
-DISPATCH = [write(number) for number in range(6)]
-MORE = write(7)
-
-
-class Desk:
-    def __init__(self, store):
-        self.store, self.stories = store, SqliteIndex(store.connection)
-
-    @contextmanager
-    def writing(self):
-        with self.store.savepoint():
-            yield self.store
 
 
 @pytest.fixture
 def desk(tmp_path):
-    store = Store("ians", tmp_path / "state", tmp_path / "feeds", clock=NOON.timestamp)
-    yield Desk(store)
-    store.abandon()
-
-
-def print_copy(key, paragraphs, hours=0, **fields):
-    outlet = key.partition("/")[0]
-    at = NOON + timedelta(hours=hours)
-    return Article(
-        outlet=outlet,
-        key=key,
-        url=f"https://{key}",
-        uri=article_uri(outlet, key),
-        kind="article",
-        headline="Ferries sail",
-        body=list(paragraphs),
-        agency="ians",
-        retrieved=NOON,
-        first_seen=NOON,
-        published=Instant(value=at, raw="", source="meta", offset_from="printed"),
-        **fields,
-    )
-
-
-def send(desk, article):
-    """Lead an article to the feed; return its verdict where it is a line, else None."""
-    try:
-        FeedPipeline(desk, "versions").process_item(
-            StoryPipeline(desk.stories).process_item(article)
-        )
-    except Drop:
-        return None
-    return article.verdict
-
-
-def withdraw(desk, key):
-    kept = json.loads(desk.store.articles.latest(article_uri(key.partition("/")[0], key)))
-    notice = load_withdrawn(kept, key=key, story=kept["story"], why="HTTP 410", retrieved=NOON)
-    assert send(desk, notice).relation == "withdrawn"
-
-
-def lines(desk):
-    desk.store.commit()
-    return [json.loads(line) for line in desk.store.feed_path.read_bytes().splitlines()]
+    yield from open_desk(tmp_path)
 
 
 def test_a_dispatch_goes_on_with_its_next_copy_when_its_line_is_withdrawn(desk):

@@ -68,7 +68,11 @@ def correct(
     if last and not stories.copies(last["story"]):
         stays = True
         verdict = replace(
-            verdict, story=last["story"], relation=last["relation"], version=last["version"]
+            verdict,
+            story=last["story"],
+            relation=last["relation"],
+            version=last["version"],
+            merged_from=(),
         )
     if not has_line and not verdict.is_version:
         return verdict
