@@ -20,6 +20,29 @@ def forget_stories(desk, before):
         desk.stories.evict(before)
 
 
+def test_all_articles_of_a_forgotten_story_keep_their_place_in_it(desk):
+    text = [write(number) for number in range(40, 54)]
+    copies = {"a.test/1": text[:6], "b.test/1": text[2:9], "c.test/1": text[5:11]}
+    told = [
+        send(desk, print_copy(key, paragraphs, hours))
+        for hours, (key, paragraphs) in enumerate(copies.items())
+    ]
+    forget_stories(desk, NOON + timedelta(days=30))
+
+    again = [
+        reread(desk, key, copies[key], description="What later rules find.")
+        for key in ("a.test/1", "c.test/1", "b.test/1")
+    ]
+
+    assert {each.story for each in again} == {each.story for each in told}
+    assert [each.version for each in told] == [1, 2, 3]
+    assert [(each.relation, each.version) for each in again] == [
+        ("reread", 1),
+        ("reread", 3),
+        ("reread", 2),
+    ]
+
+
 def test_a_living_story_is_not_merged_into_a_forgotten_one(desk):
     text = [write(number) for number in range(40, 48)]
     old = send(desk, print_copy("a.test/1", text))

@@ -64,12 +64,13 @@ def correct(
     the article, or would have had one, it is a line that takes its place, and names what it changes
     of the `standing` one, if it does. A story that the index has forgotten by now stays as it was.
     """
-    stays = last is not None and stories.find(last["story"]) == verdict.story
-    if last and not stories.copies(last["story"]):
+    stood = stories.find(last["story"]) if last else ""
+    stays = stood == verdict.story
+    if last and stood not in stories.stories_of(article.uri):
         stays = True
         verdict = replace(
             verdict,
-            story=last["story"],
+            story=stood,
             relation=last["relation"],
             version=last["version"],
             merged_from=(),
