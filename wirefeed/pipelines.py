@@ -258,7 +258,8 @@ class FeedPipeline:
         if is_line:
             store.feed.add(printed)
         if is_line and verdict.relation == "reread":
-            self.desk.stories.retract(article.uri, copy_of(article))
+            for story in self.desk.stories.stories_of(article.uri):
+                self.desk.stories.retract(article.uri, story, copy_of(article))
         if is_line and verdict.relation == "withdrawn":
             withdraw(store, self.desk.stories, article.uri)
         return is_line

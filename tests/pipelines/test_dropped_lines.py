@@ -1,11 +1,14 @@
 """What readers drop as docs/record.md says is no known text: the next copy of it is a line."""
 
 import pytest
-from feeding import DISPATCH, MORE, lines, open_desk, print_copy, send, withdraw
+from feeding import DISPATCH, MORE, lines, open_desk, print_copy, send, withdraw, write
 
 from wirefeed.exporters import validate
 from wirefeed.loaders import article_uri
 from wirefeed.report.verifying import verify
+
+OTHER = [write(number) for number in range(20, 26)]
+KILL = "The agency has withdrawn this story because its source could not be confirmed."
 
 
 @pytest.fixture
@@ -99,10 +102,10 @@ def test_a_paragraph_that_a_line_read_anew_lacks_is_a_line_where_a_copy_holds_it
 
 
 def test_what_is_rolled_back_retracts_nothing(desk):
-    send(desk, print_copy("x.test/1", DISPATCH))
+    first = send(desk, print_copy("x.test/1", DISPATCH))
     desk.store.commit()
     with desk.store.savepoint():
-        desk.stories.retract(article_uri("x.test", "x.test/1"))
+        desk.stories.retract(article_uri("x.test", "x.test/1"), first.story)
     desk.store._roll_back()
 
     assert send(desk, print_copy("y.test/1", DISPATCH, 1)) is None
@@ -125,3 +128,22 @@ def test_each_story_of_a_withdrawn_article_goes_on_with_a_copy_of_its_own(desk):
         (second.story, 2),
     ]
     assert [line["body"] for line in again] == ["\n".join(DISPATCH), "\n".join(other)]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_story_goes_on_where_another_of_the_withdrawn_article_was_killed(desk, is_known):
+    killed = send(desk, print_copy("x.test/1", DISPATCH))
+    alive = send(desk, print_copy("x.test/1", OTHER, 20))
+    if is_known:
+        send(desk, print_copy("y.test/1", OTHER, 20))
+    assert send(desk, print_copy("k.test/1", [KILL, *DISPATCH], 1)).relation == "killed"
+
+    withdraw(desk, "x.test/1")
+    told = [send(desk, print_copy(f"{name}.test/1", OTHER, 21)) for name in "zw"]
+    late = send(desk, print_copy("v.test/1", DISPATCH, 21))
+
+    again = lines(desk)[-1]
+    assert (again["outlet"], again["story"]) == ("y.test" if is_known else "z.test", alive.story)
+    assert (again["relation"], again["version"]) == ("first", 2)
+    assert (told[1], late) == (None, None)
+    assert killed.story != alive.story

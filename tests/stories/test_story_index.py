@@ -250,8 +250,8 @@ def test_first_written_copy_is_a_line_even_where_others_were_found_before(index)
 def test_a_dispatch_whose_lines_were_retracted_begins_anew_with_the_next_version(index, add):
     first = add(copy_of(FERRY, uri="https://a.test/1"))
     add(copy_of((*FERRY, *LEAD), uri="https://b.test/1", hours=20))
-    index.retract("https://a.test/1")
-    index.retract("https://b.test/1")
+    for name in "ab":
+        index.retract(f"https://{name}.test/1", first.story)
 
     again, copy = (
         add(copy_of(FERRY, uri=f"https://{name}.test/1", hours=hours))
@@ -264,8 +264,8 @@ def test_a_dispatch_whose_lines_were_retracted_begins_anew_with_the_next_version
 
 def test_a_number_that_a_retracted_line_bore_is_not_given_again(index, add):
     add(copy_of(FERRY, uri="https://a.test/1"))
-    add(copy_of((*FERRY, *LEAD), uri="https://b.test/1", hours=20))
-    index.retract("https://b.test/1")
+    second = add(copy_of((*FERRY, *LEAD), uri="https://b.test/1", hours=20))
+    index.retract("https://b.test/1", second.story)
 
     verdict = add(copy_of((*FERRY, *LEAD), uri="https://c.test/1", hours=21))
 
@@ -277,7 +277,7 @@ def test_of_an_article_that_was_read_anew_only_the_text_that_stands_is_known(ind
     add(misread)
     verdict = replace(index.judge(standing), relation="reread")
     index.place(standing, verdict, written=True)
-    index.retract(standing.uri, standing)
+    index.retract(standing.uri, verdict.story, standing)
 
     copy = add(copy_of(FERRY, uri="https://b.test/1", hours=1))
     version = add(copy_of((*FERRY, LEAD[0]), uri="https://c.test/1", hours=1))

@@ -18,11 +18,11 @@ def withdraw(store: Store, stories: StoryIndex, uri: str) -> None:
     To be called where the notice is written, in its transaction. A dispatch that its agency has
     killed does not go on.
     """
-    copies = {story: stories.copies(story) for story in stories.stories_of(uri)}
-    if any(copy.relation == "killed" for family in copies.values() for copy in family):
-        return
-    stories.retract(uri)
-    for story, family in copies.items():
+    for story in stories.stories_of(uri):
+        family = stories.copies(story)
+        if any(copy.relation == "killed" for copy in family):
+            continue
+        stories.retract(uri, story)
         left = [copy for copy in family if copy.uri != uri]
         if _had_line(family) and not _had_line(left):
             fullest = _find_fullest(store, stories, story, {copy.uri for copy in left})

@@ -33,10 +33,11 @@ class StoryIndex(Protocol):
     def carry(self, copy: Copy, verdict: Verdict) -> None:
         """Record that a line carries a text, as judged; it may have been placed before as none."""
 
-    def retract(self, uri: str, standing: Copy | None = None) -> None:
-        """Note that readers hold no line of an article any more, but for one that says `standing`.
+    def retract(self, uri: str, story: str, standing: Copy | None = None) -> None:
+        """Note that a story has no line of an article any more, but for one that says `standing`.
 
-        Its other texts are no known text from here on: the next copy that holds them is a version.
+        Its other texts are no known text there from here on: the next copy that holds them is a
+        version.
         """
 
     def find(self, story: str) -> str:
@@ -74,8 +75,9 @@ class _Index:
     def carry(self, copy: Copy, verdict: Verdict) -> None:
         placing.carry(self._read(copy), verdict, self._shelf)
 
-    def retract(self, uri: str, standing: Copy | None = None) -> None:
-        self._shelf.retract(name_page(uri), self._read(standing).digest if standing else None)
+    def retract(self, uri: str, story: str, standing: Copy | None = None) -> None:
+        digest = self._read(standing).digest if standing else None
+        self._shelf.retract(name_page(uri), self._shelf.find_number(story), digest)
 
     def find(self, story: str) -> str:
         row = self._shelf.read_story(self._shelf.find_number(story))

@@ -103,9 +103,11 @@ class MemoryShelf:
         for copy in sorted(texts)[1 : 1 + surplus]:
             del texts[copy]
 
-    def retract(self, page: int, standing: int | None) -> None:
+    def retract(self, page: int, story: int, standing: int | None) -> None:
         for number in self._pages.get(page, []):
             copy = self._copies[number]
+            if self._survivor(copy.story) != story:
+                continue
             if copy.written:
                 self._retracted.add(number)
             self._copies[number] = copy._replace(written=copy.digest == standing)

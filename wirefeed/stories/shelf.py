@@ -117,8 +117,8 @@ class Shelf(Protocol):
     def thin_out(self, story: int) -> None:
         """Of the many texts of one story, keep the first and the latest."""
 
-    def retract(self, page: int, standing: int | None) -> None:
-        """Of the texts of an article, take that of a digest alone for written from here on."""
+    def retract(self, page: int, story: int, standing: int | None) -> None:
+        """Of an article's texts in a story, take from here on only that of a digest for written."""
 
     def add_key(self, key: str, story: int) -> None:
         """Remember the story of a dispatch key; the first one stays."""

@@ -164,8 +164,8 @@ class SqliteShelf:
             surplus = rows[1 : len(rows) - MOST_WITNESSES + 1]
             self._db.executemany("DELETE FROM story_text WHERE copy = ?", surplus)
 
-    def retract(self, page: int, standing: int | None) -> None:
-        self._db.execute(RETRACT, (standing, page))
+    def retract(self, page: int, story: int, standing: int | None) -> None:
+        self._db.execute(RETRACT, (story, standing, page))
 
     def add_key(self, key: str, story: int) -> None:
         self._db.execute("INSERT OR IGNORE INTO story_key VALUES (?, ?)", (key, story))

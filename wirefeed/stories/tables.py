@@ -51,8 +51,6 @@ TABLES = (
 )
 
 WRITTEN = 1
-RETRACT = """UPDATE story_copy SET written = CASE WHEN digest IS ?1 THEN 1 WHEN written THEN 2
-    ELSE 0 END WHERE page = ?2"""
 INSERT_COPY = f"INSERT INTO story_copy VALUES (NULL{', ?' * 18})"  # noqa: S608  no words but ours
 
 # Of a copy, in the order of the fields of PlacedCopy.
@@ -68,6 +66,8 @@ _TEXTS = f"""{_FAMILY} CROSS JOIN story_copy INDEXED BY story_copy_relation
     ON story = own AND relation IN ({_RELATIONS})
     CROSS JOIN story_text ON copy = story_copy.number"""
 
+RETRACT = f"""UPDATE story_copy SET written = CASE WHEN digest IS ?2 THEN 1 WHEN written THEN 2
+    ELSE 0 END WHERE page = ?3 AND story IN {_FAMILY}"""  # noqa: S608
 READ_REVISIONS = f"""SELECT {_COLUMNS.format(story="coalesce(parent, story_story.number)")}
     FROM story_copy JOIN story_story ON story_story.number = story
     WHERE page = ?1 ORDER BY story_copy.number"""  # noqa: S608
