@@ -80,3 +80,8 @@ def withdraw(desk, key, policy="versions"):
 def lines(desk):
     desk.store.commit()
     return [json.loads(line) for line in desk.store.feed_path.read_bytes().splitlines()]
+
+
+def tell(desk):
+    """Return what stands in the feed: each line's outlet, relation and version."""
+    return [(line["outlet"], line["relation"], line["version"]) for line in lines(desk)]

@@ -1,7 +1,7 @@
 """What readers drop as docs/record.md says is no known text: the next copy of it is a line."""
 
 import pytest
-from feeding import DISPATCH, MORE, lines, open_desk, print_copy, send, withdraw, write
+from feeding import DISPATCH, MORE, lines, open_desk, print_copy, send, tell, withdraw, write
 
 from wirefeed.exporters import validate
 from wirefeed.loaders import article_uri
@@ -112,22 +112,35 @@ def test_what_is_rolled_back_retracts_nothing(desk):
 
 
 def test_each_story_of_a_withdrawn_article_goes_on_with_a_copy_of_its_own(desk):
-    longer = [f"{text} So it was on the other shore of the bay, too." for text in DISPATCH]
-    other = [" ".join(reversed(text.split())) for text in longer]
     first = send(desk, print_copy("x.test/1", DISPATCH))
     send(desk, print_copy("y.test/1", DISPATCH))
-    second = send(desk, print_copy("x.test/1", other))
-    send(desk, print_copy("y.test/1", other))
+    second = send(desk, print_copy("x.test/1", OTHER))
+    send(desk, print_copy("z.test/1", OTHER))
     assert first.story != second.story
 
     withdraw(desk, "x.test/1")
 
-    again = [line for line in lines(desk) if line["outlet"] == "y.test"]
-    assert [(line["story"], line["version"]) for line in again] == [
-        (first.story, 2),
-        (second.story, 2),
+    again = [line for line in lines(desk) if line["outlet"] != "x.test"]
+    assert [(line["outlet"], line["story"], line["version"]) for line in again] == [
+        ("y.test", first.story, 2),
+        ("z.test", second.story, 2),
     ]
-    assert [line["body"] for line in again] == ["\n".join(DISPATCH), "\n".join(other)]
+    assert [line["body"] for line in again] == ["\n".join(DISPATCH), "\n".join(OTHER)]
+
+
+def test_a_text_that_its_page_prints_no_more_takes_no_place(desk):
+    send(desk, print_copy("x.test/1", DISPATCH))
+    send(desk, print_copy("y.test/1", DISPATCH))
+    send(desk, print_copy("y.test/1", OTHER, 20))
+
+    withdraw(desk, "x.test/1")
+
+    assert tell(desk) == [
+        ("x.test", "first", 1),
+        ("y.test", "first", 1),
+        ("x.test", "withdrawn", 1),
+    ]
+    assert send(desk, print_copy("z.test/1", DISPATCH, 20)).version == 2
 
 
 @pytest.mark.parametrize("is_known", [True, False])

@@ -35,14 +35,14 @@ def _had_line(copies: list[PlacedCopy]) -> bool:
 
 
 def _find_fullest(store: Store, stories: StoryIndex, story: str, uris: set[str]) -> Known:
-    """Return the longest text that these articles have in a story, as it was kept."""
-    own: list[dict[str, Any]] = []
-    for uri in sorted(uris):
-        texts = [kept for text in store.articles.records(uri) if (kept := read_kept(text))]
-        if texts and texts[-1]["body"]:  # else it was withdrawn
-            told = [kept for kept in texts if kept["body"]]
-            own += [kept for kept in told if stories.find(kept["story"]) == story][-1:]
-    return max(own, key=lambda kept: len(kept["body"]), default=None)
+    """Return the longest text of a story that these articles print, as it was kept."""
+    newest = [read_kept(store.articles.latest(uri)) for uri in sorted(uris)]
+    told = [
+        kept
+        for kept in newest
+        if kept and kept["body"] and stories.find(kept["story"]) == story  # else it was withdrawn
+    ]
+    return max(told, key=lambda kept: len(kept["body"]), default=None)
 
 
 def _carry(store: Store, stories: StoryIndex, kept: dict[str, Any], version: int) -> None:
