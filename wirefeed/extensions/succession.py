@@ -1,15 +1,18 @@
-"""What becomes of a story when an outlet withdraws its line of it: another copy takes its place."""
+"""What becomes of a story when readers drop a line of it: another copy takes its place."""
 
+from dataclasses import replace
 from typing import Any
 
 from wirefeed.exporters import line
-from wirefeed.exporters.revisions import Known, read_kept
-from wirefeed.items import Verdict
+from wirefeed.exporters.revisions import read_kept
+from wirefeed.items import Relation, Verdict
 from wirefeed.loaders.copies import copy_of_record
 from wirefeed.store import Placed, Store
 from wirefeed.stories import PlacedCopy, StoryIndex
 
-WHY = "the lines that carried it were withdrawn; of the copies left it is the fullest"
+WHY = "the lines that carried it no longer stand; of the copies left it is the fullest"
+WHY_NEWER = "the line that said so no longer stands; of the copies left that do it is the fullest"
+_PASSED_ON = ("fuller", "updated", "corrected")  # relations of a line to those that stand
 
 
 def withdraw(store: Store, stories: StoryIndex, uri: str) -> None:
@@ -19,50 +22,71 @@ def withdraw(store: Store, stories: StoryIndex, uri: str) -> None:
     killed does not go on.
     """
     for story in stories.stories_of(uri):
-        family = stories.copies(story)
-        if any(copy.relation == "killed" for copy in family):
+        before = stories.copies(story)
+        if any(copy.relation == "killed" for copy in before):
             continue
         stories.retract(uri, story)
-        left = [copy for copy in family if copy.uri != uri]
-        if _had_line(family) and not _had_line(left):
-            fullest = _find_fullest(store, stories, story, {copy.uri for copy in left})
-            if fullest:
-                _carry(store, stories, fullest, 1 + max(copy.version for copy in family))
+        lines = [copy for copy in stories.copies(story) if copy.written]
+        newest = max((copy.version for copy in lines if copy.relation != "earlier"), default=0)
+        lost = _find_lost(before, lines, newest)
+        if lost:
+            uris = {copy.uri for copy in before}
+            told = _find_texts(store, stories, story, uris)
+            newer = [kept for kept in told if kept["version"] > newest]
+            _carry_fullest(store, stories, story, newer, lost[-1].relation)
 
 
-def _had_line(copies: list[PlacedCopy]) -> bool:
-    return any(copy.written for copy in copies)
+def _find_lost(before: list[PlacedCopy], lines: list[PlacedCopy], newest: int) -> list[PlacedCopy]:
+    """Return what a story is no longer told without: lines newer than its newest, or its last."""
+    lost = [copy for copy in before if copy.written and copy not in lines]
+    if not lines:
+        return lost
+    return [copy for copy in lost if copy.version > newest and copy.relation != "earlier"]
 
 
-def _find_fullest(store: Store, stories: StoryIndex, story: str, uris: set[str]) -> Known:
-    """Return the longest text of a story that these articles print, as it was kept."""
+def _find_texts(
+    store: Store, stories: StoryIndex, story: str, uris: set[str]
+) -> list[dict[str, Any]]:
+    """Return the records of those articles that print a story now, as far as that is known."""
     newest = [read_kept(store.articles.latest(uri)) for uri in sorted(uris)]
-    told = [
+    return [
         kept
         for kept in newest
         if kept and kept["body"] and stories.find(kept["story"]) == story  # else it was withdrawn
     ]
-    return max(told, key=lambda kept: len(kept["body"]), default=None)
 
 
-def _carry(store: Store, stories: StoryIndex, kept: dict[str, Any], version: int) -> None:
+def _carry_fullest(
+    store: Store, stories: StoryIndex, story: str, told: list[dict[str, Any]], lost: Relation
+) -> None:
+    """Make a line of the longest text that says what no line does, in place of a `lost` one."""
+    for kept in sorted(told, key=lambda kept: len(kept["body"]), reverse=True):
+        verdict = stories.judge_revised(copy_of_record(kept), story)
+        if verdict.is_version:
+            is_first = verdict.relation == "first"
+            relation = lost if lost in _PASSED_ON and not is_first else verdict.relation
+            why = WHY if is_first else WHY_NEWER
+            _carry(store, stories, kept, replace(verdict, relation=relation, why=why))
+            return
+
+
+def _carry(store: Store, stories: StoryIndex, kept: dict[str, Any], verdict: Verdict) -> None:
     """Make a line of a copy that was kept as none."""
-    verdict = Verdict(story=stories.find(kept["story"]), relation="first", version=version, why=WHY)
     placed = Placed(
         uri=kept["uri"],
         outlet=kept["outlet"],
         story=verdict.story,
-        version=version,
+        version=verdict.version,
         relation=verdict.relation,
         line=True,
     )
     told = {
         "story": verdict.story,
-        "version": version,
+        "version": verdict.version,
         "relation": verdict.relation,
         "similarity": verdict.similarity,
         "why": verdict.why,
-        "mergedFrom": [],
+        "mergedFrom": list(verdict.merged_from),
         "revision": store.articles.count(kept["uri"]) + 1,
     }
     printed = line({**kept, **told})

@@ -23,6 +23,12 @@ class StoryIndex(Protocol):
         story's surviving id.
         """
 
+    def judge_revised(self, copy: Copy, story: str) -> Verdict:
+        """Return what a copy that is known is to the lines of its story that stand now.
+
+        Its text is taken for a later one of a page that has a line: another number is news.
+        """
+
     def place(self, copy: Copy, verdict: Verdict, *, written: bool) -> None:
         """Record a copy under its story, as judged; again with the same uri and text does nothing.
 
@@ -68,6 +74,9 @@ class _Index:
 
     def judge(self, copy: Copy) -> Verdict:
         return judging.judge(self._read(copy), self._shelf)
+
+    def judge_revised(self, copy: Copy, story: str) -> Verdict:
+        return judging.judge_revised(self._read(copy), self._shelf, self._shelf.find_number(story))
 
     def place(self, copy: Copy, verdict: Verdict, *, written: bool) -> None:
         placing.place(self._read(copy), verdict, self._shelf, written=written)

@@ -1,12 +1,13 @@
 """The verdict on a copy: which story it belongs to, and what it is there."""
 
 from wirefeed.items import VERSIONS, Verdict
+from wirefeed.stories.comparing import Overlap, compare
 from wirefeed.stories.drawers import COMMON
 from wirefeed.stories.matching import Match, find_matches, find_mergeable
 from wirefeed.stories.reading import Reading, drop_paragraphs, name_story
 from wirefeed.stories.reasons import FIRST_FOUND, FIRST_STANDING, FIRST_WRITTEN, explain
 from wirefeed.stories.relations import relate
-from wirefeed.stories.shelf import PlacedCopy, Shelf, StoryRow
+from wirefeed.stories.shelf import PlacedCopy, Shelf, StoryRow, Witness
 
 
 def judge(reading: Reading, shelf: Shelf) -> Verdict:
@@ -15,21 +16,44 @@ def judge(reading: Reading, shelf: Shelf) -> Verdict:
     for revision in revisions:
         if revision.digest == reading.digest and (story := shelf.read_story(revision.story)):
             return _repeat(revision, story)
-    edges = shelf.find_edges(list(reading.edges), reading.about)
-    common = {reading.edges[edge] for edge, story in edges.items() if story == COMMON}
-    reading = drop_paragraphs(reading, common)
+    reading, edges = _drop_common(reading, shelf)
     own = {revision.story for revision in revisions[-1:]}
     joined = _choose(find_matches(reading, shelf, own=own))
     if not joined:
         return Verdict(story=name_story(reading), relation="first", version=1, why=FIRST_FOUND)
     numbers = {match.story.number for match in joined}
+    revised = any(revision.story in numbers for revision in revisions)
     foreign = {
         reading.edges[edge]
         for edge, story in edges.items()
         if story not in numbers and _survivor(story, shelf) not in numbers
     }
-    revised = any(revision.story in numbers for revision in revisions)
-    return _join(reading, joined, foreign, shelf, revised=revised)
+    texts = [text for match in joined for text in match.witnesses]
+    return _join(reading, [match.story for match in joined], texts, foreign, shelf, revised=revised)
+
+
+def judge_revised(reading: Reading, shelf: Shelf, number: int) -> Verdict:
+    """Return what a copy of a story is to the lines of it, were it a page's that had one.
+
+    Paragraphs that its outlet prints in other stories too are common text, as it is known in both.
+    """
+    shelf.begin(reading.page)
+    story = shelf.read_story(number)
+    if story is None:
+        raise KeyError(number)
+    reading, _ = _drop_common(reading, shelf)
+    texts = [
+        (text, compare(reading.imprint, text.imprint))
+        for text in shelf.read_witnesses(story.number)
+    ]
+    return _join(reading, [story], texts, set(), shelf, revised=True)
+
+
+def _drop_common(reading: Reading, shelf: Shelf) -> tuple[Reading, dict[int, int]]:
+    """Return a copy without common text, and the stories that its other edges were met in."""
+    edges = shelf.find_edges(list(reading.edges), reading.about)
+    common = {reading.edges[edge] for edge, story in edges.items() if story == COMMON}
+    return drop_paragraphs(reading, common), edges
 
 
 def _survivor(story: int, shelf: Shelf) -> int:
@@ -58,17 +82,19 @@ def _choose(matches: list[Match]) -> list[Match]:
 
 
 def _join(
-    reading: Reading, joined: list[Match], foreign: set[int], shelf: Shelf, *, revised: bool
+    reading: Reading,
+    joined: list[StoryRow],
+    texts: list[tuple[Witness, Overlap]],
+    foreign: set[int],
+    shelf: Shelf,
+    *,
+    revised: bool,
 ) -> Verdict:
-    story = joined[0].story
-    merged = tuple(match.story.id for match in joined[1:])
-    lines = [
-        (line, overlap)
-        for match in joined
-        for line, overlap in match.witnesses
-        if line.copy.written
-    ]
-    newest = max(shelf.read_newest(match.story.number) for match in joined)
+    """Return what a copy is to the stories it joins, given its overlap with each of their texts."""
+    story = joined[0]
+    merged = tuple(row.id for row in joined[1:])
+    lines = [(text, overlap) for text, overlap in texts if text.copy.written]
+    newest = max(shelf.read_newest(row.number) for row in joined)
     if not lines:
         return Verdict(
             story=story.id,
