@@ -37,8 +37,8 @@ from wirefeed.extensions.drops import (
 )
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
-from wirefeed.extensions.succession import withdraw
-from wirefeed.items import Article, Verdict
+from wirefeed.extensions.succession import go_on
+from wirefeed.items import NOTICES, Article, Verdict
 from wirefeed.loaders import load_sources
 from wirefeed.loaders.copies import copy_of
 from wirefeed.reading import read_credit
@@ -257,11 +257,8 @@ class FeedPipeline:
         store.articles.place(placed, printed, now)
         if is_line:
             store.feed.add(printed)
-        if is_line and verdict.relation == "reread":
-            for story in self.desk.stories.stories_of(article.uri):
-                self.desk.stories.retract(article.uri, story, copy_of(article))
-        if is_line and verdict.relation == "withdrawn":
-            withdraw(store, self.desk.stories, article.uri)
+        if is_line and verdict.relation in NOTICES:
+            go_on(store, self.desk.stories, article)
         return is_line
 
     def _is_line(self, verdict: Verdict, *, has_line: bool) -> bool:

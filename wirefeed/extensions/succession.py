@@ -5,8 +5,8 @@ from typing import Any
 
 from wirefeed.exporters import line
 from wirefeed.exporters.revisions import read_kept
-from wirefeed.items import Relation, Verdict
-from wirefeed.loaders.copies import copy_of_record
+from wirefeed.items import Article, Relation, Verdict
+from wirefeed.loaders.copies import copy_of, copy_of_record
 from wirefeed.store import Placed, Store
 from wirefeed.stories import PlacedCopy, StoryIndex
 
@@ -15,22 +15,24 @@ WHY_NEWER = "the line that said so no longer stands; of the copies left that do 
 _PASSED_ON = ("fuller", "updated", "corrected")  # relations of a line to those that stand
 
 
-def withdraw(store: Store, stories: StoryIndex, uri: str) -> None:
-    """Let the stories of an article go on without its lines, which readers drop.
+def go_on(store: Store, stories: StoryIndex, article: Article) -> None:
+    """Let the stories of an article go on without the lines that its notice takes away.
 
     To be called where the notice is written, in its transaction. A dispatch that its agency has
     killed does not go on.
     """
-    for story in stories.stories_of(uri):
+    standing = None if article.kind == "withdrawn" else copy_of(article)
+    for story in stories.stories_of(article.uri):
         before = stories.copies(story)
         if any(copy.relation == "killed" for copy in before):
             continue
-        stories.retract(uri, story)
+        stories.retract(article.uri, story, standing)
         lines = [copy for copy in stories.copies(story) if copy.written]
         newest = max((copy.version for copy in lines if copy.relation != "earlier"), default=0)
         lost = _find_lost(before, lines, newest)
         if lost:
-            uris = {copy.uri for copy in before}
+            # Where a page was misread, the others of its outlet may have been so too.
+            uris = {copy.uri for copy in before if not standing or copy.outlet != article.outlet}
             told = _find_texts(store, stories, story, uris)
             newer = [kept for kept in told if kept["version"] > newest]
             _carry_fullest(store, stories, story, newer, lost[-1].relation)
