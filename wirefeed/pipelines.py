@@ -37,7 +37,7 @@ from wirefeed.extensions.drops import (
 )
 from wirefeed.extensions.plan import Plan
 from wirefeed.extensions.store import Desk
-from wirefeed.extensions.succession import go_on
+from wirefeed.extensions.succession import go_on, is_last_word
 from wirefeed.items import NOTICES, Article, Verdict
 from wirefeed.loaders import load_sources
 from wirefeed.loaders.copies import copy_of
@@ -237,7 +237,7 @@ class FeedPipeline:
         else:
             verdict = reconsider(verdict, known, article)
         article.verdict = verdict
-        is_line = self._is_line(verdict, has_line=has_line)
+        is_line = self._is_line(store, verdict, article.uri)
         if is_line and verdict.relation == "reread":
             self.desk.stories.carry(copy_of(article), verdict)
         elif article.kind != "withdrawn":
@@ -261,11 +261,11 @@ class FeedPipeline:
             go_on(store, self.desk.stories, article)
         return is_line
 
-    def _is_line(self, verdict: Verdict, *, has_line: bool) -> bool:
+    def _is_line(self, store: Store, verdict: Verdict, uri: str) -> bool:
         """Tell whether the feed carries an article: notices only where it knows the article."""
-        if verdict.is_version or verdict.relation == "reread" or self.policy == "all":
-            return True
-        return verdict.relation == "withdrawn" and has_line
+        if verdict.relation == "withdrawn":
+            return store.articles.has_line(uri) and not is_last_word(store, self.desk.stories, uri)
+        return verdict.is_version or verdict.relation == "reread" or self.policy == "all"
 
     def _close(self, store: Store, article: Article, *, is_new: bool, is_first: bool) -> None:
         """Settle the ledger's row, and when the article is asked for again."""

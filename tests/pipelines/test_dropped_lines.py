@@ -160,3 +160,49 @@ def test_a_story_goes_on_where_another_of_the_withdrawn_article_was_killed(desk,
     assert (again["relation"], again["version"]) == ("first", 2)
     assert (told[1], late) == (None, None)
     assert killed.story != alive.story
+
+
+@pytest.mark.parametrize("policy", ["versions", "all"])
+def test_the_notice_that_kills_a_dispatch_stands_as_long_as_a_line_of_it_does(desk, policy):
+    send(desk, print_copy("x.test/1", DISPATCH), policy)
+    assert send(desk, print_copy("k.test/1", [KILL, *DISPATCH], 1), policy).relation == "killed"
+
+    gone = withdraw(desk, "k.test/1", policy)
+
+    assert gone is None
+    assert tell(desk) == [("x.test", "first", 1), ("k.test", "killed", 2)]
+    assert withdraw(desk, "x.test/1", policy).relation == "withdrawn"
+
+
+def test_the_notice_that_kills_a_dispatch_is_withdrawn_where_it_is_the_last_line(desk):
+    send(desk, print_copy("x.test/1", DISPATCH))
+    send(desk, print_copy("k.test/1", [KILL, *DISPATCH], 1))
+    withdraw(desk, "x.test/1")
+
+    gone = withdraw(desk, "k.test/1")
+
+    assert gone.relation == "withdrawn"
+    assert send(desk, print_copy("z.test/1", DISPATCH, 2)) is None
+
+
+def test_a_kill_that_stands_keeps_the_other_lines_of_its_article_too(desk):
+    send(desk, print_copy("x.test/1", DISPATCH))
+    assert send(desk, print_copy("k.test/1", [KILL, *DISPATCH], 1)).relation == "killed"
+    send(desk, print_copy("k.test/1", OTHER, 20))
+    send(desk, print_copy("y.test/1", OTHER, 20))
+
+    gone = withdraw(desk, "k.test/1")
+
+    assert gone is None
+    assert [relation for _, relation, _ in tell(desk)] == ["first", "killed", "first"]
+
+
+@pytest.mark.parametrize("policy", ["versions", "all"])
+def test_of_a_copy_that_the_feed_has_no_line_of_no_notice_is_given(desk, policy):
+    send(desk, print_copy("x.test/1", DISPATCH))
+    send(desk, print_copy("y.test/1", DISPATCH))
+
+    gone = withdraw(desk, "y.test/1", policy)
+
+    assert gone is None
+    assert tell(desk) == [("x.test", "first", 1)]

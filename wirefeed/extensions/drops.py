@@ -119,7 +119,7 @@ class Unchanged(Drop):
 
 
 class WithdrawnCopy(Drop):
-    """A copy that its outlet took down, and that the feed never carried: recorded, no line."""
+    """Taken down, and never a line, or one that must stand (a kill): recorded, no line."""
 
     outcome = "noted"
 

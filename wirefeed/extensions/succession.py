@@ -15,6 +15,20 @@ WHY_NEWER = "the line that said so no longer stands; of the copies left that do 
 _PASSED_ON = ("fuller", "updated", "corrected")  # relations of a line to those that stand
 
 
+def is_last_word(store: Store, stories: StoryIndex, uri: str) -> bool:
+    """Tell whether a line of an article says that a dispatch is killed of which others stand.
+
+    Were it withdrawn, they would be the dispatch again.
+    """
+    for story in stories.stories_of(uri):
+        lines = [copy for copy in stories.copies(story) if copy.written]
+        others = {copy.uri for copy in lines} - {uri}
+        is_kill = any(copy.uri == uri and copy.relation == "killed" for copy in lines)
+        if is_kill and any(map(store.articles.stands, others)):
+            return True
+    return False
+
+
 def go_on(store: Store, stories: StoryIndex, article: Article) -> None:
     """Let the stories of an article go on without the lines that its notice takes away.
 

@@ -75,6 +75,14 @@ class Articles:
         row = self._db.execute("SELECT max(line) FROM articles WHERE uri = ?", (uri,)).fetchone()
         return bool(row[0])
 
+    def stands(self, uri: str) -> bool:
+        """Tell whether readers hold a line of an article: the newest is no withdrawal."""
+        row = self._db.execute(
+            "SELECT relation FROM articles WHERE uri = ? AND line ORDER BY revision DESC LIMIT 1",
+            (uri,),
+        ).fetchone()
+        return row is not None and row[0] != "withdrawn"
+
     def written(self, since: float, *, copies: bool) -> Iterator[bytes]:
         """Yield the lines committed since an instant in their order, b"" for those no longer kept.
 
