@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from feeding import DISPATCH, MORE, NOON, lines, open_desk, print_copy, send, tell, write
 
+from wirefeed.store import Sighting
+
 OTHER = [write(number) for number in range(20, 26)]
 KILL = "The agency has withdrawn this story because its source could not be confirmed."
 
@@ -60,6 +62,16 @@ def test_a_line_read_anew_in_its_story_stands_for_it(desk):
     assert [line["relation"] for line in lines(desk)] == ["first", "reread"]
 
 
+@pytest.mark.parametrize(("name", "version"), [("x", 1), ("y", 2)])
+def test_a_line_read_anew_keeps_its_version_and_a_copy_becomes_one(desk, name, version):
+    for each in "xy":
+        send(desk, print_copy(f"{each}.test/1", DISPATCH))
+
+    again = reread(desk, f"{name}.test/1", [*DISPATCH, MORE])
+
+    assert (again.relation, again.version) == ("reread", version)
+
+
 def test_what_one_outlets_pages_were_misread_as_does_not_go_on_there(desk):
     """Rules that read a box in place of the text read it on all of an outlet's pages."""
     for number in range(3):
@@ -107,6 +119,30 @@ def test_all_articles_of_a_forgotten_story_keep_their_place_in_it(desk):
     ]
 
 
+def test_a_copy_of_a_forgotten_story_stays_one(desk):
+    send(desk, print_copy("a.test/1", DISPATCH))
+    for name in "bc":
+        send(desk, print_copy(f"{name}.test/1", [*DISPATCH, MORE], 1))
+    forget_stories(desk, NOON + timedelta(days=30))
+    article = print_copy("c.test/1", [*DISPATCH, MORE], reread=True, description="New.")
+
+    assert send(desk, article) is None
+    assert (article.verdict.relation, article.verdict.version) == ("verbatim", 2)
+    assert len(lines(desk)) == 2
+
+
+def test_a_line_of_a_forgotten_story_bears_the_id_that_outlived_it(desk):
+    parts = [[write(number) for number in numbers] for numbers in (range(4), range(4, 8))]
+    old, young = (send(desk, print_copy(f"{n}.test/1", part)) for n, part in enumerate(parts))
+    send(desk, print_copy("2.test/1", [*parts[0], *parts[1]], 1))
+    forget_stories(desk, NOON + timedelta(days=30))
+
+    again = reread(desk, "1.test/1", parts[1], description="What later rules find.")
+
+    assert old.story != young.story
+    assert (again.relation, again.story, again.version) == ("reread", old.story, 1)
+
+
 def test_a_living_story_is_not_merged_into_a_forgotten_one(desk):
     text = [write(number) for number in range(40, 48)]
     old = send(desk, print_copy("a.test/1", text))
@@ -122,3 +158,30 @@ def test_a_living_story_is_not_merged_into_a_forgotten_one(desk):
     assert again.merged_from == ()
     assert desk.store.connection.execute("SELECT * FROM merges").fetchall() == []
     assert len({each.story for each in (old, *young)}) == 3
+
+
+@pytest.mark.parametrize("text", [DISPATCH, OTHER])
+def test_a_page_read_anew_is_asked_again_when_it_was_to_be(desk, text):
+    ledger, now = desk.store.ledger, NOON.timestamp()
+    ledger.find("x.test", [Sighting(key="x.test/1", url="https://x.test/1")], now)
+    send(desk, print_copy("x.test/1", DISPATCH, etag='"new"'))
+    before = asked(desk)
+
+    reread(desk, "x.test/1", text, etag='"old"')
+
+    assert asked(desk) == before
+    assert before[0][1:] == ('"new"', now + 3600, 1)
+
+
+def test_a_page_that_was_dropped_and_is_a_line_now_is_asked_again(desk):
+    now = NOON.timestamp()
+    desk.store.ledger.find("x.test", [Sighting(key="x.test/1", url="https://x.test/1")], now)
+    desk.store.ledger.close("x.test/1", now, state="dropped", reason="NoText")
+
+    reread(desk, "x.test/1", DISPATCH, etag='"old"')
+
+    assert asked(desk)[0][1:] == ('"old"', now + 3600, 1)
+
+
+def asked(desk):
+    return desk.store.connection.execute("SELECT uri, etag, revisit, visits FROM ledger").fetchall()

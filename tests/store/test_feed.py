@@ -243,6 +243,33 @@ def test_leftovers_of_a_file_that_is_not_there_wait_until_a_line_is_written(tmp_
     assert (tmp_path / FEED).read_bytes() == b"1\n2\n"
 
 
+def test_leftovers_of_a_file_that_was_never_there_wait_for_nothing(tmp_path):
+    leave(tmp_path, b"1\n")
+    (tmp_path / FEED).unlink()
+
+    store = open_store(tmp_path)
+    store.close()
+
+    assert (tmp_path / FEED).read_bytes() == b"1\n"
+    assert store.feed.warnings == []
+
+
+def test_a_folder_that_is_back_before_a_line_is_written_is_told_of_no_more(tmp_path):
+    run(tmp_path, b"1\n")
+    (tmp_path / "feeds").rename(tmp_path / "unmounted")
+    store = open_store(tmp_path)
+    missed = store.feed.warnings
+    (tmp_path / "feeds").rmdir()
+    (tmp_path / "unmounted").rename(tmp_path / "feeds")
+
+    write(store, b"2\n")
+    store.close()
+
+    assert len(missed) == 1
+    assert store.feed.warnings == []
+    assert (tmp_path / FEED).read_bytes() == b"1\n2\n"
+
+
 def test_leftovers_of_a_file_that_its_reader_took_are_written_with_the_next_line(tmp_path):
     run(tmp_path, b"1\n")
     leave(tmp_path, b"2\n")

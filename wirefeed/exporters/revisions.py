@@ -65,9 +65,7 @@ def correct(
     of the `standing` one, if it does. A story that the index has forgotten by now stays as it was.
     """
     stood = stories.find(last["story"]) if last else ""
-    stays = stood == verdict.story
     if last and stood not in stories.stories_of(article.uri):
-        stays = True
         verdict = replace(
             verdict,
             story=stood,
@@ -77,6 +75,7 @@ def correct(
         )
     if not has_line and not verdict.is_version:
         return verdict
+    stays = has_line and stood == verdict.story
     told = compare(standing, article) if standing else changed
     if standing and not told:
         why = "what its line says; the copy kept since said something else"
@@ -91,7 +90,7 @@ def correct(
     return replace(
         verdict,
         relation="reread",
-        version=last["version"] if last and has_line and stays else verdict.version,
+        version=last["version"] if last and stays else verdict.version,
         nearest=article.uri,
         why=f"its page is read anew by later rules: {', '.join(told)}",
     )
