@@ -89,6 +89,18 @@ def test_an_error_is_the_articles_where_its_address_gave_it(store, walk, reason,
     assert row(store, "attempts, answers, state") == (1, answers, "found")
 
 
+def test_an_address_that_leads_nowhere_is_asked_three_times_whatever_it_answered_before(
+    store, walk
+):
+    (entry,) = find(store, "crabs")
+    states = []
+    for status in (500, 500, 404, 404, 404):
+        walk.failed(store, entry, f"HTTP {status}", status)
+        states += row(store, "state")
+
+    assert states == ["found"] * 4 + ["gone"]
+
+
 def test_what_is_gone_by_its_servers_word_is_not_asked_again(store, walk):
     (entry,) = find(store, "crabs")
 

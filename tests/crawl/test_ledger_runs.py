@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from datetime import UTC, datetime
 
 import pytest
 
@@ -371,6 +372,23 @@ def test_a_page_that_broke_off_is_asked_for_once_more(crawls, site):
     warnings = {line["headline"]: line["extraction"]["warnings"] for line in records(crawls)}
     assert "end-missing" in warnings["Crabs"]
     assert "end-missing" not in warnings["Eels"]
+
+
+def test_a_known_article_is_read_again_though_its_server_says_no_end(crawls, site):
+    now = datetime.now(UTC).isoformat()
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs", published=now)
+    page = site.answers["/a/crabs"]
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    half = page[: page.rindex(b"</p>")].replace(b"Crabs", b"Crabs: corrected")
+    site.answers["/a/crabs"] = breaks_off(half)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = revisit - 3600")
+
+    crawls.run("ians", *ALL)
+
+    assert headlines(crawls) == ["Crabs", "Crabs: corrected"]
 
 
 def test_a_page_without_credit_or_time_is_passed_over_at_last(crawls, site):

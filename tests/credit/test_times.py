@@ -89,6 +89,8 @@ WRONG = {"2025年1月6日 10時20分 JST"}
         ("Mon, 6-Jan-25, 09:05 +0000", "2025-01-06T09:05:00+00:00", None),
         ("Jan-06-2025 09:05", "2025-01-06T09:05:00+05:30", None),
         ("6 January 2025 - 20:24", "2025-01-06T20:24:00+05:30", None),
+        ("Jan 6, 2025 9:05 AM-08:00", "2025-01-06T09:05:00-08:00", None),
+        ("10:05 PM-05:00, 6 January 2025", "2025-01-06T22:05:00-05:00", None),
         ("2025-Jan-06 09:05 GMT-0500", "2025-01-06T09:05:00-05:00", None),
         ("6 noýabr 2025 09:05", "2025-11-06T09:05:00+05:30", None),
         ("6 בנוב׳ 2025, 9:05", "2025-11-06T09:05:00+05:30", None),
@@ -167,7 +169,9 @@ def test_ages_are_read_in_many_languages(age):
     assert read_age(age) == timedelta(hours=2)
 
 
-@pytest.mark.parametrize("name", ["O Dia", "En Dag", "A Day"])
+@pytest.mark.parametrize(
+    "name", ["O Dia", "En Dag", "A Day", "3 Dan", "10 Times", "2 Tim", "5 Saab"]
+)
 def test_a_name_is_no_age(name):
     assert read_age(name) is None
 

@@ -6,12 +6,13 @@ import pytest
 
 from wirefeed.extensions import drops
 from wirefeed.extensions.plan import Plan
-from wirefeed.items import Article, CreditLine, Instant
+from wirefeed.items import Article, Author, CreditLine, Instant
 from wirefeed.pipelines import CheckPipeline, CreditPipeline
 from wirefeed.registry import load_registry
 
 MONDAY = datetime(2025, 1, 6, tzinfo=UTC)
 REGISTRY = load_registry()
+ADA = Author(name="Ada Moor", kind="person")
 TEXT = [
     "Ferry services resumed on Sunday after the swell eased, the port office said.",
     "Two boats will run every hour until the backlog of passengers is cleared, it added.",
@@ -142,6 +143,8 @@ def test_an_article_without_credit_is_dropped_unless_all_is_kept():
         ({"published_day": None, "modified": at(MONDAY)}, False, drops.NoCredit),
         ({"published_day": None, "kind": "unknown"}, False, drops.NoSign),
         ({"published_day": None, "kind": "unknown"}, True, drops.NoSign),
+        ({"published_day": None, "authors": [ADA]}, False, drops.NoCredit),
+        ({"published_day": None, "authors": [ADA], "kind": "unknown"}, True, None),
         ({"kind": "unknown"}, False, drops.NoCredit),
         ({"kind": "unknown"}, True, None),
     ],

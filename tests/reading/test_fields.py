@@ -1134,6 +1134,8 @@ def test_a_card_names_an_author_where_its_label_says_so(label, names):
     ("title", "kind"),
     [
         ("404", "error"),
+        ("404 | Quay Times", "error"),
+        ("Something went wrong", "error"),
         ("Page not found - The Quay", "error"),
         ("The Quay | Error 503", "error"),
         ("503 Service Unavailable", "error"),
@@ -1145,12 +1147,22 @@ def test_a_card_names_an_author_where_its_label_says_so(label, names):
         ("505 boats sail from Skarv", "unknown"),
         ("404 boats lie in the mud", "unknown"),
         ("A maintenance plan for the quay", "unknown"),
+        ("Metro lift at Skarv under way again", "unknown"),
+        ("What went wrong at the quay?", "unknown"),
+        ("Crab boats back soon", "unknown"),
     ],
 )
 def test_a_page_without_a_text_says_in_its_title_that_something_is_wrong(title, kind):
     html = f"<title>{title}</title><h1>{title}</h1><p>We are looking into it.</p>"
 
     assert read_page(html.encode()).kind == kind
+
+
+@pytest.mark.parametrize("title", ["Metro lift under maintenance", "Ferry temporarily unavailable"])
+def test_a_page_that_calls_itself_an_article_may_be_headed_as_repairs_are(title):
+    head = f"<title>{title}</title><meta property='og:type' content='article'>"
+
+    assert read_page(f"{head}<h1>{title}</h1><p>{TEXT[0]}</p>".encode()).kind == "article"
 
 
 @pytest.mark.parametrize("title", ["Skarv reports 404 boats not found", "Error 404, a play"])

@@ -69,8 +69,9 @@ class Drafting:
             draft.faults.append("not-a-page")
         elif may_be_half(response):
             # Some servers never say where a page ends: at the second try it is believed.
-            draft.faults += [] if entry.is_tried else ["half-page"]
-            page.warnings += ["end-missing"] if entry.is_tried else []
+            is_second = entry.is_tried or entry.is_revisit
+            draft.faults += [] if is_second else ["half-page"]
+            page.warnings += ["end-missing"] if is_second else []
         if not self.registry.owns(outlet, response.url):
             draft.faults.append("other-site")
         filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
@@ -121,6 +122,8 @@ class Drafting:
         """Add a further part to its article, if it is a page of the outlet."""
         if isinstance(response, TextResponse) and self.registry.owns(draft.outlet, response.url):
             draft.joining.take(self._read_page(draft.outlet, response, draft.retrieved))
+            if may_be_half(response):
+                draft.joining.page.warnings.append("end-missing")
         else:
             draft.joining.missed()
 

@@ -245,7 +245,7 @@ class Walk:
         if status == 410:
             store.ledger.close(entry.key, now, state="gone", reason=reason)
         elif status == 404:
-            store.ledger.fail(entry.key, now, reason=reason, answered=True, most=MISSES)
+            store.ledger.doubt(entry.key, now, reason=reason, believed="gone", most=MISSES)
         elif reason not in UNASKED:
             answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
             return store.ledger.fail(entry.key, now, reason=reason, answered=answered)

@@ -74,7 +74,7 @@ class NoText(Drop):
 
 
 class NoSign(Drop):
-    """Nothing says that the page is an article: neither data, nor a time, nor an agency's name.
+    """Nothing says that the page is an article: no data, no time, no author, no agency.
 
     It may stand in for all while the outlet is mended: asked some times more.
     """
@@ -83,7 +83,7 @@ class NoSign(Drop):
 
 
 class NoTime(Drop):
-    """Nothing on the page credits an agency or says when: asked some times more, then passed."""
+    """Nothing on the page credits an agency or author, or says when: asked some times more."""
 
     outcome = "unsure"
 
@@ -137,8 +137,9 @@ class NotWritten(Drop):
 def refuse_uncredited(article: Article, *, keep_all: bool) -> type[Drop] | None:
     """Return why an article goes no further that credits no agency, None where it does."""
     dated = article.published or article.modified or article.published_day
-    if article.kind == "unknown" and not dated:
+    signed = dated or article.authors
+    if article.kind == "unknown" and not signed:
         return NoSign
     if keep_all:
         return None
-    return NoCredit if dated else NoTime
+    return NoCredit if signed else NoTime

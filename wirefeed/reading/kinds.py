@@ -13,11 +13,16 @@ from wirefeed.text.spaces import count_words
 
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
-_ERRORS = re.compile(  # in the title of a page without a text
-    r"^\W*(?:error\W+)?[45]\d\d(?!\W*\w)|\berror\W+[45]\d\d\b|\bnot\W?found\b|\baccess denied\b"
+# In the title of a page without a text: said by itself, and where nothing calls it an article.
+_ERRORS = re.compile(
+    r"^\W*(?:error\W+)?[45]\d\d(?:\W*$|\s+[|–—-]\s)|\berror\W+[45]\d\d\b|\bnot\W?found\b"
     r"|^\W*[45]\d\d\W+(?:error|forbidden|unauthori[sz]ed|gone|internal|bad|service|gateway)\b"
-    r"|just a moment|\bservice unavailable\b|\b(?:temporarily|briefly) unavailable\b"
-    r"|\bunder maintenance\b|^\W*maintenance\b|\b(?:back soon|be right back)\b|went wrong\b",
+    r"|\baccess denied\b|just a moment",
+    re.IGNORECASE,
+)
+_MENDING = re.compile(
+    r"\bservice unavailable\b|\b(?:temporarily|briefly) unavailable\b|\bunder maintenance\b"
+    r"|^\W*maintenance\W*$|\bwe(?:'|’)ll be (?:right )?back\b|\bsomething went wrong\b",
     re.IGNORECASE,
 )
 _PAID = frozenset({"locked", "paid", "premium", "subscriber", "true", "1", "yes"})
@@ -75,7 +80,7 @@ def is_paywalled(material: Material) -> bool:
 def _read_thin(
     material: Material, kinds: set[str], own: set[str], declared: str, *, brief: bool
 ) -> PageKind:
-    if not own and not brief and _ERRORS.search(material.head.title[:_LONGEST_TITLE]):
+    if not own and not brief and _tells_error(material.head.title[:_LONGEST_TITLE], declared):
         return "error"
     if "VideoObject" in kinds or declared.startswith("video"):
         return "video"
@@ -85,3 +90,7 @@ def _read_thin(
         return "article"
     linked = sum(1 for block in material.layout.blocks if block.link_share > _LINKED)
     return "listing" if linked > 20 else "unknown"
+
+
+def _tells_error(title: str, declared: str) -> bool:
+    return bool(_ERRORS.search(title) or (declared != "article" and _MENDING.search(title)))

@@ -195,30 +195,30 @@ class Ledger:
         """Leave an article due for runs that reach further back than this one did."""
         self._db.execute("UPDATE ledger SET published = ? WHERE key = ?", (_epoch(published), key))
 
-    def fail(
-        self, key: str, now: float, *, reason: str, answered: bool, most: int = ATTEMPTS
-    ) -> bool:
+    def fail(self, key: str, now: float, *, reason: str, answered: bool) -> bool:
         """Count a failed attempt and set the next, later each time; tell whether it was the last.
 
-        A URL that was `answered` with an error `most` times is given up as gone; silence says
+        A URL that was `answered` with an error `ATTEMPTS` times is given up as gone; silence says
         nothing about a URL and is waited for without end.
         """
-        given_up = self._try_later(key, now, reason, answered=answered) >= most
+        given_up = self._try_later(key, now, reason, answered=answered) >= ATTEMPTS
         if given_up:
             self.close(key, now, state="gone", reason=reason)
         return given_up
 
-    def doubt(self, key: str, now: float, *, reason: str, believed: str = "dropped") -> None:
+    def doubt(
+        self, key: str, now: float, *, reason: str, believed: str = "dropped", most: int = DOUBTS
+    ) -> None:
         """Count a page in which nothing was found, and ask again some times before it is believed.
 
         Outlets answer so for hours while they are mended, and galleries for ever. `believed` is the
-        state it has then: where that is passed, as one that credits nobody.
+        state it has after `most` such pages: where that is passed, as one that credits nobody.
         """
         self._try_later(key, now, reason, answered=False)
         (doubts,) = self._db.execute(
             "UPDATE ledger SET doubts = doubts + 1 WHERE key = ? RETURNING doubts", (key,)
         ).fetchone() or (0,)
-        if doubts >= DOUBTS:
+        if doubts >= most:
             self.close(key, now, state=believed, reason="" if believed == "passed" else reason)
 
     def _try_later(self, key: str, now: float, reason: str, *, answered: bool) -> int:

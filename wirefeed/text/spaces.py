@@ -4,7 +4,9 @@ import re
 
 # U+202D and U+202E turn letters round whose own direction is another; the other marks of direction
 # only place what has none of its own, as Arabic and Hebrew texts need.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]")
+# What Windows calls so and others control a terminal by, as where "’" was converted twice.
+_WESTERN = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 _MARK = (
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
@@ -23,15 +25,15 @@ def squeeze(text: str, limit: int = 20_000) -> str:
 
     >>> squeeze(" The\u00a0ferry\n  left\x00 at\tnoon. ")
     'The ferry left at noon.'
-    >>> squeeze("\x9b31mRain \u202eagain")
-    '31mRain again'
+    >>> squeeze("\x9b31mRain \u202eagain, the port\x92s master said")
+    '›31mRain again, the port’s master said'
     >>> squeeze("abcdef", limit=3), squeeze("one \ufeff two")
     ('abc', 'one two')
     """
     # Markup is indented: four raw characters a printed one is generous.
     text = " ".join(text[: limit * 4].split())
     if not text.isprintable():
-        text = " ".join(_CONTROL.sub("", text).split())
+        text = " ".join(_CONTROL.sub("", text).translate(_WESTERN).split())
     if not text.isascii() and _ANY_MARK.search(text[::_MOST_MARKS]):  # no pile passes between
         text = _STACKED_MARKS.sub(r"\1", text)
     return text if len(text) <= limit else text[:limit].rstrip()

@@ -27,6 +27,10 @@ _UNITS: Final = {
         週間 周 주""",
 }
 _STEMS: Final = [(stem, seconds) for seconds, row in _UNITS.items() for stem in row.split()]
+# Words of other languages: units only where something says "ago".
+_ONLY_TOLD: Final = frozenset(
+    """tim time timar dan val lá awa gg j saa siku zi uro roj kun egun ordu araw""".split()  # noqa: SIM905  a list of words reads as one
+)
 _ONE: Final = frozenset(
     """a an one ein eine einer un une una um uma een één en ett et egy o एक""".split()  # noqa: SIM905  a list of words reads as one
 )
@@ -87,12 +91,13 @@ def read_age(raw: str, *, told: bool = False) -> timedelta | None:
     count = int(match["count"]) if match["count"].isdecimal() else int(match["count"] in _ONE)
     if not is_told and (told or match["count"] in _ONE):  # O Dia is a newspaper
         return None
-    age = timedelta(seconds=count * _measure(match["unit"]))
+    age = timedelta(seconds=count * _measure(match["unit"], is_told=bool(is_told)))
     return age if timedelta(0) < age <= timedelta(days=30) else None
 
 
-def _measure(unit: str) -> int:
-    return next((size for stem, size in _STEMS if _fits(unit, stem)), 0)
+def _measure(unit: str, *, is_told: bool) -> int:
+    stems = (each for each in _STEMS if is_told or each[0] not in _ONLY_TOLD)
+    return next((size for stem, size in stems if _fits(unit, stem)), 0)
 
 
 def _fits(unit: str, stem: str) -> bool:
