@@ -1,6 +1,7 @@
 """What stops a run: each error is a plain sentence with a remedy and the exit code it means."""
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -47,10 +48,19 @@ def path_error(error: OSError, sentence: str) -> WirefeedError:
 def folder_error(error: OSError, folder: Path, otherwise: str) -> WirefeedError:
     """Return what to say of a folder that cannot be made: most often a file has its name."""
     fault = f"The folder {folder} cannot be made ({error.strerror}): make it"
-    if isinstance(error, (FileExistsError, NotADirectoryError)):
-        file = next(path for path in (folder, *folder.parents) if path.exists())
+    if isinstance(error, (FileExistsError, NotADirectoryError)) and (file := _in_the_way(folder)):
         fault = f"The folder {folder} cannot be made, for {file} is no folder: move that away"
+        if not file.exists():
+            disk = os.path.realpath(file)
+            fault = f"The folder {folder} cannot be made, for {file} is a link to {disk}, "
+            fault += "which is missing: mount or make that"
     return path_error(error, f"{fault}, or {otherwise}.")
+
+
+def _in_the_way(folder: Path) -> Path | None:
+    """Return what has the name of a folder or of one above it, also a link that leads nowhere."""
+    paths = (folder, *folder.parents)
+    return next((path for path in paths if os.path.lexists(path) and not path.is_dir()), None)
 
 
 def remedy(error: OSError | sqlite3.Error, otherwise: str) -> str:

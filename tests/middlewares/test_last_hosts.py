@@ -52,19 +52,37 @@ def test_an_outlets_last_hosts_are_known_and_older_ones_learnt_again():
     assert learning.learnt == ["pier.test", *names, "new.quay.test", names[1]]
 
 
-@pytest.mark.parametrize(("weight", "kept"), [(40, 2), (100, 1), (500, 1)])
-def test_hosts_that_say_much_give_way_earlier_but_never_the_last(weight, kept):
+@pytest.mark.parametrize(("weight", "kept"), [(30, 3), (40, 2), (100, 2), (500, 2)])
+def test_hosts_that_say_much_give_way_earlier_but_never_the_last_two(weight, kept):
     learning = Learning(most=100)
 
     async def crawl():
         for name in ("a", "b", "c", "d"):
             await learning.ask(name, said="x" * weight)
-        for name in ("d", "c", "b", "a")[:kept]:
+        for name in ("d", "c", "b", "a")[: kept + 1]:
             await learning.ask(name)
 
     asyncio.run(crawl())
 
-    assert learning.learnt == ["a", "b", "c", "d"]
+    forgotten = ("d", "c", "b", "a")[kept]
+    assert learning.learnt == ["a", "b", "c", "d", forgotten]
+
+
+def test_who_no_longer_waits_takes_the_answer_from_nobody():
+    learning = Learning()
+
+    async def crawl():
+        asked = [asyncio.create_task(learning.ask("a.quay.test")) for _ in range(3)]
+        asyncio.get_running_loop().call_soon(asked[1].cancel)
+        return [
+            *await asyncio.gather(*asked, return_exceptions=True),
+            await learning.ask("a.quay.test"),
+        ]
+
+    first, second, third, later = asyncio.run(crawl())
+
+    assert (first, third, later) == ("x", "x", "x")
+    assert isinstance(second, asyncio.CancelledError)
 
 
 def test_where_learning_fails_the_others_that_wait_are_told_nothing_is_known():

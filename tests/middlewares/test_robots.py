@@ -67,6 +67,44 @@ def test_more_rules_for_us_than_we_keep_forbid_everything(kind):
     assert not allowed("\n".join(("User-agent: *", *rules, "Allow: /")).encode(), "/news/1")
 
 
+@pytest.mark.parametrize(
+    "line", ["Sitemap: http://hp.test/{}.xml", "Clean-param: a{} /", "word {}"]
+)
+def test_lines_that_are_no_rules_are_not_counted(line):
+    others = [line.format(n) for n in range(MOST_RULES + 1)]
+    rules = read(
+        "\n".join(("User-agent: *", "Disallow: /private/", *others, "Dissalow: /b/")).encode()
+    )
+
+    assert rules.number == 2
+    assert rules.allow("http://hp.test/news/1")
+    assert not rules.allow("http://hp.test/private/1")
+    assert not rules.allow("http://hp.test/b/1")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "User-agent:\u00a0*",
+        "\u3000User-agent: *",
+        "\u00a0 user agent\u00a0*",
+        "\ufeffUser-agent: *",
+    ],
+)
+def test_a_group_is_found_whatever_blanks_stand_in_its_line(line):
+    assert not allowed(f"{line}\nDisallow:\u00a0/\n".encode(), "/news/1")
+
+
+@pytest.mark.parametrize(
+    ("between", "joined"),
+    [("a word", True), ("Sitemap: /s.xml", True), ("Noindex: /", False), ("Disallow /a/", False)],
+)
+def test_a_line_that_says_nothing_ends_no_row_of_names(between, joined):
+    body = f"User-agent: wirefeed\n{between}\nUser-agent: other\nDisallow: /\n".encode()
+
+    assert allowed(body, "/news/1") is not joined
+
+
 def test_rules_for_others_are_none_of_ours():
     rules = "".join(f"User-agent: bot{n}\nDisallow: /\n" for n in range(MOST_RULES + 1))
     body = f"User-agent: *\nDisallow: /private/\n{rules}".encode()

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -61,6 +62,21 @@ def test_a_store_in_a_folder_that_cannot_be_written_is_read_and_nothing_is_made(
             connection.execute("DELETE FROM articles")
 
     assert beside == there
+
+
+def test_the_log_of_a_store_that_is_a_link_is_looked_for_beside_the_file(tmp_path, monkeypatch):
+    (tmp_path / "disk").mkdir()
+    link = tmp_path / "ians.db"
+    link.symlink_to(tmp_path / "disk/ians.db")
+    with closing(sqlite3.connect(link, isolation_level=None)) as run:
+        run.execute("PRAGMA journal_mode=wal")
+        run.execute("CREATE TABLE lines (number)")
+        run.execute("PRAGMA wal_checkpoint(truncate)")
+        run.execute("INSERT INTO lines VALUES (1)")
+        monkeypatch.setattr(os, "access", lambda path, mode: False)
+
+        with open_read_only(link) as connection:
+            assert connection.execute("SELECT number FROM lines").fetchall() == [(1,)]
 
 
 def test_a_store_that_was_written_while_it_was_read_without_a_lock_is_no_answer(sealed):

@@ -132,6 +132,18 @@ def test_a_file_in_the_place_of_a_folder_is_to_be_moved_away(tmp_path, below):
         Store("ians", Path(f"{file}{below}"), tmp_path / "feeds")
 
 
+@pytest.mark.parametrize("below", ["", "/deep/down"])
+def test_a_link_to_a_disk_that_is_not_there_names_the_disk(tmp_path, below):
+    link, disk = tmp_path / "feeds", tmp_path / "disk/feeds"
+    link.symlink_to(disk)
+
+    with pytest.raises(
+        ConfigError,
+        match=f"for {link} is a link to {disk}, which is missing: mount or make that, or",
+    ):
+        Store("ians", tmp_path / "state", Path(f"{link}{below}"))
+
+
 def test_reports_of_runs_come_newest_first(tmp_path):
     store = Store("ians", tmp_path, tmp_path / "feeds")
     for number in range(3):

@@ -31,13 +31,14 @@ from wirefeed.text.addresses import authority_of
 
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least; what follows is not read
 MOST_RULES = (
-    10_000  # for us, and kept of an outlet's hosts: half a second, 15 MB; a hundred are many
+    10_000  # for us, and kept of all an outlet's hosts but two: half a second, 15 MB; 100 are many
 )
 LONGEST_DELAY = 60.0  # seconds of Crawl-delay that are obeyed
 # A group is meant for a product token; what stands behind it is for people: "wirefeed bot".
-_AGENT = re.compile(
-    r"[ \t]*user[- ]?agent(?:[ \t]*:[ \t]*|[ \t]+)(\*(?![^\s/#])|[^\s/#*]*)", re.IGNORECASE
-)
+_AGENT = re.compile(r"user[- ]?agent(?:\s*:\s*|\s+)(\*(?![^\s/#])|[^\s/#*]*)", re.IGNORECASE)
+# What we obey of a group, as Protego spells it: a colon may lack, and a letter of "disallow".
+_RULE = re.compile(r"(?:allow|diss?all?ow|diasllow|disallaw)(?=[\s:])", re.IGNORECASE)
+_DELAY = re.compile(r"crawl[- ]delay(?=[\s:])", re.IGNORECASE)
 _OPEN = ("sitemap", "host")  # said of the whole site: such a line ends no row of names
 NO_ANSWER = (
     CannotResolveHostError,
@@ -65,7 +66,7 @@ class Rules:
     """What a host's robots.txt asks of us."""
 
     parsed: Protego
-    number: int  # of its lines for us
+    number: int  # of its Allow and Disallow lines for us
 
     def allow(self, url: str) -> bool:
         return self.parsed.can_fetch(url, "*")
@@ -161,18 +162,19 @@ def read_robots(response: Response, product: str) -> Rules | None:
     body = response.body if response.status < 400 else b""
     if len(body) > MAX_BYTES:
         body = body[:MAX_BYTES].rpartition(b"\n")[0]  # half a rule would be another rule
-    lines = _lines_for(product, body.decode("utf-8", "replace"))
-    if len(lines) > MOST_RULES:
-        lines = ["Disallow: /"]
-    return Rules(Protego.parse("\n".join(("User-agent: *", *lines))), len(lines))
+    lines = _lines_for(product, body.decode("utf-8-sig", "replace"))
+    number = sum(1 for line in lines if _RULE.match(line))
+    if number > MOST_RULES:
+        lines, number = ["Disallow: /"], 1
+    return Rules(Protego.parse("\n".join(("User-agent: *", *lines))), number)
 
 
 def _lines_for(product: str, text: str) -> list[str]:
-    """Return the lines of a product's groups together, else of those for everyone."""
+    """Return the lines we obey of a product's groups together, else of those for everyone."""
     groups: dict[str, list[str]] = {}
     named: set[str] = set()
     is_open = False  # a further name joins the row
-    for line in text.splitlines():
+    for line in map(str.strip, text.splitlines()):
         if found := _AGENT.match(line):
             if not is_open:
                 named, is_open = set(), True
@@ -180,9 +182,11 @@ def _lines_for(product: str, text: str) -> list[str]:
                 named.add(name)
                 groups.setdefault(name, [])
         elif rule := line.partition("#")[0].strip():
-            for name in named:
+            is_ours = bool(_RULE.match(rule) or _DELAY.match(rule))
+            for name in named if is_ours else ():
                 groups[name].append(rule)
-            is_open = is_open and rule.lower().startswith(_OPEN)
+            if is_ours or ":" in rule:  # else it says nothing
+                is_open = is_open and rule.lower().startswith(_OPEN)
     return groups.get(product, groups.get("*", []))
 
 
