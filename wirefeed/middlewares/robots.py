@@ -30,9 +30,8 @@ from wirefeed.middlewares.resolver import refuse_private
 from wirefeed.text.addresses import authority_of
 
 MAX_BYTES = 512 * 1024  # RFC 9309 asks for 500 KiB at least; what follows is not read
-MOST_RULES = (
-    10_000  # for us, and kept of all an outlet's hosts but two: half a second, 15 MB; 100 are many
-)
+# Rules for us, and of all an outlet's hosts but two: half a second, 15 MB; a hundred are many.
+MOST_RULES = 10_000
 LONGEST_DELAY = 60.0  # seconds of Crawl-delay that are obeyed
 # A group is meant for a product token; what stands behind it is for people: "wirefeed bot".
 _AGENT = re.compile(r"user[- ]?agent(?:\s*:\s*|\s+)(\*(?![^\s/#])|[^\s/#*]*)", re.IGNORECASE)

@@ -14,9 +14,8 @@ def open_read_only(store: Path) -> Iterator[sqlite3.Connection]:
     Each query is a transaction of its own unless one is begun. Raises `sqlite3.Error` where the
     file cannot be read, or where it was read without a lock and was written meanwhile.
     """
-    store = Path(
-        os.path.realpath(store)
-    )  # the log of a store that is a link stands beside the file itself
+    # The log of a store that is a link stands beside the file itself.
+    store = Path(os.path.realpath(store))
     still = is_still(store, can_write=os.access(store.parent, os.W_OK))
     before = _stamp(store) if still else None
     address = f"{store.as_uri()}?{'immutable=1' if still else 'mode=ro'}"
