@@ -206,13 +206,13 @@ def _read_listing(
 ) -> None:
     """Take up what an outlet's listing shows, unless the store can ask for it with a validator."""
     url = f"http://{outlet}/list"
-    if extension.store.ledger.validators(url, FACTS).etag:
+    if extension.store.listings.validators(url, FACTS).etag:
         return
     shown = [Sighting(key=key, url=f"http://{key}") for key in articles if key.startswith(outlet)]
     page = ListingPage(url=url, outlet=outlet, kind="section")
     with extension.writing() as store:
         store.ledger.find(outlet, shown, NOW.timestamp())
-        store.ledger.read(page, Validators(etag='"1"'), (), NOW.timestamp(), facts=FACTS)
+        store.listings.read(page, Validators(etag='"1"'), (), NOW.timestamp(), facts=FACTS)
 
 
 def _drop(extension: StoreExtension, entry: Entry, reason: DropItem) -> None:

@@ -37,7 +37,7 @@ def walk(store):
 def start(store, **wishes):
     registry = Registry(agencies={}, outlets={OUTLET.domain: OUTLET})
     plan = Plan(registry=registry, agencies=frozenset({"ians"}), outlets=(OUTLET,), **wishes)
-    return Walk(plan, store.ledger, {OUTLET.domain: 9}, store.revisits)
+    return Walk(plan, store.ledger, store.listings, {OUTLET.domain: 9}, store.revisits)
 
 
 def find(store, *names, host="quay.test"):
@@ -160,10 +160,10 @@ def test_a_listing_that_could_not_be_read_whole_is_asked_for_anew(walk, body, et
 def test_a_listing_of_the_outlets_facts_is_remembered_though_it_is_not_there(store):
     facts = ListingPage(url="http://quay.test/feed", outlet=OUTLET.domain, kind="feed")
     named = ListingPage(url="http://quay.test/2", outlet=OUTLET.domain, kind="section", page=2)
-    store.ledger.read(facts, Validators(etag='"7"'), [named], NOW)
+    store.listings.read(facts, Validators(etag='"7"'), [named], NOW)
 
     for page in (facts, named):
-        store.ledger.abandon(page.url)
+        store.listings.abandon(page.url)
 
-    assert store.ledger.was_read(facts.url)
-    assert store.ledger.due_listings(OUTLET.domain) == []
+    assert store.listings.was_read(facts.url)
+    assert store.listings.due(OUTLET.domain) == []

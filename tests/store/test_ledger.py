@@ -1,15 +1,13 @@
 """The ledger knows every URL found: what is new, what is due, what is done with."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from wirefeed.store import ListingPage, Sighting, Store, Validators
+from wirefeed.store import Sighting, Store
 from wirefeed.store.ledger import ATTEMPTS, DOUBTS
 
 NOW = 1_736_164_800.0
-PAGE = ListingPage(url="http://hp.test/world/", outlet="hp.test", kind="section", reach=3)
 
 
 @pytest.fixture
@@ -169,54 +167,6 @@ def test_silence_never_gives_an_article_up(ledger):
     assert due(ledger, at=NOW + 2 * 86_400) == {"a"}
 
 
-def test_a_listing_is_asked_with_what_its_last_answer_gave(ledger):
-    given = Validators(etag='"7"', modified="Mon, 06 Jan 2025 12:00:00 GMT")
-    before = ledger.validators(PAGE.url, "^/news/")
-
-    ledger.read(PAGE, given, [], NOW, facts="^/news/")
-
-    assert before == Validators()
-    assert ledger.validators(PAGE.url, "^/news/") == given
-
-
-def test_a_listing_is_asked_anew_where_its_outlets_facts_were_mended(ledger):
-    ledger.read(PAGE, Validators(etag='"7"'), [], NOW, facts="^/news/")
-
-    assert ledger.validators(PAGE.url, "^/stories/") == Validators()
-    assert ledger.was_read(PAGE.url)
-
-
-def test_a_page_named_by_another_is_due_until_it_is_read(ledger):
-    onward = ListingPage(
-        url="http://hp.test/world/?page=2", outlet="hp.test", kind="section", page=2, reach=3
-    )
-    ledger.read(PAGE, Validators(), [onward], NOW)
-    named = ledger.due_listings("hp.test")
-
-    ledger.read(onward, Validators(), [], NOW)
-
-    assert named == [replace(onward, overdue=True)]
-    assert ledger.due_listings("hp.test") == []
-
-
-def test_a_page_named_anew_reaches_as_far_as_it_is_told_then(ledger):
-    onward = ListingPage(url="http://hp.test/2", outlet="hp.test", kind="section", page=2, reach=3)
-    ledger.read(PAGE, Validators(), [onward], NOW)
-
-    ledger.read(PAGE, Validators(), [replace(onward, reach=9)], NOW)
-
-    assert [page.reach for page in ledger.due_listings("hp.test")] == [9]
-
-
-def test_a_page_that_has_not_changed_is_due_no_more(ledger):
-    onward = ListingPage(url="http://hp.test/2.xml", outlet="hp.test", kind="sitemap", page=2)
-    ledger.read(PAGE, Validators(), [onward], NOW)
-
-    ledger.unchanged(onward.url)
-
-    assert ledger.due_listings("hp.test") == []
-
-
 def test_silences_and_one_error_do_not_give_an_article_up(ledger):
     ledger.find("hp.test", sightings("a"), NOW)
     for _ in range(2 * ATTEMPTS):
@@ -246,15 +196,6 @@ def test_a_clock_set_back_hides_nothing_that_was_found(ledger):
     ledger.find("hp.test", sightings("a"), NOW + 365 * 86_400)
 
     assert due(ledger, at=NOW) == {"a"}
-
-
-def test_a_named_page_that_is_not_there_is_forgotten(ledger):
-    onward = ListingPage(url="http://hp.test/gone.xml", outlet="hp.test", kind="sitemap")
-    ledger.read(PAGE, Validators(), [onward], NOW)
-
-    ledger.abandon(onward.url)
-
-    assert ledger.due_listings("hp.test") == []
 
 
 def test_the_other_addresses_of_a_written_article_are_neither_due_nor_new(ledger):

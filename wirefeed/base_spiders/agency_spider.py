@@ -11,10 +11,10 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from wirefeed.base_spiders.answers import ask_with, status_of
+from wirefeed.base_spiders.answers import ask_with
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
-from wirefeed.base_spiders.faults import is_ours, is_too_long
+from wirefeed.base_spiders.faults import is_ours, is_too_long, tell_reason, tell_status
 from wirefeed.base_spiders.keeping import note_page
 from wirefeed.base_spiders.pace import introduce, set_pace
 from wirefeed.base_spiders.walk import Walk
@@ -70,7 +70,7 @@ class AgencySpider(Spider):
         ahead = {domain: 2 * slot["concurrency"] for domain, slot in slots.items()}
         store = self.store.store
         revisits = store.revisits if self.plan.revisit else None
-        self.walk = Walk(self.plan, store.ledger, ahead, revisits)
+        self.walk = Walk(self.plan, store.ledger, store.listings, ahead, revisits)
         self.drafting = Drafting(self.plan, store.ledger)
         with self.store.writing():
             self.walk.revive()
@@ -138,7 +138,7 @@ class AgencySpider(Spider):
         if response.status == 304:
             self.tally.unchanged(outlet)
             with self.store.writing() as store:
-                store.ledger.unchanged(page.url)
+                store.listings.unchanged(page.url)
             self.walk.again.close_listing(outlet.domain)
             yield from self.article_requests(outlet)
             return
@@ -213,7 +213,7 @@ class AgencySpider(Spider):
             return
         outlet, draft = _kwargs(failure, "draft")
         self.look_into(failure)
-        reason = _reason(failure)
+        reason = tell_reason(failure)
         self.tally.failed(outlet, reason, draft.entry.key)
         if self.waits(outlet, failure) or reason in NOT_NOW:
             with self.store.writing() as store:
@@ -229,11 +229,11 @@ class AgencySpider(Spider):
             return
         outlet, page = _kwargs(failure, "page")
         self.look_into(failure)
-        self.tally.unlisted(outlet, _reason(failure), too_long=is_too_long(failure.value))
+        self.tally.unlisted(outlet, tell_reason(failure), too_long=is_too_long(failure.value))
         self.waits(outlet, failure)
-        if _status(failure) in (404, 410):
+        if tell_status(failure) in (404, 410):
             with self.store.writing() as store:
-                store.ledger.abandon(page.url)
+                store.listings.abandon(page.url)
         self.walk.again.close_listing(outlet.domain)
         yield from self.article_requests(outlet)
 
@@ -247,7 +247,7 @@ class AgencySpider(Spider):
         if entry.is_revisit:
             yield from self.revisit_failed(failure)
             return
-        self.tally.failed(outlet, _reason(failure), entry.key)
+        self.tally.failed(outlet, tell_reason(failure), entry.key)
         if self.waits(outlet, failure):
             return
         yield from self.article_requests(outlet)
@@ -256,13 +256,13 @@ class AgencySpider(Spider):
 
     def _give_up(self, store: Store, outlet: Outlet, entry: Entry, failure: Failure) -> None:
         """Write down an article that could not be fetched; count it where it is given up."""
-        if self.walk.failed(store, entry, _reason(failure), _status(failure)):
+        if self.walk.failed(store, entry, tell_reason(failure), tell_status(failure)):
             self.tally.gave_up(outlet)
 
     def revisit_failed(self, failure: Failure) -> Iterator[Request | Article]:
         """Hand on the notice of an article that its outlet has withdrawn, or ask again later."""
         outlet, entry = _kwargs(failure, "entry")
-        status, reason = _status(failure), _reason(failure)
+        status, reason = tell_status(failure), tell_reason(failure)
         self.tally.revisited(outlet)
         if status not in (404, 410):
             self.tally.failed(outlet, reason, entry.key)
@@ -309,14 +309,3 @@ def _answers(conditions: Mapping[str, str]) -> list[int]:
 def _kwargs(failure: Failure, name: str) -> tuple[Outlet, Any]:
     kwargs = failure.request.cb_kwargs  # type: ignore[attr-defined]  # Scrapy adds it to failures
     return kwargs["outlet"], kwargs[name]
-
-
-def _status(failure: Failure) -> int | None:
-    """Return the HTTP status of a failure that was an answer, as the address itself gave it."""
-    return status_of(failure.value.response) if isinstance(failure.value, HttpError) else None
-
-
-def _reason(failure: Failure) -> str:
-    if isinstance(failure.value, HttpError):
-        return f"HTTP {failure.value.response.status}"
-    return type(failure.value).__name__

@@ -5,6 +5,9 @@ from typing import Final
 
 from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from wirefeed.base_spiders.answers import status_of
 
 _ON_PURPOSE: Final = (IgnoreRequest, HttpError)
 _WHOSE: Final = ("wirefeed", "scrapy", "twisted")
@@ -30,3 +33,15 @@ def is_too_long(error: BaseException | None) -> bool:
     """
     unpacked = type(error) is IgnoreRequest and error.__cause__ is not None
     return unpacked or isinstance(error, DownloadCancelledError)
+
+
+def tell_status(failure: Failure) -> int | None:
+    """Return the HTTP status of a failure that was an answer, as the address itself gave it."""
+    return status_of(failure.value.response) if isinstance(failure.value, HttpError) else None
+
+
+def tell_reason(failure: Failure) -> str:
+    """Return the reason under which a failure is counted: a status, or the name of its error."""
+    if isinstance(failure.value, HttpError):
+        return f"HTTP {failure.value.response.status}"
+    return type(failure.value).__name__

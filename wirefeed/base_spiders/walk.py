@@ -21,6 +21,7 @@ from wirefeed.store import (
     Entry,
     Ledger,
     ListingPage,
+    Listings,
     Revisits,
     Sighting,
     Store,
@@ -61,11 +62,13 @@ class Walk:
         self,
         plan: Plan,
         ledger: Ledger,
+        listings: Listings,
         ahead: Mapping[str, int],
         revisits: Revisits | None = None,
     ) -> None:
         """`ahead` says for each outlet how many articles Scrapy may hold at a time."""
         self.plan, self.ledger, self.ahead = plan, ledger, ahead
+        self.known_listings = listings
         self.again = Again(revisits, plan.since)
         self._asked: Counter[str] = Counter()  # articles this run asks for, by outlet
         self._waiting: dict[str, deque[Entry]] = {o.domain: deque() for o in plan.outlets}
@@ -103,7 +106,7 @@ class Walk:
                     url=url, outlet=outlet.domain, kind=kind, reach=self._reach(kind, url)
                 )
                 yield from self._once(page)
-        for page in self.ledger.due_listings(outlet.domain):
+        for page in self.known_listings.due(outlet.domain):
             yield from self._once(page)
 
     def _once(self, page: ListingPage) -> Iterator[ListingPage]:
@@ -114,12 +117,12 @@ class Walk:
 
     def _reach(self, kind: str, url: str) -> int:
         if kind == "section":
-            return PAGES_LATER if self.ledger.was_read(url) else PAGES_AT_FIRST
+            return PAGES_LATER if self.known_listings.was_read(url) else PAGES_AT_FIRST
         return SITEMAPS_DEEP
 
     def conditions(self, outlet: Outlet, page: ListingPage) -> dict[str, str]:
         """Return the headers that ask for a listing only if it has changed."""
-        return ask_with(self.ledger.validators(page.url, _facts(outlet)))
+        return ask_with(self.known_listings.validators(page.url, _facts(outlet)))
 
     # A listing.
 
@@ -167,7 +170,7 @@ class Walk:
         now = datetime.now(UTC).timestamp()
         new = self.ledger.find(outlet.domain, shown.sightings, now)
         follow = shown.onward if new or page.overdue or page.kind != "section" else ()
-        self.ledger.read(page, shown.validators, follow, now, facts=_facts(outlet))
+        self.known_listings.read(page, shown.validators, follow, now, facts=_facts(outlet))
         recent = {seen.key for seen in shown.sightings if self._is_recent(seen)}
         fresh = [entry for entry in new if entry.key in recent]
         self._queue(outlet, fresh[: self._room(outlet)])

@@ -6,7 +6,8 @@ What hosts ask of us stands in a file of its own, which all spiders share.
 from wirefeed.store.articles import Articles, Placed
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.hosts import Host, Hosts, spider_stores
-from wirefeed.store.ledger import MISSES, Entry, Ledger, ListingPage, Sighting, Validators
+from wirefeed.store.ledger import MISSES, Entry, Ledger, Sighting, Validators
+from wirefeed.store.listings import ListingPage, Listings
 from wirefeed.store.lock import Lock
 from wirefeed.store.pages import Pages
 from wirefeed.store.read_only import open_read_only
@@ -26,6 +27,7 @@ __all__ = [
     "Hosts",
     "Ledger",
     "ListingPage",
+    "Listings",
     "Lock",
     "Pages",
     "Placed",

@@ -19,6 +19,7 @@ from wirefeed.errors import (
 from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.ledger import Ledger
+from wirefeed.store.listings import Listings
 from wirefeed.store.lock import Lock
 from wirefeed.store.pages import Pages
 from wirefeed.store.revisits import Revisits
@@ -72,6 +73,7 @@ class Store:
             raise
         try:
             self.ledger = Ledger(self.connection)
+            self.listings = Listings(self.connection)
             self.articles = Articles(self.connection)
             self.pages = Pages(self.connection)
             self.revisits = Revisits(self.connection)
