@@ -10,13 +10,29 @@ def test_a_run_is_told_of_and_a_wrong_call_is_said(crawls, site):
     crawls.run("ians", "-a", "outlets=quay.test")
 
     all_, one = crawls.call("doctor"), crawls.call("doctor", "quay.test")
+    assert max(map(len, one.stdout.splitlines())) <= 80
     stranger, option = crawls.call("doctor", "pier.test"), crawls.call("doctor", "--spider", "ians")
 
     assert all_.stdout == "ians: 1 outlet, 0 not well\n"
     assert "quay.test: 1 link, 1 read, 1 line, 0 copies" in one.stdout
     assert (stranger.returncode, option.returncode) == (2, 2)
-    assert "no run has met pier.test" in stranger.stdout + stranger.stderr
+    assert "no run that has ended met pier.test" in stranger.stdout + stranger.stderr
+    near = crawls.call("doctor", "quai.test")
+    assert "quai.test: did you mean quay.test?" in near.stdout + near.stderr
     assert "there is no option --spider" in option.stdout + option.stderr
+
+
+def test_a_store_of_which_no_run_has_ended_is_said_to_be_so(crawls, site):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", "-a", "outlets=quay.test")
+    with crawls.open() as store:
+        store.execute("DELETE FROM runs")
+
+    done = crawls.call("doctor")
+
+    assert (done.stdout, done.returncode) == ("ians: no run has ended yet\n", 0)
 
 
 def test_articles_that_wait_to_be_asked_again_past_their_time_are_counted(crawls, site):

@@ -504,6 +504,16 @@ def test_a_place_and_a_comma_are_left_of_an_agencys_dateline():
     assert read(["Hale, The Post reported.", *TEXT], [byline("By PTI")]).dateline is None
 
 
+def test_no_words_of_a_marker_or_a_note_are_lost_where_there_are_several():
+    note = "(This story corrects the number of ferries to four from 14)"
+
+    credit = read([*TEXT, note, "(Refiles to add a byline)"], headline="CORRECTED-Ferries wait")
+
+    assert credit.body == tuple(TEXT)
+    assert credit.update_marker.kind == "correction"
+    assert credit.update_marker.raw == f"CORRECTED- {note} (Refiles to add a byline)"
+
+
 def test_a_note_to_editors_gives_the_update_marker_and_leaves_the_body():
     credit = read(["(Adds detail in paragraph 2)", *TEXT])
 

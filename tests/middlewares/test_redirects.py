@@ -7,7 +7,6 @@ from scrapy import Request
 from scrapy.http import Response
 from scrapy.settings import Settings
 
-from wirefeed.extensions import Plan
 from wirefeed.middlewares.redirects import LedElsewhere, OutletRedirects
 from wirefeed.registry import Outlet, Registry
 
@@ -17,9 +16,9 @@ MOLE = Outlet(domain="mole.test", name="Mole")
 
 def follow(location):
     registry = Registry(agencies={}, outlets={each.domain: each for each in (QUAY, MOLE)})
-    plan = Plan(registry=registry, agencies=frozenset(), outlets=(QUAY, MOLE))
+    spider = SimpleNamespace(drafting=SimpleNamespace(registry=registry))
     redirects = OutletRedirects(Settings())
-    redirects.crawler = SimpleNamespace(spider=SimpleNamespace(plan=plan))
+    redirects.crawler = SimpleNamespace(spider=spider)
     request = Request("http://quay.test/a", meta={"download_slot": "quay.test"})
     answer = Response(request.url, status=302, headers={"Location": location}, request=request)
     return redirects.process_response(request, answer).url

@@ -86,7 +86,7 @@ def test_a_page_cannot_write_lines_or_colours_of_its_own():
     lines = tell(facts(article)).splitlines()
 
     assert not any(line.startswith("spider       ians keeps") for line in lines)
-    assert all(line.isprintable() and len(line) <= 100 for line in lines)
+    assert all(line.isprintable() and len(line) <= 80 for line in lines)
     assert len(lines) < 40
 
 

@@ -29,6 +29,10 @@ REFUSALS = {
         "robots.txt of {host} could not be read, which forbids everything: look for a slip in the "
         f"name, try later, or {HAVE_FILE}."
     ),
+    "LedElsewhere": (
+        "it leads to another site, which a crawl does not follow: give the address it leads to, or "
+        "name that host in `hosts` of the outlet's file."
+    ),
     "PrivateAddress": (
         "{host} is not a public address: none is asked unless WIREFEED_ALLOW_PRIVATE_NETWORKS "
         "names its network (docs/settings.md)."

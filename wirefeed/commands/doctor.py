@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from textwrap import wrap
 
 from scrapy.commands import ScrapyCommand
 
@@ -12,8 +13,9 @@ from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import check_options, say_unreadable, wrong
 from wirefeed.extensions import project_folder
 from wirefeed.extensions.plan import read_stated
+from wirefeed.registry.registry import suggest
 from wirefeed.report import OutletRun, RunReport, recall
-from wirefeed.report.words import count, reasons
+from wirefeed.report.words import WIDTH, count, reasons
 from wirefeed.store import Revisits, Runs, open_read_only, spider_stores
 from wirefeed.store.schema import VERSION
 
@@ -62,11 +64,14 @@ class Command(Checked, ScrapyCommand):
                 say_unreadable(store, error)
                 self.exitcode = 2
         known = {outlet.outlet for report in reports for outlet in report.outlets}
-        if strangers := set(args) - known:
+        if strangers := sorted(set(args) - known):
+            near = " ".join(filter(None, (suggest(each, known) for each in strangers)))
             raise wrong(
-                f"no run has met {', '.join(sorted(strangers))}: `scrapy outlets` lists the known."
+                f"no run that has ended met {', '.join(strangers)}: "
+                f"{near or '`scrapy outlets` lists the known.'}"
             )
-        print("\n".join(history(reports, set(args)) if args else unwell(reports, late)))
+        for line in history(reports, set(args)) if args else unwell(reports, late):
+            print(line)
 
 
 def last_reports(store: Path, outlets: list[str]) -> list[RunReport]:
@@ -95,6 +100,9 @@ def unwell(reports: list[RunReport], late: Mapping[str, Mapping[str, int]]) -> I
         if waiting := late.get(report.spider):
             articles = count(sum(waiting.values()), "kept article")
             yield f"  {articles} overdue to be asked again by an hour or more: {reasons(waiting)}"
+    for spider in late:
+        if spider not in latest:
+            yield f"{spider}: no run has ended yet"
 
 
 def history(reports: list[RunReport], domains: set[str]) -> Iterator[str]:
@@ -103,7 +111,12 @@ def history(reports: list[RunReport], domains: set[str]) -> Iterator[str]:
         for outlet in report.outlets:
             if outlet.outlet in domains:
                 when = f"{report.started:%Y-%m-%d %H:%M}" if report.started else "?"
-                yield f"{when}  {report.spider:8} {describe(outlet)}"
+                yield from wrap(
+                    f"{when}  {report.spider:8} {describe(outlet)}",
+                    WIDTH,
+                    subsequent_indent="    ",
+                    break_on_hyphens=False,
+                )
                 yield from (f"    {_look_up(sentence, outlet)}" for sentence in outlet.health)
 
 

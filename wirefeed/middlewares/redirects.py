@@ -5,7 +5,6 @@ from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from wirefeed.extensions import Plan
 from wirefeed.text.addresses import host_of
 
 
@@ -28,8 +27,8 @@ class OutletRedirects(RedirectMiddleware):
         return result
 
     def _leaves(self, request: Request) -> bool:
-        plan = getattr(self.crawler.spider, "plan", None)
-        if not isinstance(plan, Plan):
+        drafting = getattr(self.crawler.spider, "drafting", None)
+        if drafting is None:  # no spider of ours
             return False
-        outlet = plan.registry.outlet_of(host_of(request.url))
+        outlet = drafting.registry.outlet_of(host_of(request.url))
         return outlet is None or outlet.domain != request.meta.get("download_slot")

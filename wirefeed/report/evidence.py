@@ -8,9 +8,8 @@ from typing import Any
 from wirefeed.items import CreditLine
 from wirefeed.reading.credit.names import Names
 from wirefeed.report.fates import tell_fate
-from wirefeed.report.words import count, plain
+from wirefeed.report.words import WIDTH, count, plain
 
-WIDTH = 92
 _LABEL = 13
 _LONGEST = 230  # characters shown of a text
 
@@ -169,8 +168,8 @@ def _credit(facts: Facts, record: Facts) -> Iterator[str]:
             _sure(source["confidence"]),
         )
         for piece in source["evidence"]:
-            if piece["text"]:
-                yield from _row("", f"  {piece['from']}: {_quote(piece['text'])}")
+            told = f": {_quote(piece['text'])}" if piece["text"] else ""
+            yield from _row("", f"  {piece['from']}{told}")
     if not facts["credits"]:
         yield from _row("credit", "no agency")
     yield from _row("sign-off", _quote(record["signOff"]) if record["signOff"] else "")

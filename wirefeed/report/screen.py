@@ -7,9 +7,8 @@ from textwrap import wrap
 from wirefeed.report.exits import EXIT_CODES
 from wirefeed.report.notes import notes
 from wirefeed.report.runs import OutletRun, RunReport
-from wirefeed.report.words import count, plain, reasons, span
+from wirefeed.report.words import WIDTH, count, plain, reasons, span
 
-_WIDTH = 80
 _ROWS = 6  # outlets that get a row of their own
 _FEW = 2  # that get one too, rather than share what takes as much room
 _SENTENCES = 3  # and sentences on what is wrong
@@ -131,13 +130,13 @@ def _trouble(report: RunReport) -> Iterator[str]:
         f"{run.outlet}: {why}" for run in sorted(report.unhealthy, key=_rank) for why in run.health
     ]
     for sentence in sentences[:_SENTENCES]:
-        yield from _wrapped(f"! {_cut(plain(sentence), 3 * _WIDTH)}")
+        yield from _wrapped(f"! {_cut(plain(sentence), 3 * WIDTH)}")
     if len(sentences) > _SENTENCES:
         yield f"! and {len(sentences) - _SENTENCES:,} more, all in {report.spider}-run.json"
     most_due_first = sorted(report.outlets, key=lambda run: -run.due)
     told = [f"  {run.outlet}: {note}" for run in most_due_first for note in notes(run)]
     for sentence in told[:_SENTENCES]:
-        yield from _wrapped(_cut(plain(sentence), 3 * _WIDTH))
+        yield from _wrapped(_cut(plain(sentence), 3 * WIDTH))
     if len(told) > _SENTENCES:
         yield f"  and {len(told) - _SENTENCES:,} more such, all in {report.spider}-run.json"
     if report.unverified:
@@ -150,7 +149,7 @@ def _trouble(report: RunReport) -> Iterator[str]:
 def _wrapped(sentence: str) -> list[str]:
     return wrap(
         sentence,
-        _WIDTH,
+        WIDTH,
         subsequent_indent="  ",
         break_long_words=False,
         break_on_hyphens=False,

@@ -5,7 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from wirefeed.stories.sentences import MAX_CHARACTERS
 
 MOST_COPIES = 500  # read of one story
 MOST_COMPARED = 4_000_000  # characters of texts compared for one answer: 500 pairs of long articles
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 Facts = dict[str, Any]
 
@@ -209,7 +211,7 @@ def _describe(copies: list[Facts]) -> Facts:
     latest = {copy["uri"]: copy["relation"] for copy in copies}
     standing = list(_find_standing(copies, latest))
     seen = [copy["firstSeen"] for copy in copies if copy["firstSeen"]]
-    newest = [copy for copy in versions if copy["relation"] != "earlier"][-1:]
+    newest = [copy for copy in _order(versions) if copy["relation"] != "earlier"][:1]
     return {
         "headline": _first("headline", standing),
         "agency": _first("agency", versions),
@@ -231,12 +233,26 @@ def _find_standing(copies: list[Facts], latest: Mapping[str, str]) -> Iterator[F
     stands for those of its article before it; `latest` is the last relation of each article.
     """
     reread = {copy["uri"]: copy for copy in copies if copy["relation"] == "reread"}
-    versions = [copy for copy in reversed(copies) if copy["isVersion"]] or copies[::-1]
-    for copy in sorted(versions, key=lambda copy: _rank(copy, latest)):
+    versions = [copy for copy in copies if copy["isVersion"]] or copies
+    for copy in sorted(_order(versions), key=lambda copy: _rank(copy, latest)):
         again = reread.get(copy["uri"])
         if again and again["revision"] > copy["revision"]:
             yield again
         yield copy
+
+
+def _order(copies: list[Facts]) -> list[Facts]:
+    """Return copies newest first: those of one id as they were placed, ids by their newest's time.
+
+    Of stories that proved to be one, the one that was met last may be the one that tells less.
+    """
+    newest = {copy["story"]: copy for copy in copies if copy["relation"] != "earlier"}
+    times = {
+        story: datetime.fromisoformat(at)
+        for story, copy in newest.items()
+        if (at := copy["at"] or copy["firstSeen"])
+    }
+    return sorted(reversed(copies), key=lambda copy: times.get(copy["story"], _NEVER), reverse=True)
 
 
 def _rank(copy: Facts, latest: Mapping[str, str]) -> tuple[bool, ...]:

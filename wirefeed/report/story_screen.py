@@ -5,10 +5,9 @@ from datetime import timedelta
 from textwrap import wrap
 
 from wirefeed.report.stories import Facts, compare_copies
-from wirefeed.report.words import count, plain, span
+from wirefeed.report.words import WIDTH, count, plain, span
 from wirefeed.stories.edits import Change, Edits, Swap
 
-WIDTH = 100
 _LABEL = 13
 _LONGEST = 300  # characters shown of a text
 _MOST_VERSIONS = 8

@@ -133,7 +133,7 @@ class _Verifying:
         there = {name: logged for name, logged in before.items() if on_disk[name] is not None}
         self.found.taken = sorted(set(before) - set(there))
         self._tell_too_early(before)
-        self.found.files = len(there)
+        self.found.files = sum(name.startswith("feeds/") for name in there)
         return there
 
     def _tell_too_early(self, before: dict[str, _Logged]) -> None:

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from wirefeed.report.runs import OutletRun
 
+WIDTH = 80  # of every screen: a terminal's where nothing else was asked for
+
 _UNITS = (
     (timedelta(days=2), timedelta(days=1), "d"),
     (timedelta(minutes=90), timedelta(hours=1), "h"),

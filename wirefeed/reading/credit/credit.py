@@ -18,7 +18,7 @@ from wirefeed.reading.credit.disclaimer import (
     split_disclaimer,
 )
 from wirefeed.reading.credit.dispatch_text import DASHES, DispatchText
-from wirefeed.reading.credit.markers import choose_marker, read_marker, split_advisories
+from wirefeed.reading.credit.markers import join_markers, read_marker, split_advisories
 from wirefeed.reading.credit.names import Names, name_agencies
 from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, is_size_switch
 from wirefeed.reading.credit.signoff import is_post, is_signed
@@ -73,7 +73,7 @@ def read_credit(
     """
     names = name_agencies(agencies)
     closing, body = split_disclaimer(paragraphs)
-    noted, body = split_advisories([paragraph for paragraph in body if not is_link(paragraph)])
+    notes, body = split_advisories([paragraph for paragraph in body if not is_link(paragraph)])
     disclaimer = _check_disclaimer(disclaimer, names) or closing
     at = at.astimezone(outlet.timezone) if at and outlet else at
     home = find_home(outlet.country if outlet else country_of(url), language)
@@ -101,7 +101,7 @@ def read_credit(
         sign_off=text.sign_off,
         dispatch=_find_dispatch(text, agency, lines),
         disclaimer=disclaimer,
-        update_marker=choose_marker(read_marker(headline), noted),
+        update_marker=join_markers([*filter(None, [read_marker(headline)]), *notes]),
         body=tuple(text.body),
         warnings=tuple(_warn(text)),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from wirefeed.items import UpdateMarker
@@ -88,8 +89,13 @@ _ADVISORIES: Final = tuple(
         (
             "correction",
             r"""\((?:corrects?|correcting)\b[^()]{3,260}\)
-              | \(?this\ (?:\w+\.?\ \d{1,2},?\ )?(?:story|version|item|report)
-                \ (?:has\ been\ corrected\ to|corrects|was\ corrected\ to)\b[^()]{3,260}\)?""",
+              | \(this\ (?:\w+\.?\ \d{1,2},?\ )?(?:story|version|item|report)
+                \ (?:(?:has\ been|was)\ corrected\ to|corrects)\b[^()]{3,260}\)
+              | this\ (?:\w+\.?\ \d{1,2},?\ )?(?:story|version|item|report)
+                \ (?:corrects|(?:has\ been|was)\ corrected\ to
+                    \ (?:add|attribute|change|clarify|correct|delete|fix|give|identify|include|indicate
+                        |make|note|read|reflect|remove|replace|restore|say|show|spell|state|use))
+                \b(?: (?! (?-i:(?<=[\ a-z][a-z]{3})[.!?]["'”’]?\ [A-Z]) ) [^()] ){3,260}""",
         ),
         (
             "refile",
@@ -132,29 +138,37 @@ def _count(match: re.Match[str]) -> int | None:
     return _ORDINALS.get((groups.get("word") or "").casefold())
 
 
-def split_advisories(paragraphs: Sequence[str]) -> tuple[UpdateMarker | None, list[str]]:
+def split_advisories(paragraphs: Sequence[str]) -> tuple[list[UpdateMarker], list[str]]:
     """Return what notes to editors say at the edges of a text, and the paragraphs without them.
 
-    >>> marker, rest = split_advisories(["(Adds quotes in paragraph 3)", "Ferries stopped."])
-    >>> marker.kind, rest
+    >>> markers, rest = split_advisories(["(Adds quotes in paragraph 3)", "Ferries stopped."])
+    >>> markers[0].kind, rest
     ('update', ['Ferries stopped.'])
     """
-    kept, found = [], None
+    kept, found = [], []
     last = len(paragraphs) - _EDGE
     for place, paragraph in enumerate(paragraphs):
         edge = place < _EDGE or place >= last
-        marker = _read_advisory(paragraph) if edge else None
-        found = choose_marker(found, marker)
-        if not marker:
+        if marker := _read_advisory(paragraph) if edge else None:
+            found.append(marker)
+        else:
             kept.append(paragraph)
     return found, kept
 
 
-def choose_marker(one: UpdateMarker | None, other: UpdateMarker | None) -> UpdateMarker | None:
-    """Return the weightier of two markers: a kill or correction before all, else the first."""
-    if one and other and other.kind in _STRONG and one.kind not in _STRONG:
-        return other
-    return one or other
+def join_markers(markers: Sequence[UpdateMarker]) -> UpdateMarker | None:
+    """Return the weightiest of some markers, a kill or correction before all, else the first.
+
+    It holds the words of all, as no other field has those of a note to editors.
+
+    >>> note = UpdateMarker(kind="correction", raw="(Corrects day)")
+    >>> join_markers([UpdateMarker(kind="update", number=2, raw="UPDATE 2-"), note])
+    UpdateMarker(kind='correction', number=None, raw='UPDATE 2- (Corrects day)')
+    """
+    if not markers:
+        return None
+    weightiest = next((marker for marker in markers if marker.kind in _STRONG), markers[0])
+    return replace(weightiest, raw=" ".join(marker.raw for marker in markers))
 
 
 def _read_advisory(paragraph: str) -> UpdateMarker | None:
