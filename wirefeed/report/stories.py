@@ -252,7 +252,7 @@ def _order(copies: list[Facts]) -> list[Facts]:
         for story, copy in newest.items()
         if (at := copy["at"] or copy["firstSeen"])
     }
-    return sorted(reversed(copies), key=lambda copy: times.get(copy["story"], _NEVER), reverse=True)
+    return sorted(copies[::-1], key=lambda copy: times.get(copy["story"], _NEVER), reverse=True)
 
 
 def _rank(copy: Facts, latest: Mapping[str, str]) -> tuple[bool, ...]:

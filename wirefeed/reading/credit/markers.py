@@ -93,8 +93,8 @@ _ADVISORIES: Final = tuple(
                 \ (?:(?:has\ been|was)\ corrected\ to|corrects)\b[^()]{3,260}\)
               | this\ (?:\w+\.?\ \d{1,2},?\ )?(?:story|version|item|report)
                 \ (?:corrects|(?:has\ been|was)\ corrected\ to
-                    \ (?:add|attribute|change|clarify|correct|delete|fix|give|identify|include|indicate
-                        |make|note|read|reflect|remove|replace|restore|say|show|spell|state|use))
+                    \ (?:add|attribute|change|clarify|correct|delete|fix|give|identify|include
+                        |indicate|make|note|read|reflect|remove|replace|restore|say|show|spell|state|use))
                 \b(?: (?! (?-i:(?<=[\ a-z][a-z]{3})[.!?]["'”’]?\ [A-Z]) ) [^()] ){3,260}""",
         ),
         (
