@@ -252,7 +252,9 @@ def _order(copies: list[Facts]) -> list[Facts]:
         for story, copy in newest.items()
         if (at := copy["at"] or copy["firstSeen"])
     }
-    return sorted(copies[::-1], key=lambda copy: times.get(copy["story"], _NEVER), reverse=True)
+    newest_first = copies[::-1]
+    newest_first.sort(key=lambda copy: times.get(copy["story"], _NEVER), reverse=True)
+    return newest_first
 
 
 def _rank(copy: Facts, latest: Mapping[str, str]) -> tuple[bool, ...]:
