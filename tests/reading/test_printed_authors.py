@@ -284,3 +284,19 @@ def test_the_reporter_in_a_korean_dateline_is_the_author():
 @pytest.mark.parametrize("line", ["Agencia: EFE", "Agency: AFP"])
 def test_the_label_of_an_agency_names_no_author(line):
     assert read(f"<div class=byline>{line}</div>").authors == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=subtitle>Von Hale bis Skarv steht alles still</p>",
+        "<p class=bajada>Por la nieve, el puerto sigue cerrado</p>",
+        "<div class=kicker>By the Numbers</div>",
+    ],
+)
+def test_a_standfirst_that_opens_like_a_byline_names_nobody(line):
+    assert names(read(f"{line}<div class=byline>By Ada Moor</div>")) == ["Ada Moor"]
+
+
+def test_a_byline_that_is_called_a_standfirst_is_one():
+    assert names(read("<p class=subtitle>Von Ada Moor und Bo Lind</p>")) == ["Ada Moor", "Bo Lind"]

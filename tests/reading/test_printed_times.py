@@ -281,3 +281,32 @@ HIDDEN = "<span class=updated style='display:none'>2024-07-16T08:00:12+01:00</sp
 )
 def test_a_hidden_time_of_change_is_not_that_of_publication_beside_it(line, told):
     assert stamps(read(f"<div>By Ada Moor | {line}</div>")) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "told"),
+    [
+        ("更新：2025/05/10 09:20", "zh-TW", ("2025-05-10", "2025-05-10T09:20")),
+        (
+            "更新時間：2025/05/10 09:20 發佈時間：2025/05/10 08:15",
+            "zh-TW",
+            ("2025-05-10T08:15", "2025-05-10T09:20"),
+        ),
+        ("公開日時：2025/05/10 08:15", "ja", ("2025-05-10T08:15", "")),
+        ("최종수정：2025.05.10 09:20", "ko", ("2025-05-10", "2025-05-10T09:20")),
+        ("Última actualización: 10/05/2025 09:20", "es", ("2025-05-10", "2025-05-10T09:20")),
+        ("Letzte Änderung: 10.05.2025, 09:20 Uhr", "de", ("2025-05-10", "2025-05-10T09:20")),
+        ("By Ada Moor | Edited by Bo Lind | May 10, 2025 08:15", "en", ("2025-05-10T08:15", "")),
+        ("Editado por Ada Moor, 10/05/2025 08:15", "es", ("2025-05-10T08:15", "")),
+    ],
+)
+def test_what_stands_before_a_time_says_what_it_is_of(line, lang, told):
+    assert stamps(read(f"<p>{line}</p>", lang=lang)) == told
+
+
+def test_a_time_that_is_called_the_articles_goes_before_any_other_above_it():
+    event, time = "5 May 2025, 19:30 GMT", "Published: 10 May 2025, 08:15 GMT"
+
+    page = read(f"<div>{event}</div><div>{time}</div>")
+
+    assert stamps(page) == ("2025-05-10T08:15", "")

@@ -91,6 +91,23 @@ def test_the_article_of_the_page_wins_over_its_neighbours():
     assert by_url["headline"] == by_title["headline"] == "Rain in the islands"
 
 
+@pytest.mark.parametrize(
+    ("node", "chosen"),
+    [
+        ('"url":"https://a.test/sun","headline":"Sun and heat in Hale on Sunday"', False),
+        ('"url":"https://a.test/amp/1","headline":"Rain holds up the islands\' ferries"', True),
+        ('"headline":"Sun and heat in Hale on Sunday"', True),
+        ('"url":"https://a.test/rain","headline":"Sun and heat in Hale on Sunday"', True),
+    ],
+)
+def test_a_teasers_node_is_not_the_articles_where_that_has_none(node, chosen):
+    nodes = read_nodes(page('{"@type":"NewsArticle",%s}' % node))
+
+    found = choose_article(nodes, ["https://a.test/rain"], ["Rain in the islands", "Rain | A"])
+
+    assert bool(found) == chosen
+
+
 def test_an_author_may_be_a_reference():
     nodes = read_nodes(page('{"@graph":[{"@type":"Article","author":{"@id":"#p"}},'
                             '{"@type":"Person","@id":"#p","name":"Ada Moor"}]}'))  # fmt: skip

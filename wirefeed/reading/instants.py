@@ -14,7 +14,7 @@ from wirefeed.items import Instant
 from wirefeed.reading.claims import jsonld, meta
 from wirefeed.reading.claims.datalayer import find_stamps
 from wirefeed.reading.dated_lines import Printed, choose_lines, is_dated
-from wirefeed.reading.dating.clocks import scan_tokens
+from wirefeed.reading.dating.clocks import labels_time, scan_tokens
 from wirefeed.reading.dating.conflicts import choose_modified, choose_published
 from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.domains import country_of, zone_of
@@ -182,10 +182,14 @@ class _Reading:
         read += [(line, self._read(line, told=True)) for line in self.lines.beside]
         changes = {change.value for _, (_, change) in read if change}
 
-        def rank(told: tuple[str, _Stamps]) -> tuple[bool, bool]:
-            """Put what was published first before all, and a change without a label behind all."""
+        def rank(told: tuple[str, _Stamps]) -> tuple[bool, bool, bool]:
+            """Put what was published first before all, and a change without a label behind all.
+
+            What says that it is when the article was published goes before what may be any time.
+            """
             line, (published, _) = told
-            return not tells_first(line), published is not None and published.value in changes
+            is_change = published is not None and published.value in changes
+            return not tells_first(line), is_change, not labels_time(line)
 
         for _, stamps in read if changed else sorted(read, key=rank):
             if stamp := stamps[changed]:

@@ -90,6 +90,7 @@ _LINK = 0.8  # of a block that is nothing else
 _WHOLE = 25  # words of what is no teaser
 _NEAR = 30  # blocks
 _SEVERAL, _PIECES = 2, 500  # items; elements
+_SHORTEST_SENTENCE = 3  # words
 _POINTING = ("👉", "📲", "🔔", ">>")
 _LONGEST_LINE, _LONGEST_HEADING, _LONGEST_LABEL, _TITLE = 25, 6, 8, 4  # words
 
@@ -118,12 +119,21 @@ def opens_box(rows: Sequence[tuple[Block, int]], place: int, asides: Sequence[As
     `asides` is the furniture that was passed by between it and the next block.
     """
     block = rows[place][0]
+    if _is_sentence(block):
+        return False
     if not (block.tag in HEADINGS or (block.tag != "li" and (block.bold > 0 or block.words < 7))):
         return False
     if is_only_a_box(block.text):
         return True
     linked = any(next(aside.element.iter("a"), None) is not None for aside in asides)
     return linked or not _heads_text(rows, place)
+
+
+def _is_sentence(block: Block) -> bool:
+    """Say whether words that may head a box are one of a text's: "Lee declined to comment."."""
+    if block.tag in HEADINGS or block.link_share or block.words < _SHORTEST_SENTENCE:
+        return False
+    return ends_sentence(block.text) and not block.text.endswith((":", "：", "...", "…"))
 
 
 def heads_links(rows: Sequence[tuple[Block, int]], place: int, base: int) -> bool:
@@ -223,7 +233,8 @@ def end_box(
     end = min(region.last - base, len(rows))
     small = words[end] - words[place] < 0.25 * whole
     alone = region.first > base and end < len(rows)
-    own = alone or (end == len(rows) and not _goes_on(rows, place))
+    linked = any(block.link_share for block, _ in rows[place : min(end, place + _NEAR)])
+    own = alone or (linked and end == len(rows) and not _goes_on(rows, place))
     return end if small and own else place + 1
 
 

@@ -38,8 +38,8 @@ _ASKED = re.compile(
       | coment[aá]rios | canal \s de \s (?:youtube|whatsapp|telegram) ) \b"""
 )
 _TO_READERS = re.compile(
-    r"""(?x) \b (?: (?i: you | your | our | we | us | please | here | uns | unser\w* | du | dein\w*
-        | euch | eure\w* | vous | vos | votre | nous | notre | únete | nuestr[oa]s?
+    r"""(?x) \b (?: us | Us | (?i: you | your | our | we | please | here | uns | unser\w* | dein\w*
+        | du | euch | eure\w* | vous | vos | votre | nous | notre | únete | nuestr[oa]s?
         | deja | escribe | deixe | envie | você | nossos? | nossas? | dig | din\w? | vår\w* | oss )
       | Sie | Ihr\w* ) \b
       | (?: ^ | [.!?:|] \s+ ) \W* (?i: subscribe | donate | support \s us | sign \s up | follow
@@ -63,9 +63,10 @@ _PLEA_HINTS = (
 _NAME = r"[A-ZÀ-ÞĀ-ŽΆ-ΫА-ЯЁІЇЄҐ][\w’'.-]*"
 _BIO = re.compile(
     rf"""(?x) (?:\W*+) (?:[ΗΟ]\s)? {_NAME} (?:\s {_NAME}){{1,3}},? \s (?:
-      (?: (?:is|was) \s (?:an? | the | [\w\s’']{{1,40}}[’']s) \b | covers \s | joined \s the \s
+      (?: is \s (?:an? | the | [\w\s’']{{1,40}}[’']s) \b | covers \s | joined \s the \s
         | ist \s | est \s | es \s | è \s ) .{{0,60}}?
-      \b (?: reporter | correspondent | editor | columnist | journalist | staff | producer
+      \b (?: reporter | correspondent | editor | columnist | journalist
+        | (?<! \b of \s) staff | producer \s (?:at|for|with|of)
         | newsroom | news \s (?:team|staff) | [Rr]edakteur(?:in)? | [Kk]orrespondent(?:in)?
         | [\w-]*[Rr]eporterin | [Jj]ournalist(?:in)? | journaliste | periodista
         | giornalista ) \b
@@ -212,6 +213,11 @@ def counts_comments(heading: str) -> bool:
     return len(heading) <= 160 and bool(_COUNTED.fullmatch(heading))
 
 
+def speaks_to_readers(text: str) -> bool:
+    """Say whether a text has a word that is said to its readers: "you", "please", "votre"."""
+    return bool(_TO_READERS.search(text))
+
+
 def is_plea(text: str) -> bool:
     """Say whether a closing paragraph asks something of the reader; true only at a text's end.
 
@@ -223,5 +229,5 @@ def is_plea(text: str) -> bool:
     said = _QUOTED.sub(" ", text)
     if _PLEA.search(said):
         return True
-    speaks = count_words(said) <= _LABEL or _TO_READERS.search(said)
+    speaks = count_words(said) <= _LABEL or speaks_to_readers(said)
     return bool(speaks and _ASKED.search(said))

@@ -20,6 +20,7 @@ from wirefeed.reading.body.offers import end_offer, ends_text, is_offer
 from wirefeed.reading.body.players import is_player
 from wirefeed.reading.body.pointers import points_away
 from wirefeed.reading.body.witness import Witness
+from wirefeed.reading.credit.bywords import runs_on
 from wirefeed.reading.credit.known import names_agency
 from wirefeed.reading.dating.clocks import scan_tokens
 from wirefeed.reading.layout.appeals import is_appeal
@@ -86,7 +87,7 @@ def sift(
             continue
         if asks or tells_first(text):
             continue
-        if begun < 2 and _says_who_or_when(block):
+        if begun < 2 and _says_who_or_when(block, begun=bool(begun)):
             continue
         if begun and is_rights(text) and _is_over(kept, whole):
             # An agency's stands below its text, and credits it.
@@ -129,11 +130,14 @@ def _dates_chapter(block: Block) -> bool:
     return bool(letters & {"m", "y"}) and letters <= set("nmyt")
 
 
-def _says_who_or_when(block: Block) -> bool:
-    """Say whether a line above a text names its author or time, or is but a day of a year."""
+def _says_who_or_when(block: Block, *, begun: bool) -> bool:
+    """Say whether a line above a text names its author or time, or is but a day of a year.
+
+    Behind the first paragraph "Von der Idee zum Bau" heads a chapter.
+    """
     text = block.text
     if is_topline(text):
-        return True
+        return not (begun and block.tag in HEADINGS and runs_on(text))
     told = block.prose or bool(_YEAR.search(text))
     return told and block.tag not in HEADINGS and is_day(text)
 

@@ -17,7 +17,7 @@ from wirefeed.reading.body.surroundings import (
     open_aside,
     open_asides_above,
 )
-from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
+from wirefeed.reading.credit.bywords import AUTHOR, opens_byline, runs_on
 from wirefeed.reading.credit.photos import is_photo_credit, names_photographer
 from wirefeed.reading.dating.clocks import labels_time, scan_tokens
 from wirefeed.reading.dating.days import read_day
@@ -119,7 +119,7 @@ def _find_lines(
     beside = (place for place in inside if id(blocks[place]) not in text)
     for place in islice(beside, _MOST_BESIDE):
         block = blocks[place]
-        if block.words > 40 or _tells_life(block):
+        if block.words > 40 or _tells_life(block) or _is_standfirst(block):
             continue
         if amid != (place < last and _is_time(block)):
             continue
@@ -280,6 +280,13 @@ def _says_who(block: Block) -> bool:
         return True
     before, behind = split_time(block.text)
     return bool(_LABELLED.match(block.text)) or (not before and opens_byline(behind))
+
+
+def _is_standfirst(block: Block) -> bool:
+    """Say whether a line that is called a standfirst or a kicker opens with "by" and no name."""
+    called = block.mark | block.region.mark
+    told = called & (Mark.STANDFIRST | Mark.KICKER) and not called & Mark.BYLINE
+    return bool(told) and runs_on(block.text)
 
 
 def _fits(block: Block) -> bool:

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from wirefeed.reading.body.endings import is_bio, is_plea, names_source
+from wirefeed.reading.body.endings import is_bio, is_plea, names_source, speaks_to_readers
 from wirefeed.reading.body.imprint import is_imprint
 from wirefeed.reading.body.paragraph_shapes import read_shape
 from wirefeed.reading.credit.bywords import AUTHOR, opens_byline
@@ -15,6 +15,7 @@ from wirefeed.reading.markup.elements import HEADINGS, ROWS
 _SHORT, _INITIALS = 12, 5  # words of a line behind a text; characters
 _LIST, _LAST = 3, 10  # lines; a text's last ones
 _FEW = 8  # words of a line that is no sentence
+_SENTENCE = 20  # words of a line that is longer than a contact is
 _MARKED = re.compile(r"[-–—•·*▪●◦]\s|\(?\d{1,2}[.)]\s")  # 2) Ada Moor
 _OF_AUTHORS = re.compile(rf"(?i){AUTHOR}")
 _CONTACT = re.compile(r"\S@\S+\.\w|https?://", re.IGNORECASE)
@@ -117,7 +118,10 @@ def is_farewell(block: Block) -> bool:
     text = block.text
     # A Korean reporter's address is glued to the last sentence, or stands alone.
     told = block.words < _FEW or "기자" not in text[-60:]
-    contact = block.words < 60 and told and bool(_CONTACT.search(text))
+    found = _CONTACT.search(text) if block.words < 60 and told else None
+    # Of a letter box a sentence tells as well: "Who saw it should write to police at ...".
+    asks = block.words < _SENTENCE or speaks_to_readers(text)
+    contact = found is not None and (asks or "@" not in found[0])
     if names_source(text) and not names_agency(text):
         return True
     told = is_plea(text) or is_bio(text) or is_imprint(text)

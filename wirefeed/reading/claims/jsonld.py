@@ -53,8 +53,8 @@ def choose_article(nodes: Sequence[Node], urls: Sequence[str], titles: Sequence[
     others of the same article, as two plug-ins write two.
     """
     articles = [node for node in nodes if is_article(node)]
-    if len(articles) < 2:
-        return articles[0] if articles else {}
+    if not articles:
+        return {}
     paths = {_path(url) for url in urls if url}
     wanted = {letters(title[:_LONGEST_TITLE]) for title in titles if title}
 
@@ -66,7 +66,21 @@ def choose_article(nodes: Sequence[Node], urls: Sequence[str], titles: Sequence[
         return named or here, named and here, _richness(node)
 
     best, *others = sorted(articles, key=rank, reverse=True)
+    if urls and not rank(best)[0] and _is_of_another(best, titles):
+        return {}
     return _fill(best, [node for node in others if _is_same(node, best, paths)])
+
+
+def _is_of_another(node: Node, titles: Sequence[str]) -> bool:
+    """Say whether a node whose address is not the page's has a headline of other words.
+
+    Beside an article whose page says nothing of it stands the teaser of another.
+    """
+    words = set(first_text(node.get("headline"))[:_LONGEST_TITLE].casefold().split())
+    others = [set(title[:_LONGEST_TITLE].casefold().split()) for title in titles if title]
+    if not (address(node) and others and len(words) > 1):
+        return False
+    return all(2 * len(words & other) < min(len(words), len(other)) for other in others)
 
 
 def _fill(node: Node, others: Sequence[Node]) -> Node:

@@ -75,6 +75,20 @@ def is_button(text: str) -> bool:
     return text.strip(" \t.:|·•»›").casefold() in _BUTTONS
 
 
+def runs_on(line: str) -> bool:
+    """Say whether a line that begins with "by" goes on as a phrase does, and not with a name.
+
+    >>> runs_on("By the Numbers"), runs_on("Von Hale bis Skarv steht alles still")
+    (True, True)
+    >>> runs_on("Von Ada Moor und Bo Lind"), runs_on("Par Ada Moreau, envoyée spéciale à Skarv")
+    (False, False)
+    """
+    if not opens_byline(line):
+        return False
+    small = [word[0].islower() for word in line.partition(",")[0].split()[1:]]
+    return small[:1] == [True] or sum(small) > 1
+
+
 def opens_byline(line: str) -> bool:
     """Say whether a line begins with "by".
 

@@ -28,29 +28,32 @@ def _fold(words: str) -> frozenset[str]:
 PUBLISHED: Final = frozenset(
     """published posted publish created uploaded issued released veröffentlicht erstellt publiziert
     publié publiée paru publicado publicada creado publicat pubblicato gepubliceerd geplaatst
-    publicerad publisert publiceret julkaistu opublikowano publikováno megjelent yayınlanma yayın
-    опубликовано опубликована создано опубліковано प्रकाशित पब्लिश اشاعت نشر النشر প্রকাশিত
-    发布时间 发布 发表 公開 公開日 入力 입력 등록 승인 송고 publicat objavljeno објављено објавено
-    публикувано zverejnené publikované vydáno közzétéve δημοσιεύθηκε δημοσιεύτηκε δημοσίευση birt
-    avaldatud publicēts paskelbta giriş oluşturulma đăng diterbitkan terbit เผยแพร่ פורסם انتشار
-    发布于 发表于 发布日期 发稿时间 發布 發布時間 發表 公開日時 掲載 掲載日 配信 投稿日 승인 게시
-    발행 작성 기사입력 최초입력 등록일 발행일 เผยแพร่เมื่อ วันที่เผยแพร่ โพสต์เมื่อ
-    апублікавана жарияланды dərc""".split()  # noqa: SIM905  a list of words reads as one
+    publicerad publisert publiceret julkaistu opublikowano publikováno megjelent yayınlanma
+    yayın опубликовано опубликована создано опубліковано प्रकाशित पब्लिश اشاعت نشر النشر
+    প্রকাশিত 发布时间 发布 发表 公開 公開日 入力 입력 등록 승인 송고 objavljeno објављено
+    објавено публикувано zverejnené publikované vydáno közzétéve δημοσιεύθηκε δημοσιεύτηκε
+    δημοσίευση birt avaldatud publicēts paskelbta giriş oluşturulma đăng diterbitkan terbit
+    เผยแพร่ פורסם انتشار 发布于 发表于 发布日期 发稿时间 發布 發布時間 發表 公開日時 掲載 掲載日
+    配信 投稿日 게시 發佈時間 發佈 發佈日期 yayınlandı yayımlandı 발행 작성 기사입력 최초입력
+    등록일 발행일 เผยแพร่เมื่อ วันที่เผยแพร่ โพสต์เมื่อ апублікавана жарияланды dərc""".split()  # noqa: SIM905  a list of words reads as one
 )
 MODIFIED: Final = frozenset(
     """updated update modified edited refreshed revised aktualisiert aktualisierung geändert stand
     jour modifié actualisé màj maj actualizado actualizada modificado modificada atualizado
     atualizada atualização aggiornato aggiornamento actualitzat bijgewerkt gewijzigd uppdaterad
-    oppdatert opdateret päivitetty aktualizacja zaktualizowano aktualizováno frissítve güncelleme
-    güncellenme обновлено обновлена оновлено अपडेट अपडेटेड ڈیٹ تحديث হালনাগাদ আপডেট 更新 更新时间
-    更新日 最終更新 수정 actualizat ažurirano izmenjeno posodobljeno ажурирано обновено
-    aktualizované ενημερώθηκε ενημέρωση uppfært uuendatud atjaunots atnaujinta cập diperbarui
-    dikemas ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز përditësuar opgedateer
-    更新日時 更新時間 최종수정 기사수정 수정일 อัปเดตล่าสุด อัพเดทล่าสุด อัปเดตเมื่อ แก้ไขล่าสุด
-    modificato modificata modifica modifiée actualisée editado editada alterado alterada
-    aangepast ændret ändrad ändrat uppdaterat endret muokattu zmodyfikowano upraveno upravené
-    módosítva modificat изменено змінено güncellendi diubah τροποποιήθηκε yeniləndi абноўлена
-    жаңартылды განახლდა թարմացվել புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
+    oppdatert opdateret päivitetty aktualizacja zaktualizowano aktualizováno frissítve
+    güncelleme güncellenme обновлено обновлена оновлено अपडेट अपडेटेड ڈیٹ تحديث হালনাগাদ আপডেট
+    更新 更新时间 更新日 最終更新 수정 actualizat ažurirano izmenjeno posodobljeno ажурирано
+    обновено aktualizované ενημερώθηκε ενημέρωση uppfært uuendatud atjaunots atnaujinta cập
+    diperbarui dikemas ปรับปรุง อัปเดต อัพเดต עודכן עדכון به‌روزرسانی بروزرسانی به‌روز
+    përditësuar opgedateer 最后更新 最後更新 最新更新 更新日期 更新于 更新於 最終更新日
+    最終更新日時 업데이트 แก้ไข แก้ไขเมื่อ actualización actualizare actualizace frissítés
+    änderung bearbeitet التحديث corrected amended 更新日時 更新時間 최종수정 기사수정 수정일
+    อัปเดตล่าสุด อัพเดทล่าสุด อัปเดตเมื่อ แก้ไขล่าสุด modificato modificata modifica modifiée
+    actualisée editado editada alterado alterada aangepast ændret ändrad ändrat uppdaterat
+    endret muokattu zmodyfikowano upraveno upravené módosítva modificat изменено змінено
+    güncellendi diubah τροποποιήθηκε yeniləndi абноўлена жаңартылды განახლდა թարմացվել
+    புதுப்பிக்கப்பட்டது""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Days that are named from the day of the retrieval.
 TODAY: Final = _fold(
@@ -64,12 +67,11 @@ YESTERDAY: Final = _fold(
     ഇന്നലെ kemarin semalam เมื่อวาน 昨日 昨天 어제"""
 ) | {"i går", "í gær", "hôm qua"}
 FILLERS: Final = frozenset(
-    """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om den
-    г года год року в о u godz vom last first ultimo ultima última mis mise to date and und en y e
-    et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه gada plkst
-    تاريخ التاريخ آخر آخرین تم 时间 時間 日期 日時 일시 시간 วันที่ ที่ เมื่อ
-    от від @
-    ж ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ""".split()  # noqa: SIM905  a list of words reads as one
+    """at on of de del the um uhr à a las el le la hrs hours às da di do ore alle kl klo kell om
+    den г года год року в о u godz vom last first ultimo ultima última mis mise to date and und
+    en y e et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه
+    gada plkst تاريخ التاريخ آخر آخرین تم 时间 時間 日期 日時 일시 시간 วันที่ ที่ เมื่อ от від
+    @ ж ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Right before a clock: "8. máj 2024 o 13:40".
 _AT: Final = _fold(
@@ -99,12 +101,15 @@ _TOKEN: Final = re.compile(
       | [ií]\s(?:dag|går|gær)\b | hari\sini\b | hôm\s(?:nay|qua)\b
       | thứ\s(?:hai|ba|tư|năm|sáu|bảy)\b | chủ\snhật\b
       | (?:كانون|تشرين)\s+(?:ال)?(?:[أا]ول|ثان[يى])\b | (?:بعد|قبل)\s+الظهر\b
-      | [^\s\d,|:;()\[\]/\-–—.（）•·،]+(?:\.[a-z]\b)*)
+      | [^\s\d,|:：;()\[\]/\-–—.（）•·،]+(?:\.[a-z]\b)*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # A day and a clock of elements of their own: 2025 08/19 21:07, with or without the spaces.
 _PARTED: Final = re.compile(r"(?<!\d)(20\d\d)\s?([01]\d)/([0-3]\d)\s?(?=\d\d:\d\d)")
+_EDITED_BY: Final = re.compile(
+    r"(?i)(?:[eé]dit\w+|bearbeitet|upraveno)\s(?:by|por|par|von|redakcí)\b"
+)
 _BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
 Order = Literal["dmy", "mdy", "ymd"]  # of the figures of a day, where its year has two
 # The pieces of a whole day; each letter is a token's. "8) January 6, 2025" begins with no day.
@@ -155,6 +160,8 @@ def scan_tokens(line: str, *, bare: bool = False) -> list[Token]:
             text = _order_by(weekday, text)
         word = match if kind == "word" else None
         letter = _name_word(text) if kind == "word" else (kind or "")[:1]
+        if letter == "l" and _EDITED_BY.match(line, match.start()):
+            letter = "x"  # of a person: the time behind it is the article's
         if letter == "n" and text[:4].isdecimal() and len(text) > 3:
             letter = "y"
         while letter == "t" and tokens and fold_word(tokens[-1].text) in _AT:

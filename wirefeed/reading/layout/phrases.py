@@ -17,7 +17,7 @@ from wirefeed.reading.layout.interruptions import is_interruption
 from wirefeed.reading.layout.prose import stops_at_unit
 
 _PROMPT = re.compile(
-    r"""(?ix) ^ \W*+ (?:
+    r"""(?ix) ^ (?!["“„«]) \W*+ (?:
       disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
       | sponsored
       | story \s continues .{0,60} | continue \s reading .{0,60}
@@ -177,7 +177,8 @@ _LABEL = re.compile(
 )
 _CREDITED = re.compile(
     r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?:
-         | \((?:\w+\ )?credits?: | getty \s images | ＝ )
+           (?! \s*+ (?-i:[a-zß-ÿ]) \S*+ \s \S++ \s .{1,60} [.!?]["”“»]? $ )  # a sentence goes on
+         | \((?:\w+\ )?credits?: | getty \s images (?! \. $ ) | ＝ )
          .{0,50} $"""
 )
 # A sentence too long for a caption, or one that an agency signs: "(©NTB)", "© 2025 AFP".
@@ -236,7 +237,7 @@ def is_topline(text: str) -> bool:
     """
     if len(text) > 160 or text[-1] in "。！？":
         return False
-    ended = text[-1] in ".!?" and not stops_at_unit(text)
+    ended = text[-1] in ".!?…”“»:" and not stops_at_unit(text)
     if _STAMP.match(text):
         return not ended or "|" in text or len(text) <= 40
     return not ended and (opens_byline(text) or bool(_SOURCE.match(text)))
