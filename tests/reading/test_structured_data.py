@@ -101,7 +101,7 @@ def test_the_article_of_the_page_wins_over_its_neighbours():
     ],
 )
 def test_a_teasers_node_is_not_the_articles_where_that_has_none(node, chosen):
-    nodes = read_nodes(page('{"@type":"NewsArticle",%s}' % node))
+    nodes = read_nodes(page(f'{{"@type":"NewsArticle",{node}}}'))
 
     found = choose_article(nodes, ["https://a.test/rain"], ["Rain in the islands", "Rain | A"])
 
