@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_dispatches import FERRY, copy_of
 
@@ -156,6 +156,7 @@ CARDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(CARDS)
 def test_what_is_sorted_in_holds_of_each_day_the_first_stories_of_a_hash(cards):
     most, known = 3, Cards()
