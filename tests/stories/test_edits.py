@@ -9,6 +9,8 @@ FERRY = "The ferry to Skarv was cancelled on Monday because of ice."
 CREWS = "Ada Moor said that 14 crews waited for the tide at the old pier."
 PRICE = "Fish sold at 1,250 crowns a crate in the morning."
 RAIN = "It rained over the harbour all day."
+HOME = "Then the 14 crews of Moor left the old pier for home."
+NOBODY = "Nobody else came."
 
 
 def edits(before, after):
@@ -27,7 +29,22 @@ def edits(before, after):
         pytest.param([RAIN], ["Rain"], {"added": ("Rain",), "dropped": (RAIN,)}, id="one word"),
         pytest.param([FERRY, CREWS, RAIN], [RAIN, FERRY, CREWS], {"moved": (RAIN,)}, id="moved"),
         pytest.param(
+            [RAIN, FERRY, CREWS, PRICE, NOBODY], [CREWS, PRICE, NOBODY, RAIN, FERRY],
+            {"moved": (RAIN, FERRY)}, id="two moved",
+        ),
+        pytest.param(
             [RAIN, RAIN, RAIN], [RAIN], {"dropped": (RAIN, RAIN), "kept": 1}, id="said three times"
+        ),
+        pytest.param(
+            [RAIN, FERRY, RAIN], [RAIN, FERRY, RAIN], {"kept": 3, "moved": ()}, id="said again"
+        ),
+        pytest.param(
+            ["Boats left the pier at noon."], ["Boats left the quay by train."],
+            {"dropped": (), "added": ()}, id="half of its words",
+        ),
+        pytest.param(
+            ["Boats left the old pier at noon."], ["Boats left the quay by night train."],
+            {"changed": ()}, id="less than half of its words",
         ),
         pytest.param(
             [CREWS],
@@ -46,6 +63,37 @@ def edits(before, after):
             id="name",
         ),
         pytest.param(
+            [CREWS, HOME],
+            [CREWS.replace("14", "17").replace("Moor", "More"),
+             HOME.replace("14", "17").replace("Moor", "More")],
+            {"numbers": (Swap("14", "17"),), "names": (Swap("Moor", "More"),)},
+            id="the same twice",
+        ),
+        pytest.param(
+            ["Of 14 boats 12 were of Moor and Lind."], ["Of 12 boats 14 were of Lind and Moor."],
+            {"numbers": (), "names": ()}, id="numbers and names that change places",
+        ),
+        pytest.param(
+            ["The pilot of Twelve Isles left."], ["The pilot of Eleven Isles left."],
+            {"numbers": (Swap("Twelve", "Eleven"),), "names": ()}, id="number word with a capital",
+        ),
+        pytest.param(
+            ["On the quay one boat was left."], ["On the quay no boat was left."],
+            {"numbers": ()}, id="one is no number",
+        ),
+        pytest.param(
+            ["The town chose plan A at last."], ["The town chose plan B at last."],
+            {"names": ()}, id="a letter is no name",
+        ),
+        pytest.param(
+            ["Lind came 2nd in the race."], ["Lind came 3rd in the race."],
+            {"numbers": (Swap("2nd", "3rd"),)}, id="ordinal",
+        ),
+        pytest.param(
+            ["Ice cost 1,25 crowns a crate."], ["Ice cost 125 crowns a crate."],
+            {"numbers": (Swap("1,25", "125"),)}, id="decimal comma",
+        ),
+        pytest.param(
             [f"Moor left the ship. {CREWS}"],
             [f"Lind saw a gull. {CREWS}"],
             {"dropped": ("Moor left the ship.",), "added": ("Lind saw a gull.",)},
@@ -58,8 +106,12 @@ def edits(before, after):
             id="first word is a name where it is one elsewhere",
         ),
         pytest.param(
-            ["Five crews of the U.S. honoured Dr. Moor with 1,250 lamps."],
-            ["5 crews of the US honored Moor with 1250 lamps."],
+            ["Moor left at once, unseen."], ["Ada left at once, unseen.", CREWS],
+            {"names": (Swap("Moor", ""),)}, id="or elsewhere in the other text",
+        ),
+        pytest.param(
+            ["Five crews of the U.S. honoured Dr. Moor's organisation with 1,250 lamps."],
+            ["5 crews of the US honored Moors' organization with 1250 lamps."],
             {"kept": 1, "changed": ()},
             id="house style",
         ),
@@ -90,6 +142,29 @@ def test_a_changed_sentence_says_which_words_changed():
     assert change.before == FERRY
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "swap"),
+    [
+        ("It was very cold.", "It was very very cold.", Swap("", "very")),
+        ("The boats didn't sail.", "The boats did sail.", Swap("didn't", "did")),
+        ("Ships of class A B sail at noon.", "Ships of class C sail at noon.", Swap("A B", "C")),
+        ("배는 서울 부두를 월요일에 떠났다.", "배는 부산 항구를 월요일에 떠났다.",
+         Swap("서울 부두를", "부산 항구를")),
+        ("船は今日港を出た。", "船は明朝港を出た。", Swap("今日", "明朝")),
+    ],
+)  # fmt: skip
+def test_words_that_changed_are_told_as_they_are_printed(before, after, swap):
+    (change,) = edits([before], [after]).changed
+
+    assert change.words == (swap,)
+
+
+def test_changes_are_told_in_the_order_of_the_later_text():
+    later = [CREWS.replace("14", "17"), FERRY.replace("Monday", "Tuesday")]
+
+    assert [change.after for change in edits([FERRY, CREWS], later).changed] == later
+
+
 def test_of_like_sentences_the_nearest_are_one():
     before = [f"Boat {name} left the pier late." for name in ("north", "south", "west")]
     after = [text.replace("late", "early") for text in before]
@@ -97,6 +172,14 @@ def test_of_like_sentences_the_nearest_are_one():
     assert [(c.before, c.after) for c in edits(before, after).changed] == list(
         zip(before, after, strict=True)
     )
+
+
+def test_of_sentences_as_like_the_one_in_the_same_place_is_meant():
+    north, south, west = (
+        f"Boats from the {name} left late." for name in ("north", "south", "west")
+    )
+
+    assert [change.before for change in edits([north, south], [NOBODY, west]).changed] == [south]
 
 
 def test_the_likest_sentences_are_one():
@@ -132,6 +215,18 @@ def test_a_headline_is_changed_when_its_words_are():
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "numbers"),
+    [
+        ("7 ferries late", "9 ferries late", (Swap("7", "9"),)),
+        ("Ferries late", "9 ferries late", ()),
+        (f"{RAIN} {FERRY} Late: 7", f"{RAIN} {FERRY} Late: 9", (Swap("7", "9"),)),
+    ],
+)
+def test_numbers_exchanged_in_the_headline_are_told(before, after, numbers):
+    assert find_edits(Text(headline=before), Text(headline=after)).numbers == numbers
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         pytest.param("word " * 1_000_000, "work " * 1_000_000, id="one sentence of a million"),
@@ -148,6 +243,35 @@ def test_a_text_without_end_is_compared_in_part(before, after):
 
     assert not told.is_whole
     assert len(told.added) + len(told.changed) + told.kept <= MAX_SENTENCES
+
+
+def test_one_text_without_end_is_enough_to_be_compared_in_part():
+    endless = ["word " * 1_000] * 40
+
+    assert not edits(endless, [FERRY]).is_whole
+    assert not edits([FERRY], endless).is_whole
+
+
+def test_hundreds_of_long_sentences_are_compared_whole():
+    told = edits([f"{CREWS[:-1]}, and {FERRY} " * 500], [f"{CREWS[:-1]}, and {FERRY} " * 500])
+
+    assert (told.kept, told.is_whole) == (500, True)
+
+
+@pytest.mark.parametrize(
+    ("printed", "lengths"),
+    [("a" * 1300, [600, 600, 100]), ("Yes " + "a" * 700, [600, 104]), ("aaa " * 200, [599, 199])],
+)
+def test_a_sentence_without_end_is_taken_in_pieces_that_end_with_a_word(printed, lengths):
+    assert [len(sentence.printed) for sentence in split([printed])[0]] == lengths
+
+
+def test_a_question_within_a_sentence_does_not_end_it():
+    assert [s.printed for s in split(["“Why now?” he asked. “Why?” She left."])[0]] == [
+        "“Why now?” he asked.",
+        "“Why?”",
+        "She left.",
+    ]
 
 
 def test_abbreviations_end_no_sentence():
