@@ -2,11 +2,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented_dispatches import FERRY, copy_of
+from invented_dispatches import FERRY, LEAD, copy_of
 
+from wirefeed.stories.comparing import compare, share_pairs
 from wirefeed.stories.drawers import COMMON, HOUR, WINDOW, Cabinet, Card
 from wirefeed.stories.fingerprint import Imprint, fingerprint, hash_shingles
-from wirefeed.stories.furniture import is_furniture
+from wirefeed.stories.furniture import find_dispatch, is_furniture
 from wirefeed.stories.notices import find_correction, find_kill
 from wirefeed.stories.postings import Cards, Postings
 from wirefeed.stories.words import HOLDS_DIGIT, QUOTED, encode
@@ -15,7 +16,13 @@ from wirefeed.text.folding import fold
 SAME_WORDS = [
     ("Organised labour moved to the centre.", "organized labor moved to the center"),
     ("Mr. Maro and Mrs Holt", "Maro and Holt"),
+    ("Sri Rao, Herr Lind, Frau Moor and Mme Roy", "Rao, Lind, Moor and Roy"),
     ("five of twenty", "5 of 20"),
+    ("third of thirty, fourth of ninety", "3rd of 30, 4th of 90"),
+    ("whilst moving amongst boats towards shore", "while moving among boats toward shore"),
+    ("the `new' theatres", "the new theaters"),
+    ("ferry🚢late", "ferry late"),
+    ("दाम ₹५०० + कर", "दाम 500 कर"),
     ("a rise of 12 per cent", "a rise of 12%"),
     ("12 pct", "12 percent"),
     ("Neighbours' defence programmes, cancelled", "neighbors' defense programs canceled"),
@@ -30,6 +37,10 @@ SAME_WORDS = [
     ("आज का मौसम।", "आज का मौसम"),
     ("the\u00a0quay\u2009at\u3000dawn", "the quay at dawn"),
     ("the qu\x00ay", "the quay"),
+    ("the qu\x7fay, the ti\x1bde", "the quay, the tide"),
+    ("cafe\u0301 naïve", "café naïve"),
+    ("favourable neighbours", "favorable neighbors"),
+    ("two counsellors", "2 counselors"),
     ("३८ नावें, ٣٨ ও ৩৮", "38 नावें 38 ও 38"),
 ]
 
@@ -48,20 +59,45 @@ def test_other_words_differ(one, other):
     assert words(one) != words(other)
 
 
-def test_unspaced_script_is_read_by_character():
-    assert len(words("港口管理局")) == 5
+@pytest.mark.parametrize("printed", ["港口管理局", "みなと", "ทะเล"])
+def test_unspaced_script_is_read_by_character(printed):
+    assert len(words(printed)) == len(printed)
 
 
-def test_shingles_know_quotations_and_words_numbers():
-    text = fingerprint(
-        "", ('He said: "We saw nine boats leave the bay" at dawn on the quay', "Ends.")
-    )
+def test_paragraphs_end_where_they_do_whatever_they_quote():
+    assert encode(('He said "no" twice.', "Then he left.")).ends.tolist() == [4, 7]
+
+
+def test_a_line_break_ends_no_paragraph():
+    assert fingerprint("", ("The tide\nturned.", "Boats left.")).ends.tolist() == [3, 5]
+
+
+def test_a_text_of_few_words_is_one_shingle():
+    one, other = (hash_shingles(fingerprint("", (text,)).words) for text in ("A tide", "A boat"))
+
+    assert (len(one), len(other)) == (1, 1)
+    assert one != other
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "„“", "«»"])
+def test_shingles_know_quotations_and_words_numbers(marks):
+    said = "We saw nine boats leave the bay".join(marks)
+    text = fingerprint("", (f"He said: {said} at dawn on the quay", "Ends."))
 
     quoted = (hash_shingles(text.words) & QUOTED) > 0
     numeric = (text.words & HOLDS_DIGIT) > 0
 
     assert quoted.tolist() == [True] * 7 + [False] * 4
     assert numeric.nonzero()[0].tolist() == [4]
+
+
+def test_words_that_stand_quoted_and_unquoted_are_one_shingle():
+    said = "We saw nine boats leave"
+
+    text = fingerprint("", (f'"{said}", they said.', f"{said}, they said."))
+
+    identities = Imprint(text.words, text.headline).identities
+    assert len(identities) == len(set(identities.tolist()))
 
 
 def test_quotation_ends_with_its_paragraph():
@@ -95,6 +131,55 @@ def test_words_of_a_text_that_is_cut_belong_to_paragraphs():
     assert text.ends.tolist() == [20_000, 20_000]
 
 
+def test_honorifics_count_in_no_paragraph():
+    assert encode(("Mr. Khan won.", "Then Dr. Holt and Mrs. Moor lost.")).ends.tolist() == [2, 7]
+
+
+def imprint(*paragraphs):
+    return Imprint(fingerprint("", paragraphs).words, np.zeros(0, np.uint32))
+
+
+# Of a hundred words so many are numbers, of which so many stand in the other text.
+NUMBERS = [
+    (10, 9, True),
+    (10, 8, False),
+    (5, 4, True),
+    (5, 3, False),
+    (3, 2, True),
+    (3, 1, False),
+    (2, 0, True),
+]
+
+
+@pytest.mark.parametrize(("count", "held", "agree"), NUMBERS)
+def test_the_denser_numbers_are_the_more_of_them_must_agree(count, held, agree):
+    prose = [f"word{place}" for place in range(200)]
+    numbers = [f"{1000 + place}" for place in range(count)]
+    short = imprint(" ".join([*prose[: 100 - count], *numbers]))
+    long = imprint(" ".join([*prose, *numbers[:held]]))
+
+    assert compare(short, long).numbers_agree is agree
+    assert compare(long, short).numbers_agree is agree
+
+
+def test_pairs_of_words_are_counted_of_the_shorter_text():
+    cut, whole = imprint(*FERRY[:2]), imprint(*FERRY)
+
+    assert share_pairs(cut, whole) == share_pairs(whole, cut) == 1
+
+
+def test_pairs_of_words_in_quotation_marks_do_not_count():
+    said = [f'"{text}"' for text in FERRY]
+
+    assert share_pairs(imprint(*said, *LEAD), imprint(*said, *FERRY[:1])) < 0.2
+
+
+def test_a_paragraph_that_was_cut_off_has_no_words():
+    text = fingerprint("", ("The tide turned.", "Boats left."))
+
+    assert [text.find_bounds(place) for place in range(3)] == [(0, 3), (3, 5), (0, 0)]
+
+
 NOTHING = np.zeros(0, np.int64)
 
 
@@ -115,6 +200,7 @@ HELD = [
     ([(1, HOUR), (2, HOUR), (3, 31 * HOUR)], ()),
     ([(1, HOUR), (2, HOUR), (3, 99 * HOUR)], ()),
     ([(1, HOUR), (2, 0), (3, 0)], (1, 2, 3)),
+    ([(1, 40 * HOUR), (2, 0), (3, 0)], (1, 2, 3)),
     ([(story, HOUR) for story in range(1, 8)], (1, 2, 3)),
     ([(story, HOUR) for story in range(1, 9)], ()),
 ]
@@ -149,6 +235,29 @@ def test_of_each_day_the_first_few_stories_of_a_hash_are_kept():
         postings.settle()  # each is sorted in by itself
 
     assert postings.find(seven) == {7: [0, 2, 3, 4, 6, 9]}
+
+
+def test_slots_of_a_hash_ascend_whether_they_are_sorted_in_or_wait():
+    cards = Cards()
+    postings = Postings(cards, np.uint32, 3)
+    seven = np.array([7], np.uint32)
+    for story in (1, 2):
+        postings.add(seven, cards.add(story, story, 1))
+    postings.settle()
+    for story in (3, 4):
+        postings.add(seven, cards.add(story, story, 1))
+
+    assert postings.find(seven) == {7: [0, 1, 2, 3]}
+
+
+def test_what_waits_holds_few_slots_of_a_story_that_is_printed_all_day():
+    cards = Cards()
+    postings = Postings(cards, np.uint32, 3)
+    seven = np.array([7], np.uint32)
+    for number in range(100):
+        postings.add(seven, cards.add(number, 1, 1))
+
+    assert postings.find(seven) == {7: [0, 1, 2]}
 
 
 CARDS = st.lists(
@@ -205,6 +314,20 @@ FURNITURE = [
     ("© 2026 Harbour Post", True),
     ("--Zephyr sn/pgh", True),
     ("Follow us on all channels", True),
+    ("This story was taken up by the council on Monday.", False),
+    ("Join us on the quay channel", True),
+    ("Tap here for the tide tables", True),
+    ("Further reading: Five walks by the sea", True),
+    ("Agency inputs from Zephyr", True),
+    ("Inputs from Zephyr", True),
+    ("-Zephyr sn/pgh", True),
+    ("\u2003Watch: Divers under the hull", True),
+    ("Also see what the crew saw when the tide turned.", False),
+    ("Copyright is to end with the author's life, the ministry said.", False),
+    ("Disclaimer: Nobody on the quay has read this", True),
+    ("With inputs from the bureau in Port Alder", True),
+    ("The headline is auto-generated from an agency feed.", True),
+    ("Watch: the tide comes in" + " and goes out" * 40, False),
     ("This story has been published from an agency feed without changes.", True),
     ("Watch towers along the coast were manned again.", False),
     ("Read by a million people, the pamphlet changed the town.", False),
@@ -216,6 +339,7 @@ FURNITURE = [
 @pytest.mark.parametrize(("paragraph", "is_one"), FURNITURE)
 def test_furniture_is_told_from_text(paragraph, is_one):
     assert is_furniture(paragraph) is is_one
+    assert find_dispatch(["", paragraph]) == ([] if is_one else [1])
 
 
 NOTICES = [
@@ -223,11 +347,20 @@ NOTICES = [
     ("CORRECTION: The ferry is called Aurora.", 0, None),
     ("This story has been corrected to show that the ferry is called Aurora.", 0, None),
     ("An earlier version of this story misstated the name of the ferry.", 0, None),
+    ("This corrected story clarifies who owned the ferry.", 0, None),
+    (f"{FERRY[1]} An earlier version of this story named another bus.", 0, None),
+    (f"{FERRY[1]} This story has been withdrawn.", None, 0),
+    ("In paragraph 2, corrects the name of the ferry.", 0, None),
+    ("This story has been updated to correct the name of the ferry.", 0, None),
+    ("This story has been retracted.", None, 0),
+    ("Zephyr has withdrawn a story about the ferry.", None, 0),
+    ("Editors, note the kill bulletin on the ferry.", None, 0),
     ("Mandatory kill: please withdraw this item.", None, 0),
     ("The story headlined Ferry sinks has been withdrawn.", None, 0),
     ("Please disregard the story about the ferry.", None, 0),
     ("The story that said the ferry sank has been withdrawn.", None, 0),
     ("This item has been killed.", None, 0),
+    ("This item was withdrawn by the agency on Monday.", None, 0),
     ("Our report on the ferry has been withdrawn.", None, 0),
     ("The above article is withdrawn: its source proved to be wrong.", None, 0),
     ("Editors are asked to withdraw this report.", None, 0),
@@ -248,6 +381,7 @@ NOTICES = [
     ("Corrections officers ended their strike.", None, None),
     ("Kill Devil Hills was without power.", None, None),
     ("The minister has withdrawn the bill.", None, None),
+    ("This item was withdrawn from the agenda on Monday.", None, None),
     ("He corrected his course and sailed on.", None, None),
 ]
 
@@ -257,6 +391,13 @@ def test_notices_are_told_from_news(paragraph, correction, kill):
     copy = copy_of((paragraph, *FERRY))
 
     assert (find_correction(copy), find_kill(copy)) == (correction, kill)
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_notices_stand_at_the_head_or_the_tail(place):
+    paragraphs = [*FERRY[:place], "This story has been withdrawn.", *FERRY[place + 1 :]]
+
+    assert find_kill(copy_of(paragraphs)) == (None if place == 2 else place)
 
 
 FOLDED = [
