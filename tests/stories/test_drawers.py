@@ -65,5 +65,34 @@ def test_drawers_out_of_reach_are_closed_where_many_cards_came():
         find(cabinet, 1, NOW - back)
 
     assert len(cabinet._cards.numbers) <= 30
+    assert find(cabinet, 95, NOW - 180) == {95: (95,)}
     assert find(cabinet, 1, NOW) == {1: (1,)}
     assert tables.asked[NOW] == 2
+
+
+def test_a_copy_of_a_day_whose_drawer_is_closed_is_left_to_the_tables():
+    cabinet = Cabinet(Tables([]).load)
+    find(cabinet, 1, NOW)
+
+    cabinet.file(print_card(1, LONG_AGO))
+
+    assert len(cabinet._cards.numbers) == 0
+
+
+def test_a_hash_leads_to_the_stories_placed_first_whatever_their_days():
+    seven, midnight = np.array([7], np.uint32), (NOW + 1) * PERIOD
+    numbers = {midnight + 1: (1, 2, 3), midnight - 1: (4, 5, 6)}
+    tables = Tables([Card(n, n, at, seven, NOTHING) for at in numbers for n in numbers[at]])
+
+    assert find(Cabinet(tables.load), 7, NOW) == {7: (1, 2, 3)}
+
+
+def test_undated_copies_stay_found_where_drawers_are_closed():
+    cabinet = Cabinet(Tables([print_card(n, NOW - 20 * (n // 10)) for n in range(1, 100)]).load)
+    find(cabinet, 1, NOW)
+    cabinet.file(Card(100, 100, 0, np.array([100], np.uint32), NOTHING))
+
+    for back in range(0, 200, 20):
+        find(cabinet, 1, NOW - back)
+
+    assert find(cabinet, 100, NOW - 180) == {100: (100,)}
