@@ -29,6 +29,9 @@ NOTICE = "The agency has withdrawn this story because its source could not be co
     [
         ((12, 40), (12, 40), "UTC; numbers agree"),
         ((12, 40), (21, 40), "UTC; numbers differ: its 21 is not there"),
+        ((12, 40), (21, 21), "UTC; numbers differ: its 21 is not there"),
+        (("twelve", 40), ("thirteen", 40), "UTC; numbers differ"),
+        ((12, 40), ("1" * 30, 40), f"UTC; numbers differ: its {'1' * 20} is not there"),
         (("twelve", "1,140"), (12, 1140), "UTC; numbers agree"),
         (("12", "40"), ("1,021", "3.5%"), "UTC; numbers differ: its 1,021 and 3.5 are not there"),
         (("no", "none"), ("no", "few"), "UTC"),
@@ -61,3 +64,30 @@ def test_a_text_that_shares_nothing_with_the_one_it_replaces_is_told_so(add):
         "no five words in a row of it stand in the copy on the same page of 07:50 UTC; it "
         "withdraws the dispatch"
     )
+
+
+def test_a_page_of_which_a_number_alone_is_new_is_told_to_be_revised(add):
+    add(copy_of((TOLL.format(12, 40), *PROSE)))
+
+    later = add(copy_of((TOLL.format(21, 40), *PROSE), hours=1))
+
+    assert later.relation == "updated"
+    assert later.why.endswith("; its page was revised")
+
+
+def test_an_outlet_without_name_is_called_so(add):
+    add(copy_of(PROSE, outlet=""))
+
+    later = add(copy_of(PROSE, uri="https://bay.test/3", hours=1))
+
+    assert "in the copy at an unnamed outlet of 07:50 UTC" in later.why
+
+
+def test_a_few_words_of_a_long_text_are_told_as_less_than_one_percent(add):
+    numbered = {"agency": "zephyr", "dispatch_key": "260302-99-1"}
+    add(copy_of(PROSE, **numbered))
+    few = " ".join(PROSE[0].split()[:5])
+
+    other = add(copy_of((*write(4), few), uri="https://bay.test/3", **numbered))
+
+    assert "less than 1 % of the words of the copy at harbourpost.test of" in other.why
