@@ -19,6 +19,14 @@ def test_lines_are_taken_from_one_story_of_an_article_alone(index, add):
     assert [copy.written for copy in index.copies(second.story)] == [False]
 
 
+def test_of_a_story_that_is_unknown_no_line_is_taken(index, add):
+    first = add(copy_of(FERRY))
+
+    index.retract("https://harbourpost.test/1", "none")
+
+    assert [copy.written for copy in index.copies(first.story)] == [True]
+
+
 def test_lines_are_taken_from_a_story_by_the_id_of_one_that_was_merged_into_it(index, add):
     text = write(5, paragraphs=8)
     parts = (text[:4], text[4:], text)
@@ -91,6 +99,33 @@ def test_a_paragraph_that_an_outlet_prints_in_other_stories_is_no_news(index, ad
     verdict = index.judge_revised(known, first.story)
 
     assert (verdict.relation, verdict.version) == ("verbatim", 1)
+
+
+@pytest.mark.parametrize("outlets", [("a.test", "b.test"), ("", "")])
+def test_a_paragraph_that_another_outlet_prints_in_other_stories_is_news(add, outlets):
+    add(copy_of(FERRY, uri="https://x.test/1"))
+    add(copy_of((*write(70), NOTICE), uri="https://y.test/1", outlet=outlets[0]))
+
+    copy = add(copy_of((*FERRY, NOTICE), uri="https://z.test/1", outlet=outlets[1]))
+
+    assert copy.is_version
+
+
+def test_what_an_outlet_printed_in_a_merged_story_is_part_of_the_dispatch(index, add):
+    text = write(5, paragraphs=8)
+    add(copy_of(text[:4], uri="https://a.test/1"))
+    young = copy_of((*text[4:], NOTICE), uri="https://b.test/1")
+    index.place(young, index.judge(young), written=False)
+    assert add(copy_of(text, uri="https://c.test/1")).merged_from
+
+    assert add(copy_of((*text, NOTICE), uri="https://b.test/2")).is_version
+
+
+def test_of_a_text_of_four_paragraphs_none_is_the_outlets_own(add):
+    add(copy_of(FERRY[:3], uri="https://x.test/1"))
+    add(copy_of((*write(70, paragraphs=3), NOTICE), uri="https://y.test/1"))
+
+    assert add(copy_of((*FERRY[:3], NOTICE), uri="https://y.test/2")).is_version
 
 
 def test_what_was_rolled_back_is_no_common_text():
