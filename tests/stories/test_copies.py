@@ -1,7 +1,9 @@
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from invented_dispatches import edit
 
 from wirefeed.items import VERSIONS
 from wirefeed.stories import Copy, MemoryIndex
@@ -61,3 +63,20 @@ def test_pair_is_two_stories(path, turned):
     verdicts = judge_second(*(reversed(copies) if turned else copies))
 
     assert verdicts[0].story != verdicts[1].story
+
+
+def test_a_copy_of_a_rewritten_text_is_of_its_story(add):
+    _, first, rewritten = read_pair(COPIES / "same" / "one-headline.toml")
+    later = replace(
+        rewritten,
+        uri="https://bay.test/3",
+        outlet="bay.test",
+        headline="",
+        paragraphs=edit(rewritten.paragraphs, 1),
+    )
+    assert judge_second(first, later)[1].relation == "first"
+
+    begun = add(first)
+    assert add(rewritten).relation == "rewritten"
+
+    assert add(later).story == begun.story
