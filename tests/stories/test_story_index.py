@@ -45,7 +45,8 @@ SECOND = [
     ((*FERRY, "Also read: Night trains return to the coast"), {}, "verbatim"),
     ((*FERRY, LEAD[0]), {}, "fuller"),
     ((*FERRY, LEAD[0]), {"update_marker": "lead"}, "updated"),
-    ((*FERRY, LEAD[0]), {"hours": 20}, "updated"),
+    ((*FERRY, LEAD[0]), {"hours": 12}, "fuller"),
+    ((*FERRY, LEAD[0]), {"hours": 13}, "updated"),
     ((LEAD[0], *FERRY[:3]), {}, "updated"),
     ((LEAD[0], *FERRY[:3]), {"hours": -1}, "earlier"),
     ((LEAD[0], *FERRY[:3]), {"hours": -1, "update_marker": "lead"}, "earlier"),
@@ -74,6 +75,8 @@ SECOND = [
     ),
     (FERRY, {"update_marker": "correction"}, "verbatim"),
     (("Please withdraw the story about the ferry at Port Alder.", *FERRY), {}, "killed"),
+    (("KILL: Ferry sinks", *FERRY), {}, "killed"),
+    (FERRY, {"headline": "KILL: Ferry sinks"}, "verbatim"),
     (FERRY, {"update_marker": "kill"}, "killed"),
 ]
 
@@ -106,7 +109,15 @@ TOLL = (
 
 
 # When the second text was printed and read, and whether it is of the first one's story.
-REVISED = [(0, 1, True), (3, 4, True), (24, 25, False), (0, 30, False), (None, 30, False)]
+REVISED = [
+    (0, 1, True),
+    (3, 4, True),
+    (24, 25, False),
+    (0, 30, False),
+    (24, 1, False),
+    (None, 1, False),
+    (None, 30, False),
+]
 
 
 @pytest.mark.parametrize(("printed", "read", "is_one"), REVISED)
@@ -120,6 +131,14 @@ def test_page_whose_numbers_rise_is_an_update_for_some_hours(add, printed, read,
 
     assert (second.story == first.story) is is_one
     assert second.relation == ("updated" if is_one else "first")
+
+
+def test_a_page_that_is_revised_days_later_stays_in_its_story_where_numbers_agree(add):
+    first = add(copy_of(FERRY))
+
+    revised = add(copy_of((*LEAD, TIDE, *FERRY[:2]), hours=48))
+
+    assert (revised.story, revised.relation) == (first.story, "updated")
 
 
 SINKING = "Two boats sank off Hale on Sunday and {} people drowned, the coast guard said at noon."
@@ -145,9 +164,10 @@ def test_another_number_in_the_lead_of_a_page_is_an_update(add, uri, after, rela
     assert add(copy_of(after, uri=uri, hours=1)).relation == relation
 
 
-def test_short_lines_that_an_outlet_prints_everywhere_are_no_version(add):
+@pytest.mark.parametrize("stories", [1, 2])
+def test_short_lines_that_an_outlet_prints_everywhere_are_no_version(add, stories):
     own = write("own", paragraphs=3, words=11)
-    for number in range(2):
+    for number in range(stories):
         add(copy_of((*write(number), *own), uri=f"https://b.test/{number}", hours=number))
     short = (*FERRY, "We will sail when the fog lifts, she said.")
     add(copy_of(short, uri="https://a.test/1", hours=2))
@@ -167,6 +187,19 @@ def test_closing_line_in_a_script_without_spaces_is_no_version(add):
     assert add(copy_of(text, uri="https://c.test/1")).relation == "fuller"
 
 
+def test_in_a_script_without_spaces_a_passage_is_twice_as_long(add):
+    chance = random.Random(1)
+    signs = "港口風暴渡輪船長官員預算學校醫院市場村莊河流橋樑法院"
+    text = ["".join(chance.choices(signs, k=60)) + "。" for _ in range(8)]
+    add(copy_of(text[:5], uri="https://a.test/1"))
+
+    closed = add(copy_of((*text[:5], text[6][:20], text[7][:20]), uri="https://b.test/1"))
+    edited = add(copy_of((*text[1:5], text[0][:60] + text[5][:50]), uri="https://c.test/1"))
+
+    assert not closed.is_version
+    assert not edited.is_version
+
+
 def test_second_correction_of_a_number_is_a_line(add):
     marks = {"a": "", "b": "correction", "c": "correction", "d": "correction"}
     relations = [
@@ -181,6 +214,46 @@ def test_second_correction_of_a_number_is_a_line(add):
     ]
 
     assert relations == ["first", "corrected", "verbatim", "corrected"]
+
+
+def test_a_page_that_had_another_dispatch_is_no_revision_of_this_one(add):
+    add(copy_of(FERRY, uri="https://a.test/1"))
+    add(copy_of(write(1), uri="https://p.test/1"))
+
+    assert add(copy_of((*FERRY, LEAD[0]), uri="https://p.test/1", hours=1)).relation == "fuller"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "relation"),
+    [
+        ((FERRY[0], SINKING.format(12)), (FERRY[0], SINKING.format(21)), "updated"),
+        ((*FERRY[:2], SINKING.format(12)), (*FERRY[:2], SINKING.format(21)), "verbatim"),
+        (('"We saw 14 of them," he said.',), ('"We saw 14 of them," he said at 9.',), "verbatim"),
+    ],
+)
+def test_a_number_is_news_in_the_lead_alone_and_in_place_of_one_there(add, before, after, relation):
+    add(copy_of((*before, *write(2)), uri="https://a.test/1"))
+
+    assert add(copy_of((*after, *write(2)), uri="https://a.test/1", hours=1)).relation == relation
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        [copy_of(FERRY, uri="https://a.test/1", update_marker="correction")],
+        [
+            copy_of(FERRY, uri="https://a.test/1"),
+            copy_of(("(Corrects the name of the channel.)", *FERRY), uri="https://b.test/1"),
+        ],
+    ],
+)
+def test_after_a_correction_other_words_are_none(add, earlier):
+    for copy in earlier:
+        add(copy)
+
+    other = add(copy_of(edit(FERRY, 3), uri="https://c.test/1", update_marker="correction"))
+
+    assert other.relation == "edited"
 
 
 def test_revised_page_is_an_update_though_its_first_text_was_no_line(add):
@@ -327,12 +400,60 @@ def test_a_page_that_is_revised_goes_on_whatever_time_it_names(add):
     assert revised.relation == "updated"
 
 
-def test_page_withdrawn_in_a_sentence_kills_its_story(add):
+WITHDRAWN = [
+    (["This story has been withdrawn after the agency found it false."], ""),
+    (["It is not in the archive."], "kill"),
+    (["It is not in the archive."], "withdrawal"),
+    (["It is not in the archive."], "withdrawn"),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "marker"), WITHDRAWN)
+def test_page_withdrawn_in_a_sentence_or_its_marker_kills_its_story(add, paragraphs, marker):
     first = add(copy_of(FERRY))
 
-    verdict = add(copy_of(["This story has been withdrawn after the agency found it false."]))
+    verdict = add(copy_of(paragraphs, update_marker=marker))
 
     assert (verdict.story, verdict.relation) == (first.story, "killed")
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        [copy_of(FERRY, uri="https://a.test/1", update_marker="kill")],
+        [
+            copy_of(FERRY, uri="https://a.test/1"),
+            copy_of(("This story has been withdrawn.", *FERRY), uri="https://b.test/1"),
+        ],
+    ],
+)
+def test_a_dispatch_is_killed_once(add, earlier):
+    for copy in earlier:
+        add(copy)
+
+    again = add(copy_of(FERRY, uri="https://c.test/1", update_marker="kill"))
+
+    assert again.relation == "verbatim"
+
+
+def test_a_notice_in_words_that_a_line_holds_in_another_order_is_news(add):
+    bill = (
+        "Another story is that of the bill, which has been amended twice and withdrawn this week."
+    )
+    add(copy_of((*FERRY, bill), uri="https://a.test/1"))
+
+    notice = add(copy_of(("This story has been withdrawn.", *FERRY, bill), uri="https://b.test/1"))
+
+    assert notice.relation == "killed"
+
+
+def test_a_withdrawn_page_kills_the_story_of_its_latest_text(add):
+    add(copy_of(FERRY))
+    latest = add(copy_of(write(1), hours=3))
+
+    verdict = add(copy_of(["This story has been withdrawn."], hours=4))
+
+    assert (verdict.story, verdict.relation) == (latest.story, "killed")
 
 
 def test_news_of_a_withdrawn_report_kills_nothing(add):
@@ -346,13 +467,14 @@ def test_news_of_a_withdrawn_report_kills_nothing(add):
     assert (verdict.story, verdict.relation) == (first.story, "fuller")
 
 
-def test_page_with_quite_another_text_begins_a_story(add):
+def test_page_with_quite_another_text_begins_a_story(index, add):
     first = add(copy_of(FERRY))
 
     verdict = add(copy_of(write(1), hours=3))
 
     assert verdict.relation == "first"
     assert verdict.story != first.story
+    assert index.clusters() == {"https://harbourpost.test/1": verdict.story}
 
 
 def test_dispatch_key_joins_what_text_cannot(add):
@@ -369,11 +491,12 @@ def test_dispatch_key_joins_what_text_cannot(add):
     assert rewritten.story == first.story
 
 
-def test_copy_after_the_window_is_another_story(add):
+@pytest.mark.parametrize("turn", [1, -1])
+def test_copy_after_the_window_is_another_story(add, turn):
     first = add(copy_of(FERRY, uri="https://a.test/1"))
 
-    inside = add(copy_of(FERRY, uri="https://b.test/1", hours=95))
-    outside = add(copy_of(FERRY, uri="https://c.test/1", hours=95 + 97))
+    inside = add(copy_of(FERRY, uri="https://b.test/1", hours=95 * turn))
+    outside = add(copy_of(FERRY, uri="https://c.test/1", hours=(95 + 97) * turn))
 
     assert inside.story == first.story
     assert outside.story != first.story
@@ -400,6 +523,9 @@ def test_two_stories_become_one_and_the_older_survives(index, add):
 def test_next_line_tells_of_a_merge_that_a_copy_brought(add):
     _, younger, whole = merge(add)
     assert whole.relation == "verbatim" or not whole.is_version
+
+    copy = add(copy_of(write(5, paragraphs=8), uri="https://x.test/1", hours=3))
+    assert copy.merged_from == ()
 
     line = add(copy_of((*write(5, paragraphs=8), *LEAD), uri="https://d.test/1", hours=3))
     later = add(copy_of((*write(5, paragraphs=8), *LEAD, *FERRY), uri="https://e.test/1", hours=4))
@@ -433,17 +559,6 @@ def test_outlets_own_tail_is_no_new_text(add):
     verdict = add(copy_of((*FERRY, plea), uri="https://daily.test/9"))
 
     assert (verdict.story, verdict.relation) == (first.story, "verbatim")
-
-
-@pytest.mark.parametrize(("outlet", "is_copy"), [("a.test", False), ("b.test", True)])
-def test_within_one_outlet_two_articles_must_be_nearly_the_same(add, outlet, is_copy):
-    first = add(copy_of(FERRY, uri="https://a.test/1"))
-
-    verdict = add(
-        copy_of((*FERRY[:3], *write(1, paragraphs=2)), uri="https://c.test/1", outlet=outlet)
-    )
-
-    assert (verdict.story == first.story) is is_copy
 
 
 def test_evicting_forgets_old_stories_only(index, add):
