@@ -491,6 +491,28 @@ def test_dispatch_key_joins_what_text_cannot(add):
     assert rewritten.story == first.story
 
 
+def test_dispatch_key_goes_before_what_the_text_says(add):
+    first = add(copy_of(FERRY, agency="zephyr", dispatch_key="260302-99-1"))
+    other = add(copy_of(write(1), uri="https://b.test/1"))
+
+    verdict = add(
+        copy_of(write(1), uri="https://c.test/1", agency="zephyr", dispatch_key="260302-99-1")
+    )
+
+    assert other.story != first.story
+    assert verdict.story == first.story
+
+
+def test_dispatch_key_means_the_story_that_bore_it_first(index, add):
+    numbered = {"agency": "zephyr", "dispatch_key": "260302-99-1"}
+    first = add(copy_of(FERRY, **numbered))
+    other = add(copy_of(write(1), uri="https://b.test/1"))
+    strayed = copy_of(write(2), uri="https://c.test/1", **numbered)
+    index.place(strayed, replace(other, relation="updated", version=2), written=True)
+
+    assert add(copy_of(write(3), uri="https://d.test/1", **numbered)).story == first.story
+
+
 @pytest.mark.parametrize("turn", [1, -1])
 def test_copy_after_the_window_is_another_story(add, turn):
     first = add(copy_of(FERRY, uri="https://a.test/1"))
@@ -520,6 +542,117 @@ def test_two_stories_become_one_and_the_older_survives(index, add):
     assert len(index.copies(younger.story)) == 3
 
 
+def test_stories_that_were_merged_are_merged_on(index, add):
+    text = write(5, paragraphs=12)
+    oldest, middle, youngest = (
+        add(copy_of(text[start : start + 4], uri=f"https://{start}.test/1")) for start in (0, 4, 8)
+    )
+    later = add(copy_of(text[4:], uri="https://b.test/1", hours=1))
+    whole = add(copy_of(text, uri="https://c.test/1", hours=2))
+    line = add(copy_of((*text, *LEAD), uri="https://d.test/1", hours=3))
+
+    assert later.merged_from == (youngest.story,)
+    assert whole.merged_from == (middle.story,)
+    assert set(line.merged_from) == {middle.story, youngest.story}
+    assert {index.find(each.story) for each in (oldest, middle, youngest)} == {oldest.story}
+    assert len(index.copies(youngest.story)) == 6
+
+
+def test_what_a_line_told_of_a_merge_is_not_told_again(index, add):
+    text = write(5, paragraphs=12)
+    _, middle, youngest = (
+        add(copy_of(text[start : start + 4], uri=f"https://{start}.test/1")) for start in (0, 4, 8)
+    )
+    told = add(copy_of((*text[4:], LEAD[0]), uri="https://b.test/1"))
+    whole = add(copy_of((*text, LEAD[0]), uri="https://c.test/1"))
+    line = add(copy_of((*text, *LEAD), uri="https://d.test/1"))
+
+    assert (told.is_version, told.merged_from) == (True, (youngest.story,))
+    assert (whole.is_version, whole.merged_from) == (False, (middle.story,))
+    assert (line.is_version, line.merged_from) == (True, (middle.story,))
+
+
+def test_a_merged_story_reaches_as_far_as_both(index, add):
+    text, more = write(5, paragraphs=8), write(6, paragraphs=3)
+    older = add(copy_of(text[:4], uri="https://a.test/1"))
+    younger = add(copy_of((*text[4:], *more), uri="https://b.test/1", hours=90))
+    whole = add(copy_of(text, uri="https://c.test/1", hours=45))
+    assert whole.merged_from == (younger.story,)
+
+    assert index.evict(MORNING + timedelta(hours=80)) == 0
+    assert add(copy_of(more, uri="https://d.test/1", hours=185)).story == older.story
+
+
+@pytest.mark.parametrize(("held", "is_one"), [(slice(2, 9), True), (slice(0, 7), False)])
+def test_a_copy_must_have_more_of_two_long_texts_than_one_piece_to_make_them_one(add, held, is_one):
+    text = write("long", paragraphs=10)
+    first = add(copy_of((*text[:7], *write(1, paragraphs=9)), uri="https://a.test/1"))
+    second = add(copy_of((*text[held], *write(2, paragraphs=9)), uri="https://b.test/1"))
+    assert first.story != second.story
+
+    merged = add(copy_of(text, uri="https://c.test/1")).merged_from
+
+    assert merged == ((second.story,) if is_one else ())
+
+
+def test_of_the_texts_of_merged_stories_few_are_kept(index, add):
+    text = write(5, paragraphs=8)
+    for number in range(40):
+        half = text[:4] if number % 2 else text[4:]
+        own = write(100 + number, paragraphs=1)
+        add(copy_of((*half, *own), uri=f"https://o{number}.test/1"))
+
+    whole = add(copy_of(text, uri="https://z.test/1"))
+
+    assert len(whole.merged_from) == 1
+    assert len(index._shelf.read_witnesses(1)) == 24
+
+
+def test_a_page_of_a_merged_story_is_revised_in_the_older_one(index, add):
+    older, _, _ = merge(add)
+    assert index.stories_of("https://b.test/1") == [older.story]
+
+    revised = add(copy_of((*write(5, paragraphs=8), LEAD[0]), uri="https://b.test/1", hours=3))
+
+    assert (revised.story, revised.relation) == (older.story, "updated")
+
+
+def test_the_dispatch_key_of_a_merged_story_means_the_older_one(add):
+    numbered = {"agency": "zephyr", "dispatch_key": "260302-99-1"}
+    text = write(5, paragraphs=8)
+    older = add(copy_of(text[:4], uri="https://a.test/1"))
+    add(copy_of(text[4:], uri="https://b.test/1", **numbered))
+    assert add(copy_of(text, uri="https://c.test/1")).merged_from
+
+    other = add(copy_of(write(1), uri="https://d.test/1", **numbered))
+    line = add(copy_of((*text, LEAD[0]), uri="https://e.test/1", **numbered))
+
+    assert other.story == line.story == older.story
+    assert line.merged_from == ()
+
+
+def test_a_copy_joins_the_story_that_has_a_text_nearest_to_it(add):
+    text, own = write("near", paragraphs=10), " ".join(write("own")).split()
+    cut = (text[0], " ".join(own[:21]))
+    near = add(copy_of(cut, uri="https://a.test/1"))
+    fuller = add(copy_of((*cut, *text[2:5]), uri="https://b.test/1"))
+    other = add(copy_of((text[1], " ".join(own[30:42])), uri="https://c.test/1"))
+    assert near.story == fuller.story != other.story
+
+    assert add(copy_of(text, uri="https://d.test/1")).story == near.story
+
+
+def test_a_merged_story_goes_on_from_the_highest_version(add):
+    text = write(5, paragraphs=10)
+    add(copy_of(text[:4], uri="https://a.test/1"))
+    add(copy_of(text[4:7], uri="https://b.test/1"))
+    second = add(copy_of(text[4:], uri="https://c.test/1"))
+
+    whole = add(copy_of((*LEAD, *text), uri="https://d.test/1", hours=1))
+
+    assert (second.version, len(whole.merged_from), whole.version) == (2, 1, 3)
+
+
 def test_next_line_tells_of_a_merge_that_a_copy_brought(add):
     _, younger, whole = merge(add)
     assert whole.relation == "verbatim" or not whole.is_version
@@ -547,6 +680,15 @@ def test_round_up_merges_nothing(index, add):
     assert {index.find(story) for story in stories} == stories
 
 
+def test_a_copy_that_holds_four_dispatches_makes_them_one(add):
+    parts = [write(seed, paragraphs=2) for seed in range(4)]
+    stories = [add(copy_of(t, uri=f"https://a{n}.test/1")).story for n, t in enumerate(parts)]
+
+    verdict = add(copy_of([p for text in parts for p in text], uri="https://b.test/1"))
+
+    assert (verdict.story, *verdict.merged_from) == tuple(stories)
+
+
 def test_outlets_own_tail_is_no_new_text(add):
     plea = (
         "Our newsroom on the quay is paid for by its readers, so please think about giving us the "
@@ -559,6 +701,16 @@ def test_outlets_own_tail_is_no_new_text(add):
     verdict = add(copy_of((*FERRY, plea), uri="https://daily.test/9"))
 
     assert (verdict.story, verdict.relation) == (first.story, "verbatim")
+
+
+def test_of_stories_that_stand_whole_in_a_copy_it_joins_the_longer(add):
+    brief, dispatch = write(1, paragraphs=1), write(2)
+    add(copy_of(brief, uri="https://a.test/1"))
+    longer = add(copy_of(dispatch, uri="https://b.test/1"))
+
+    verdict = add(copy_of((*dispatch, *brief), uri="https://c.test/1"))
+
+    assert (verdict.story, verdict.merged_from) == (longer.story, ())
 
 
 def test_evicting_forgets_old_stories_only(index, add):
@@ -586,6 +738,27 @@ def test_stories_are_kept_from_when_they_were_read_whatever_their_date(index, ad
     assert index.evict(seen) == 0
     assert add(replace(copies[1], at=at)).story == story
     assert index.evict(seen + timedelta(seconds=1)) == 2
+
+
+def test_of_forgotten_stories_nothing_is_kept_but_the_ids_of_merged_ones():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    index = SqliteIndex(connection)
+    text = write(5, paragraphs=8)
+    stories = []
+    for number, part in enumerate((text[:4], text[4:], text)):
+        copy = copy_of(
+            part, uri=f"https://{number}.test/1", agency="zephyr", dispatch_key=f"{number}"
+        )
+        verdict = index.judge(copy)
+        index.place(copy, verdict, written=True)
+        stories.append(verdict.story)
+
+    assert index.evict(MORNING + timedelta(hours=1)) == 3
+
+    assert index.find(stories[1]) == stories[0]
+    for table in ("story_copy", "story_text", "story_key"):
+        assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+    connection.close()
 
 
 def test_page_keeps_its_texts_in_other_stories_when_one_is_forgotten(index, add):
