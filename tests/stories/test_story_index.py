@@ -2,11 +2,13 @@ import random
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from invented_dispatches import FERRY, LEAD, MORNING, copy_of, edit, write
 
 from wirefeed.stories import MemoryIndex, SqliteIndex
+from wirefeed.stories.relations import name_copy
 
 
 def test_first_copy_begins_a_story(index):
@@ -703,6 +705,140 @@ def test_outlets_own_tail_is_no_new_text(add):
     assert (verdict.story, verdict.relation) == (first.story, "verbatim")
 
 
+@pytest.mark.parametrize(
+    ("outlet", "agencies", "hours", "is_copy"),
+    [
+        ("a.test", ("", ""), 1, False),
+        ("b.test", ("", ""), 1, True),
+        ("a.test", ("zephyr", "zephyr"), 23, True),
+        ("a.test", ("zephyr", "zephyr"), 25, False),
+        ("a.test", ("zephyr", "boreal"), 1, False),
+    ],
+)
+def test_within_one_outlet_two_articles_must_be_nearly_the_same_but_for_one_agencys_day(
+    add, outlet, agencies, hours, is_copy
+):
+    first = add(copy_of(FERRY, uri="https://a.test/1", agency=agencies[0]))
+
+    verdict = add(
+        copy_of(
+            (*FERRY[:3], *write(1, paragraphs=2)),
+            uri="https://c.test/1",
+            outlet=outlet,
+            hours=hours,
+            agency=agencies[1],
+        )
+    )
+
+    assert (verdict.story == first.story) is is_copy
+
+
+ONE = "Ferry runs aground off Port Alder"
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_copy"),
+    [
+        (ONE, True),
+        (f"{ONE} with eighty on board", True),
+        ("“Ferry runs aground” off Port Alder", True),
+        ("Ferry aground off Port Alder", True),
+        ("Ferry runs late again", False),
+        ("Night trains return to the coast", False),
+    ],
+)
+def test_under_one_headline_a_third_of_the_text_is_enough(add, headline, is_copy):
+    first = add(copy_of(FERRY, uri="https://a.test/1", headline=ONE))
+
+    verdict = add(
+        copy_of((*FERRY[:2], *write(1, paragraphs=3)), uri="https://b.test/1", headline=headline)
+    )
+
+    assert (verdict.story == first.story) is is_copy
+
+
+@pytest.mark.parametrize(("count", "is_copy"), [(3, True), (6, False)])
+def test_one_headline_says_little_of_a_text_full_of_numbers(add, count, is_copy):
+    boats = " ".join(["The log of the day names the boats", *map(str, range(11, 11 + count))])
+    first = add(copy_of((boats, *FERRY), uri="https://a.test/1", headline=ONE))
+
+    text = (boats, *FERRY[:2], *write(1, paragraphs=3))
+    verdict = add(copy_of(text, uri="https://b.test/1", headline=ONE))
+
+    assert (verdict.story == first.story) is is_copy
+
+
+def print_everywhere(add, text):
+    """Make a text common: eight outlets print it below dispatches of their own."""
+    for number in range(8):
+        own = write(f"{text[0][:20]} {number}", paragraphs=5)
+        add(copy_of((*own, *text), uri=f"https://o{number}.test/{text[0][:5]}"))
+
+
+@pytest.mark.parametrize(("held", "is_copy"), [(3, True), (1, False)])
+def test_half_of_what_is_not_common_text_must_be_in_the_other(add, held, is_copy):
+    common = write("common", paragraphs=3)
+    print_everywhere(add, common)
+    first = add(copy_of((*FERRY, *common), uri="https://a.test/1"))
+
+    text = (*FERRY[:held], *write(1, paragraphs=3), *common)
+    verdict = add(copy_of(text, uri="https://b.test/1"))
+
+    assert (verdict.story == first.story) is is_copy
+
+
+def test_a_shorter_text_is_looked_at_without_what_is_common_in_it_alone(add):
+    rates, other = write("rates", paragraphs=3), write("other", paragraphs=3)
+    print_everywhere(add, rates)
+    print_everywhere(add, other)
+    first = add(copy_of((*FERRY[:2], *rates), uri="https://a.test/1", headline=ONE))
+
+    text = (*FERRY[:2], *write(1, paragraphs=2), *other)
+    verdict = add(copy_of(text, uri="https://b.test/1", headline=ONE))
+
+    assert verdict.story == first.story
+
+
+def test_a_line_of_common_text_changes_nothing_for_a_page_that_is_revised(add):
+    plea = write("plea", paragraphs=1, words=20)
+    print_everywhere(add, plea)
+    first = add(copy_of((*FERRY, *plea)))
+
+    revised = add(copy_of((*LEAD, TIDE, FERRY[0], *plea), hours=1))
+
+    assert (revised.story, revised.relation) == (first.story, "updated")
+
+
+@pytest.mark.parametrize(("paragraphs", "is_copy"), [(2, False), (5, True)])
+@pytest.mark.parametrize("marks", ['"', ""])
+def test_of_words_that_either_text_quotes_it_takes_three_times_as_many(
+    add, paragraphs, is_copy, marks
+):
+    said = write("said", paragraphs=paragraphs)
+    quoted, other = ([f"{mark}{text}{mark}" for text in said] for mark in ('"', marks))
+    first = add(copy_of((*quoted, *write(1, paragraphs=1)), uri="https://a.test/1"))
+
+    verdict = add(copy_of((*other, *write(2, paragraphs=1)), uri="https://b.test/1"))
+
+    assert (verdict.story == first.story) is is_copy
+
+
+def test_similarity_is_told_in_thousandths(add):
+    add(copy_of(FERRY, uri="https://a.test/1"))
+
+    assert add(copy_of((*FERRY[:4], LEAD[0]), uri="https://b.test/1")).similarity == 0.817
+
+
+def test_a_copy_is_compared_with_the_line_that_holds_most_of_it(add):
+    text = write("nearest", paragraphs=12)
+    add(copy_of(text[:3], uri="https://a.test/1"))
+    add(copy_of(text, uri="https://b.test/1"))
+
+    copy = add(copy_of(text[:4], uri="https://c.test/1"))
+
+    assert (copy.relation, copy.nearest) == ("cut", "https://b.test/1")
+
+
 def test_of_stories_that_stand_whole_in_a_copy_it_joins_the_longer(add):
     brief, dispatch = write(1, paragraphs=1), write(2)
     add(copy_of(brief, uri="https://a.test/1"))
@@ -711,6 +847,51 @@ def test_of_stories_that_stand_whole_in_a_copy_it_joins_the_longer(add):
     verdict = add(copy_of((*dispatch, *brief), uri="https://c.test/1"))
 
     assert (verdict.story, verdict.merged_from) == (longer.story, ())
+
+
+def test_of_three_short_paragraphs_that_an_outlet_prints_everywhere_none_is_news(add):
+    own = write("own", paragraphs=3, words=20)
+    for number in range(2):
+        add(copy_of((*write(number), *own), uri=f"https://b.test/{number}", hours=number))
+    add(copy_of(FERRY, uri="https://a.test/1", hours=2))
+
+    assert not add(copy_of((*FERRY, *own), uri="https://b.test/9", hours=3)).is_version
+
+
+def test_a_paragraph_that_an_outlet_prints_above_everything_is_no_news(add):
+    own = write("own", paragraphs=1, words=20)
+    add(copy_of((*own, *write(1)), uri="https://b.test/1"))
+    add(copy_of(FERRY, uri="https://a.test/1", hours=2))
+
+    assert not add(copy_of((*own, *FERRY), uri="https://b.test/9", hours=3)).is_version
+
+
+@pytest.mark.parametrize(("known", "is_version"), [(27, False), (20, True)])
+def test_a_passage_of_which_half_is_known_is_no_news(add, known, is_version):
+    add(copy_of(FERRY, uri="https://a.test/1"))
+    words = [*" ".join(FERRY).split()[:known], *write(1)[0].split()[: 40 - known]]
+
+    verdict = add(copy_of((*FERRY, " ".join(words)), uri="https://b.test/1"))
+
+    assert verdict.is_version is is_version
+
+
+@pytest.mark.parametrize(
+    ("share", "share_back", "relation"),
+    [
+        (0.95, 0.95, "verbatim"),
+        (0.96, 0.94, "cut"),
+        (0.94, 0.96, "edited"),
+        (0.80, 0.50, "cut"),
+        (0.79, 0.50, "edited"),
+        (0.80, 0.80, "edited"),
+        (0.40, 0.10, "edited"),
+        (0.10, 0.40, "edited"),
+        (0.39, 0.39, "rewritten"),
+    ],
+)
+def test_a_copy_is_named_by_how_much_of_each_text_stands_in_the_other(share, share_back, relation):
+    assert name_copy(SimpleNamespace(share=share, share_back=share_back)) == relation
 
 
 def test_evicting_forgets_old_stories_only(index, add):
