@@ -8,6 +8,7 @@ import pytest
 from invented_dispatches import FERRY, LEAD, MORNING, copy_of, edit, write
 
 from wirefeed.stories import MemoryIndex, SqliteIndex
+from wirefeed.stories.forgetting import forget
 from wirefeed.stories.relations import name_copy
 
 
@@ -907,6 +908,37 @@ def test_evicting_forgets_old_stories_only(index, add):
     assert index.judge(copy_of(write(1), uri="https://d.test/1", hours=201)).story == young.story
 
 
+def test_what_an_outlet_printed_in_a_forgotten_story_is_its_own_no_more(index, add):
+    plea = "Readers of this paper can have the news by telephone every morning, free of charge."
+    add(copy_of((*write(1), plea), uri="https://b.test/1"))
+    add(copy_of(FERRY, uri="https://a.test/1", seen=MORNING + timedelta(hours=9)))
+    copy = copy_of((*FERRY, plea), uri="https://b.test/2")
+    assert not index.judge(copy).is_version
+
+    index.evict(MORNING + timedelta(hours=1))
+
+    assert index.judge(copy).is_version
+
+
+def test_a_forgotten_article_leaves_nothing_that_copies_are_found_by():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    index = SqliteIndex(connection)
+    for number, text in enumerate((FERRY, (*FERRY, *LEAD))):
+        copy = copy_of(text, hours=number)
+        index.place(copy, index.judge(copy), written=True)
+
+    texts = forget(connection, ["https://harbourpost.test/1", "https://nowhere.test/1"])
+
+    assert texts == 2
+    assert connection.execute("SELECT DISTINCT sketch, edges FROM story_copy").fetchall() == [
+        (b"", b"")
+    ]
+    assert connection.execute("SELECT count(*) FROM story_text").fetchone() == (0,)
+    other = SqliteIndex(connection).judge(copy_of(FERRY, uri="https://b.test/1"))
+    assert other.relation == "first"
+    connection.close()
+
+
 DATES = [None, MORNING.replace(year=1999), MORNING.replace(year=9999)]
 
 
@@ -919,6 +951,24 @@ def test_stories_are_kept_from_when_they_were_read_whatever_their_date(index, ad
     assert index.evict(seen) == 0
     assert add(replace(copies[1], at=at)).story == story
     assert index.evict(seen + timedelta(seconds=1)) == 2
+
+
+def test_a_copy_that_is_placed_late_does_not_age_its_story(index, add):
+    late = MORNING + timedelta(hours=100)
+    add(copy_of(FERRY, uri="https://a.test/1", seen=late))
+    add(copy_of(FERRY, uri="https://b.test/1", seen=MORNING))
+
+    assert index.evict(late) == 0
+
+
+def test_the_dispatch_key_of_a_forgotten_story_may_name_another(index, add):
+    numbered = {"agency": "zephyr", "dispatch_key": "260302-99-1"}
+    add(copy_of(FERRY, **numbered))
+    index.evict(MORNING + timedelta(hours=1))
+
+    again = add(copy_of(write(1), uri="https://b.test/1", hours=2, **numbered))
+
+    assert add(copy_of(write(2), uri="https://c.test/1", hours=3, **numbered)).story == again.story
 
 
 def test_of_forgotten_stories_nothing_is_kept_but_the_ids_of_merged_ones():
@@ -1008,6 +1058,40 @@ def test_a_copy_without_a_clock_is_looked_for_about_the_day_it_names_or_was_read
     assert (verdict.story, verdict.relation) == (first.story, "verbatim")
 
 
+def test_of_copies_that_are_all_alike_one_of_each_day_is_found():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    index = SqliteIndex(connection)
+    for hours in (0, 1, 2, 24, 25, 26):
+        copy = copy_of(FERRY, uri=f"https://o{hours}.test/1", hours=hours)
+        index.place(copy, index.judge(copy), written=hours == 0)
+
+    filed = connection.execute("SELECT uri FROM story_copy WHERE sketch <> x''").fetchall()
+
+    assert filed == [("https://o0.test/1",), ("https://o24.test/1",)]
+    connection.close()
+
+
+def test_an_undated_copy_is_found_by_an_index_that_is_opened_later():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    index = SqliteIndex(connection)
+    copy = replace(copy_of(FERRY, uri="https://a.test/1"), at=None, seen=MORNING)
+    first = index.judge(copy)
+    index.place(copy, first, written=True)
+
+    verdict = SqliteIndex(connection).judge(copy_of(FERRY, uri="https://b.test/1", hours=1))
+
+    assert verdict.story == first.story
+    connection.close()
+
+
+def test_stories_of_an_article_are_told_each_once(index, add):
+    texts = (FERRY, (*FERRY, LEAD[0]), write(1))
+    verdicts = [add(copy_of(text, hours=hours)) for hours, text in enumerate(texts)]
+
+    assert index.stories_of("https://harbourpost.test/1") == [verdicts[0].story, verdicts[2].story]
+    assert index.stories_of("https://harbourpost.test/2") == []
+
+
 def test_copies_are_listed_in_the_order_they_came(index, add):
     first = add(copy_of(FERRY, uri="https://a.test/1", hours=5))
     add(copy_of(FERRY[:3], uri="https://b.test/1", hours=2))
@@ -1027,6 +1111,26 @@ def test_short_cut_of_a_long_text_is_found(add):
     verdict = add(copy_of(text[:1], uri="https://b.test/1"))
 
     assert (verdict.story, verdict.relation) == (whole.story, "cut")
+
+
+def test_a_long_text_that_holds_the_shortest_of_a_story_is_found(add):
+    text = write(3, paragraphs=30)
+    cut = add(copy_of(text[:2], uri="https://a.test/1"))
+    whole = add(copy_of(text, uri="https://b.test/1"))
+
+    verdict = add(copy_of((*write(4, paragraphs=30), *text[:2]), uri="https://c.test/1"))
+
+    assert cut.story == whole.story == verdict.story
+
+
+def test_of_many_texts_of_a_story_the_first_stays_known(index, add):
+    for number in range(40):
+        text = (*FERRY, *write(number, paragraphs=2))
+        add(copy_of(text, uri=f"https://o{number}.test/1", hours=number))
+
+    copy = add(copy_of((*FERRY, *write(0, paragraphs=2)), uri="https://z.test/1", hours=41))
+
+    assert (copy.relation, copy.nearest) == ("verbatim", "https://o0.test/1")
 
 
 def test_texts_made_of_the_same_sentences_are_not_one_story(add):
@@ -1111,6 +1215,23 @@ def test_memory_and_sqlite_find_the_same_stories():
             index.place(copy, verdicts[0], written=verdicts[0].is_version)
 
     assert indexes[0].clusters() == indexes[1].clusters()
+    connection.close()
+
+
+def test_an_undated_copy_that_is_carried_after_a_rollback_is_filed_by_what_stands():
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    index = SqliteIndex(connection)
+    first, lost = copy_of(FERRY), copy_of(write(1), uri="https://b.test/1", hours=240)
+    verdict = index.judge(first)
+    index.place(first, verdict, written=True)
+    connection.execute("BEGIN")
+    index.place(lost, index.judge(lost), written=True)
+    connection.execute("ROLLBACK")
+
+    undated = replace(copy_of(LEAD, uri="https://c.test/1"), at=None)
+    index.carry(undated, replace(verdict, relation="updated", version=2))
+
+    assert connection.execute("SELECT count(DISTINCT period) FROM story_copy").fetchone() == (1,)
     connection.close()
 
 
