@@ -556,7 +556,7 @@ def test_stories_that_were_merged_are_merged_on(index, add):
 
     assert later.merged_from == (youngest.story,)
     assert whole.merged_from == (middle.story,)
-    assert set(line.merged_from) == {middle.story, youngest.story}
+    assert line.merged_from == (middle.story, youngest.story)
     assert {index.find(each.story) for each in (oldest, middle, youngest)} == {oldest.story}
     assert len(index.copies(youngest.story)) == 6
 

@@ -68,9 +68,8 @@ class MemoryShelf:
         return self._survivor(self._keys.get(key, 0))
 
     def read_untold(self, story: int) -> tuple[str, ...]:
-        return tuple(
-            merged for merged, number in self._untold.items() if self._survivor(number) == story
-        )
+        untold = sorted((number, merged) for merged, number in self._untold.items())
+        return tuple(merged for number, merged in untold if self._survivor(number) == story)
 
     def add_story(self, story: str, at: int, size: int, seen: int) -> int:
         if story in self._numbers:

@@ -107,7 +107,7 @@ class SqliteShelf:
 
     def read_untold(self, story: int) -> tuple[str, ...]:
         rows = self._db.execute(
-            "SELECT id FROM story_story WHERE parent = ? AND untold ORDER BY untold, number",
+            "SELECT id FROM story_story WHERE parent = ? AND untold ORDER BY number",
             (story,),
         )
         return tuple(row[0] for row in rows)
