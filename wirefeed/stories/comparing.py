@@ -137,7 +137,7 @@ def _numbers_agree(first: Imprint, second: Imprint) -> bool:
     short, long = _order(first, second)
     density = len(short.numbers) / max(len(short.words), 1)
     least = next((least for dense, least in NUMBERS_MUST_AGREE if density >= dense), 0.0)
-    return not least or share_in(short.numbers, long.words) >= least
+    return share_in(short.numbers, long.words) >= least
 
 
 def _order(first: Imprint, second: Imprint) -> tuple[Imprint, Imprint]:

@@ -93,8 +93,7 @@ class _Index:
         return row.id if row else story
 
     def stories_of(self, uri: str) -> list[str]:
-        page = name_page(uri)
-        texts = self._shelf.read_revisions(page) if self._shelf.begin(page) else []
+        texts = self._shelf.read_revisions(name_page(uri))
         rows = map(self._shelf.read_story, dict.fromkeys(text.story for text in texts))
         return [row.id for row in rows if row]
 

@@ -136,7 +136,7 @@ def _cut(sentence: str) -> Iterator[str]:
 def _read_word(printed: str) -> Word:
     if printed[0].isdigit():
         key = printed.replace(",", "") if _GROUPED.fullmatch(printed) else printed
-        return Word(printed, key.lower(), is_number=True, is_capitalised=False)
+        return Word(printed, key, is_number=True, is_capitalised=False)
     folded = fold(printed).replace("'", "").replace(".", "")
     key = _SAME.get(folded) or _ISE.sub("z", folded)
     return Word(
