@@ -26,7 +26,7 @@ def judge(reading: Reading, shelf: Shelf) -> Verdict:
     foreign = {
         reading.edges[edge]
         for edge, story in edges.items()
-        if _survivor(story, shelf) not in numbers
+        if story not in numbers and _survivor(story, shelf) not in numbers
     }
     texts = [text for match in joined for text in match.witnesses]
     return _join(reading, [match.story for match in joined], texts, foreign, shelf, revised=revised)
