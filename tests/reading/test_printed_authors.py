@@ -300,3 +300,16 @@ def test_a_standfirst_that_opens_like_a_byline_names_nobody(line):
 
 def test_a_byline_that_is_called_a_standfirst_is_one():
     assert names(read("<p class=subtitle>Von Ada Moor und Bo Lind</p>")) == ["Ada Moor", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Oleh Tkachenko", "Oleh Tkachenko"),
+        ("Nga Pham", "Nga Pham"),
+        ("Oleh Antara", "Antara"),
+        ("Par AFP", "AFP"),
+    ],
+)
+def test_a_first_name_that_is_by_elsewhere_stays_in_structured_data(name, expected):
+    assert names(read(head=claim(name))) == [expected]

@@ -37,6 +37,20 @@ def test_a_sentence_heads_no_box(sentence, place):
     assert read([sentence], place=place) == []
 
 
+@pytest.mark.parametrize("place", [3, 11])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report has not been reviewed by Reuters.",
+        "The funds were received from the agency in May.",
+        "Most readers saw only the headline.",
+        "It was taken from an agency report, he said.",
+    ],
+)
+def test_a_sentence_of_what_was_read_or_received_disclaims_nothing(sentence, place):
+    assert read([sentence], place=place) == []
+
+
 @pytest.mark.parametrize("heading", ["Deaths related to heat", "Leggi e decreti"])
 def test_a_chapter_without_links_that_is_headed_like_a_box_keeps_its_text(heading):
     assert set(read([heading], place=16, tag="h2")) <= {heading}

@@ -75,6 +75,7 @@ _LENGTH = re.compile(
 )
 _HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
 _EDGES = " ,.|-–—"
+_FIRST_NAMES = frozenset({"Nga", "Oleh", "Par"})
 
 AgencyTest = Callable[[str], bool]
 
@@ -106,7 +107,8 @@ def read_authors(
     """
     authors: dict[str, Author] = {}
     for claim in islice(claims, _MOST_CLAIMS):
-        names = split_names(claim, whole=whole)
+        is_person = whole and _opens_as_name(claim, is_agency)
+        names = [claim] if is_person else split_names(claim, whole=whole)
         if claim not in desks:
             names = [_drop_employer(name, whole=whole) for name in names]
             names = [*chain.from_iterable(_part(name, is_agency) for name in names)]
@@ -116,6 +118,13 @@ def read_authors(
             author = Author(name=name, kind=kind, is_place=is_place)
             authors.setdefault(name.casefold(), author)
     return list(authors.values())[:20]
+
+
+def _opens_as_name(claim: str, is_agency: AgencyTest) -> bool:
+    """Say whether one name opens with a first name that "by" is called elsewhere: Oleh Tkachenko."""
+    first, _, last = claim.partition(" ")
+    told = first in _FIRST_NAMES and bool(_WORD.fullmatch(last)) and not last.isupper()
+    return told and last[0].isupper() and not is_agency(last) and not names_desk(last)
 
 
 def turn_name(claim: str, is_agency: AgencyTest = no_agency) -> str:

@@ -15,14 +15,17 @@ _SYNDICATED: Final = (
 )
 _DISCLAIMER: Final = re.compile(
     rf"""auto[-\s]?(?:generated|published)\s+(?:story\s+)?(?:and\s+\w+\s+)?(?:from|by|through)|
-        (?:published|generated|sourced|taken|received)\s+(?:directly\s+)?from\s+(?:an?|the)?\s*
+        (?:published|generated|sourced|(?:taken|received)(?!\s+from\s+(?:an?\s+|the\s+)?(?:agency|source)\b))
+          \s+(?:directly\s+)?from\s+(?:an?|the)?\s*
           (?:automated\s+|syndicated\s+|wire\s+|news\s+|third[-\s]party\s+|pti\s+|ians\s+|ani\s+|agency\s+)*
           (?:feed|source|agency|news\s+service)|
         (?:has|have)\s+come\s+from\s+an?\s+syndicated\s+feed|verified\s+and\s+authored\s+by\s+\S+\s+staff|
         not\s+involved\s+in\s+the\s+creation\s+of\s+(?:the|this)\s+(?:content|article|story|text)|
-        (?:story|article|report|post|content|copy)\s+(?:has|have)\s+not\s+been\s+(?:edited|modified|
-          reviewed|created|vetted)|
-        (?:except|barring|only)\s+(?:for\s+)?the\s+headline|
+        (?:story|article|report|post|content|copy)\s+(?:has|have)\s+not\s+been\s+edited|
+        (?:story|article|post|content|copy)\s+(?:has|have)\s+not\s+been\s+(?:modified|created|vetted)|
+        (?:this\s+(?:story|article|report|post)|content|copy)\s+(?:has|have)\s+not\s+been\s+
+          (?:modified|reviewed|created|vetted)|
+        (?:(?:except|barring)\s+(?:for\s+)?|^\W*only\s+)the\s+headline|
         unedited\s+and\s+auto-generated|
         (?:press\s+release|story|content)\s+(?:has\s+been|is)\s+provided\s+by|
         without\s+(?:any\s+)?modifications?\s+to\s+(?:the\s+)?text|
