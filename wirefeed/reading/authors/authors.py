@@ -121,7 +121,7 @@ def read_authors(
 
 
 def _opens_as_name(claim: str, is_agency: AgencyTest) -> bool:
-    """Say whether one name opens with a first name that "by" is called elsewhere: Oleh Tkachenko."""
+    """Say whether a name opens with a first name that means "by" elsewhere: Oleh Tkachenko."""
     first, _, last = claim.partition(" ")
     told = first in _FIRST_NAMES and bool(_WORD.fullmatch(last)) and not last.isupper()
     return told and last[0].isupper() and not is_agency(last) and not names_desk(last)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from wirefeed.items import CreditLine
-from wirefeed.reading.credit.bywords import BY, NO_PERSON
+from wirefeed.reading.credit.bywords import BY, NO_PERSON, SOURCE
 from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.dating.timed import split_time
 
@@ -32,6 +32,7 @@ _HINTS: Final = (  # without one of these the pattern need not be tried
 )  # fmt: skip
 _PAIR: Final = re.compile(r"\s*[/|]\s*")
 _APART: Final = re.compile(r"\s[/|]|[/|]\s")
+_SOURCED: Final = re.compile(rf"{SOURCE}\s?[:：]", re.IGNORECASE)  # of a text
 _BY: Final = re.compile(r"(?:by|von|par|por|di|af|av)\b", re.IGNORECASE)
 # Photo by AFP, Fotos: Ada Moor, 写真 山田太郎; "Photos and story by" names the writer.
 _PHOTOGRAPHERS: Final = re.compile(
@@ -87,7 +88,7 @@ def is_taken(text: str) -> bool:
     Papers beside an agency may have: "Skarv Times/AP".
     """
     text = text[:300].strip(" ()[]")
-    if not ("/" in text or "|" in text) or _BY.match(text):
+    if not ("/" in text or "|" in text) or _BY.match(text) or _SOURCED.match(text):
         return False
     text = split_time(text)[0] or text  # a day is no agency: ANP Producties | 21 maart 2024
     return bool(_TAKEN.search(text))
