@@ -25,7 +25,7 @@ INPUTS: Final = re.compile(
         based\s+on|with(?=\s+agenc(?:y|ies)\b)|contributed\b.*|
         con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
         amb\s+informació\s+d[e'’]|με\s+πληροφορίες\s+(?:από|τ\w{1,2})|
-        con(?=\s)|mit\s+(?:(?:agentur)?material|informationen|inhalten)\s*(?:von|der|des)?|
+        con(?=\s)|mit\s+(?:material|agenturmaterial(?=\s+\W?\w)|informationen|inhalten)\s*(?:von|der|des)?|
         mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट))(?:\s+|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
