@@ -99,6 +99,13 @@ def test_a_last_sentence_like_a_life_or_a_contact_is_text(sentence):
         "A judge threw out most of the case brought by Getty Images.",
         "More US allies are expected to sign up.",
         "Donations from US companies rose by a half.",
+        "Telegram is expected to follow suit in the US.",
+        "The minister's comments are not helpful, the union said.",
+        "Public comments are open until Jan. 31, the agency said.",
+        "Norway remains the preferred source in Germany for natural gas.",
+        "O sindicato pede que o Congresso apoie a proposta dos pescadores.",
+        "Les donations du groupe ont atteint trois millions d'euros l'an dernier.",
+        "El alcalde deja sin respuesta los comentarios de la oposición.",
     ],
 )
 def test_a_sentence_with_a_captions_or_a_pleas_word_is_text(sentence):

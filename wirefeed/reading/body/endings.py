@@ -7,10 +7,11 @@ from wirefeed.text.spaces import count_words
 
 _PLEA = re.compile(
     r"""(?ix) \b (?: have \s a \s (?:news \s)? tip | contact \s us
-      | preferred \s source \s (?:on|in) | follow \s us
+      | preferred \s source \s (?:on|in) \s google | follow \s us
       | follow \s \w+ \s on \s (?:x|twitter|facebook|instagram|threads|bluesky|tiktok|youtube)
       | dear \s reader | comments \s (?: section | below
-        | are \s (?:closed|open|disabled|moderated|welcome|not) )
+        | are \s (?:closed|disabled|moderated) )
+      | (?<!(?-i:[a-zà-ÿ])\s) comments \s are \s (?:open|welcome|not)
       | (?-i:Ihre|Eure|Deine) \s kommentare | vos \s commentaires | yorumlarınız\w*
       | coment[aá]rios \s (?:com|con) \b .{0,160} \b (?:não|no) \s ser\w+
       | affiliate \s links? | join \s now | (?:already \s a|first-time) \s subscribers?
@@ -19,7 +20,7 @@ _PLEA = re.compile(
       | hier \s finden \s sie \s (?:alle|mehr|weitere) | jetzt \s fan
       | suscr[ií]b(?:ete|ase) | s[ií]guenos | (?:haz|haga)? \s? clic \s aqu[ií]
       | apoyo \s de \s (?:sus|nuestros) \s lectores
-      | (?:assine|apoie) \s (?:já|a|o|agora) | clique \s aqui | inscreva-se
+      | (?<!(?-i:[a-zà-ÿ])\s) (?:assine|apoie) \s (?:já|a|o|agora) | clique \s aqui | inscreva-se
       | abonnez-vous | cliquez \s ici | inscrivez-vous
       | iscriviti | seguici | clicca \s qui | abbonati
       | abone \s ol(?:un|mak|abilir)\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
@@ -39,11 +40,12 @@ _ASKED = re.compile(
 )
 _TO_READERS = re.compile(
     r"""(?x) \b (?: us | Us | (?i: you | your | our | we | please | here | uns | unser\w* | dein\w*
-        | du | euch | eure\w* | vous | vos | votre | nous | notre | únete | nuestr[oa]s?
-        | deja | escribe | deixe | envie | você | nossos? | nossas? | dig | din\w? | vår\w* | oss )
+        | (?: kannst | willst | möchtest | wenn | hast | magst ) \s du
+        | euch | eure\w* | vous | vos | votre | nous | notre | únete | nuestr[oa]s?
+        | escribe | deixe | envie | você | nossos? | nossas? | dig | din\w? | vår\w* | oss )
       | Sie | Ihr\w* ) \b
       | (?: ^ | [.!?:|] \s+ ) \W* (?i: subscribe | donate | support \s us | sign \s up | follow
-        | get | join | leave | post | add | download | prenumerera ) \b"""
+        | get | join | leave | post | add | download | deja | prenumerera ) \b"""
 )
 _LABEL, _LONGEST_SOURCE = 4, 80  # words; characters
 _QUOTED = re.compile('["“„«][^"“”„«»]{1,600}["”“»]')

@@ -88,11 +88,14 @@ def asks_to_follow(text: str) -> bool:
     False
     >>> asks_to_follow("He told us to follow the law."), asks_to_follow("點我加入LINE好友")
     (False, True)
+    >>> asks_to_follow("Telegram is to follow suit in the US."), asks_to_follow("FOLLOW US")
+    (False, False)
     """
     if len(text) > _LONGEST:
         return False
     plain = text.isascii()
-    said = text.partition(":")[0].casefold()
+    said = text.partition(":")[0]
+    said = (said if said.isupper() else said.replace("US", "U.S.")).casefold()
     if not plain:
         said = normalize("NFC", said)
     if not any(map(said.__contains__, _PLAIN if plain else _NAMED)):
