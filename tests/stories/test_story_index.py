@@ -517,6 +517,15 @@ def test_dispatch_key_means_the_story_that_bore_it_first(index, add):
 
 
 @pytest.mark.parametrize("turn", [1, -1])
+def test_a_story_is_found_by_its_copies_of_days_before_and_after(add, turn):
+    first, *others = (
+        add(copy_of(FERRY, uri=f"https://{day}.test/1", hours=72 * day * turn)) for day in range(4)
+    )
+
+    assert {other.story for other in others} == {first.story}
+
+
+@pytest.mark.parametrize("turn", [1, -1])
 def test_copy_after_the_window_is_another_story(add, turn):
     first = add(copy_of(FERRY, uri="https://a.test/1"))
 

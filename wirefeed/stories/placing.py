@@ -1,9 +1,10 @@
 """Recording a copy under its story."""
 
 from wirefeed.items import Verdict
-from wirefeed.stories.drawers import COMMON, find_period
+from wirefeed.stories.drawers import COMMON
 from wirefeed.stories.fingerprint import NOTHING
 from wirefeed.stories.matching import dispatch_key
+from wirefeed.stories.postings import PERIOD
 from wirefeed.stories.reading import Reading, drop_paragraphs
 from wirefeed.stories.shelf import WITNESSES, PlacedCopy, Shelf, StoryRow
 from wirefeed.stories.words import MAX_WORDS
@@ -61,8 +62,13 @@ def _drop_common(reading: Reading, edges: list[int], shelf: Shelf) -> Reading:
 
 
 def _begins_day(reading: Reading, story: StoryRow | None) -> bool:
-    """Say whether a copy is its story's first of a day: by those it is found for a week."""
-    return story is not None and find_period(story.last) != find_period(max(reading.at, story.last))
+    """Say whether a copy is of a day before or after all of its story's, or its first with a day.
+
+    By such copies the story is found for days around each.
+    """
+    if story is None or not reading.at:
+        return False
+    return not story.since // PERIOD <= reading.at // PERIOD <= story.last // PERIOD
 
 
 def _describe(reading: Reading, verdict: Verdict, story: int, *, written: bool) -> PlacedCopy:
