@@ -152,7 +152,7 @@ def test_a_url_shows_its_story_and_its_own_edits(story, store):
     assert f"story        {OLD}" in done.stdout
     assert f"dropped    - {FERRY}" in done.stdout
     assert "14 -> 17" in done.stdout
-    assert "credit     sign-off: ians/pk -> (nothing)" in done.stdout
+    assert 'credit     sign-off: "ians/pk" -> (nothing)' in done.stdout
     assert "bay.test, updated, after" not in done.stdout
 
 

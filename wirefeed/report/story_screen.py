@@ -54,7 +54,8 @@ def tell_edits(edits: Edits) -> Iterator[str]:
     for label, swaps in (("numbers", edits.numbers), ("names", edits.names)):
         yield from _row(f"  {label}", ", ".join(_swap(swap) for swap in swaps[:_MOST_SENTENCES]))
     for kind, swap in edits.credits.items():
-        yield from _row("  credit", f"{kind}: {_swap(swap)}")
+        told = _swap(swap, mark='"')
+        yield from _row("  credit", f"{kind}: {told}")
     if not edits.is_whole:
         yield from _row("", "a text is too long to be compared to its end")
 
@@ -216,9 +217,13 @@ def _change(label: str, change: Change) -> Iterator[str]:
     yield from _row("", swaps, deep=4)
 
 
-def _swap(swap: Swap, longest: int = _LONGEST) -> str:
-    before, after = (_shorten(text, longest) for text in (swap.before, swap.after))
-    return f"{before or '(nothing)'} -> {after or '(nothing)'}"
+def _swap(swap: Swap, longest: int = _LONGEST, mark: str = "") -> str:
+    """Return what stood and what stands; a dateline's colons and commas ask for quotation marks."""
+    before, after = (
+        f"{mark}{_shorten(text, longest)}{mark}" if text else "(nothing)"
+        for text in (swap.before, swap.after)
+    )
+    return f"{before} -> {after}"
 
 
 def _more(number: int, noun: str, plural: str = "") -> Iterable[str]:
