@@ -3,11 +3,17 @@
 import pytest
 
 
-def test_a_run_is_told_of_and_a_wrong_call_is_said(crawls, site):
-    site.section("/", "/a/crabs")
-    site.article("/a/crabs", "Crabs")
+def read_articles(crawls, site, *names):
+    """Let a run read an outlet of these articles."""
+    site.section("/", *(f"/a/{name}" for name in names))
+    for name in names:
+        site.article(f"/a/{name}", name.capitalize())
     site.outlet(crawls.outlets, "/")
     crawls.run("ians", "-a", "outlets=quay.test")
+
+
+def test_a_run_is_told_of_and_a_wrong_call_is_said(crawls, site):
+    read_articles(crawls, site, "crabs")
 
     all_, one = crawls.call("doctor"), crawls.call("doctor", "quay.test")
     assert max(map(len, one.stdout.splitlines())) <= 80
@@ -23,10 +29,7 @@ def test_a_run_is_told_of_and_a_wrong_call_is_said(crawls, site):
 
 
 def test_a_store_of_which_no_run_has_ended_is_said_to_be_so(crawls, site):
-    site.section("/", "/a/crabs")
-    site.article("/a/crabs", "Crabs")
-    site.outlet(crawls.outlets, "/")
-    crawls.run("ians", "-a", "outlets=quay.test")
+    read_articles(crawls, site, "crabs")
     with crawls.open() as store:
         store.execute("DELETE FROM runs")
 
@@ -36,11 +39,7 @@ def test_a_store_of_which_no_run_has_ended_is_said_to_be_so(crawls, site):
 
 
 def test_articles_that_wait_to_be_asked_again_past_their_time_are_counted(crawls, site):
-    site.section("/", "/a/crabs", "/a/prawns")
-    site.article("/a/crabs", "Crabs")
-    site.article("/a/prawns", "Prawns")
-    site.outlet(crawls.outlets, "/")
-    crawls.run("ians", "-a", "outlets=quay.test")
+    read_articles(crawls, site, "crabs", "prawns")
     with crawls.open() as store:
         store.execute("UPDATE ledger SET revisit = found - 4000, published = found")
 

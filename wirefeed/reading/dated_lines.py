@@ -7,10 +7,11 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from wirefeed.reading.credit.bywords import opens_byline
-from wirefeed.reading.dating.clocks import MODIFIED, PUBLISHED, Token, labels_time, scan_tokens
+from wirefeed.reading.dating.clocks import Token, labels_time, scan_tokens
 from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.dating.times import is_modified
+from wirefeed.reading.dating.words import MODIFIED, PUBLISHED
 from wirefeed.reading.layout.phrases import tells_first
 
 _WEEK, _LATER = timedelta(days=7), timedelta(days=31)

@@ -9,8 +9,8 @@ from lxml import etree
 
 from wirefeed.reading.claims import meta
 from wirefeed.reading.credit.bywords import opens_byline
-from wirefeed.reading.dating.clocks import MODIFIED
 from wirefeed.reading.dating.months import fold_word
+from wirefeed.reading.dating.words import MODIFIED
 from wirefeed.reading.layout.comments import Others
 from wirefeed.reading.material import Material
 from wirefeed.reading.time_elements import find_times, say, state_time

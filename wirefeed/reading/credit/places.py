@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from wirefeed.reading.dating.clocks import FILLERS, MODIFIED, PUBLISHED
 from wirefeed.reading.dating.months import WEEKDAYS, fold_word
+from wirefeed.reading.dating.words import FILLERS, MODIFIED, PUBLISHED
 
 # The second half belongs to the first: one place, not two.
 _ONE_PLACE: Final = re.compile(

@@ -6,7 +6,6 @@ from typing import Final
 
 from wirefeed.reading.dating.clocks import (
     DAY,
-    YESTERDAY,
     Token,
     build_day,
     clean_line,
@@ -16,6 +15,7 @@ from wirefeed.reading.dating.clocks import (
 )
 from wirefeed.reading.dating.months import find_month
 from wirefeed.reading.dating.shapes import EARLIEST, LATEST, Place
+from wirefeed.reading.dating.words import YESTERDAY
 
 _LONGEST: Final = 200
 _WHOLE: Final = re.compile(DAY)

@@ -8,9 +8,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from wirefeed.items import OffsetFrom
-from wirefeed.reading.dating.clocks import DAY, YESTERDAY, Order, Token, build_clock, build_day
+from wirefeed.reading.dating.clocks import DAY, Order, Token, build_clock, build_day
 from wirefeed.reading.dating.halves import find_language
 from wirefeed.reading.dating.months import fold_word
+from wirefeed.reading.dating.words import YESTERDAY
 from wirefeed.reading.dating.zones import is_american, set_offset
 
 EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-01

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from wirefeed.reading.dating.clocks import FILLERS, MODIFIED, PUBLISHED, Token, scan_tokens
+from wirefeed.reading.dating.clocks import Token, scan_tokens
 from wirefeed.reading.dating.months import WEEKDAYS, fold_word
+from wirefeed.reading.dating.words import FILLERS, MODIFIED, PUBLISHED
 
 _NAMES: Final = frozenset({"đăng", "birt", "năm", "lúc", "ngày"})  # of people as well
 _LEADING: Final = (

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from wirefeed.items import Instant, OffsetFrom
 from wirefeed.reading.dating.ages import read_age
-from wirefeed.reading.dating.clocks import MODIFIED, Token, clean_line, scan_tokens
+from wirefeed.reading.dating.clocks import Token, clean_line, scan_tokens
 from wirefeed.reading.dating.forms import read_form
 from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.dating.persian import PERSIAN_YEARS
 from wirefeed.reading.dating.shapes import Place, build_time, find_shapes, in_range
+from wirefeed.reading.dating.words import MODIFIED
 
 _LONGEST: Final = 200
 _EPOCH: Final = re.compile(r"(\d{10})(?:\.\d{1,6}|\d{3})?")
