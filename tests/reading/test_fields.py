@@ -1,7 +1,6 @@
 """The small fields: headline, authors, standfirst, language, times, outlet rules."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -921,45 +920,11 @@ def test_a_day_in_figures_is_read_as_the_domains_country_writes_it():
     assert days == [date(2026, 5, 4), date(2026, 4, 5), None]
 
 
-def test_a_page_in_chinese_below_another_continents_domain_tells_no_zone():
-    head = '<meta property="article:published_time" content="2026-01-18T09:30:00">'
-
-    page = article(head=head, url="https://courier.mg/ice")
-    chinese = read_page(f"<html lang=zh>{head}<h1>Ice</h1>".encode(), "https://courier.mg/ice")
-
-    assert (page.published is None, chinese.published) == (False, None)
-
-
 @pytest.mark.parametrize("ending", ["ag", "co", "gd", "io", "tc", "tv"])
 def test_an_ending_that_is_sold_to_everyone_says_nothing_of_a_zone(ending):
     page = article("<p class='date'>18.01.2026 15:00</p>", url=f"https://courier.{ending}/ice")
 
     assert page.published is None
-
-
-def test_a_naive_time_takes_the_one_zone_of_the_domains_country_and_says_so():
-    before = "<p class='date'>18.01.2026 15:00</p>"
-
-    known = article(before, url="https://courier.no/ice")
-    unknown = article(before, url="https://courier.test/ice")
-
-    assert known.published is not None
-    assert known.published.value.utcoffset() == ZoneInfo("Europe/Oslo").utcoffset(
-        datetime(2026, 1, 18, tzinfo=UTC)
-    )
-    assert "zone-from-domain" in known.warnings
-    assert unknown.published is None
-    assert "zone-from-domain" not in unknown.warnings
-
-
-def test_an_outlets_zone_is_no_guess():
-    outlet = Outlet(domain="courier.no", name="Courier", timezone=ZoneInfo("Asia/Tokyo"))
-
-    page = article("<p class='date'>18.01.2026 15:00</p>", url="https://courier.no/", outlet=outlet)
-
-    assert page.published is not None
-    assert page.published.value.isoformat() == "2026-01-18T15:00:00+09:00"
-    assert page.warnings == []
 
 
 def test_a_rule_that_is_broken_or_finds_nothing_leaves_the_general_reader_to_it():

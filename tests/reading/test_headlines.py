@@ -179,3 +179,40 @@ def test_a_heading_is_whole_where_a_card_has_less_of_it(inside):
 
     assert told.startswith(TITLE)
     assert len(told) > len(TITLE) + 5
+
+
+@pytest.mark.parametrize("told", [TITLE, LONG])
+@pytest.mark.parametrize("tag", ["div", "p", "h5"])
+def test_a_line_above_the_text_that_is_most_of_a_title_is_the_headline(tag, told):
+    page = read(f"<{tag}>{told}</{tag}>", f"{told} Hale and Skarv")
+
+    assert (page.headline, page.paragraphs) == (told, TEXT)
+
+
+def test_a_lesser_part_of_a_title_above_the_text_may_be_a_kicker():
+    head = f"<div>The keepers of the light</div><h2>{TITLE}</h2>"
+
+    assert read(head, f"The keepers of the light - {TITLE}").headline.endswith(TITLE)
+
+
+@pytest.mark.parametrize("name", ["|南新報", "_南新報", "：南新報", "_暮らし_南新報"])
+def test_a_title_without_spaces_loses_the_name_behind_its_sign(name):
+    page = read("", f"{JAPANESE}{name}", JAPANESE_TEXT)
+
+    assert page.headline == JAPANESE
+
+
+def test_a_title_without_spaces_keeps_what_is_as_long_as_the_rest():
+    title = "湖の水位｜三つの村が移転へ"
+
+    assert read("", title, JAPANESE_TEXT).headline == title
+
+
+def test_a_publishers_name_without_its_last_sign_is_cut_off_too():
+    data = (
+        f'{{"@type":"NewsArticle","headline":"{JAPANESE} ：南海新報",'
+        '"publisher":{"@type":"Organization","name":"南海新報社"}}'
+    )
+    head = f"<script type='application/ld+json'>{data}</script>"
+
+    assert read(head, "", JAPANESE_TEXT).headline == JAPANESE

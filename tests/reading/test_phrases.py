@@ -10,7 +10,8 @@ from wirefeed.reading.layout.phrases import is_prompt
     "phrase",
     """Subscribe to the Tide Letter|Our newsletters|Donations welcome|Spenden Sie|Support us today
     Sign up today|Have a news tip|Have a tip|Contact us|Our preferred source on Google|Follow us
-    Follow Ada on X
+    Follow Ada on X|Follow Ada Moor on Twitter|Follow The Quay on Facebook and X for more
+    Folgen Sie Ada Moor auf X|Suivez Ada Moor sur Twitter|Sigue a La Barca en Instagram
     Dear reader|Breaking news update|Leave a comment|See the comments below|Ihre Kommentare
     Tus comentarios|Comentarios con nombre|Vos commentaires|Yorumlarınızı|Affiliate links
     News on Facebook|Push-Nachrichten|Unlimited access|Join now|Already a subscriber|Click here
@@ -33,6 +34,7 @@ def test_a_plea_is_known_by_each_of_its_phrases(phrase):
         "Readers can subscribe to the newsletter of the museum, its director said.",
         "“Please donate, support us and follow us,” the mayor told the crowd on the quay.",
         "The two other yards are expected to follow suit on Monday, the union said.",
+        "Thousands follow the captain of the ferry on Instagram, where he posts the ice.",
         "His comments are likely to anger the dockers, who walked out in April.",
         "Wind is the preferred source of power for the pumps of the inner basin.",
         "Police warned of fake news on Facebook about the closure of the basin.",

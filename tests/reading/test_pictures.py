@@ -34,6 +34,15 @@ def test_a_place_and_its_reporter_make_no_caption_of_a_short_first_paragraph(pla
     assert page.paragraphs == [first, *TEXT]
 
 
+@pytest.mark.parametrize("name", ["video-headline", "videoHeadline", "video-teaser__headline"])
+def test_the_headline_of_a_video_is_none_of_the_text(name):
+    line = "Watch how the board voted when the dockers came to the door of the harbour office"
+
+    page = read(f"<div>{HALVES[0]}<div><div class={name}>{line}</div></div>{HALVES[1]}</div>")
+
+    assert page.paragraphs == TEXT
+
+
 def test_a_line_that_ends_in_when_it_was_taken_is_a_caption():
     assert (
         read(f"<div>{PROSE}<p>引き揚げられた漁船の鐘＝21日、青森県むつ市</p></div>").paragraphs

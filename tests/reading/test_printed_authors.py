@@ -192,10 +192,45 @@ def test_the_korean_word_for_approved_is_no_place():
         ("記者馬曉雲／台北報導", ["馬曉雲"]),
         ("本報記者 马晓云", ["马晓云"]),
         ("記者馬曉雲攝", []),
+        ("海港新闻记者 马晓云", ["马晓云"]),
+        ("采写：海港日报见习记者 马晓云", ["马晓云"]),
+        ("海港日报记者 马晓云 通讯员 李四", ["马晓云"]),
+        ("海港社记者 马晓云 摄影", []),
+        ("马晓云/海港日报", ["马晓云"]),
+        ("发表于2025-09-18 08:26 | 12次阅读 | 来源海港网 | 作者马晓云", ["马晓云"]),
+        ("他对一名外国记者 说了很多", []),
+        ("时间:2025-09-18 08:26 作者:网络整理 点击:次", []),
     ],
 )
 def test_a_chinese_label_amid_a_line_names_the_author(line, expected):
     assert names(read(f"<div>{line}</div>", text=CHINESE)) == expected
+
+
+@pytest.mark.parametrize("line", ["海港日报记者 马晓云", "采写：海港日报记者 马晓云"])
+def test_a_chinese_reporter_is_named_in_a_texts_last_line(line):
+    assert names(read(text=[*CHINESE, line])) == ["马晓云"]
+
+
+def test_structured_data_names_a_chinese_reporter_without_the_paper():
+    assert names(read(head=claim("海港新闻记者 马晓云"), text=CHINESE)) == ["马晓云"]
+
+
+def test_the_outlets_own_name_goes_where_a_person_stands_beside_it():
+    site = "<meta property=og:site_name content='QUAY TODAY'>"
+
+    beside = read(head=site + claim("Ada Moor", "QUAY TODAY"))
+    alone = read(head=site + claim("QUAY TODAY"))
+    initials = read(head=site + claim("amo", "QUAY TODAY"))
+
+    assert names(beside) == ["Ada Moor"]
+    assert [(author.name, author.kind) for author in alone.authors] == [("QUAY TODAY", "desk")]
+    assert names(initials) == ["amo", "QUAY TODAY"]
+
+
+def test_an_agencys_own_page_names_an_agency():
+    page = read(head="<meta property=og:site_name content=IANS>" + claim("IANS"))
+
+    assert [(author.name, author.kind) for author in page.authors] == [("IANS", "agency")]
 
 
 @pytest.mark.parametrize(

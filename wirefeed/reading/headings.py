@@ -12,7 +12,10 @@ from wirefeed.reading.layout.phrases import is_topline
 from wirefeed.text.spaces import count_words, letters
 
 # What parts a title from its section and its outlet's name.
-SEPARATOR: Final = re.compile(r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|：(?=[^：]{1,20}$)")
+SEPARATOR: Final = re.compile(
+    r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|\s?：(?=[^：]{1,20}$)"
+    r"|(?<=[\u3000-\u9fff\uff00-\uffef])_+|_+(?=[\u3400-\u9fff])"
+)
 _SHORT: Final = 15  # characters
 SENTENCE: Final = 4  # words
 _MANY_SPACES: Final = 5  # of a heading that is no other box's
@@ -84,7 +87,9 @@ def first_headings(
     may_be = (text for text in texts if may_head(text, claims) and _tells(text, cores))
     if any(may_be) and (told or not _is_above(agreed, first, blocks, cores)):
         return texts
-    return [agreed.text] if agreed else _find_above(blocks, cores, leads_here) or texts
+    if agreed:
+        return [agreed.text]
+    return _find_opening(blocks, said) or _find_above(blocks, cores, leads_here) or texts
 
 
 def _is_above(
@@ -100,6 +105,21 @@ def _is_above(
 def _opens(block: Block, said: Sequence[str]) -> bool:
     """Say whether a title, of which `said` has the letters, begins with a heading's words."""
     return is_long(block.text) and opens(letters(block.text), said)
+
+
+def _find_opening(blocks: Sequence[Block], said: Sequence[str]) -> list[str]:
+    """Return the first line above the prose that is the better half of a title, or nothing.
+
+    A link is none, nor is what the markup calls otherwise. Less of a title may be a kicker.
+    """
+    for block in islice(list_above(blocks), _MOST_LINES):
+        other = (block.mark | block.region.mark) & (_CALLED | _NO_TITLE)
+        mine = "" if other or block.link_share >= _LINKED else letters(block.text)
+        if is_long(mine) and any(
+            title.startswith(mine) and 2 * len(mine) > len(title) for title in said
+        ):
+            return [block.text]
+    return []
 
 
 def _find_above(

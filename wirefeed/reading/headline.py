@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from wirefeed.reading.authors.mastheads import cut_masthead
-from wirefeed.reading.headings import SEPARATOR, is_long, may_head, opens
+from wirefeed.reading.headings import SEPARATOR, UNSPACED, is_long, list_cores, may_head, opens
 from wirefeed.text.spaces import count_words, letters
 
 _STRAY: Final = re.compile(r"^\s*[:|]\s+(?=\w)")  # of a kicker that is not there: ": Ice at Skarv"
-_PART, _LONG_NAME = 11, 5  # characters
+_PART, _LONG_NAME, _UNSPACED_NAME = 11, 5, 4  # characters
 _SENTENCE, _FEW = 4, 4  # words
 
 
@@ -35,6 +35,8 @@ def read_headline(
     headline = cut_outlet(raw, names, others)
     if raw not in (claimed, first):
         headline = cut_masthead(headline)
+        if UNSPACED.search(headline):  # nothing else tells a name that has no capitals
+            headline = next(list_cores([headline]))
     return _STRAY.sub("", headline), raw
 
 
@@ -84,7 +86,7 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
     kept = [
         part
         for place, part in enumerate(parts)
-        if letters(part) not in names and not (place and _holds_name(part, long))
+        if letters(part) not in names and not (place and _is_named(part, long))
     ]
     if len(kept) == len(parts) or not kept:
         return title
@@ -92,9 +94,14 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
     return title[first : last + len(kept[-1])].strip()
 
 
-def _holds_name(part: str, names: Iterable[str]) -> bool:
-    """Say whether a few words in capitals are an outlet's name and more: Daily Harbour Online."""
+def _is_named(part: str, names: Sequence[str]) -> bool:
+    """Say whether a few words in capitals are an outlet's name and more: Daily Harbour Online.
+
+    What is written without spaces may be less of it: 海港経済新聞 of 海港経済新聞社.
+    """
     words = part.split()
+    if len(words) == 1 and UNSPACED.match(part) and len(part) >= _UNSPACED_NAME:
+        return any(name.startswith(part) for name in names)
     if len(words) > _FEW or any(word[0].islower() for word in words):
         return False
     runs = {

@@ -17,7 +17,7 @@ from wirefeed.reading.dated_lines import Printed, choose_lines, is_dated
 from wirefeed.reading.dating.clocks import labels_time, scan_tokens
 from wirefeed.reading.dating.conflicts import choose_modified, choose_published
 from wirefeed.reading.dating.days import read_day
-from wirefeed.reading.dating.domains import country_of, zone_of
+from wirefeed.reading.dating.domains import country_of, zone_of, zone_where_spoken
 from wirefeed.reading.dating.shapes import SLACK
 from wirefeed.reading.dating.times import read_instant, read_stamps
 from wirefeed.reading.dating.urlclocks import read_filing_day, read_url_clocks, read_url_day
@@ -59,7 +59,8 @@ def read_times(
     a day and a clock, those behind the headline an age that says "ago" ("3 min" is how long the
     text takes to read). Those amid the text are asked where no other names a day.
 
-    A naive time is the outlet's; without an outlet, that of the one zone of the domain's country.
+    A naive time is the outlet's; without an outlet, that of the one zone of the domain's country,
+    or of the countries that speak its language.
     `around` is the element that holds headline and text: a time in it is the article's rather than
     a teaser's. Where times contradict each other, `conflicts` says what is believed.
     """
@@ -68,7 +69,8 @@ def read_times(
     chosen = choose_lines(lines, dated, country=country, language=language, filed=filed)
     # Asked several times, and not at all where structured data has all.
     tags: _Tags = cache(lambda: list_time_tags(material, around, chosen.own, chosen.around))
-    zones = [outlet.timezone] if outlet else [None, _zone_there(material.url, language)]
+    zone_there, told_by = _find_zone(material.url, language)
+    zones = [outlet.timezone] if outlet else [None, zone_there]
     doubts: tuple[str, ...] = ()
     for zone in dict.fromkeys(zones):
         reading = _Reading(material, zone, language, country, chosen, tags)
@@ -83,7 +85,7 @@ def read_times(
         reading.fill_day(times, filed)
     used = any(time and time.offset_from == "outlet" for time in (times.published, times.modified))
     if used and not outlet:
-        times.warnings.append("zone-from-domain")
+        times.warnings.append(f"zone-from-{told_by}")
     return times
 
 
@@ -286,11 +288,16 @@ def _scripted(material: Material) -> Iterator[tuple[str, str]]:
     yield from ((raw, "script") for raw in find_stamps(material.clean))
 
 
-def _zone_there(url: str, language: str) -> ZoneInfo | None:
-    """Return the zone of a domain's country; upmedia.mg is Chinese, and not of Madagascar."""
+def _find_zone(url: str, language: str) -> tuple[ZoneInfo | None, str]:
+    """Return the zone of a page without an outlet, and whether domain or language tells it.
+
+    The domain goes first, but upmedia.mg is Chinese, and not of Madagascar.
+    """
     zone = zone_of(url)
     astray = zone and language[:2] in _EASTERN and not zone.key.startswith("Asia/")
-    return None if astray else zone
+    if zone and not astray:
+        return zone, "domain"
+    return zone_where_spoken(language), "language"
 
 
 def _country(material: Material) -> str:

@@ -25,14 +25,14 @@ _NOBODY: Final = frozenset(
     """본지 담당 취재 외신 사진 전문 편집 시민 객원 인턴 수습 선임 특별 현장 우리 경제 사회 정치
     문화 국제""".split()  # noqa: SIM905  a list of words reads as one
 )
-_LABEL: Final = "(?:作者|记者|記者|撰文|撰稿)"
+_LABEL: Final = "(?:作者|记者|記者|撰文|撰稿|采写|採訪|采访)"
 _OTHERS: Final = (  # labels that may follow a name without a space
     "(?:编辑|編輯|责编|責編|责任编辑|責任編輯|编审|审核|校对|发布|發布|时间|時間|日期|来源|來源|点击|浏览|阅读|字号|摄影|攝影"
     "|记者|記者|通讯员|更新|分享|作者)"
 )
 _HAN: Final = "[\u4e00-\u9fff·]"
 _AUTHOR: Final = re.compile(
-    rf"{_LABEL}\s*[:：]\s*(?P<names>{_HAN}{{2,5}}?"
+    rf"(?:{_LABEL}\s*[:：]\s*|(?<=[|｜\s])作者\s?)(?P<names>{_HAN}{{2,5}}?"
     rf"(?:[\s、，,]{{1,3}}(?!{_OTHERS}|{_HAN}{{1,5}}[:：]){_HAN}{{2,5}}?){{0,3}})"
     rf"(?=\s*(?:$|[|/｜／（(\d]|{_OTHERS})|\s+{_HAN}{{1,5}}[:：])"
 )
@@ -41,14 +41,24 @@ _CORRESPONDENT: Final = re.compile(  # 〔記者馬曉雲／台北報導〕
     rf"(?P<names>{_HAN}{{2,4}}?(?:、{_HAN}{{2,4}}?){{0,3}})"
     r"(?<![攝摄])(?=\s?(?:$|[／/|〕】）)\d]|综合报道|報導|报道|綜合))"
 )
+_PAPER: Final = "(?:[报報网網社刊台臺]|新闻|新聞|财经|客户端)"
+_NAME: Final = rf"(?!摄影|攝影|报道|報導|通讯员|实习生|编辑|综合){_HAN}{{2,4}}?"
+# All of a line: 海港新闻记者 温素霞; 采写：海港日报见习记者 温素霞; 温素霞/海港日报.
+_SIGNED: Final = re.compile(
+    rf"[（(]?(?:{_LABEL}\s*[:：]\s*{_HAN}{{0,10}}?"
+    rf"|(?:{_HAN}{{1,7}}{_PAPER}|本{_PAPER})?(?:见习|实习|首席|特约)?)(?:记者|記者)\s"
+    rf"(?P<reporters>{_NAME}(?:[、\s]{_NAME}){{0,3}})(?:\s(?:通讯员|实习生)\s.*)?[）)]?"
+    rf"|(?P<writers>{_NAME}(?:[、\s]{_NAME}){{0,3}})\s?[/／]\s?{_HAN}{{1,7}}{_PAPER}"
+)
 _SOURCE_OR_TIME: Final = re.compile(r"来源|來源|时间|時間|\d{4}[-/.年]\d")
 _APART: Final = re.compile(r"[·,、，\s]+")
 
 
 def find_asian_names(body: Body, headline: str) -> list[str]:
     """Return the names that a title or a label tells above a text, below it, or in its opening."""
+    last = [block.text for block in body.blocks[-1:]]
     for place, lines in enumerate(list_places(body, headline)):
-        for line in islice(lines, _MOST):
+        for line in islice([*(last if place else ()), *lines], _MOST):
             if names := [*read_asian_names(line, below=place > 0)]:
                 return names
     opening = _DATELINE.match(body.blocks[0].text) if body.blocks else None
@@ -62,11 +72,15 @@ def read_asian_names(line: str, *, below: bool = False) -> Iterator[str]:
     ['김도현']
     >>> [*read_asian_names("时间:2025-09-18 08:26 来源:汉水日报 作者:杨帆 点击:次")]
     ['杨帆']
+    >>> [*read_asian_names("海港报记者 温素霞")], [*read_asian_names("海港报记者 温素霞 摄")]
+    (['温素霞'], [])
     """
     line = line[:_LONGEST].strip()
     if (found := _REPORTER.match(line)) and (not below or found["below"] is not None):
         names = _APART.split(found["names"])
         yield from (name for name in names if name not in _NOBODY)
+    elif found := _SIGNED.fullmatch(line):
+        yield from _APART.split(found["reporters"] or found["writers"])
     elif not below and (found := _CORRESPONDENT.match(line)):
         yield from _APART.split(found["names"])
     elif not below and _SOURCE_OR_TIME.search(line) and (found := _AUTHOR.search(line)):

@@ -26,8 +26,11 @@ _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
 OPENING = re.compile(
     rf"(?i)^(?:{_ALL_OF}(?:{WRITTEN}|mit\s+informationen\s+){BY}[\s:：]*|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))|{LABEL})"
 )
-# Our reporter Ada Moor
-_OUR = re.compile(r"(?i)^(?:unsere[mr]|our|notre|nuestr[oa])\s+\S+\s+(?=\S+\s+\S)")
+# Our reporter Ada Moor, 海港新闻记者 温素霞
+_OUR = re.compile(
+    r"(?i)^(?:(?:unsere[mr]|our|notre|nuestr[oa])\s+\S+\s+(?=\S+\s+\S)"
+    r"|[\u4e00-\u9fff]{0,10}(?:记者|記者)\s+(?=[\u4e00-\u9fff·]{2,5}(?:\s|$)))"
+)
 # "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
 _BEFORE_BY = re.compile(r"(?:\S+\s){2,8}?(?=(?:By|Von|Par|Por)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ])")
 _LATE_BY = re.compile(r"^.{1,60}?\s((?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s([^\W\d_]\S*(?:\s\S+){1,3}))$")
@@ -59,7 +62,8 @@ _FOR_IN_TITLE_CASE = re.compile(r"\s(?:For|FOR)\s.*")
 _MOST_CLAIMS = 50
 _EMPTY = frozenset(
     """admin administrator administrador superuser null undefined none n/a name unknown author
-    autor user editor anonymous anónimo guest webmaster 未知 佚名 匿名
+    autor user editor anonymous anónimo guest webmaster
+    未知 佚名 匿名 网络 網路 互联网 网络整理 综合整理
     """.split()  # noqa: SIM905  a list of words reads as one
 ) | {"super user", "user admin", "site admin"}
 _ROLE = re.compile(  # written behind a name without a comma, or a button's

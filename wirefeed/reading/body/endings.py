@@ -5,15 +5,16 @@ import re
 from wirefeed.reading.credit.bywords import SOURCE
 from wirefeed.text.spaces import count_words
 
+_FOLLOWED = "(?:x|twitter|facebook|instagram|threads|bluesky|linkedin|tiktok|youtube)"
 _PLEA = re.compile(
-    r"""(?ix) \b (?: have \s a \s (?:news \s)? tip | contact \s us
+    rf"""(?ix) \b (?: have \s a \s (?:news \s)? tip | contact \s us
       | preferred \s source \s (?:on|in) \s google | follow \s us
-      | follow \s \w+ \s on \s (?:x|twitter|facebook|instagram|threads|bluesky|tiktok|youtube)
+      | follow \s \w+ \s on \s {_FOLLOWED}
       | dear \s reader | comments \s (?: section | below
         | are \s (?:closed|disabled|moderated) )
       | (?<!(?-i:[a-zà-ÿ])\s) comments \s are \s (?:open|welcome|not)
       | (?-i:Ihre|Eure|Deine) \s kommentare | vos \s commentaires | yorumlarınız\w*
-      | coment[aá]rios \s (?:com|con) \b .{0,160} \b (?:não|no) \s ser\w+
+      | coment[aá]rios \s (?:com|con) \b .{{0,160}} \b (?:não|no) \s ser\w+
       | affiliate \s links? | join \s now | (?:already \s a|first-time) \s subscribers?
       | click \s here | log \s in \s for
       | abonnier(?:en|e|t) \s (?:sie|unseren|jetzt) | klicken \s sie \s hier
@@ -25,7 +26,9 @@ _PLEA = re.compile(
       | iscriviti | seguici | clicca \s qui | abbonati
       | abone \s ol(?:un|mak|abilir)\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
       | подпи(?:шитесь|сывайтесь) | читайте \s материал | zapisz \s się
-      | kérjük \b .{0,120} kommentelj\w* | hozzáfűzött \s hozzászólás\w* ) \b
+      | kérjük \b .{{0,120}} kommentelj\w* | hozzáfűzött \s hozzászólás\w* ) \b
+      | (?: ^ | [.!?:|] \s ) \W*+ (?: follow | folgen \s sie | suivez | sigue \s a | siga | segui
+        | volg ) \s (?:[@\w.’'&-]+ \s){{1,6}} (?:on|auf|sur|en|no|na|su|op) \s {_FOLLOWED} \b
       | (?:फॉलो|क्लिक) \s कर(?:ें|िए|िये|\sसक) | सब्सक्राइब
     """
 )
@@ -52,7 +55,8 @@ _QUOTED = re.compile('["“„«][^"“”„«»]{1,600}["”“»]')
 
 _PLEA_HINTS = (
     "newsletter", "subscri", "donat", "spende", "support us", "sign up", "have a ",
-    "contact us", "preferred", "follow ", "dear reader", "breaking news", "comment",
+    "contact us", "preferred", "follow ", "folgen sie", "suivez", "sigue a", "siga ", "segui ",
+    "volg ", "dear reader", "breaking news", "comment",
     "kommentar", "coment", "yorumlar", "affiliate", "news on", "push-n", "unlimited",
     "join now", "click here", "log in", "download", "abon", "klicken", "hier finden",
     "jetzt fan", "suscr", "guenos", "clic", "canal de", "cliq", "apoyo", "assine", "apoie",

@@ -1,4 +1,4 @@
-"""The clock of a country: what a domain's ending says of the time zone behind it."""
+"""The clock of a country: what a domain's ending, or the language, says of the time zone."""
 
 import re
 from datetime import datetime
@@ -15,6 +15,33 @@ _EVERYWHERE = re.compile(
 _COLOMBIAN = re.compile(r"\.(?:com|net|org|edu|gov)\.co$")  # below these only Colombia's own
 # One clock by law, whatever is kept in a part of the country, or by all but an island or two.
 _BY_LAW = {"CN": "Asia/Shanghai", "UA": "Europe/Kyiv", "NZ": "Pacific/Auckland"}
+# The clock of all countries where a language is the press's own, of papers abroad not.
+_SPOKEN = {
+    language: zone
+    for zone, languages in {
+        "Asia/Bangkok": "th",
+        "Asia/Baku": "az",
+        "Asia/Colombo": "si",
+        "Asia/Ho_Chi_Minh": "vi",
+        "Asia/Jerusalem": "he",
+        "Asia/Kathmandu": "ne",
+        "Asia/Kolkata": "as gu hi kn ml mr or ta te",  # Sri Lanka's clocks agree
+        "Asia/Phnom_Penh": "km",
+        "Asia/Seoul": "ko",
+        "Asia/Shanghai": "zh",  # so do Taiwan's, Hong Kong's, Singapore's and Malaysia's
+        "Asia/Tbilisi": "ka",
+        "Asia/Tokyo": "ja",
+        "Asia/Vientiane": "lo",
+        "Asia/Yangon": "my",
+        "Asia/Yerevan": "hy",
+        "Atlantic/Reykjavik": "is",
+        "Europe/Berlin": "bs ca cs da de eu gl hr hu it mk nb nl nn no pl sk sl sq sr sv",
+        "Europe/Helsinki": "bg el et fi lt lv ro",
+        "Europe/Istanbul": "tr",
+        "Europe/Kyiv": "uk",
+    }.items()
+    for language in languages.split()
+}
 _SAMPLES = (datetime(2025, 1, 15), datetime(2025, 7, 15))  # noqa: DTZ001  clocks without a zone
 
 
@@ -27,6 +54,16 @@ def zone_of(url: str) -> ZoneInfo | None:
     (zoneinfo.ZoneInfo(key='Asia/Shanghai'), zoneinfo.ZoneInfo(key='America/Bogota'), None)
     """
     return _zones().get(country_of(url))
+
+
+def zone_where_spoken(language: str) -> ZoneInfo | None:
+    """Return the zone all countries that speak a language as their own agree with.
+
+    >>> zone_where_spoken("ko-KR"), zone_where_spoken("es")
+    (zoneinfo.ZoneInfo(key='Asia/Seoul'), None)
+    """
+    name = _SPOKEN.get(language.partition("-")[0])
+    return _load(name) if name else None
 
 
 def country_of(url: str) -> str:
