@@ -215,16 +215,13 @@ def test_structured_data_names_a_chinese_reporter_without_the_paper():
     assert names(read(head=claim("海港新闻记者 马晓云"), text=CHINESE)) == ["马晓云"]
 
 
-def test_the_outlets_own_name_goes_where_a_person_stands_beside_it():
-    site = "<meta property=og:site_name content='QUAY TODAY'>"
+@pytest.mark.parametrize("people", [["QUAY TODAY"], ["Ada Moor", "QUAY TODAY"]])
+def test_the_outlets_own_name_is_a_desks_among_those_its_data_give(people):
+    page = read(head="<meta property=og:site_name content='QUAY TODAY'>" + claim(*people))
 
-    beside = read(head=site + claim("Ada Moor", "QUAY TODAY"))
-    alone = read(head=site + claim("QUAY TODAY"))
-    initials = read(head=site + claim("amo", "QUAY TODAY"))
-
-    assert names(beside) == ["Ada Moor"]
-    assert [(author.name, author.kind) for author in alone.authors] == [("QUAY TODAY", "desk")]
-    assert names(initials) == ["amo", "QUAY TODAY"]
+    assert [(author.name, author.kind) for author in page.authors] == [
+        (name, "desk" if name == "QUAY TODAY" else "person") for name in people
+    ]
 
 
 def test_an_agencys_own_page_names_an_agency():

@@ -61,12 +61,12 @@ def read_people(
             for author in found
             if not _opens(titles, author.name)
         ]
-        own_names = [author for author in found if is_own_name(author.name, own)]
-        if len(own_names) < len(found):
-            others = [author for author in found if author not in own_names]
-            authors = others if not whole or any(map(_is_named, others)) else found
+        others = [author for author in found if not is_own_name(author.name, own)]
+        found = [author if author in others else _call_desk(author) for author in found]
+        if others:
+            authors = found if whole else others
             break
-        authors = authors or [_call_desk(author) for author in found]
+        authors = authors or found
     if not any(author.kind == "agency" or _is_someone(author) for author in authors):
         return _read_printed(material, lines, is_agency) or authors
     return authors
@@ -92,10 +92,6 @@ def _list_sources(
     yield [alone or find_signature(body)], False
     scripted = find_author(material.clean)
     yield [scripted] * is_full_name(scripted), True
-
-
-def _is_named(author: Author) -> bool:
-    return author.kind == "person" and is_full_name(author.name)
 
 
 def _call_desk(author: Author) -> Author:
