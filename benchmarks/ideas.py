@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks.switches import Made, Patches, Rewrite
+from wirefeed.reading.body.toplines import DatedLines
 from wirefeed.reading.layout.breaks import Line
 
 
@@ -238,7 +239,9 @@ INSTANTS: dict[str, Patches] = {
     "time elements": {"instants.list_time_tags": gives([])},
     "meta tags of time": {"instants._metas": gives([])},
     "printed stamps": {"instants._Reading.printed": gives([])},
-    "short lines around the headline": {"toplines.find_dated_lines": gives(([], [], []))},
+    "short lines around the headline": {"toplines.find_dated_lines": gives(DatedLines())},
+    "times right below a text": {"dated_ends.find_dated_end": gives([])},
+    "zone of the language": {"domains.zone_where_spoken": gives(None)},
     "times behind the word for a change": {"timetags._says_changed": never},
     "times of comments and quoted posts": {"comments.Others.holds": never},
     "times of teasers": {"timetags._is_teasers": never},

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final, NamedTuple
 
+from wirefeed.reading.body.toplines import DatedLines
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.dating.clocks import Token, labels_time, scan_tokens
 from wirefeed.reading.dating.days import read_day
@@ -49,7 +50,7 @@ class Printed(NamedTuple):
 
 def choose_lines(
     lines: Sequence[str],
-    dated: tuple[Sequence[str], Sequence[str], Sequence[str]],
+    dated: DatedLines,
     *,
     country: str,
     language: str,
@@ -57,26 +58,27 @@ def choose_lines(
 ) -> Printed:
     """Return the lines that may date an article, those left out that date something else.
 
-    `lines` are bylines and time lines, `dated` other short lines: behind the headline, around it,
-    and amid the text, which are asked where no other names a day. `filed` is the address's day.
+    `lines` are bylines and time lines. Those amid the text are asked where no other names a day,
+    then those below it. `filed` is the address's day.
 
-    >>> lines = ["3 May 2024"], ["Originally published 3 May 2014"], []
+    >>> lines = DatedLines(["3 May 2024"], ["Originally published 3 May 2014"])
     >>> choose_lines([], lines, country="GB", language="en").beside
     ['3 May 2024']
-    >>> lines = ["3 April 2025"], ["Friday, 4 April 2025 09:12"], ["5 March 2025"]
+    >>> lines = DatedLines(["3 April 2025"], ["Friday, 4 April 2025 09:12"], ["5 March 2025"])
     >>> choose_lines([], lines, country="IN", language="en").beside
     ['3 April 2025']
-    >>> lines = [], ["Friday, 4 April 2025 09:12"], ["5 March 2025"]
+    >>> lines = DatedLines([], ["Friday, 4 April 2025 09:12"], ["5 March 2025"])
     >>> choose_lines([], lines, country="IN", language="en", filed=date(2025, 3, 3)).beside
     ['5 March 2025']
     """
     read = partial(_read_days, country=country, language=language)
-    behind, around, amid = dated
+    behind, around, amid, below = dated
     others = _find_reprints([*lines, *behind, *around], read)
     others |= _find_todays(behind, around, read, filed)
     kept = [[line for line in some if line not in others] for some in (lines, behind, around)]
-    if not any(map(any, map(read, kept))):
-        kept[1] += filter(is_dated, amid)
+    for later in (filter(is_dated, amid), below):
+        if not any(map(any, map(read, kept))):
+            kept[1] += later
     return Printed(kept[0], kept[1], kept[2], ages=[] if any(read(kept[1])) else kept[1])
 
 

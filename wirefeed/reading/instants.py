@@ -1,7 +1,7 @@
 """When a page says it was published and changed: structured data, meta, time, print, scripts."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from lxml import etree
 
 from wirefeed.items import Instant
+from wirefeed.reading.body.toplines import DatedLines
 from wirefeed.reading.claims import jsonld, meta
 from wirefeed.reading.claims.datalayer import find_stamps
 from wirefeed.reading.dated_lines import Printed, choose_lines, is_dated
@@ -26,6 +27,7 @@ from wirefeed.reading.material import Material
 from wirefeed.reading.timetags import TimeTag, list_time_tags
 
 _LONGEST = 100
+_NONE = DatedLines()
 _EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _DAY = timedelta(days=1)
@@ -51,13 +53,12 @@ def read_times(
     lines: list[str],
     language: str,
     around: etree._Element | None = None,
-    dated: tuple[Sequence[str], Sequence[str], Sequence[str]] = ((), (), ()),
+    dated: DatedLines = _NONE,
 ) -> Times:
     """Return a page's instants; `lines` are its printed bylines and time lines.
 
-    `dated` are other short lines behind the headline, around it, and amid the text: they may print
-    a day and a clock, those behind the headline an age that says "ago" ("3 min" is how long the
-    text takes to read). Those amid the text are asked where no other names a day.
+    `dated` are other short lines: they may print a day and a clock, those behind the headline an
+    age that says "ago" ("3 min" is how long the text takes to read).
 
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country,
     or of the countries that speak its language.

@@ -50,7 +50,7 @@ _TO_READERS = re.compile(
       | (?: ^ | [.!?:|] \s+ ) \W* (?i: subscribe | donate | support \s us | sign \s up | follow
         | get | join | leave | post | add | download | deja | prenumerera ) \b"""
 )
-_LABEL, _LONGEST_SOURCE = 4, 80  # words; characters
+_LABEL, _LONGEST_SOURCE, _HEADING = 4, 80, 40  # words; characters
 _QUOTED = re.compile('["“„«][^"“”„«»]{1,600}["”“»]')
 
 _PLEA_HINTS = (
@@ -122,7 +122,7 @@ def names_source(text: str) -> bool:
 
 
 # A heading behind which others speak: readers, or the outlet of its author.
-_AFTERWORD = re.compile(
+_COMMENTS = re.compile(
     r"""(?ix) \W*+ \d*+ \W*+ (?: (?:the \s)? comments? (?:\s section)?
       | leave \s a \s (?:comment|reply)
       | reader \s comments | (?:leser)?kommentare? | kommentarer | commentaires? | coment[aá]rios?
@@ -131,7 +131,6 @@ _AFTERWORD = re.compile(
       | отзывы | комментарии | коментарі | コメント | 댓글 | 评论 | تعليقات | التعليقات
       | टिप्पणियाँ | ความคิดเห็น
       | دیدگاه‌?ها | תגובות
-      | (?:about|meet) \s the \s (?:authors?|writers?|reporters?) | über \s (?:den|die) \s autor\S*
       | (?: post | add | write ) \s a \s comment | kommentar \s (?:verfassen|schreiben) .{0,20}
       | (?: schreibe?n? | hinterlasse?n? ) \s (?: sie \s )? einen? \s (?:kommentar|antwort)
       | deja \s (?: un \s comentario | una \s respuesta ) .{0,20}
@@ -139,6 +138,11 @@ _AFTERWORD = re.compile(
       | deixe \s (?:um|seu) \s coment[aá]rio | plaats \s een \s reactie
       | (?:оставить|добавить) \s комментарий
       | (?: gefällt \s mir | like \s this | me \s gusta \s esto | j[’']aime \s ceci ) \s?:
+    ) \W* \d* \W*"""
+)
+_ABOUT = re.compile(
+    r"""(?ix) \W*+ (?:
+      (?:about|meet) \s the \s (?:authors?|writers?|reporters?) | über \s (?:den|die) \s autor\S*
       | autor(?:en|:innen|\*innen)? | zur \s person | à \s propos \s de \s l[’']auteure?
       | sobre \s (?:el|la|o|a) \s autora? | l[’']autore | об \s авторе | yazar \s hakkında
     ) \W* \d* \W*"""
@@ -151,7 +155,16 @@ def is_afterword(text: str) -> bool:
     >>> is_afterword("Comments (12)"), is_afterword("Autor:innen"), is_afterword("Comments pour in")
     (True, True, False)
     """
-    return len(text) <= 40 and bool(_AFTERWORD.fullmatch(text))
+    return heads_comments(text) or (len(text) <= _HEADING and bool(_ABOUT.fullmatch(text)))
+
+
+def heads_comments(text: str) -> bool:
+    """Say whether a line is all that stands above readers' comments, or invites to write one.
+
+    >>> heads_comments("Comments (12)"), heads_comments("Autor:innen")
+    (True, False)
+    """
+    return len(text) <= _HEADING and bool(_COMMENTS.fullmatch(text))
 
 
 # What heads them too, and stands on buttons: only a heading ends the text. A bare "Discussion" is

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from wirefeed.reading.body.body import Body
+from wirefeed.reading.body.dated_ends import find_dated_end, opens_comments
 from wirefeed.reading.body.endings import is_bio
 from wirefeed.reading.body.neighbours import find_title_above
 from wirefeed.reading.body.surroundings import (
@@ -38,6 +39,15 @@ _MOST_SIGNATURES: Final = 2  # below one text
 _CARD: Final = 5  # blocks of a teaser
 
 
+class DatedLines(NamedTuple):
+    """Short lines that hold a number, as a time does, by where they stand."""
+
+    behind: Sequence[str] = ()  # the headline
+    around: Sequence[str] = ()  # above the headline, and in furniture passed by before the text
+    amid: Sequence[str] = ()  # below a first paragraph, which may be a standfirst, or called a time
+    below: Sequence[str] = ()  # the text, and said to be its
+
+
 def find_top_lines(body: Body, headline: str) -> list[str]:
     """Return the lines that name authors and times, those near the text, the likeliest first.
 
@@ -54,13 +64,8 @@ def find_top_lines(body: Body, headline: str) -> list[str]:
     return list(dict.fromkeys(lines))[:10]
 
 
-def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], list[str]]:
-    """Return the short lines that hold a number, as a time does: behind the headline, and around.
-
-    Those around stand in the furniture passed by before the text, be it above the headline in a
-    box of both, or above the headline. A third list has those amid the text: below a first
-    paragraph, which opens it in larger letters or is its standfirst, or called a time.
-    """
+def find_dated_lines(body: Body, headline: str) -> DatedLines:
+    """Return the short lines that hold a number, as a time does."""
     start, _ = find_span(body, headline)
     title, first = find_title(body, headline) if body.blocks else (0, start)
     blocks = body.layout.blocks
@@ -69,7 +74,12 @@ def find_dated_lines(body: Body, headline: str) -> tuple[list[str], list[str], l
     around += open_asides_above(body, headline)
     around += blocks[start:title]
     behind = blocks[max(start, title) : first]
-    return _list_dated(behind), _list_dated(around), _list_amid(body, headline)
+    return DatedLines(
+        behind=_list_dated(behind),
+        around=_list_dated(around),
+        amid=_list_amid(body, headline),
+        below=find_dated_end(body),
+    )
 
 
 def _list_dated(blocks: Sequence[Block]) -> list[str]:
@@ -119,6 +129,8 @@ def _find_lines(
     beside = (place for place in inside if id(blocks[place]) not in text)
     for place in islice(beside, _MOST_BESIDE):
         block = blocks[place]
+        if behind and place > last and block.tag in HEADINGS and opens_comments(block):
+            return
         if block.words > 40 or _tells_life(block) or _is_standfirst(block):
             continue
         if amid != (place < last and _is_time(block)):

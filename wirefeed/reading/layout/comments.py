@@ -38,8 +38,7 @@ class Others:
         for outer in islice(element.iterancestors(), _DEEP):
             if outer is place or outer in self._home:
                 return False
-            named = f"{outer.get('class', '')[:_LONGEST]} {outer.get('id', '')[:_LONGEST]}"
-            called = outer.tag == "blockquote" or _COMMENTS.search(named)
+            called = outer.tag == "blockquote" or is_called_comments(outer)
             if called and sum(map(len, islice(outer.itertext(), _PIECES))) > least:
                 return not self._has_headline(outer)
         return False
@@ -48,3 +47,9 @@ class Others:
         if outer not in self._known:
             self._known[outer] = next(outer.iter("h1"), None) is not None
         return self._known[outer]
+
+
+def is_called_comments(element: etree._Element) -> bool:
+    """Say whether class or id call an element the readers' comments."""
+    named = f"{element.get('class', '')[:_LONGEST]} {element.get('id', '')[:_LONGEST]}"
+    return bool(_COMMENTS.search(named))
