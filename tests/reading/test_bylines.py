@@ -146,6 +146,11 @@ def test_the_opening_word_of_a_byline_is_no_name(claim, names):
     assert [found.name for found in read_authors([claim])] == names
 
 
+@pytest.mark.parametrize("count", ["0 Kommentare", "5 COMMENTS", "No comments", "Sin comentarios"])
+def test_a_count_beside_a_name_is_none(count):
+    assert [found.name for found in read_authors([f"Ada Moor | {count}"])] == ["Ada Moor"]
+
+
 @pytest.mark.parametrize(
     ("claim", "places"),
     [

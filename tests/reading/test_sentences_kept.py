@@ -111,3 +111,10 @@ def test_a_last_sentence_like_a_life_or_a_contact_is_text(sentence):
 def test_a_sentence_with_a_captions_or_a_pleas_word_is_text(sentence):
     assert read([sentence], place=4) == []
     assert read([sentence], place=20) == []
+
+
+@pytest.mark.parametrize("tag", ["li", "p"])
+def test_a_row_of_a_year_and_fractions_is_no_time_stamp(tag):
+    rows = ["berths-1931 3.3 m 0.091 m", "berths-2018 2.5 m 0.093 m"]
+
+    assert read(rows, place=4, tag=tag) == []

@@ -35,7 +35,7 @@ def read_headline(
     headline = cut_outlet(raw, names, others)
     if raw not in (claimed, first):
         headline = cut_masthead(headline)
-        if UNSPACED.search(headline):  # nothing else tells a name that has no capitals
+        if 2 * len(UNSPACED.findall(headline)) > len(headline):  # no capitals tell a name
             headline = next(list_cores([headline]))
     return _STRAY.sub("", headline), raw
 
@@ -83,11 +83,13 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
     parts = SEPARATOR.split(title)
     names = {letters(name) for name in outlets if name}
     long = [name for name in names if len(name) >= _LONG_NAME]
-    kept = [
-        part
-        for place, part in enumerate(parts)
-        if letters(part) not in names and not (place and _is_named(part, long))
-    ]
+    kept: list[str] = []
+    for part in parts:
+        named = letters(part) in names or (bool(kept) and _is_named(part, long))
+        if named and kept:
+            break  # what stands behind an outlet's name is its section's, or what it says of itself
+        if not named:
+            kept.append(part)
     if len(kept) == len(parts) or not kept:
         return title
     first, last = title.find(kept[0]), title.rfind(kept[-1])

@@ -77,6 +77,10 @@ _LENGTH = re.compile(
     r"|tempo\s(?:di\slettura|de\sleitura)|leestijd|lästid|læsetid|lesetid|lukuaika|czas\sczytania"
     r"|okuma\ssüresi)\b|\d{1,3}[\s-]?min(?:ut\w{0,3})?\b)"
 )
+_COUNT = re.compile(
+    r"(?i)(?:\d+|no|keine?|aucun|sin|nessun)\s(?:comments?|kommentare?|commentaires?|comentarios?"
+    r"|comentários?|commenti|commento|reacties?|repl(?:y|ies)|views?|shares?|likes?)"
+)
 _HAN_TIME = re.compile(r"(?:更新|发布|發布|发表|發表)?(?:时间|時間|日期)")
 _EDGES = " ,.|-–—"
 _FIRST_NAMES = frozenset({"Nga", "Oleh", "Par"})
@@ -205,6 +209,7 @@ def _is_name(name: str) -> bool:
         and not _HAN_TIME.match(name)
         and not name.startswith(_PLACED)
         and not is_button(name)
+        and not _COUNT.fullmatch(name)
         and not tells_length(name)
         and any(character.isalpha() for character in name)
         and read_age(name) is None
