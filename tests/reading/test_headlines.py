@@ -216,3 +216,9 @@ def test_a_publishers_name_without_its_last_sign_is_cut_off_too():
     head = f"<script type='application/ld+json'>{data}</script>"
 
     assert read(head, "", JAPANESE_TEXT).headline == JAPANESE
+
+
+def test_a_kicker_glued_to_the_headline_has_the_colon_of_the_title():
+    page = read(f"<h1><b>The light</b> {TITLE}</h1>", f"The light: {TITLE} | Quay")
+
+    assert page.headline == f"The light: {TITLE}"

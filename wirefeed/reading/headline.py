@@ -25,7 +25,7 @@ def read_headline(
     first = _choose_heading(headings, titles)
     raw = next((text for text in (claimed, first, *titles) if text), "")
     told = cut_outlet(named, names, others)
-    if not claimed and _follows_kicker(told, first):
+    if not claimed and (_follows_kicker(told, first) or _parts_kicker(told, first)):
         raw = told
     if claimed and first and not _agree(claimed, named):
         if _agree(first, told):  # two against one, as the one that keeps its kicker apart has them
@@ -45,6 +45,12 @@ def _follows_kicker(title: str, heading: str) -> bool:
     before = heading.removesuffix(title)
     told = title[:1].isupper() and count_words(title) >= _SENTENCE
     return told and before != heading and before[-1:].isspace() and 0 < len(before.split()) <= 2
+
+
+def _parts_kicker(title: str, heading: str) -> bool:
+    """Say whether a title is a heading with a colon behind its first words: "Trade: Ferries"."""
+    kicker, colon, rest = title.partition(": ")
+    return bool(colon) and heading == f"{kicker} {rest}"
 
 
 def _choose_heading(headings: Sequence[str], titles: Sequence[str]) -> str:
