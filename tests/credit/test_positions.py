@@ -310,3 +310,13 @@ def test_the_source_of_a_chart_below_the_text_is_the_charts(box):
 
 def test_a_source_in_a_box_of_its_own_below_the_text_is_the_texts():
     assert ("credit-line", "Source: AP") in find(below="<div class='box'><p>Source: AP</p></div>")
+
+
+def test_a_source_beside_a_picture_amid_the_text_is_the_pictures():
+    box = (
+        "<div class=image-container><div class='image on'><img src=/a.jpg>"
+        "<p class=source><span>Reuters</span></p></div></div>"
+    )
+    html = f"<main><h1>Ferries sail</h1><div class=text>{PROSE}{box}{PROSE}</div></main>"
+
+    assert [line.position for line in find_lines(html) if line.text == "Reuters"] == ["photo"]

@@ -82,7 +82,7 @@ def find_credit_lines(
         near = loose and not own and max(title, first - _REACH) < place < first
         if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):
             position = "photo"
-        if position in {"byline", "credit-line"} and not first <= place <= last:
+        if position in {"byline", "credit-line"}:
             media = stands_with_media(block, blocks, body.region, title)
             position = "photo" if media else position
         if not called and not turkish and may_be_switch(block.text):

@@ -1,7 +1,7 @@
 """Datelines that open a text in Chinese, Japanese or Korean, in brackets or before 电."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -34,6 +34,8 @@ _EQUALS: Final = re.compile(
     r"(?:[가-힣]{2,4}(?:·[가-힣]{2,4}){0,3} (?:기자|특파원|통신원) = )?"
 )
 
+# What outlets are called, and hardly a town.
+_OWN: Final = re.compile(r"(?:[网網报報社刊]|新闻|新聞|客户端|在线)$")
 # [엔터미디어=...]: an outlet and its column, no place
 _OUTLET: Final = re.compile(r"(?:미디어|신문|일보|뉴스|방송|닷컴|스포츠|기자|新聞|通信|社)$")
 
@@ -58,10 +60,11 @@ def read_asian(text: str, names: Names, on: date | None) -> AsianDateline | None
     """
     if text[:40].isascii():
         return None
-    for pattern in (_WIRED, _BRACKETED):
-        match = pattern.match(text)
-        if match and _is_signed(match, names):
-            return _shape(match, match["credit"] or "", match.end(), on)
+    if (match := _WIRED.match(text)) or (match := _BRACKETED.match(text)):
+        named = names.find_whole(match["credit"] or "")
+        if named or match.re is _WIRED:  # 电 or 讯 alone shows a dispatch, whoever's
+            credit = match["credit"] if named else ""
+            return _take_own(_shape(match, credit, match.end(), on), names)
     if found := _read_tagged(text, names, on):
         return found
     match = _EQUALS.match(text)
@@ -84,10 +87,15 @@ def _read_tagged(text: str, names: Names, on: date | None) -> AsianDateline | No
     return None
 
 
-def _is_signed(match: re.Match[str], names: Names) -> bool:
-    """Tell whether an agency is named, or none where 电 alone shows that it was wired."""
-    credit = match["credit"]
-    return bool(names.find_whole(credit)) if credit else match.re is _WIRED
+def _take_own(found: AsianDateline, names: Names) -> AsianDateline:
+    """Return a dateline without the outlet's name where a place would be; an agency's credits it.
+
+    中新网1月6日电 is China News Service's, 海港网1月6日讯 says no place.
+    """
+    if not _OWN.search(found.place):
+        return found
+    credit = found.place if names.find_whole(found.place) else found.credit
+    return replace(found, place="", credit=credit)
 
 
 def _shape(match: re.Match[str], credit: str, end: int, on: date | None) -> AsianDateline:
