@@ -224,3 +224,21 @@ def test_chapters_with_addresses_of_their_own_are_the_text():
     chapter = f"<section data-url='/a/2'><h2>The ferry</h2>{paragraphs(OTHERS)}</section>"
 
     assert read(first + chapter).paragraphs[-len(OTHERS) :] == OTHERS
+
+
+FEED = "".join(
+    f"<li><b>{hour}:10</b> <p>The pilots of the {hour}th station said that the ice was as thick as "
+    f"ever, and that no boat had passed the sound since {hour} in the morning.</p></li>"
+    for hour in range(10, 22)
+)
+
+
+@pytest.mark.parametrize("box", ["<aside id=sidebar>", "<div class=sidebar>"])
+def test_a_feed_beside_the_text_is_none_of_it_however_long(box):
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    page = read_page(
+        f"<title>Ice at Skarv</title><div class=main><div><h1>Ice at Skarv</h1><div "
+        f"class=article-body>{text}</div></div>{box}<ul>{FEED}</ul>".encode()
+    )
+
+    assert page.paragraphs == TEXT

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from wirefeed.reading.body.asking_boxes import mark_asking
 from wirefeed.reading.body.digests import mark_digests
@@ -23,7 +23,7 @@ from wirefeed.reading.layout.prose import is_prose
 from wirefeed.reading.markup.elements import HEADINGS, ITEMS, SUBHEADINGS
 
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
-_FEW_WORDS, _FEW_PARAGRAPHS, _LEAD = 40, 3, 15
+_FEW_WORDS, _FEW_PARAGRAPHS, _LEAD, _MOST_TEXTS = 40, 3, 15, 50
 _TITLES = frozenset({"h1", "h2"})
 
 
@@ -134,19 +134,29 @@ def _find_head(layout: Layout, region: Region, marks: Sequence[int], headline: s
 def settle_marks(layout: Layout) -> list[int]:
     """Return each block's marks, those of the regions around it among them.
 
-    A name that calls half of the page's prose furniture names the page's theme, not its furniture.
+    A name that calls half of the page's prose furniture names the page's theme, not its furniture,
+    but where a text that is called so stands outside, and no headline inside.
     """
     blocks = layout.blocks
     prose = [block.words if block.words >= 10 and block.link_share < 0.5 else 0
              for block in blocks]  # fmt: skip
     sums = [0, *accumulate(prose)]
     half = max(40.0, sums[-1] * 0.45)
+    titles = [0, *accumulate(block.tag == "h1" for block in blocks)]
+    called = (region for region in layout.regions if region.mark & Mark.BODY
+              and sums[region.last] - sums[region.first] >= _FEW_WORDS)  # fmt: skip
+    texts = [*islice(called, _MOST_TEXTS)]
     settled: dict[int, int] = {}
     for region in layout.regions:
         own, around = region.mark, settled.get(id(region.parent), Mark.NONE)
         if own & OUT:
             words = sums[region.last] - sums[region.first]
-            if words >= half and not (own & Mark.FOOTER and _is_foot(region, blocks, sums)):
+            titled = titles[region.last] > titles[region.first]
+            if (
+                words >= half
+                and not (own & Mark.FOOTER and _is_foot(region, blocks, sums))
+                and (titled or not _is_beside(region, texts))
+            ):
                 own &= Mark.BODY
             elif words >= _LONGEST_STANDFIRST:
                 own &= ~Mark.STANDFIRST
@@ -164,6 +174,11 @@ def _is_foot(region: Region, blocks: Sequence[Block], sums: Sequence[int]) -> bo
         return True
     held = blocks[region.first : region.last]
     return sums[region.first] >= _FEW_WORDS and all(block.tag != "h1" for block in held)
+
+
+def _is_beside(region: Region, texts: Sequence[Region]) -> bool:
+    """Say whether one of the texts stands before a region or behind it."""
+    return any(text.last <= region.first or region.last <= text.first for text in texts)
 
 
 def _overruled(region: Region) -> int:
