@@ -118,3 +118,20 @@ def test_a_row_of_a_year_and_fractions_is_no_time_stamp(tag):
     rows = ["berths-1931 3.3 m 0.091 m", "berths-2018 2.5 m 0.093 m"]
 
     assert read(rows, place=4, tag=tag) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "linked", "is_kept"),
+    [
+        ("Earlier this week the board announced", "a plan for the boats with timber.", True),
+        ("Earlier this week the board said:", "Who pays for the boats with the timber?", False),
+        ("See also", "who is to pay for the boats that carry all the timber to Skarv.", False),
+        ("Earlier this week the board announced", "Boats, timber, ice and who pays", False),
+    ],
+)
+def test_a_last_sentence_may_end_in_a_link(opening, linked, is_kept):
+    rows = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    last = f"{opening} <a href=/x>{linked * 2}</a>"
+    html = f"<title>Ice</title><h1>Ice</h1><div class=article-body>{rows}<p>{last}</p></div>"
+
+    assert (len(read_page(html.encode()).paragraphs) > len(SENTENCES)) is is_kept

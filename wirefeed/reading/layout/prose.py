@@ -21,8 +21,10 @@ _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟։።፧།။។៕\"'”’�
 
 def is_prose(text: str, words: int, link_share: float) -> bool:
     """Say whether a block that is no heading reads like a sentence of running text."""
-    if link_share > 0.6 and words * (1 - link_share) < 12:
-        return False
+    if link_share > 0.6:
+        beside = words * (1 - link_share)  # a sentence may end in a link: "The board announced ..."
+        if beside < 12 and (beside < 5 or ":" in text or not ends_sentence(text)):
+            return False
     return words >= 18 or (words >= 4 and ends_sentence(text) and not stops_at_unit(text))
 
 
