@@ -124,6 +124,7 @@ def test_a_row_of_a_year_and_fractions_is_no_time_stamp(tag):
     ("opening", "linked", "is_kept"),
     [
         ("Earlier this week the board announced", "a plan for the boats with timber.", True),
+        ("Earlier this week the board announced", "a plan\n              for timber.", True),
         ("Earlier this week the board said:", "Who pays for the boats with the timber?", False),
         ("See also", "who is to pay for the boats that carry all the timber to Skarv.", False),
         ("Earlier this week the board announced", "Boats, timber, ice and who pays", False),

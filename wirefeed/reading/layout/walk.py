@@ -244,7 +244,7 @@ class _Walk:
         self.picture_next = False
         self.full = self.full or len(self.run) > _MAX_RUN
         if self.in_link or self.in_bold:
-            length = len(text.strip())
+            length = len(" ".join(text[:_MAX_RAW].split()))  # markup is indented
             self.linked += length if self.in_link else 0
             self.bold += length if self.in_bold else 0
 
