@@ -119,3 +119,22 @@ def test_a_line_that_opens_with_a_request_is_a_prompt(text):
 )
 def test_a_sentence_that_only_sounds_alike_is_no_prompt(text):
     assert not is_prompt(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("You have 1 article left to read this month before you need an account.", True),
+        ("This is your last free article. Register to read on.", True),
+        ("You've reached your limit of free articles", True),
+        ("2 free articles left this month", True),
+        ("Sie haben noch 2 kostenlose Artikel in diesem Monat", True),
+        ("Il vous reste 2 articles gratuits", True),
+        ("Te quedan 2 artículos gratis este mes", True),
+        ("You have one job left to do, the captain told the pilot of the ferry.", False),
+        ("“You have read two articles on it,” the judge told the witness.", False),
+        ("This is your captain speaking, he said before the ferry left Skarv.", False),
+    ],
+)
+def test_how_many_articles_are_left_is_a_prompt(text, asks):
+    assert is_prompt(text) is asks

@@ -345,3 +345,10 @@ def test_a_byline_that_is_called_a_standfirst_is_one():
 )
 def test_a_first_name_that_is_by_elsewhere_stays_in_structured_data(name, expected):
     assert names(read(head=claim(name))) == [expected]
+
+
+@pytest.mark.parametrize("box", ["<div class=tools>", "<div class='sig hasnt-bio'>"])
+def test_a_linked_byline_stands_in_furniture_too(box):
+    page = read(f"{box}<span>By <a href=/people/ada>Ada Lena Moor</a></span></div>")
+
+    assert (names(page), page.by) == (["Ada Lena Moor"], "By Ada Lena Moor")

@@ -89,11 +89,11 @@ def open_aside(aside: Aside) -> list[Block]:
     """
     if aside.opened is None:
         aside.opened = lay_out(aside.element, loose=True, within=aside.region).blocks[:_MAX_ASIDE]
-    return [each for each in aside.opened if each.link_share < 0.5 or _names_agency(each.text)]
+    return [each for each in aside.opened if each.link_share < 0.5 or _credits(each.text)]
 
 
-def _names_agency(text: str) -> bool:
-    return " " in text and is_agency(text)
+def _credits(text: str) -> bool:
+    return opens_byline(text) or (" " in text and is_agency(text))
 
 
 def holds_title(aside: Aside) -> bool:

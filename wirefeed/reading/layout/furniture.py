@@ -222,7 +222,7 @@ _KINDS = (
     (_BODY, Mark.BODY),
 )
 # hasCaption, with-sidebar, no-image: what follows is in a box or not; image-with-caption is both.
-_HOLDS = frozenset({"has", "with", "no", "without"})
+_HOLDS = frozenset({"has", "hasnt", "with", "no", "without"})
 _CHOICE = re.compile(r"\(\?:([a-z|-]+)\)")
 _OPENING = re.compile(r"([a-z]+?)(?:[a-z][?*].*|[^a-z].*|$)")  # the letters that every form has
 

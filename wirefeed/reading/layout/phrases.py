@@ -14,6 +14,7 @@ from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.channels import asks_to_follow
 from wirefeed.reading.layout.interruptions import is_interruption
+from wirefeed.reading.layout.metered import counts_articles_left
 from wirefeed.reading.layout.prose import stops_at_unit
 
 _PROMPT = re.compile(
@@ -123,7 +124,8 @@ def is_prompt(text: str) -> bool:
     """
     if len(text) > 420:
         return False
-    if is_interruption(text) or is_appeal(text) or _PROMPT.match(text) or asks_to_follow(text):
+    said = (is_interruption, is_appeal, _PROMPT.match, asks_to_follow, counts_articles_left)
+    if any(says(text) for says in said):
         return True
     hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
     return hinted and bool(_AMID.search(text[:240]))

@@ -1,0 +1,29 @@
+"""What a metered paywall says above a text: how many articles its reader may read."""
+
+import re
+from typing import Final
+
+_HINTS: Final = ("rticle", "rticol", "rtículo", "rtikel", "stories")
+_LEFT: Final = re.compile(
+    r"""(?ix) \W*+ (?<!["“„«]) (?:
+      you(?:[’']ve|\s have) \s (?:\d{1,2}|one|two|three|no|reached|read|used|hit) \b .{0,40}
+        \b (?:articles?|stories) \b .{0,120}
+    | this \s is \s your \s (?:\w+ \s){1,2} article \b .{0,140}
+    | \d{1,2} \s (?:free|complimentary) \s articles? \s (?:left|remaining) .{0,60}
+    | sie \s haben \s (?:noch \s)? (?:\d{1,2}|keinen?) \s (?:kostenlose|freie)\w* \s artikel
+        .{0,80}
+    | il \s (?:ne \s)? vous \s reste .{0,20} \s articles? .{0,60}
+    | te \s quedan? .{0,20} \s artículos? .{0,60} | ti \s restano .{0,20} \s articoli .{0,60}
+    )"""
+)
+
+
+def counts_articles_left(text: str) -> bool:
+    """Say whether a line tells its reader how many articles are left to read.
+
+    >>> counts_articles_left("You have 1 article left to read this month.")
+    True
+    >>> counts_articles_left("The mayor has read two articles on the ferry.")
+    False
+    """
+    return any(map(text.__contains__, _HINTS)) and bool(_LEFT.fullmatch(text))
