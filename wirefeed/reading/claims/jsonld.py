@@ -20,8 +20,9 @@ _OPENING = re.compile(rb"(?i)<script\b[^>]{0,500}$")  # a tag that is still open
 _CLOSING = re.compile(rb"(?i)</script")
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|\]\]>)[\s;*/]*$")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[\]}])")
-_COMMENT = re.compile(r"(?m)^[ \t]{0,200}(?://[^\n]{0,2000}|/\*[^*]{0,2000}\*/)[ \t\r]{0,200}$")
+_COMMENT = re.compile(r"(?m)^[ \t]{0,200}+(?://[^\n]{0,2000}+|/\*[^*]{0,2000}+\*/)[ \t\r]{0,200}+$")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
+_CONTROLS = dict.fromkeys(range(32), " ")  # the same, many times as fast where all is ASCII
 _PLAIN_PAIR = re.compile(
     r'"(headline|datePublished|dateModified|description|articleSection|inLanguage)"'
     r'\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,1000})"'
@@ -231,7 +232,8 @@ def _load(script: str) -> Any:
 
 def _mend(script: str) -> str:
     script = _WRAPPING.sub("", _WRAPPING.sub("", script.strip()).strip())
-    script = _CONTROL.sub(" ", _COMMENT.sub("", script))
+    script = _COMMENT.sub("", script)
+    script = script.translate(_CONTROLS) if script.isascii() else _CONTROL.sub(" ", script)
     return _TRAILING_COMMA.sub(r"\1", script).strip().rstrip(";")
 
 

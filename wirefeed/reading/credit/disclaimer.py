@@ -100,7 +100,7 @@ def split_disclaimer(paragraphs: Sequence[str]) -> tuple[str, list[str]]:
     return "\n".join(printed), kept
 
 
-@lru_cache(maxsize=8_192)  # four ask it of the same lines, up to 3,000 a page
+@lru_cache(maxsize=8_192)  # four ask it of the same lines, up to 2,400 a page
 def is_disclaimer(text: str) -> bool:
     """Tell whether a paragraph disclaims the text above it."""
     if not 20 <= len(text) <= _LONGEST or (len(text) >= 330 and not _OPENING.match(text)):

@@ -124,8 +124,9 @@ def is_prompt(text: str) -> bool:
     """
     if len(text) > 420:
         return False
-    said = (is_interruption, is_appeal, _PROMPT.match, asks_to_follow, counts_articles_left)
-    if any(says(text) for says in said):
+    if is_interruption(text) or is_appeal(text) or _PROMPT.match(text) or asks_to_follow(text):
+        return True
+    if counts_articles_left(text):
         return True
     hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
     return hinted and bool(_AMID.search(text[:240]))

@@ -42,7 +42,7 @@ from wirefeed.reading.markup.elements import (
 )
 from wirefeed.text.spaces import count_words, squeeze
 
-_MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 3_000, 400_000, 40_000
+_MAX_DEPTH, _MAX_BLOCKS, _MAX_RAW, _MAX_TEXT = 180, 2_400, 400_000, 40_000
 _MAX_RUN = 20_000  # pieces of text and line breaks in one block
 _ASKED = 40  # words of a line that asks to be followed
 _HEAD = 4  # blocks of a box that may stand before the lines of its text's head

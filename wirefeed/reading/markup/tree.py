@@ -15,7 +15,7 @@ _PARSER = etree.HTMLParser(
     huge_tree=False,
     collect_ids=False,  # nothing asks for an element by its id, but outlets' rules: by attribute
 )
-_MAX_TAGS = 30_000  # real pages have up to 15,000
+_MAX_TAGS = 24_000  # real pages have up to 15,000
 # libxml2 takes time in the square of one tag's attributes, which pass half a second from here on.
 _SMALL = 64_000
 _LADEN = re.compile(
