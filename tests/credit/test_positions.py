@@ -317,6 +317,7 @@ def test_a_source_beside_a_picture_amid_the_text_is_the_pictures():
         "<div class=image-container><div class='image on'><img src=/a.jpg>"
         "<p class=source><span>Reuters</span></p></div></div>"
     )
-    html = f"<main><h1>Ferries sail</h1><div class=text>{PROSE}{box}{PROSE}</div></main>"
+    half = PROSE[: PROSE.index("day 3") - 80].rpartition("<p>")[0]
+    html = f"<main><h1>Ferries sail</h1><div>{half}{box}{PROSE[len(half) :]}</div></main>"
 
     assert [line.position for line in find_lines(html) if line.text == "Reuters"] == ["photo"]

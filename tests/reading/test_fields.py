@@ -36,7 +36,7 @@ def article(before: str = "", head: str = "", after: str = "", url: str = "", **
     [
         ("Ice at Skarv | Coast Courier", ["Coast Courier"], "Ice at Skarv"),
         ("Ice at Skarv - World - Coast Courier", ["Coast Courier"], "Ice at Skarv - World"),
-        ("Ice at Skarv » Coast Courier - Blogs", ["Coast Courier"], "Ice at Skarv"),
+        ("Ice holds at Skarv » Coast Courier - Blogs", ["Coast Courier"], "Ice holds at Skarv"),
         ("Coast Courier: Ice at Skarv", ["Coast Courier"], "Coast Courier: Ice at Skarv"),
         ("Coast Courier » Ice at Skarv", ["Coast Courier"], "Ice at Skarv"),
         ("Coast Courier", ["Coast Courier"], "Coast Courier"),

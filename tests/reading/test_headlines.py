@@ -195,23 +195,22 @@ def test_a_lesser_part_of_a_title_above_the_text_may_be_a_kicker():
     assert read(head, f"The keepers of the light - {TITLE}").headline.endswith(TITLE)
 
 
-@pytest.mark.parametrize("name", ["|南新報", "_南新報", "：南新報", "_暮らし_南新報"])
-def test_a_title_without_spaces_loses_the_name_behind_its_sign(name):
+@pytest.mark.parametrize("name", ["|南新報", "_南新報", "｜海港新闻"])
+def test_a_title_without_spaces_loses_a_papers_name_behind_its_bar(name):
     page = read("", f"{JAPANESE}{name}", JAPANESE_TEXT)
 
     assert page.headline == JAPANESE
 
 
-def test_a_title_without_spaces_keeps_what_is_as_long_as_the_rest():
-    title = "湖の水位｜三つの村が移転へ"
-
-    assert read("", title, JAPANESE_TEXT).headline == title
+@pytest.mark.parametrize("tail", ["｜後編", "：坚决反对", "_驳船等待", " - 사퇴"])
+def test_a_title_without_spaces_keeps_what_may_be_a_part_of_it(tail):
+    assert read("", f"{JAPANESE}{tail}", JAPANESE_TEXT).headline == f"{JAPANESE}{tail}"
 
 
 def test_a_publishers_name_without_its_last_sign_is_cut_off_too():
     data = (
-        f'{{"@type":"NewsArticle","headline":"{JAPANESE} ：南海新報",'
-        '"publisher":{"@type":"Organization","name":"南海新報社"}}'
+        f'{{"@type":"NewsArticle","headline":"{JAPANESE} ：南日本海新報",'
+        '"publisher":{"@type":"Organization","name":"南日本海新報社"}}'
     )
     head = f"<script type='application/ld+json'>{data}</script>"
 
@@ -222,3 +221,33 @@ def test_a_kicker_glued_to_the_headline_has_the_colon_of_the_title():
     page = read(f"<h1><b>The light</b> {TITLE}</h1>", f"The light: {TITLE} | Quay")
 
     assert page.headline == f"The light: {TITLE}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (f"<div>{TITLE[:30]}…</div><div>{TITLE}</div>", f"{TITLE} Quay"),
+        (f"<div>{TITLE[:34]}</div><h4>{TITLE}</h4>", f"{TITLE} Quay"),
+    ],
+)
+def test_of_several_lines_that_open_a_title_the_longest_is_the_headline(lines, title):
+    assert read(lines, title).headline == TITLE
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Coast Courier", "Quiz – Coast Courier – How well do you know the ferries?"),
+        ("Coast Courier", "News - Coast Courier - Ferry fares rise again"),
+    ],
+)
+def test_a_title_is_not_cut_to_what_stands_before_the_outlets_name(name, title):
+    page = read(f"<meta property=og:site_name content='{name}'><h1>{title}</h1>", title)
+
+    assert page.headline.endswith(title.rpartition(name)[2].strip(" –-"))
+
+
+def test_underscores_in_a_heading_cost_no_more_than_their_number():
+    title = f"a {'_' * 100_000}x"
+
+    assert read(f"<h1>{title}</h1>", title).headline

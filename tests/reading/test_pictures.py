@@ -34,13 +34,21 @@ def test_a_place_and_its_reporter_make_no_caption_of_a_short_first_paragraph(pla
     assert page.paragraphs == [first, *TEXT]
 
 
-@pytest.mark.parametrize("name", ["video-headline", "videoHeadline", "video-teaser__headline"])
+@pytest.mark.parametrize(
+    "name", ["video-card-headline", "videoItemHeadline", "video-teaser__headline"]
+)
 def test_the_headline_of_a_video_is_none_of_the_text(name):
     line = "Watch how the board voted when the dockers came to the door of the harbour office"
 
     page = read(f"<div>{HALVES[0]}<div><div class={name}>{line}</div></div>{HALVES[1]}</div>")
 
     assert page.paragraphs == TEXT
+
+
+def test_a_pages_own_headline_may_be_called_a_videos():
+    html = f"<title>Quay TV</title><h1 class=video-headline>Basin closes to freight</h1>{PROSE}"
+
+    assert read_page(html.encode()).headline == "Basin closes to freight"
 
 
 def test_a_line_that_ends_in_when_it_was_taken_is_a_caption():

@@ -126,6 +126,11 @@ def test_a_row_of_a_year_and_fractions_is_no_time_stamp(tag):
         ("Earlier this week the board announced", "a plan for the boats with timber.", True),
         ("Earlier this week the board announced", "a plan\n              for timber.", True),
         ("Earlier this week the board said:", "Who pays for the boats with the timber?", False),
+        (
+            "From our archive last week on this",
+            "topic of who pays for the boats and their timber?",
+            False,
+        ),
         ("See also", "who is to pay for the boats that carry all the timber to Skarv.", False),
         ("Earlier this week the board announced", "Boats, timber, ice and who pays", False),
     ],
@@ -136,3 +141,19 @@ def test_a_last_sentence_may_end_in_a_link(opening, linked, is_kept):
     html = f"<title>Ice</title><h1>Ice</h1><div class=article-body>{rows}<p>{last}</p></div>"
 
     assert (len(read_page(html.encode()).paragraphs) > len(SENTENCES)) is is_kept
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lock opens again in June, the keepers said. Follow Ada Moor on X.",
+        "More than 200,000 people follow him on LinkedIn, where he shows the boats of Skarv.",
+        "Segui tudo isso no Facebook durante meses, contou o mestre do porto na segunda-feira.",
+        "Siga a regata no X Troféu do Porto, disse o mestre na segunda-feira aos marinheiros.",
+        "You have two articles of impeachment before you, the chief justice told the senators.",
+        "You’ve read the stories about the harbour and wondered who pays for all of it.",
+        "Le juge a dit : « Il ne vous reste que deux articles à lire », et il est parti.",
+    ],
+)
+def test_a_last_sentence_of_what_prompts_say_is_kept(sentence):
+    assert read([sentence], place=len(SENTENCES)) == []

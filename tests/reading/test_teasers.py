@@ -242,3 +242,14 @@ def test_a_feed_beside_the_text_is_none_of_it_however_long(box):
     )
 
     assert page.paragraphs == TEXT
+
+
+@pytest.mark.parametrize("box", ["paywall-container", "live-ticker", "gallery", "tools"])
+def test_a_text_that_goes_on_in_a_box_of_another_name_is_whole(box):
+    more = [f"{text} So it was said on day {day}." for day in (1, 2, 3) for text in TEXT]
+    page = read(
+        f"{HEADING}<div class=article-body>{paragraphs(TEXT)}</div>"
+        f"<div class={box}>{paragraphs(more)}</div>"
+    )
+
+    assert page.paragraphs == [*TEXT, *more]

@@ -66,7 +66,12 @@ def test_a_day_alone_is_the_day_of_publication():
     [
         "<p>3 May 2025</p>",
         "<p>The lock was opened on 3 May 2025</p>",
-        f"<h3>2 comments</h3><p>By Bo Lind on 3 May 2025, 11:51</p><p>{TEXT[1]}</p>",
+        "<p><small>Source: Canal Trust report, published 3 May 2025</small></p>",
+        "<p>Photo by Bo Lind, 3 May 2025</p>",
+        "<footer>Privacy policy updated 3 May 2025</footer>",
+        "<p>This article is free to read until 3 May 2025</p>",
+        "<p>Tickets released 3 May 2025 at 10:00</p>",
+        f"<p><b>Next:</b> <a href=/b>Ferry fares rise again</a></p><p>{TOLD}</p>",
         "<div id=comments><p>By Bo Lind on 3 May 2025, 11:51</p><p>Close it!</p></div>",
         f"<div><a href=/b>Ferry fares rise again</a><p>{TOLD}</p></div>",
         f"<p>Locks</p><p>Canals</p><p>Hale</p><p>Barges</p><p>{TOLD}</p>",
@@ -79,3 +84,10 @@ def test_other_days_below_a_text_do_not_date_it(below):
 
 def test_a_day_above_the_text_goes_first():
     assert told(read(f"<p>{TOLD}</p>", "<p class=date>1 May 2025</p>")) == "2025-05-01"
+
+
+@pytest.mark.parametrize("address", ["/2025/01/06/lock-closed", "/lock-closed-20250106"])
+def test_an_address_that_names_a_day_goes_first(address):
+    page = read(f"<p>{TOLD}</p>", url=f"https://quay.co.uk{address}")
+
+    assert told(page) != "2025-05-03T11:51"

@@ -14,7 +14,7 @@ from wirefeed.text.spaces import count_words, letters
 # What parts a title from its section and its outlet's name.
 SEPARATOR: Final = re.compile(
     r"\s+[|–—·•»/\-:]{1,2}\s+|\s*[|｜]\s*|\s?：(?=[^：]{1,20}$)"
-    r"|(?<=[\u3000-\u9fff\uff00-\uffef])_+|_+(?=[\u3400-\u9fff])"
+    r"|(?<=[\u3000-\u9fff\uff00-\uffef])_++|(?<!_)_++(?=[\u3400-\u9fff])"
 )
 _SHORT: Final = 15  # characters
 SENTENCE: Final = 4  # words
@@ -108,18 +108,21 @@ def _opens(block: Block, said: Sequence[str]) -> bool:
 
 
 def _find_opening(blocks: Sequence[Block], said: Sequence[str]) -> list[str]:
-    """Return the first line above the prose that is the better half of a title, or nothing.
+    """Return the longest line above the prose that is the better half of a title, or nothing.
 
-    A link is none, nor is what the markup calls otherwise. Less of a title may be a kicker.
+    A link is none, nor is what breaks off in dots or the markup calls otherwise. Less of a title
+    may be a kicker.
     """
+    best = ""
     for block in islice(list_above(blocks), _MOST_LINES):
         other = (block.mark | block.region.mark) & (_CALLED | _NO_TITLE)
-        mine = "" if other or block.link_share >= _LINKED else letters(block.text)
+        broken = block.text.endswith(("…", "..."))
+        mine = "" if other or broken or block.link_share >= _LINKED else letters(block.text)
         if is_long(mine) and any(
             title.startswith(mine) and 2 * len(mine) > len(title) for title in said
         ):
-            return [block.text]
-    return []
+            best = max(best, block.text, key=len)
+    return [best] if best else []
 
 
 def _find_above(

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from wirefeed.reading.authors.mastheads import cut_masthead
-from wirefeed.reading.headings import SEPARATOR, UNSPACED, is_long, list_cores, may_head, opens
+from wirefeed.reading.headings import SEPARATOR, UNSPACED, is_long, may_head, opens
 from wirefeed.text.spaces import count_words, letters
 
+# Behind a bar: the name of a paper, a site or a channel in a script without capitals.
+_UNSPACED_OUTLET: Final = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef])[|｜_]{1,2}[^|｜_\s]{2,10}(?:[网網報报社]|新闻|新聞|频道)$"
+)
 _STRAY: Final = re.compile(r"^\s*[:|]\s+(?=\w)")  # of a kicker that is not there: ": Ice at Skarv"
-_PART, _LONG_NAME, _UNSPACED_NAME = 11, 5, 4  # characters
+_PART, _LONG_NAME, _UNSPACED_NAME = 11, 5, 6  # characters
 _SENTENCE, _FEW = 4, 4  # words
 
 
@@ -35,8 +39,7 @@ def read_headline(
     headline = cut_outlet(raw, names, others)
     if raw not in (claimed, first):
         headline = cut_masthead(headline)
-        if 2 * len(UNSPACED.findall(headline)) > len(headline):  # no capitals tell a name
-            headline = next(list_cores([headline]))
+        headline = _UNSPACED_OUTLET.sub("", headline)
     return _STRAY.sub("", headline), raw
 
 
@@ -90,16 +93,21 @@ def cut_outlet(title: str, outlets: Sequence[str], others: Sequence[str] = ()) -
     names = {letters(name) for name in outlets if name}
     long = [name for name in names if len(name) >= _LONG_NAME]
     kept: list[str] = []
-    for part in parts:
-        named = letters(part) in names or (bool(kept) and _is_named(part, long))
-        if named and kept:
-            break  # what stands behind an outlet's name is its section's, or what it says of itself
-        if not named:
+    for place, part in enumerate(parts):
+        if letters(part) not in names and not (place and _is_named(part, long)):
             kept.append(part)
+        elif place and _is_headline(kept, parts[place + 1 :]):
+            break  # what stands behind both is what the outlet says of itself
     if len(kept) == len(parts) or not kept:
         return title
     first, last = title.find(kept[0]), title.rfind(kept[-1])
     return title[first : last + len(kept[-1])].strip()
+
+
+def _is_headline(parts: Sequence[str], behind: Sequence[str]) -> bool:
+    """Say whether a title's first parts are a sentence, and the last no more than half of it."""
+    words = count_words(" ".join(parts))
+    return bool(parts) and words >= _SENTENCE and words > 2 * count_words(" ".join(behind))
 
 
 def _is_named(part: str, names: Sequence[str]) -> bool:
@@ -109,7 +117,7 @@ def _is_named(part: str, names: Sequence[str]) -> bool:
     """
     words = part.split()
     if len(words) == 1 and UNSPACED.match(part) and len(part) >= _UNSPACED_NAME:
-        return any(name.startswith(part) for name in names)
+        return any(name[:-1] == part for name in names)
     if len(words) > _FEW or any(word[0].islower() for word in words):
         return False
     runs = {

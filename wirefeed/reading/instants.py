@@ -67,6 +67,8 @@ def read_times(
     """
     times = Times()
     outlet, filed, country = material.outlet, read_filing_day(material.url), _country(material)
+    if filed or read_url_day(material.url):
+        dated = dated._replace(below=())  # the address says more surely when
     chosen = choose_lines(lines, dated, country=country, language=language, filed=filed)
     # Asked several times, and not at all where structured data has all.
     tags: _Tags = cache(lambda: list_time_tags(material, around, chosen.own, chosen.around))
@@ -296,7 +298,7 @@ def _find_zone(url: str, language: str) -> tuple[ZoneInfo | None, str]:
     """
     zone = zone_of(url)
     astray = zone and language[:2] in _EASTERN and not zone.key.startswith("Asia/")
-    if zone and not astray:
+    if country_of(url) and not astray:
         return zone, "domain"
     return zone_where_spoken(language), "language"
 

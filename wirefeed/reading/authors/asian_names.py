@@ -32,7 +32,7 @@ _OTHERS: Final = (  # labels that may follow a name without a space
 )
 _HAN: Final = "[\u4e00-\u9fff·]"
 _AUTHOR: Final = re.compile(
-    rf"(?:{_LABEL}\s*[:：]\s*|(?<=[|｜\s])作者\s?)(?P<names>{_HAN}{{2,5}}?"
+    rf"{_LABEL}\s*[:：]\s*(?P<names>{_HAN}{{2,5}}?"
     rf"(?:[\s、，,]{{1,3}}(?!{_OTHERS}|{_HAN}{{1,5}}[:：]){_HAN}{{2,5}}?){{0,3}})"
     rf"(?=\s*(?:$|[|/｜／（(\d]|{_OTHERS})|\s+{_HAN}{{1,5}}[:：])"
 )
@@ -42,13 +42,20 @@ _CORRESPONDENT: Final = re.compile(  # 〔記者馬曉雲／台北報導〕
     r"(?<![攝摄])(?=\s?(?:$|[／/|〕】）)\d]|综合报道|報導|报道|綜合))"
 )
 _PAPER: Final = "(?:[报報网網社刊台臺]|新闻|新聞|财经|客户端)"
-_NAME: Final = rf"(?!摄影|攝影|报道|報導|通讯员|实习生|编辑|综合){_HAN}{{2,4}}?"
+_SURNAMES: Final = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉"
+    "蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎閻薛尹段雷黎史龙龍贺賀陶顾顧"
+    "毛郝龚龔邵万萬钱錢严嚴覃武莫孔向汤湯温溫倪施洪季康易乔喬牛樊葛邢安齐齊"
+)
+_NAME: Final = rf"[{_SURNAMES}]{_HAN}{{1,3}}?(?<![摄攝])"
+_FEW_NAMES: Final = rf"{_NAME}(?:[、\s]{_NAME}){{0,3}}"
 # All of a line: 海港新闻记者 温素霞; 采写：海港日报见习记者 温素霞; 温素霞/海港日报.
 _SIGNED: Final = re.compile(
     rf"[（(]?(?:{_LABEL}\s*[:：]\s*{_HAN}{{0,10}}?"
     rf"|(?:{_HAN}{{1,7}}{_PAPER}|本{_PAPER})?(?:见习|实习|首席|特约)?)(?:记者|記者)\s"
-    rf"(?P<reporters>{_NAME}(?:[、\s]{_NAME}){{0,3}})(?:\s(?:通讯员|实习生)\s.*)?[）)]?"
-    rf"|(?P<writers>{_NAME}(?:[、\s]{_NAME}){{0,3}})\s?[/／]\s?{_HAN}{{1,7}}{_PAPER}"
+    rf"(?P<reporters>{_FEW_NAMES})"
+    r"(?:\s(?:通讯员|实习生|见习记者|实习记者)\s.*|\s\S{0,6}(?:报道|報導))?[）)]?"
+    rf"|(?P<writers>{_FEW_NAMES})\s?[/／]\s?{_HAN}{{1,7}}{_PAPER}"
 )
 _SOURCE_OR_TIME: Final = re.compile(r"来源|來源|时间|時間|\d{4}[-/.年]\d")
 _APART: Final = re.compile(r"[·,、，\s]+")

@@ -62,7 +62,7 @@ def read_people(
             if not _opens(titles, author.name)
         ]
         others = [author for author in found if not is_own_name(author.name, own)]
-        found = [author if author in others else _call_desk(author) for author in found]
+        found = [_call_desk(author) if _is_outlet(author, own) else author for author in found]
         if others:
             authors = found if whole else others
             break
@@ -95,7 +95,15 @@ def _list_sources(
 
 
 def _call_desk(author: Author) -> Author:
-    return replace(author, kind="desk") if author.kind == "person" else author
+    return replace(author, kind="desk")
+
+
+def _is_outlet(author: Author, own: Sequence[str]) -> bool:
+    """Say whether a person's name is all of the outlet's, and no first and last name."""
+    name = author.name
+    if author.kind != "person" or (is_full_name(name) and not name.isupper()):
+        return False
+    return letters(name) in map(letters, own)
 
 
 def _first_word(text: str) -> str:

@@ -24,6 +24,7 @@ from wirefeed.reading.markup.elements import HEADINGS, ITEMS, SUBHEADINGS
 
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 25, 120
 _FEW_WORDS, _FEW_PARAGRAPHS, _LEAD, _MOST_TEXTS = 40, 3, 15, 50
+_NAMES = 200  # characters of class and id
 _TITLES = frozenset({"h1", "h2"})
 
 
@@ -135,7 +136,7 @@ def settle_marks(layout: Layout) -> list[int]:
     """Return each block's marks, those of the regions around it among them.
 
     A name that calls half of the page's prose furniture names the page's theme, not its furniture,
-    but where a text that is called so stands outside, and no headline inside.
+    but for a sidebar without a headline where a text that is called so stands outside.
     """
     blocks = layout.blocks
     prose = [block.words if block.words >= 10 and block.link_share < 0.5 else 0
@@ -177,8 +178,12 @@ def _is_foot(region: Region, blocks: Sequence[Block], sums: Sequence[int]) -> bo
 
 
 def _is_beside(region: Region, texts: Sequence[Region]) -> bool:
-    """Say whether one of the texts stands before a region or behind it."""
-    return any(text.last <= region.first or region.last <= text.first for text in texts)
+    """Say whether a region is a sidebar, and one of the texts stands before or behind it."""
+    element = region.element
+    named = f"{element.get('class', '')} {element.get('id', '')}"[:_NAMES]
+    return (element.tag == "aside" or "sidebar" in named.lower()) and any(
+        text.last <= region.first or region.last <= text.first for text in texts
+    )
 
 
 def _overruled(region: Region) -> int:

@@ -6,8 +6,9 @@ from typing import Final
 
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.body.endings import counts_comments, heads_comments, invites_comments
-from wirefeed.reading.body.surroundings import holds_title, is_linked_title, open_aside
+from wirefeed.reading.body.surroundings import holds_title, open_aside
 from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.credit.photos import names_photographer
 from wirefeed.reading.dating.clocks import labels_time, scan_tokens
 from wirefeed.reading.layout.blocks import Block
 from wirefeed.reading.layout.comments import is_called_comments
@@ -26,8 +27,8 @@ _ENTRY: Final = re.compile(
 def find_dated_end(body: Body) -> list[str]:
     """Return the lines right below a text that name a day and say that it is the text's.
 
-    They have a word such as "published" or open with "by"; other days there are of teasers,
-    comments and rights.
+    They open with a word such as "published" or with "by", or speak of this article; other days
+    there are of teasers, comments, pictures and rights.
     """
     if not body.blocks:
         return []
@@ -44,17 +45,18 @@ def _list_below(body: Body, first: int) -> Iterator[Block]:
                 return
             if not holds_title(aside):
                 yield from open_aside(aside)
-        if place == len(blocks) or is_linked_title(blocks[place]) or opens_comments(blocks[place]):
+        if place == len(blocks) or _ends(blocks[place]):
             return
         yield blocks[place]
 
 
-def opens_comments(block: Block) -> bool:
-    """Say whether readers begin to speak here."""
-    says = (heads_comments, invites_comments, counts_comments)
-    return any(test(block.text) for test in says) or any(
+def _ends(block: Block) -> bool:
+    """Say whether readers begin to speak here, or another article is led to."""
+    if block.link_share > _LINKED or any(
         is_called_comments(region.element) for region in block.region.around()
-    )
+    ):
+        return True
+    return any(says(block.text) for says in (heads_comments, invites_comments, counts_comments))
 
 
 def _dates_text(block: Block) -> bool:
@@ -64,5 +66,10 @@ def _dates_text(block: Block) -> bool:
     entry = bool(_ENTRY.match(text))
     if block.words > (_WHOLE_ENTRY if entry else _FEW):
         return False
-    dated = any(token.letter in "dmy" for token in scan_tokens(text))
-    return dated and (entry or labels_time(text) or opens_byline(text))
+    tokens = scan_tokens(text)
+    if not any(token.letter in "dmy" for token in tokens):
+        return False
+    if entry or opens_byline(text):
+        return (labels_time(text) or not entry) and not names_photographer(text)
+    first = next((token.letter for token in tokens if token.letter in "lx"), "")
+    return first == "l"

@@ -5,7 +5,8 @@ import re
 from wirefeed.reading.credit.bywords import SOURCE
 from wirefeed.text.spaces import count_words
 
-_FOLLOWED = "(?:x|twitter|facebook|instagram|threads|bluesky|linkedin|tiktok|youtube)"
+_FOLLOWED = "(?:x|twitter|facebook|instagram|threads|bluesky|tiktok|youtube)"
+_WHOM = r"(?:[@\w.’'&-]+ \s){1,6}"
 _PLEA = re.compile(
     rf"""(?ix) \b (?: have \s a \s (?:news \s)? tip | contact \s us
       | preferred \s source \s (?:on|in) \s google | follow \s us
@@ -27,8 +28,9 @@ _PLEA = re.compile(
       | abone \s ol(?:un|mak|abilir)\w* | takip \s ed(?:in|ebilirsiniz) | tıklayın\w*
       | подпи(?:шитесь|сывайтесь) | читайте \s материал | zapisz \s się
       | kérjük \b .{{0,120}} kommentelj\w* | hozzáfűzött \s hozzászólás\w* ) \b
-      | (?: ^ | [.!?:|] \s ) \W*+ (?: follow | folgen \s sie | suivez | sigue \s a | siga | segui
-        | volg ) \s (?:[@\w.’'&-]+ \s){{1,6}} (?:on|auf|sur|en|no|na|su|op) \s {_FOLLOWED} \b
+      | ^ \W*+ (?: follow \s {_WHOM} on | folgen \s sie \s {_WHOM} auf | suivez \s {_WHOM} sur
+        | sigue \s a \s {_WHOM} en | volg \s {_WHOM} op ) \s {_FOLLOWED}
+        (?= \W*$ | [,.:] \s [@\w] | \s (?:and|und|et|y|en|for|für|pour|para|voor) \s )
       | (?:फॉलो|क्लिक) \s कर(?:ें|िए|िये|\sसक) | सब्सक्राइब
     """
 )
@@ -55,8 +57,8 @@ _QUOTED = re.compile('["“„«][^"“”„«»]{1,600}["”“»]')
 
 _PLEA_HINTS = (
     "newsletter", "subscri", "donat", "spende", "support us", "sign up", "have a ",
-    "contact us", "preferred", "follow ", "folgen sie", "suivez", "sigue a", "siga ", "segui ",
-    "volg ", "dear reader", "breaking news", "comment",
+    "contact us", "preferred", "follow ", "folgen sie", "suivez", "sigue a", "volg ",
+    "dear reader", "breaking news", "comment",
     "kommentar", "coment", "yorumlar", "affiliate", "news on", "push-n", "unlimited",
     "join now", "click here", "log in", "download", "abon", "klicken", "hier finden",
     "jetzt fan", "suscr", "guenos", "clic", "canal de", "cliq", "apoyo", "assine", "apoie",

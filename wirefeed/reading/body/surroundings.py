@@ -1,12 +1,13 @@
 """What surrounds a text closely: its headline, and the furniture that was passed by near it."""
 
+import re
 from itertools import islice
 from typing import Final
 
 from lxml import etree
 
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.credit.bywords import BY, opens_byline
 from wirefeed.reading.credit.known import is_agency
 from wirefeed.reading.dating.clocks import labels_time
 from wirefeed.reading.layout.blocks import Aside, Block
@@ -18,6 +19,10 @@ CLOSE: Final = 5  # blocks above the text among which what is called furniture c
 _MOST_ASIDES, _MAX_ASIDE = 50, 20  # passed-by pieces, blocks of one
 _LONGEST, _REACH = 200, 30  # characters of a line; blocks
 _LINKED, _TITLE_WORDS = 0.8, 3
+# "By Ada van Moor", and no title: "By Ferry to Skarv".
+_BY_NAME: Final = re.compile(
+    rf"(?i:{BY})\s[A-ZÀ-Þ][\w.’'-]+(?:\s(?:(?:van|von|de|del|der|da|al|el|bin)\s)?[A-ZÀ-Þ][\w.’'-]+){{1,2}}"
+)
 _WHOLE_TITLE: Final = 6  # words, more than names of people and sections
 
 
@@ -85,7 +90,7 @@ def open_asides_above(body: Body, headline: str) -> list[Block]:
 def open_aside(aside: Aside) -> list[Block]:
     """Return the lines of a piece of furniture that lead nowhere: a byline may hide in a widget.
 
-    An agency's name alone is its credit, wherever it leads; its letters may be a button's: RSS.
+    "By" and a name, or an agency's alone, is a credit wherever it leads; letters may be a button's.
     """
     if aside.opened is None:
         aside.opened = lay_out(aside.element, loose=True, within=aside.region).blocks[:_MAX_ASIDE]
@@ -93,7 +98,7 @@ def open_aside(aside: Aside) -> list[Block]:
 
 
 def _credits(text: str) -> bool:
-    return opens_byline(text) or (" " in text and is_agency(text))
+    return bool(_BY_NAME.fullmatch(text)) or (" " in text and is_agency(text))
 
 
 def holds_title(aside: Aside) -> bool:

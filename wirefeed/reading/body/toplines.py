@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from wirefeed.reading.body.body import Body
-from wirefeed.reading.body.dated_ends import find_dated_end, opens_comments
+from wirefeed.reading.body.dated_ends import find_dated_end
 from wirefeed.reading.body.endings import is_bio
 from wirefeed.reading.body.neighbours import find_title_above
 from wirefeed.reading.body.surroundings import (
@@ -129,8 +129,6 @@ def _find_lines(
     beside = (place for place in inside if id(blocks[place]) not in text)
     for place in islice(beside, _MOST_BESIDE):
         block = blocks[place]
-        if behind and place > last and block.tag in HEADINGS and opens_comments(block):
-            return
         if block.words > 40 or _tells_life(block) or _is_standfirst(block):
             continue
         if amid != (place < last and _is_time(block)):

@@ -14,7 +14,7 @@ WRITTEN: Final = (
     r"|article|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
     r"|escrito|firmado|écrit|scritto|geschreven|skrevet|skriven|publicad[oa]|publiée?|pubblicato|postado"
     r"|veröffentlicht|rédigé|geplaatst|publicerad|ditulis|diposting|gespeichert|eingereicht|soumis"
-    r"|enviado|inviato|ingediend|inskickad)\s+)?"
+    r"|ingediend|inskickad)\s+)?"
 )
 # What leads over to the agency whose text went in: "Ada Moor with AP".
 WITH: Final = ("with", "avec", "mit", "con", "com", "met", "med")

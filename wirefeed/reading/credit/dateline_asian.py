@@ -13,7 +13,7 @@ from wirefeed.reading.dating.days import complete_day
 _WIRED: Final = re.compile(
     r"[（(【\[]?(?:本[报報网網台臺刊社])?(?P<credit>[^\s\d（(]{2,4}[社网網])?"
     r"(?:[记記]者[^\s\d，。,（(]{2,3})?(?P<place>(?![记記]者)[^\s\d，。,（(]{2,12}?)"
-    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[电電]|[讯訊](?=[\s（(）)】]))[）)】\]]?\s*"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<wired>[电電]|[讯訊](?=[\s（(）)】]))[）)】\]]?\s*"
     r"(?:[（(][^（）()]{2,30}[）)])?\s*"
 )
 # （中央社台北6日電）  (中央社記者王小明台北6日電)  （中央社巴黎6日綜合外電報導）
@@ -62,7 +62,8 @@ def read_asian(text: str, names: Names, on: date | None) -> AsianDateline | None
         return None
     if (match := _WIRED.match(text)) or (match := _BRACKETED.match(text)):
         named = names.find_whole(match["credit"] or "")
-        if named or match.re is _WIRED:  # 电 or 讯 alone shows a dispatch, whoever's
+        wired = match.re is _WIRED and (not match["credit"] or _is_apart(text, match.end("wired")))
+        if named or wired:  # 电 or 讯 alone shows a dispatch, whoever's
             credit = match["credit"] if named else ""
             return _take_own(_shape(match, credit, match.end(), on), names)
     if found := _read_tagged(text, names, on):
@@ -85,6 +86,11 @@ def _read_tagged(text: str, names: Names, on: date | None) -> AsianDateline | No
         if bracket and match and (names.find_whole(credit) or names.find_halves(credit)):
             return _shape(match, credit, bracket.end(), on)
     return None
+
+
+def _is_apart(text: str, end: int) -> bool:
+    """Say whether a bracket or a space follows: 6日电（记者马晓云）, but 6日电力公司."""
+    return text[end : end + 1] in set(" \u3000（(）)】")
 
 
 def _take_own(found: AsianDateline, names: Names) -> AsianDateline:

@@ -14,7 +14,8 @@ _ABBREVIATION: Final = re.compile(
     r"\b(?:[A-ZÀ-Þ]|Gov|Govs|Sens?|Reps?|Rev|Revd|Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Pres|Inc|Corp|Co|Ltd|Jr|Sr|Lt"
     r"|Col|Gen|Maj|Sgt|Capt|Cmdr|Adm|Supt|Det|Atty|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs|Nr|Hr|Fr)$"
 )
-_COMMA: Final = re.compile("[,،]")
+# Several of them in scripts in which a space parts phrases: Thai, Lao, Burmese, Khmer.
+_PHRASES: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]\s")
 _QUOTES: Final = "\"'“”„«»‘"
 _IDEOGRAPHS: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
@@ -47,8 +48,8 @@ def is_dateline(head: Head, text: str) -> bool:
         return True
     rest = text[head.end : head.end + 1]
     if head.dated:
-        parted = head.separator.strip() or is_cased(head.place) or _COMMA.search(text, 0, head.end)
-        return not rest or (bool(head.separator and parted) and not rest.islower())
+        runs_on = not head.separator.strip() and _PHRASES.search(head.place)
+        return not rest or (bool(head.separator) and not runs_on and not rest.islower())
     if not head.separator or rest.islower():
         return False
     if head.credit:

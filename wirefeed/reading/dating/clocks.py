@@ -52,7 +52,7 @@ _EDITED_BY: Final = re.compile(
     r"(?i)(?:[eé]dit\w+|bearbeitet|upraveno)\s(?:by|por|par|von|redakcí)\b"
 )
 _BUDDHIST: Final = range(2500, 2650)  # as Thailand counts
-Order = Literal["dmy", "mdy", "ymd"]  # of the figures of a day, where its year has two
+Order = Literal["dmy", "mdy", "ymd", "y-m-d"]  # of the figures of a day, where its year has two
 # The pieces of a whole day; each letter is a token's. "8) January 6, 2025" begins with no day.
 DAY: Final = "(?:d|nmy|mny|ymn(?!y)|ynm(?!y)|nmn(?!y)|mnn|myn(?!y))"
 _WHOLE_DAY: Final = re.compile(DAY)
@@ -225,7 +225,8 @@ def _split_day(text: str, order: Order, persian: int = 0) -> date | None:
     if third in PERSIAN_YEARS:
         return make_day(third, second + persian, first)
     # A year has four figures or two; 06-01-25 is a day of January even in Korea.
-    if order == "ymd" and len(printed[2]) < 4 and first > 12:
+    year_first = order == "ymd" or (order == "y-m-d" and "-" in text)
+    if year_first and len(printed[2]) < 4 and first > 12:
         return make_day(_widen(first), second, third)
     if (order == "mdy" and first <= 12) or second > 12:
         return make_day(_widen(third), first, second)

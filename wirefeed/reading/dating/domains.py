@@ -15,12 +15,12 @@ _EVERYWHERE = re.compile(
 _COLOMBIAN = re.compile(r"\.(?:com|net|org|edu|gov)\.co$")  # below these only Colombia's own
 # One clock by law, whatever is kept in a part of the country, or by all but an island or two.
 _BY_LAW = {"CN": "Asia/Shanghai", "UA": "Europe/Kyiv", "NZ": "Pacific/Auckland"}
-# The clock of all countries where a language is the press's own, of papers abroad not.
+# The clock of the countries where a language is the press's own; of papers abroad it is not, nor
+# of Greenland, Northern Cyprus in winter and the like. Left out are those guessed too easily.
 _SPOKEN = {
     language: zone
     for zone, languages in {
         "Asia/Bangkok": "th",
-        "Asia/Baku": "az",
         "Asia/Colombo": "si",
         "Asia/Ho_Chi_Minh": "vi",
         "Asia/Jerusalem": "he",
@@ -35,10 +35,9 @@ _SPOKEN = {
         "Asia/Yangon": "my",
         "Asia/Yerevan": "hy",
         "Atlantic/Reykjavik": "is",
-        "Europe/Berlin": "bs ca cs da de eu gl hr hu it mk nb nl nn no pl sk sl sq sr sv",
+        "Europe/Berlin": "bs ca cs da de eu gl hr hu it mk nb nn no pl sk sl sq sr sv",
         "Europe/Helsinki": "bg el et fi lt lv ro",
         "Europe/Istanbul": "tr",
-        "Europe/Kyiv": "uk",
     }.items()
     for language in languages.split()
 }
@@ -57,7 +56,7 @@ def zone_of(url: str) -> ZoneInfo | None:
 
 
 def zone_where_spoken(language: str) -> ZoneInfo | None:
-    """Return the zone all countries that speak a language as their own agree with.
+    """Return the zone that countries where a language is the press's own agree with.
 
     >>> zone_where_spoken("ko-KR"), zone_where_spoken("es")
     (zoneinfo.ZoneInfo(key='Asia/Seoul'), None)

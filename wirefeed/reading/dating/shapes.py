@@ -17,11 +17,9 @@ from wirefeed.reading.dating.zones import is_american, set_offset
 EARLIEST: Final = 1980  # what is older is an empty field: 1970-01-01, 0001-01-01
 LATEST: Final = 2100
 _MONTH_FIRST: Final = frozenset({"US", "PH"})
-# Countries and languages.
-_YEAR_FIRST: Final = frozenset(
-    {"CN", "HU", "JP", "KR", "LT", "SE", "eu", "hu", "ja", "ko", "lt", "ne", "sv", "zh"}
-)
-_PERSIAN: Final = frozenset({"IR", "AF", "fa", "ps"})
+_YEAR_FIRST: Final = frozenset({"ko", "eu", "ne"})
+_YEAR_FIRST_IN_DASHES: Final = frozenset({"ja", "lt", "sv", "zh"})  # 25-01-06
+_PERSIAN: Final = frozenset({"IR", "AF", "fa", "ps"})  # countries and languages
 _SPOKEN: Final = {"MY": "ms", "BN": "ms", "VN": "vi", "SO": "so", "TR": "tr"}
 _SPEAKING: Final = {"hr": "HR", "ko": "KR"}  # languages that say where a page is from
 # Where the pieces of an instant may stand; each letter is a token's.
@@ -61,7 +59,9 @@ class Place:
         home, language = self.home.upper(), self.language[:2]
         if home in _MONTH_FIRST:
             return "dmy" if language == "es" else "mdy"
-        return "ymd" if home in _YEAR_FIRST or language in _YEAR_FIRST else "dmy"
+        if home == "KR" or language in _YEAR_FIRST:
+            return "ymd"
+        return "y-m-d" if language in _YEAR_FIRST_IN_DASHES else "dmy"
 
 
 def find_shapes(tokens: list[Token]) -> Iterator[tuple[int, int]]:

@@ -97,7 +97,7 @@ _FURNITURE = _names(
     (# embeds and boxes)
     factbox fact-?box embed-?(?:caption|meta) gallery slideshow photo-?gallery
     video-?(?:player|caption|list|playlist|title|description|info) playlist timeline-?nav
-    video-?(?:\w+-)?headlines?
+    video-\w+-headlines?
     ranking scoreboard weather stock-?(?:quote|ticker) quotes?-?ticker kiosk epaper games?
     crossword horoscope
     """

@@ -94,7 +94,7 @@ _AMID_HINTS = (
 )  # fmt: skip
 _COMPANIES = ("Facebook", "Twitter", "WhatsApp")  # buttons alone, and names amid a sentence
 _STAMP = re.compile(
-    r"""(?x) (?=.*(?:\d{1,2}(?:[:.h時]|시\ ?)\d{2}(?!\d)|\b\d{4}\ (?:GMT|UTC|HKT)\b))
+    r"""(?x) (?=.*(?:\d{1,2}(?:[:.h時]|시\ ?)\d{2}(?:\d\d)?(?!\d)|\b\d{4}\ (?:GMT|UTC|HKT)\b))
       (?=.*(?:(?:19|20)\d\d(?!\ (?:GMT|UTC|HKT))
         |[\u0e00-\u0e7f]\.?\ ?25\d\d|[\u0600-\u06ff]\ ?1[34]\d\d|۱[۳۴]\d\d)) .*  # พ.ศ. 2568, ۱۴۰۴
     | .* \d:\d\d(?::\d\d|\d:\d\d) .*"""

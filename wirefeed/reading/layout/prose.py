@@ -15,6 +15,7 @@ _BARE = re.compile(
 _UNIT = re.compile(r"(?i)\d\s?(?:mins?|h|hs|hrs?|std|uhr|hod|ч|мин|хв|[ap]\.?\s?m)\.$")
 _DAY = re.compile(DAY)
 _LONGEST_STAMP = 160
+_OPENING = 5  # words before a link
 _BARS = frozenset("|•·●")
 _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟։።፧།။។៕\"'”’»“)）：:;*")
 
@@ -22,10 +23,16 @@ _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟։።፧།။។៕\"'”’�
 def is_prose(text: str, words: int, link_share: float) -> bool:
     """Say whether a block that is no heading reads like a sentence of running text."""
     if link_share > 0.6:
-        beside = words * (1 - link_share)  # a sentence may end in a link: "The board announced ..."
-        if beside < 12 and (beside < 5 or ":" in text or not ends_sentence(text)):
+        beside = words * (1 - link_share)
+        if beside < 12 and (beside < _OPENING or not _ends_in_link(text, link_share)):
             return False
     return words >= 18 or (words >= 4 and ends_sentence(text) and not stops_at_unit(text))
+
+
+def _ends_in_link(text: str, link_share: float) -> bool:
+    """Say whether a sentence runs on into its last link: "The board told <a>of a plan.</a>"."""
+    linked = text[round(len(text) * (1 - link_share)) :].lstrip()
+    return ":" not in text and text.endswith(".") and linked[:1].islower()
 
 
 def stops_at_unit(text: str) -> bool:
