@@ -129,11 +129,11 @@ BODY: dict[str, Patches] = {
     "prompts amid words": {"phrases._AMID_HINTS": ()},
     "labels": {"phrases.is_label": never},
     "credits at a line's end": {"phrases._CREDITED_HINTS": ()},
-    "time stamps on lines of their own": {"phrases._is_stamp": never},
+    "time stamps on lines of their own": {"stamps.is_stamp": never},
     "a sentence with a time and a year is no stamp": {
-        "phrases._is_stamp": Rewrite("len(others) <= _STAMP_WORDS and ", "True or ")
+        "stamps.is_stamp": Rewrite("len(others) <= _STAMP_WORDS and ", "True or ")
     },
-    "top lines": {"phrases.is_topline": never},
+    "top lines": {"stamps.is_topline": never},
     "disclaimers among blocks": {"phrases.disclaims": never},
     "a disclaimer behind most words ends the text": {"sifting._is_over": never},
     "disclaimers glued to the text": {

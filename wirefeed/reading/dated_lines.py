@@ -13,7 +13,7 @@ from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.months import fold_word
 from wirefeed.reading.dating.times import is_modified
 from wirefeed.reading.dating.words import MODIFIED, PUBLISHED
-from wirefeed.reading.layout.phrases import tells_first
+from wirefeed.reading.layout.stamps import tells_first
 
 _WEEK, _LATER = timedelta(days=7), timedelta(days=31)
 _BARS: Final = re.compile(r"\s*[|•·●]\s*|\s[-–—]\s")

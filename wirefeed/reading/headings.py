@@ -8,7 +8,7 @@ from typing import Final
 
 from wirefeed.reading.layout.blocks import Block
 from wirefeed.reading.layout.furniture import Mark
-from wirefeed.reading.layout.phrases import is_topline
+from wirefeed.reading.layout.stamps import is_topline
 from wirefeed.text.spaces import count_words, letters
 
 # What parts a title from its section and its outlet's name.

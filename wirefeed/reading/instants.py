@@ -22,7 +22,7 @@ from wirefeed.reading.dating.domains import country_of, zone_of, zone_where_spok
 from wirefeed.reading.dating.shapes import SLACK
 from wirefeed.reading.dating.times import read_instant, read_stamps
 from wirefeed.reading.dating.urlclocks import read_filing_day, read_url_clocks, read_url_day
-from wirefeed.reading.layout.phrases import tells_first
+from wirefeed.reading.layout.stamps import tells_first
 from wirefeed.reading.material import Material
 from wirefeed.reading.timetags import TimeTag, list_time_tags
 

@@ -15,7 +15,8 @@ from wirefeed.reading.credit.photos import is_photo_credit, is_taken
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block
 from wirefeed.reading.layout.furniture import Mark
-from wirefeed.reading.layout.phrases import is_prompt, is_topline, names_picture
+from wirefeed.reading.layout.phrases import is_prompt, names_picture
+from wirefeed.reading.layout.stamps import is_topline
 from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
 from wirefeed.reading.material import Material
 from wirefeed.text.entities import plain

@@ -62,7 +62,7 @@ def read_people(
             if not _opens(titles, author.name)
         ]
         others = [author for author in found if not is_own_name(author.name, own)]
-        found = [_call_desk(author) if _is_outlet(author, own) else author for author in found]
+        found = [replace(each, kind="desk") if _is_outlet(each, own) else each for each in found]
         if others:
             authors = found if whole else others
             break
@@ -92,10 +92,6 @@ def _list_sources(
     yield [alone or find_signature(body)], False
     scripted = find_author(material.clean)
     yield [scripted] * is_full_name(scripted), True
-
-
-def _call_desk(author: Author) -> Author:
-    return replace(author, kind="desk")
 
 
 def _is_outlet(author: Author, own: Sequence[str]) -> bool:

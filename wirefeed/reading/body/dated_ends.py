@@ -69,7 +69,9 @@ def _dates_text(block: Block) -> bool:
     tokens = scan_tokens(text)
     if not any(token.letter in "dmy" for token in tokens):
         return False
-    if entry or opens_byline(text):
-        return (labels_time(text) or not entry) and not names_photographer(text)
+    if entry:
+        return labels_time(text)
+    if opens_byline(text):
+        return not names_photographer(text)
     first = next((token.letter for token in tokens if token.letter in "lx"), "")
     return first == "l"

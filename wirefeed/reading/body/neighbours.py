@@ -7,7 +7,7 @@ from itertools import takewhile
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block, Layout, Region
 from wirefeed.reading.layout.furniture import OUT, Mark
-from wirefeed.reading.layout.phrases import is_clock
+from wirefeed.reading.layout.stamps import is_clock
 from wirefeed.reading.markup.elements import HEADINGS
 
 _LINKED = 0.8

@@ -26,14 +26,8 @@ from wirefeed.reading.dating.clocks import scan_tokens
 from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.blocks import Block, Layout
 from wirefeed.reading.layout.furniture import OUT, Mark
-from wirefeed.reading.layout.phrases import (
-    disclaims,
-    is_day,
-    is_label,
-    is_prompt,
-    is_topline,
-    tells_first,
-)
+from wirefeed.reading.layout.phrases import disclaims, is_label, is_prompt
+from wirefeed.reading.layout.stamps import is_day, is_topline, tells_first
 from wirefeed.reading.markup.elements import HEADINGS
 
 _LINKED = 0.8

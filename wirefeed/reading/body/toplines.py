@@ -25,7 +25,7 @@ from wirefeed.reading.dating.days import read_day
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block, Region
 from wirefeed.reading.layout.furniture import Mark
-from wirefeed.reading.layout.phrases import tells_first
+from wirefeed.reading.layout.stamps import tells_first
 from wirefeed.reading.markup.elements import HEADINGS
 from wirefeed.text.spaces import letters
 

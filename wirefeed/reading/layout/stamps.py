@@ -1,0 +1,109 @@
+"""Lines that say when, and lines above a text that say who: stamps, clocks, days, toplines."""
+
+import re
+
+from wirefeed.reading.credit.bywords import opens_byline
+from wirefeed.reading.dating.clocks import DAY, Token, scan_tokens
+from wirefeed.reading.dating.timed import split_time
+from wirefeed.reading.layout.prose import stops_at_unit
+
+_STAMP = re.compile(
+    r"""(?x) (?=.*(?:\d{1,2}(?:[:.h時]|시\ ?)\d{2}(?:\d\d)?(?!\d)|\b\d{4}\ (?:GMT|UTC|HKT)\b))
+      (?=.*(?:(?:19|20)\d\d(?!\ (?:GMT|UTC|HKT))
+        |[\u0e00-\u0e7f]\.?\ ?25\d\d|[\u0600-\u06ff]\ ?1[34]\d\d|۱[۳۴]\d\d)) .*  # พ.ศ. 2568, ۱۴۰۴
+    | .* \d:\d\d(?::\d\d|\d:\d\d) .*"""
+)
+_DAY = re.compile(DAY)
+LONGEST_STAMP = 80
+# Besides those of the time: more are a sentence that holds a time and a year.
+_STAMP_WORDS, _STAMP_LETTERS = 4, 30
+_SOURCE = re.compile(
+    r"""(?ix) (?:bron|quelle|fuente|source|fonte|kilde|källa|zdroj|źródło|kaynak|источник) \s? :
+         .{1,40} $ | (?:\S+\s){1,3} \d{1,2}[:.]\d{2} (?:\suhr)? $"""
+)
+_CLOCK = re.compile(
+    r"\d{9,13}|(?:\d[\d./-]*[ ,]+)?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|[ap]\.?m\.?|[a-z]{2,4}))?",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"(?i)^\W*+(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$"
+)
+# When a text was new, that is printed again: "This story was originally published May 3, 2024".
+_FIRST = re.compile(
+    r"(?i)\s*(?:(?:(?:this|the) (?:story|article|report|piece|post|column|video) was |story )?"
+    r"(?:first|originally) (?:published|posted)|erstmals veröffentlicht)\b"
+)
+
+
+def tells_first(text: str) -> bool:
+    """Say whether a short line tells when a text was first published, and no more.
+
+    >>> tells_first("First published: 3 May 2024, 9:30"), tells_first("Originally published in Oda")
+    (True, False)
+    >>> tells_first("The story was first published on 3 May 1923 and has sold a million copies.")
+    False
+    """
+    if len(text) > 140 or not _FIRST.match(text):
+        return False
+    before, behind = split_time(text)
+    return before != text and not behind
+
+
+def is_topline(text: str) -> bool:
+    """Say whether a line above a text names its author or time.
+
+    >>> is_topline("Von dpa | 20.04.2026, 11:02 Uhr | Lesedauer: 2 Min."), is_topline("By Ada Moor")
+    (True, True)
+    >>> is_topline("By noon all boats were back."), is_topline("Bron: BELGA")
+    (False, True)
+    >>> is_topline("The lock gates gave way at 9.30 on Sunday, 26 April 2026.")
+    False
+    >>> is_topline("2026年4月26日 09時30分"), is_topline("2026年4月26日09時30分、門が壊れた。")
+    (True, False)
+    """
+    if len(text) > 160 or text[-1] in "。！？":
+        return False
+    ended = text[-1] in ".!?…”“»:" and not stops_at_unit(text)
+    if _STAMP.match(text):
+        return not ended or "|" in text or len(text) <= 40
+    return not ended and (opens_byline(text) or bool(_SOURCE.match(text)))
+
+
+def is_clock(text: str) -> bool:
+    """Say whether a text is a time and nothing else, as stands above the entries of a live blog.
+
+    >>> is_clock("21:45 Uhr"), is_clock("1700000000"), is_clock("4 boats")
+    (True, True, False)
+    """
+    return len(text) <= 30 and bool(_CLOCK.fullmatch(text))
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is a day, with its clock perhaps, and says nothing else.
+
+    >>> is_day("วันที่ 9 พฤษภาคม 2568 - 14:35 น."), is_day("Utorak, 2. septembar 2025.")
+    (True, True)
+    >>> is_day("It rained on 9 May 2025."), is_day("14:35.")
+    (False, False)
+    """
+    return bool(_DAY.search("".join(token.letter for token in scan_bare(text))))
+
+
+def scan_bare(text: str) -> list[Token]:
+    """Return the pieces of a short text that is a time and nothing else."""
+    if len(text) > LONGEST_STAMP or not any(map(str.isdigit, text)):
+        return []
+    return scan_tokens(text, bare=True)
+
+
+def is_stamp(text: str) -> bool:
+    """Say whether a line says when, and little else."""
+    if _PUBLISHED.match(text):
+        return True
+    if not _STAMP.fullmatch(text):
+        return False
+    tokens = scan_tokens(text)
+    if "|" in text or any(token.letter == "l" for token in tokens[:2]):
+        return True
+    others = [token.text for token in tokens if token.letter == "x"]
+    return len(others) <= _STAMP_WORDS and sum(map(len, others)) <= _STAMP_LETTERS
