@@ -411,6 +411,9 @@ def test_comments_end_the_text(language):
     Підтримайте редакцію, станьте частиною спільноти|Unterstützen Sie unseren Journalismus
     Wesprzyj naszą redakcję|اشترك ليصلك أهم الأخبار|Seguinos en WhatsApp|Ακούστε το άρθρο
     Слушать статью|기사 듣기|聽新聞|Mainos päättyy|Ende der Anzeige
+    Yuk, Simak Juga Video ini!|You can now listen to Quay Times articles!
+    This article is more than 5 years old|Dieser Artikel ist älter als ein Jahr.
+    Cet article date de plus d'un an|Artiklen er mere end 30 dage gammel
     4.8 from 31 votes|4,8/5 - (31 Stimmen)|4.8 de 31 votos""".replace("\n", "|").split("|"),
 )
 def test_such_lines_amid_a_text_are_none_of_it(line):
@@ -424,6 +427,7 @@ def test_such_lines_amid_a_text_are_none_of_it(line):
     다음 기사는 내일 나온다.|Suivez-vous le match ?|पिछली खबर के बाद भाव गिरे।
     Sledujte náš pohled.|«Подпишитесь на нас», — сказал он.|Abbonati a quota ventimila.
     Share this story of loss with a child.|Already have an account with a rival bank?
+    This story is more than 100 years old, but it is told to every child of Skarv.
     Přihlaste se k odběru krve do pátku.|Hibát talált az ügyészség.
     Jetzt registrieren die Behörden mehr.
     关注我们身边的老人，是这次活动的主题。|アプリをダウンロードした人は百万人を超えた。

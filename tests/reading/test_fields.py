@@ -1142,6 +1142,27 @@ def test_a_brief_may_have_the_words_of_an_error_in_its_headline(title):
 
 
 @pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("<link rel=canonical href=https://quay.test/>", "listing"),
+        (
+            "<link rel=canonical href=https://quay.test><meta property=og:type content=website>",
+            "listing",
+        ),
+        ("<link rel=canonical href=https://quay.test/><meta property=og:type content=article>", ""),
+        ("<link rel=canonical href='https://quay.test/?p=12'>", ""),
+        ("<link rel=canonical href=https://quay.test/a>", ""),
+        ("<meta property=og:type content=website>", ""),
+    ],
+)
+def test_a_page_whose_own_address_is_its_sites_is_the_front_page(head, kind):
+    text = [*TEXT, "The shops sell skates, and the pilots say that the ice will hold for a week."]
+    html = f"<title>Basin closes</title>{head}<h1>Basin closes</h1><p>{'<p>'.join(text)}"
+
+    assert read_page(html.encode(), "https://quay.test/a").kind == (kind or "article")
+
+
+@pytest.mark.parametrize(
     ("headline", "stamp", "kind"),
     [
         ("Ice closes the harbour of Skarv", "<p class=date>6 January 2025, 07:50</p>", "article"),

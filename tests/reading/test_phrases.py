@@ -15,7 +15,9 @@ from wirefeed.reading.layout.phrases import is_prompt
     Dear reader|Breaking news update|Leave a comment|See the comments below|Ihre Kommentare
     Tus comentarios|Comentarios con nombre|Vos commentaires|Yorumlarınızı|Affiliate links
     News on Facebook|Push-Nachrichten|Unlimited access|Join now|Already a subscriber|Click here
-    Log in for more|Download our harbour app|Abonnieren Sie|Klicken Sie hier|Hier finden Sie alle
+    Log in for more|Download our harbour app|For more on news of the quay please visit The Quay
+    For more stories from Skarv, click the sign above
+    Abonnieren Sie|Klicken Sie hier|Hier finden Sie alle
     Jetzt Fan werden|Suscríbete hoy|Síguenos aquí|Haz clic aquí|Canal de WhatsApp
     Apoyo de nuestros lectores|Assine já|Clique aqui|Inscreva-se|Abonnez-vous|Cliquez ici
     Inscrivez-vous|Notre infolettre|Iscriviti ora|Seguici qui|Clicca qui|Abbonati subito
@@ -34,6 +36,8 @@ def test_a_plea_is_known_by_each_of_its_phrases(phrase):
         "Readers can subscribe to the newsletter of the museum, its director said.",
         "“Please donate, support us and follow us,” the mayor told the crowd on the quay.",
         "The two other yards are expected to follow suit on Monday, the union said.",
+        "Hungry for more news of the wreck, some of them visit the quay twice a day.",
+        "For more information on the closure visit the harbour office.",
         "Thousands follow the captain of the ferry on Instagram, where he posts the ice.",
         "His comments are likely to anger the dockers, who walked out in April.",
         "Wind is the preferred source of power for the pumps of the inner basin.",

@@ -51,6 +51,15 @@ def test_a_pages_own_headline_may_be_called_a_videos():
     assert read_page(html.encode()).headline == "Basin closes to freight"
 
 
+@pytest.mark.parametrize(
+    "credit", ["MTI Fotó: Nagy Ilona", "Фото: Анна Мур / ТАСС", "Kuva: Aada Moor"]
+)
+def test_a_line_that_ends_in_whose_picture_it_is_is_a_caption(credit):
+    caption = f"<p><img src=/a.jpg></p><p><em>The inner basin on Monday night {credit}</em></p>"
+
+    assert read(f"<div>{HALVES[0]}{caption}{HALVES[1]}</div>").paragraphs == TEXT
+
+
 def test_a_line_that_ends_in_when_it_was_taken_is_a_caption():
     assert (
         read(f"<div>{PROSE}<p>引き揚げられた漁船の鐘＝21日、青森県むつ市</p></div>").paragraphs

@@ -233,6 +233,27 @@ def test_the_outlets_own_name_is_a_desks_among_those_its_data_give(people):
     assert {author.name: author.kind for author in page.authors} == people
 
 
+@pytest.mark.parametrize("byline", ["", "<p class=byline>Nga <a href=/a/red>Gazeta Skarv</a></p>"])
+def test_an_outlet_named_as_papers_are_is_a_desk(byline):
+    page = read(
+        byline, head="<meta property=og:site_name content='Gazeta Skarv'>" + claim("Gazeta Skarv")
+    )
+
+    assert [(author.name, author.kind) for author in page.authors] == [("Gazeta Skarv", "desk")]
+
+
+@pytest.mark.parametrize("line", ["De Ada Moor", "de <b>Ada Moor</b>", "Scris de Ada Moor"])
+def test_a_romanian_byline_opens_with_of(line):
+    text = (
+        "<p>Feribotul spre Holm rămâne în port până când se schimbă vântul, a spus căpitanul.</p>"
+    )
+    html = (
+        f"<html lang=ro><title>Feribot</title><h1>Feribot</h1><p class=author>{line}</p>{text * 3}"
+    )
+
+    assert names(read_page(html.encode(), URL)) == ["Ada Moor"]
+
+
 def test_an_agencys_own_page_names_an_agency():
     page = read(head="<meta property=og:site_name content=IANS>" + claim("IANS"))
 

@@ -16,7 +16,7 @@ from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.blocks import Block
 from wirefeed.reading.layout.furniture import Mark
 from wirefeed.reading.layout.phrases import is_prompt, names_picture
-from wirefeed.reading.layout.stamps import is_topline
+from wirefeed.reading.layout.stamps import is_topline, tells_age
 from wirefeed.reading.markup.elements import HEADINGS, ROWS, SUBHEADINGS
 from wirefeed.reading.material import Material
 from wirefeed.text.entities import plain
@@ -151,7 +151,9 @@ def _may_stand_first(block: Block) -> bool:
     text = block.text
     if (text[-1] == "?" and not _SENTENCE.search(text)) or _SOLD.search(text):  # a poll's
         return False
-    others = (is_disclaimer, is_plea, is_topline, is_prompt, is_photo_credit, opens_dispatch)
+    others = (
+        is_disclaimer, is_plea, is_topline, is_prompt, is_photo_credit, opens_dispatch, tells_age
+    )  # fmt: skip
     return not any(says(text) for says in others) and not is_caption(block)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from wirefeed.reading.authors.authors import AgencyTest, no_agency
 from wirefeed.reading.authors.jobs import is_full_name
+from wirefeed.reading.credit.bywords import NO_PERSON
 from wirefeed.text.spaces import letters
 
 _OF: Final = frozenset({"do", "da", "de", "del", "of", "from", "von", "the"})
@@ -32,6 +33,19 @@ def is_own_name(name: str, own: Iterable[str]) -> bool:
         for other in map(_fold, own)
         if len(other) > 1
     )
+
+
+def is_all_outlets(name: str, own: Iterable[str]) -> bool:
+    """Say whether a name is all of the outlet's, and no person's whose own site that is.
+
+    >>> is_all_outlets("Tidings", ["Tidings"]), is_all_outlets("Ada Moor", ["Ada Moor"])
+    (True, False)
+    >>> is_all_outlets("Gazeta Skarv", ["Gazeta Skarv"])
+    True
+    """
+    if is_full_name(name) and not (name.isupper() or NO_PERSON.search(name)):
+        return False
+    return _fold(name) in map(_fold, own)
 
 
 def cut_address(claim: str, own: Collection[str], is_agency: AgencyTest = no_agency) -> str:

@@ -12,7 +12,13 @@ from wirefeed.reading.authors.jobs import is_full_name
 from wirefeed.reading.authors.lone_names import find_name_beside_time, find_signature
 from wirefeed.reading.authors.named_authors import find_named_authors
 from wirefeed.reading.authors.naming_lines import names_someone, part_roles, says_by
-from wirefeed.reading.authors.own_names import cut_address, cut_own_name, cut_place, is_own_name
+from wirefeed.reading.authors.own_names import (
+    cut_address,
+    cut_own_name,
+    cut_place,
+    is_all_outlets,
+    is_own_name,
+)
 from wirefeed.reading.body.body import Body
 from wirefeed.reading.claims import meta
 from wirefeed.reading.claims.datalayer import find_author
@@ -25,6 +31,7 @@ from wirefeed.text.spaces import letters
 
 _SOURCE = re.compile(rf"(?i){SOURCE}\s*[:：]")
 _PARTS = re.compile(r"\s[-–—|•·»]\s|[_|｜丨]")
+_DE = re.compile(r"\s*[Dd]e\s+(?=[^\W\da-z]\S*\s\S)")  # Romanian: De Ada Moor
 _SENTENCE = 4  # words of a headline that is no name
 _LONG = 3  # letters of a small word in a name: "dos", "van"
 
@@ -53,6 +60,10 @@ def read_people(
     authors: list[Author] = []
     for claimed, whole in _list_sources(material, body, headlines[0], lines, is_agency):
         claims = [drop_states(claim, home, towns=True) for claim in claimed]
+        if language.startswith("ro") and not whole:
+            claims = [
+                _DE.sub("", claim, count=1) if _DE.match(claim) else claim for claim in claims
+            ]
         claims = [cut_address(claim, own, is_agency) for claim in claims]
         claims = [turn_name(claim, is_agency) for claim in claims] if whole else claims
         found = read_authors(claims, is_agency, whole=whole, desks=desks)
@@ -62,13 +73,18 @@ def read_people(
             if not _opens(titles, author.name)
         ]
         others = [author for author in found if not is_own_name(author.name, own)]
-        found = [replace(each, kind="desk") if _is_outlet(each, own) else each for each in found]
+        found = [
+            replace(each, kind="desk")
+            if each.kind == "person" and is_all_outlets(each.name, own)
+            else each
+            for each in found
+        ]
         if others:
             authors = found if whole else others
             break
         authors = authors or found
     if not any(author.kind == "agency" or _is_someone(author) for author in authors):
-        return _read_printed(material, lines, is_agency) or authors
+        return _read_printed(material, lines, is_agency, own) or authors
     return authors
 
 
@@ -92,14 +108,6 @@ def _list_sources(
     yield [alone or find_signature(body)], False
     scripted = find_author(material.clean)
     yield [scripted] * is_full_name(scripted), True
-
-
-def _is_outlet(author: Author, own: Sequence[str]) -> bool:
-    """Say whether a person's name is all of the outlet's, and no first and last name."""
-    name = author.name
-    if author.kind != "person" or (is_full_name(name) and not name.isupper()):
-        return False
-    return letters(name) in map(letters, own)
 
 
 def _first_word(text: str) -> str:
@@ -136,10 +144,13 @@ def _is_login(name: str) -> bool:
     )
 
 
-def _read_printed(material: Material, lines: Sequence[str], is_agency: AgencyTest) -> list[Author]:
+def _read_printed(
+    material: Material, lines: Sequence[str], is_agency: AgencyTest, own: Sequence[str]
+) -> list[Author]:
     """Return the agencies and full names of a line that says "by", or that is nothing else.
 
-    Without a "by", a name counts where the page's head has it as well. A source is no person.
+    Without a "by", a name counts where the page's head has it as well. A source is no person,
+    nor is who has all of an outlet's name among `own`.
     """
     known = material.head.all(meta.AUTHORS)
     for line in lines[:2]:
@@ -148,7 +159,12 @@ def _read_printed(material: Material, lines: Sequence[str], is_agency: AgencyTes
             continue
         found = read_authors([line], is_agency)
         people = not _SOURCE.match(line)
-        named = [e for e in found if e.kind == "agency" or (people and is_full_name(e.name))]
+        named = [
+            each
+            for each in found
+            if each.kind == "agency"
+            or (people and is_full_name(each.name) and not is_all_outlets(each.name, own))
+        ]
         if named:
             return named
     return []

@@ -9,6 +9,8 @@ _FOLLOWED = "(?:x|twitter|facebook|instagram|threads|bluesky|tiktok|youtube)"
 _WHOM = r"(?:[@\w.’'&-]+ \s){1,6}"
 _PLEA = re.compile(
     rf"""(?ix) \b (?: have \s a \s (?:news \s)? tip | contact \s us
+      | (?<!(?-i:[a-zà-ÿ,])\s) for \s more \s (?:on \s)? (?:\w+ \s)? (?:news|stories|updates)
+        \b .{{0,80}} \b (?:visit|click|download|log \s on|head \s (?:over \s)? to|check \s out)
       | preferred \s source \s (?:on|in) \s google | follow \s us
       | follow \s \w+ \s on \s {_FOLLOWED}
       | dear \s reader | comments \s (?: section | below
@@ -56,7 +58,7 @@ _LABEL, _LONGEST_SOURCE, _HEADING = 4, 80, 40  # words; characters
 _QUOTED = re.compile('["“„«][^"“”„«»]{1,600}["”“»]')
 
 _PLEA_HINTS = (
-    "newsletter", "subscri", "donat", "spende", "support us", "sign up", "have a ",
+    "newsletter", "for more ", "subscri", "donat", "spende", "support us", "sign up", "have a ",
     "contact us", "preferred", "follow ", "folgen sie", "suivez", "sigue a", "volg ",
     "dear reader", "breaking news", "comment",
     "kommentar", "coment", "yorumlar", "affiliate", "news on", "push-n", "unlimited",

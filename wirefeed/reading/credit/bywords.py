@@ -5,7 +5,7 @@ from typing import Final
 
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
 BY: Final = (
-    r"(?:by|von|vom|par|por|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|piše|írta|от|द्वारा"
+    r"(?:by|von|vom|par|por|(?:scris|publicat|postat)\s+de|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|piše|írta|от|द्वारा"
     r"|opr(?:ac)?\.|γράφει\s+[οη]|بقلم|كتب|بواسطة|מאת|โดย)(?!\w)"
 )
 # What may stand before them: "written by".

@@ -31,6 +31,7 @@ PHRASES: Final = {  # by language
         | read full article. | end of article. | article end. | share this:. | like this:.
         | link copied. | link copied to clipboard. | by signing up you agree to
         | by signing up, you agree to | by subscribing you agree to | by subscribing, you agree to
+        | you can now listen to
     """,
     "de": """
         newsletter abonnieren. | newsletter bestellen. | jetzt newsletter abonnieren
@@ -239,7 +240,8 @@ PHRASES: Final = {  # by language
         | bagikan berita ini. | bagikan artikel. | laporkan kesalahan. | artikel selanjutnya.
         | artikel berikutnya. | artikel sebelumnya. | berita selanjutnya. | berita sebelumnya.
         | muat turun aplikasi kami | kongsi artikel ini.
-        | tautan disalin. | dengarkan artikel. | dengarkan berita.
+        | tautan disalin. | dengarkan artikel. | dengarkan berita. | simak juga video
+        | yuk simak juga | yuk, simak juga | saksikan juga video | tonton juga video
     """,
     "vi": """
         mời bạn đọc theo dõi trên | đăng ký nhận bản tin. | đăng ký để đọc tất cả

@@ -81,7 +81,7 @@ _FURNITURE = _names(
     modal popup pop-?up overlay lightbox tooltip(?:text|content)? dropdown banner-?\w* skip-?links?
     site-?header masthead button btn
     (?:video|audio|media|jw|podcast)-?player\w* player jump-?links? toc table-of-contents
-    audio-?player listen\w*
+    audio-?player listen\w* beyondwords\w*
     (# money)
     ad ads advert\w*
     ad-?(?:slot|unit|container|wrapper|box|block|label|text|break|placeholder) adsbygoogle dfp

@@ -12,7 +12,7 @@ from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.channels import asks_to_follow
 from wirefeed.reading.layout.interruptions import is_interruption
 from wirefeed.reading.layout.metered import counts_articles_left
-from wirefeed.reading.layout.stamps import LONGEST_STAMP, is_stamp, scan_bare
+from wirefeed.reading.layout.stamps import LONGEST_STAMP, is_stamp, scan_bare, tells_age
 
 _PROMPT = re.compile(
     r"""(?ix) ^ (?!["“„«]) \W*+ (?:
@@ -166,7 +166,7 @@ _LABEL = re.compile(
     ) $"""
 )
 _CREDITED = re.compile(
-    r"""(?ix) (?<=...) (?: © | \b(?:foto|photo|bild|image|picture|ảnh)s?:
+    r"""(?ix) (?<=...) (?: © | \b(?:fot[oó]|photo|bild|image|picture|ảnh|фото|kuva)s?:
            (?! \s*+ (?-i:[a-zß-ÿ]) \S*+ \s \S++ \s .{1,60} [.!?]["”“»]? $ )  # a sentence goes on
          | \((?:\w+\ )?credits?: | getty \s images (?! \. $ ) | ＝ )
          .{0,50} $"""
@@ -178,7 +178,9 @@ _OF_THE_TEXT = re.compile(
 )
 # Where a dispatch is from, and whose: 【パリ＝佐伯亮】; a picture's ＝ leads to when it was taken.
 _FROM = re.compile(r"[【［〔（\[(][^】］〕）\])]{1,60}[】］〕）\])](?=.{12})")
-_CREDITED_HINTS = ("©", "credit", "foto", "photo", "bild", "image", "picture", "ảnh", "＝")
+_CREDITED_HINTS = (
+    "©", "credit", "foto", "fotó", "photo", "bild", "image", "picture", "ảnh", "фото", "kuva", "＝",
+)  # fmt: skip
 
 
 def is_label(text: str) -> bool:
@@ -200,7 +202,7 @@ def is_label(text: str) -> bool:
     if len(text) <= 4:
         return text.isdigit() or not any(sign.isalnum() or sign == "_" for sign in text)
     ended = text[-1:] in {".", "!", "?", "”", '"'}
-    if len(text) <= LONGEST_STAMP and not ended and is_stamp(text):
+    if tells_age(text) or (len(text) <= LONGEST_STAMP and not ended and is_stamp(text)):
         return True
     if ended and any(find_shapes(scan_bare(text))):
         return True

@@ -15,6 +15,7 @@ _STAMP = re.compile(
 )
 _DAY = re.compile(DAY)
 LONGEST_STAMP = 80
+_LONGEST_AGE = 90  # characters
 # Besides those of the time: more are a sentence that holds a time and a year.
 _STAMP_WORDS, _STAMP_LETTERS = 4, 30
 _SOURCE = re.compile(
@@ -47,6 +48,48 @@ def tells_first(text: str) -> bool:
         return False
     before, behind = split_time(text)
     return before != text and not behind
+
+
+# How old a text is, that is printed above it: "This article is more than 5 years old".
+_AGED = re.compile(
+    r"""(?ix) \W*+ (?:
+      (?:this|the) \s (?:article|story|post|content|page|report) \s
+         (?:is|was \s (?:originally\s|first\s|last\s)? (?:published|posted|updated)) \s
+         (?:more \s than|over) \s \S{1,8} \s (?:year|month|week|day)s? \s (?:old|ago)
+      | dieser \s (?:artikel|beitrag|text) \s (?:ist|wurde \s vor) \s (?:älter|mehr) \s als \s
+         \S{1,8} \s (?:jahr|monat|woche|tag)\w* (?:\s(?:alt|veröffentlicht))?
+      | cet \s article \s (?:date|a|a \s été \s publié \s il \s y \s a) \s (?:de\s)? plus \s
+         d(?:e\s\S{1,8}\s|[’']une?\s) (?:an(?:née)?s?|mois|semaines?|jours?)
+      | est[ae] \s (?:artículo|noticia|nota) \s (?:tiene|fue \s publicad[oa] \s hace)
+         \s más \s de \s \S{1,8} \s (?:años?|mes(?:es)?|días?)
+      | est[ae] \s (?:artigo|notícia|matéria) \s (?:tem|foi \s publicad[oa] \s há) \s mais \s de \s
+         \S{1,8} \s (?:anos?|mês|meses|dias?)
+      | questo \s articolo \s (?:ha|è \s stato \s pubblicato) \s più \s di \s \S{1,8} \s
+         (?:ann[oi]|mes[ei]|giorn[oi]) (?:\sfa)?
+      | dit \s (?:artikel|bericht) \s is \s (?:meer|ouder) \s dan \s \S{1,8} \s
+         (?:jaar|maand(?:en)?|dagen) (?:\soud)?
+      | (?:(?:den\shär|denne|denna)\s)? (?:artik(?:kel|el|l)e?n?|sake?n) \s (?:är|er) \s
+         (?:över|over|(?:mer[ae]?|äldre|eldre|ældre|mere)\s(?:än|enn|end)) \s \S{1,8} \s
+         (?:år|månad(?:er)?|måned(?:er)?|dagar|dager|dage|døgn) (?:\s(?:gammal|gammel))?
+      | (?:tämä\s)? (?:artikkeli|juttu) \s on \s yli \s \S{1,8} \s
+         (?:vuo\w+|kuukau\w+|päiv\w+) (?:\svanha)?
+      | (?:ten\s)? artykuł \s (?:ma|jest \s starszy \s niż) \s (?:ponad|więcej\sniż)? \s?
+         \S{1,8} \s (?:rok|lata?|miesi\w+|dni)
+      | (?:tento\s)? článek \s je \s starší \s než \s \S{1,8} \s (?:rok\w?|let|měsíc\w*|dn[íů])
+      | (?:この)? 記事は .{0,8} \d{1,2} (?:年|[かヶ]月) 以上 (?:前|経過) .{0,20}
+    ) \W*"""
+)
+
+
+def tells_age(text: str) -> bool:
+    """Say whether a line tells how old the text below it is.
+
+    >>> tells_age("This article is more than 5 years old"), tells_age("Saken er over to år gammel")
+    (True, True)
+    >>> tells_age("This story is more than 100 years old, but it moves."), tells_age("5 years old")
+    (False, False)
+    """
+    return len(text) <= _LONGEST_AGE and bool(_AGED.fullmatch(text))
 
 
 def is_topline(text: str) -> bool:
