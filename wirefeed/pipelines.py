@@ -16,6 +16,7 @@ from wirefeed.exporters.revisions import Known, compare, correct, read_kept, rec
 from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.drops import (
     ErrorPage,
+    FrontPage,
     HalfPage,
     KnownAddress,
     KnownCopy,
@@ -57,6 +58,7 @@ _FAULTS = {  # of an article's address, found while its page was read
     "known-address": KnownAddress,
     "led-to-another": LedToAnother,
     "half-page": HalfPage,
+    "front-page": FrontPage,
 }
 
 

@@ -108,6 +108,51 @@ def test_articles_that_lead_to_a_new_one_for_an_hour_are_read_when_they_answer(c
     assert len(read) == 4
 
 
+@pytest.mark.parametrize("redirected", [True, False])
+def test_an_article_in_whose_place_the_front_page_answers_is_read_when_it_does(
+    crawls, quay, redirected
+):
+    quay.section("/", "/a/eels")
+    show_front_page(quay, "/a/eels", redirected)
+    for _ in range(2):
+        crawls.run("ians", *ALL)
+        let_time_pass(crawls)
+    dropped = crawls.report()["outlets"][0]["dropped"]
+    quay.article("/a/eels", "Eels", published=RECENT)
+
+    crawls.run("ians", *ALL)
+
+    assert dropped["FrontPage"] == 1
+    assert states(crawls)["a/eels"] == ("done", "")
+
+
+@pytest.mark.parametrize("redirected", [True, False])
+def test_the_front_page_in_place_of_a_written_article_changes_nothing(crawls, quay, redirected):
+    show_front_page(quay, "/a/crabs", redirected)
+    for _ in range(2):
+        let_time_pass(crawls)
+        crawls.run("ians", *ALL)
+    written = crawls.lines()
+    quay.article("/a/crabs", "Crabs", published=RECENT)
+    quay.answers["/a/crabs"] = quay.answers["/a/crabs"].replace(b"</article>", MORE + b"</article>")
+    let_time_pass(crawls)
+
+    crawls.run("ians", *ALL)
+
+    assert [line["relation"] for line in written] == ["first"]
+    assert [line["relation"] for line in crawls.lines()] == ["first", "updated"]
+
+
+def show_front_page(quay, path, redirected):
+    """Answer an article's address with the site's front page."""
+    if redirected:
+        quay.status(path, 302, "/")
+        return
+    head = b"<link rel=canonical href=http://quay.test/></head>"
+    page = quay.answers["/a/crabs"].replace(b"</head>", head)
+    quay.answers[path] = page.replace(b'content="article"', b'content="website"')
+
+
 def test_an_address_that_leads_to_another_article_for_a_while_is_read_once_it_answers(crawls, quay):
     quay.section("/", "/a/go/18")
     quay.status("/a/go/18", 302, "/a/crabs")

@@ -18,6 +18,7 @@ from wirefeed.loaders import article_uri, load_article
 from wirefeed.reading import Joining, Page, read_opt_outs, read_page
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, Sighting
+from wirefeed.text.addresses import is_front
 from wirefeed.text.slugs import share_name
 
 MOST_WISHES = 50  # that are recorded of a page
@@ -74,6 +75,8 @@ class Drafting:
             page.warnings += ["end-missing"] if is_second else []
         if not self.registry.owns(outlet, response.url):
             draft.faults.append("other-site")
+        elif _is_front_page(page, entry):
+            draft.faults.append("front-page")
         filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
         wishes = read_opt_outs(wishes_of(response), page.wishes, retrieved, filed=filed)
         draft.opt_outs = [str(wish) for wish in wishes[:MOST_WISHES]]
@@ -153,3 +156,9 @@ class Drafting:
         known = {outlet.identify(url): url for url in (*others, *draft.joining.taken)}
         article.aliases = {key: url for key, url in known.items() if key != draft.entry.key}
         return article
+
+
+def _is_front_page(page: Page, entry: Entry) -> bool:
+    """Say whether the site's front page answered in an article's place, at any address."""
+    own = page.canonical_url if page.kind == "listing" else page.url
+    return is_front(own) and not is_front(entry.url)

@@ -47,6 +47,12 @@ class LedToAnother(Drop):
     outcome = "failed"
 
 
+class FrontPage(Drop):
+    """The address led to the site's front page, as while an outlet is mended: asked some more."""
+
+    outcome = "empty"
+
+
 class OptedOut(Drop):
     """The page asks machines not to keep it, as noindex does (docs/operations.md)."""
 

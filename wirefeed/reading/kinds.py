@@ -1,7 +1,6 @@
 """What kind of page it is, and whether its text is behind a wall."""
 
 import re
-from urllib.parse import urlsplit
 
 from wirefeed.items import PageKind
 from wirefeed.reading.body.body import Body
@@ -10,6 +9,7 @@ from wirefeed.reading.claims import meta
 from wirefeed.reading.claims.jsonld import types
 from wirefeed.reading.markup.elements import HEADINGS
 from wirefeed.reading.material import Material
+from wirefeed.text.addresses import is_front
 from wirefeed.text.spaces import count_words
 
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
@@ -44,20 +44,14 @@ def read_kind(material: Material, body: Body, headline: str, *, dated: bool) -> 
     if "LiveBlogPosting" in own:
         return "live"
     declared = next(iter(material.head.tags.get("og:type", [])), "").lower()
-    if (declared == "website" or not (own or declared)) and _is_front(material.head.canonical):
-        return "listing"
+    if (declared == "website" or not (own or declared)) and is_front(material.head.canonical):
+        return "listing"  # an article's address may lead to its site's front page
     if body.words < _ENOUGH:
         brief = dated and _is_brief(body, headline)
         return _read_thin(material, kinds, own, declared, brief=brief)
     if kinds & _LISTS and not own and declared != "article" and body.share < 0.6:
         return "listing"
     return "article" if own else _tell_listing(body, declared)
-
-
-def _is_front(canonical: str) -> bool:
-    """Say whether a page's own address is its site's: an article's address may lead there."""
-    parts = urlsplit(canonical)
-    return bool(parts.netloc) and parts.path in {"", "/"} and not parts.query
 
 
 def _is_brief(body: Body, headline: str) -> bool:

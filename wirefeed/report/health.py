@@ -170,7 +170,8 @@ def _mend(run: OutletRun, table: str) -> str:
     return f"mend [{table}] of its outlet file, see scrapy doctor {run.outlet}"
 
 
-_STANDS_IN = ("ErrorPage", "NoSign", "NoTime")  # one page for all while an outlet is mended
+# One page for all while an outlet is mended.
+_STANDS_IN = ("ErrorPage", "FrontPage", "NoSign", "NoTime")
 
 
 def _unread(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:

@@ -194,6 +194,17 @@ def telling_path_of(url: str, *, keep: Collection[str] = (), drop: Collection[st
     return f"{path}{'?' if query else ''}{query}"
 
 
+def is_front(url: str) -> bool:
+    """Say whether an address is its site's own, with nothing behind the host that tells.
+
+    >>> is_front("https://harbourpost.test"), is_front("https://harbourpost.test/?utm_source=rss")
+    (True, True)
+    >>> is_front("https://harbourpost.test/?p=7"), is_front("")
+    (False, False)
+    """
+    return bool(host_of(url)) and telling_path_of(url) in {"", "/"}
+
+
 def same_site(one: str, other: str) -> bool:
     """Say whether two addresses are on one site, `www.` and mobile hosts aside.
 
