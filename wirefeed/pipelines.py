@@ -16,12 +16,12 @@ from wirefeed.exporters.revisions import Known, compare, correct, read_kept, rec
 from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.drops import (
     ErrorPage,
-    FrontPage,
     HalfPage,
     KnownAddress,
     KnownCopy,
     LaterPart,
     LedToAnother,
+    LedToListing,
     Moved,
     NoHeadline,
     NotAnArticle,
@@ -58,7 +58,7 @@ _FAULTS = {  # of an article's address, found while its page was read
     "known-address": KnownAddress,
     "led-to-another": LedToAnother,
     "half-page": HalfPage,
-    "front-page": FrontPage,
+    "led-to-listing": LedToListing,
 }
 
 

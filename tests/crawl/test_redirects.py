@@ -108,12 +108,11 @@ def test_articles_that_lead_to_a_new_one_for_an_hour_are_read_when_they_answer(c
     assert len(read) == 4
 
 
-@pytest.mark.parametrize("redirected", [True, False])
-def test_an_article_in_whose_place_the_front_page_answers_is_read_when_it_does(
-    crawls, quay, redirected
-):
+@pytest.mark.parametrize("to", ["/", "/harbour", ""])
+def test_an_article_in_whose_place_a_listing_answers_is_read_when_it_does(crawls, quay, to):
     quay.section("/", "/a/eels")
-    show_front_page(quay, "/a/eels", redirected)
+    quay.section("/harbour", *(f"/a/go/17?{place}" for place in range(30)))
+    show_listing(quay, "/a/eels", to)
     for _ in range(2):
         crawls.run("ians", *ALL)
         let_time_pass(crawls)
@@ -122,13 +121,13 @@ def test_an_article_in_whose_place_the_front_page_answers_is_read_when_it_does(
 
     crawls.run("ians", *ALL)
 
-    assert dropped["FrontPage"] == 1
+    assert dropped["LedToListing"] == 1
     assert states(crawls)["a/eels"] == ("done", "")
 
 
-@pytest.mark.parametrize("redirected", [True, False])
-def test_the_front_page_in_place_of_a_written_article_changes_nothing(crawls, quay, redirected):
-    show_front_page(quay, "/a/crabs", redirected)
+@pytest.mark.parametrize("to", ["/", ""])
+def test_the_front_page_in_place_of_a_written_article_changes_nothing(crawls, quay, to):
+    show_listing(quay, "/a/crabs", to)
     for _ in range(2):
         let_time_pass(crawls)
         crawls.run("ians", *ALL)
@@ -143,10 +142,10 @@ def test_the_front_page_in_place_of_a_written_article_changes_nothing(crawls, qu
     assert [line["relation"] for line in crawls.lines()] == ["first", "updated"]
 
 
-def show_front_page(quay, path, redirected):
-    """Answer an article's address with the site's front page."""
-    if redirected:
-        quay.status(path, 302, "/")
+def show_listing(quay, path, to):
+    """Lead from an article's address `to` a listing, or answer with the front page right there."""
+    if to:
+        quay.status(path, 302, to)
         return
     head = b"<link rel=canonical href=http://quay.test/></head>"
     page = quay.answers["/a/crabs"].replace(b"</head>", head)

@@ -56,7 +56,7 @@ def test_every_reason_is_plain_english():
         ({"warnings": ["later-part"]}, "LaterPart"),
         ({"warnings": ["known-address"]}, "KnownAddress"),
         ({"warnings": ["led-to-another"]}, "LedToAnother"),
-        ({"warnings": ["front-page"]}, "FrontPage"),
+        ({"warnings": ["led-to-listing"]}, "LedToListing"),
         ({"warnings": ["opted-out"], "opt_outs": ["noindex (meta robots)"]}, "OptedOut"),
         ({"kind": "gallery"}, "NotAnArticle"),
         ({"kind": "listing"}, "NotAnArticle"),

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from scrapy.http import Response, TextResponse
 
 from wirefeed.base_spiders.answers import (
+    FOUND,
     charset_of,
     conditions_of,
     is_moved_for_good,
     may_be_half,
+    status_of,
     wishes_of,
 )
 from wirefeed.base_spiders.draft import Draft
@@ -75,8 +77,8 @@ class Drafting:
             page.warnings += ["end-missing"] if is_second else []
         if not self.registry.owns(outlet, response.url):
             draft.faults.append("other-site")
-        elif _is_front_page(page, entry):
-            draft.faults.append("front-page")
+        elif _is_listing_instead(page, entry, response):
+            draft.faults.append("led-to-listing")
         filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
         wishes = read_opt_outs(wishes_of(response), page.wishes, retrieved, filed=filed)
         draft.opt_outs = [str(wish) for wish in wishes[:MOST_WISHES]]
@@ -158,7 +160,10 @@ class Drafting:
         return article
 
 
-def _is_front_page(page: Page, entry: Entry) -> bool:
-    """Say whether the site's front page answered in an article's place, at any address."""
-    own = page.canonical_url if page.kind == "listing" else page.url
-    return is_front(own) and not is_front(entry.url)
+def _is_listing_instead(page: Page, entry: Entry, response: Response) -> bool:
+    """Say whether a front page, at any address, or for now a section answered for an article."""
+    if is_front(entry.url):
+        return False
+    listed = page.kind == "listing"
+    led = is_front(page.canonical_url) or status_of(response) == FOUND
+    return is_front(page.url) or (listed and led)

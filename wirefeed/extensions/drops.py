@@ -47,8 +47,8 @@ class LedToAnother(Drop):
     outcome = "failed"
 
 
-class FrontPage(Drop):
-    """The address led to the site's front page, as while an outlet is mended: asked some more."""
+class LedToListing(Drop):
+    """The front page or a section answered in its place: asked some times more."""
 
     outcome = "empty"
 

@@ -171,7 +171,7 @@ def _mend(run: OutletRun, table: str) -> str:
 
 
 # One page for all while an outlet is mended.
-_STANDS_IN = ("ErrorPage", "FrontPage", "NoSign", "NoTime")
+_STANDS_IN = ("ErrorPage", "LedToListing", "NoSign", "NoTime")
 
 
 def _unread(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
