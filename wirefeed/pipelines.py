@@ -10,6 +10,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.settings import BaseSettings
 
+from wirefeed import reading
 from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
 from wirefeed.exporters.revisions import Known, compare, correct, read_kept, reconsider
@@ -42,7 +43,6 @@ from wirefeed.extensions.succession import go_on, is_last_word
 from wirefeed.items import NOTICES, Article, Verdict
 from wirefeed.loaders import load_sources
 from wirefeed.loaders.copies import copy_of
-from wirefeed.reading import read_credit
 from wirefeed.store import Articles, Placed, Store, Validators
 from wirefeed.stories import StoryIndex
 from wirefeed.stories.notices import is_kill
@@ -109,7 +109,7 @@ class CreditPipeline:
         if article.kind == "withdrawn":
             return article
         at = article.published or article.modified
-        credit = read_credit(
+        credit = reading.read_credit(
             article.paragraphs,
             article.credit_lines,
             agencies=self.plan.registry.agencies,

@@ -27,6 +27,7 @@ _FORKS.set_forkserver_preload(
         __name__,
         "scrapy.extensions.telnet",
         "wirefeed.base_spiders",
+        "wirefeed.reading.reader",
         *(
             f"{package.__name__}.{module.name}"
             for package in (scrapy.commands, wirefeed.commands)

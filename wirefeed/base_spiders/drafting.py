@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from scrapy.http import Response, TextResponse
 
+from wirefeed import reading
 from wirefeed.base_spiders.answers import (
     FOUND,
     charset_of,
@@ -17,7 +18,7 @@ from wirefeed.base_spiders.draft import Draft
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
 from wirefeed.loaders import article_uri, load_article
-from wirefeed.reading import Joining, Page, read_opt_outs, read_page
+from wirefeed.reading import Joining, Page, read_opt_outs
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, Sighting
 from wirefeed.text.addresses import is_front
@@ -96,7 +97,7 @@ class Drafting:
         return outlet.identify(url) if self.registry.is_article(outlet, url) else ""
 
     def _read_page(self, outlet: Outlet, response: Response, retrieved: datetime) -> Page:
-        return read_page(
+        return reading.read_page(
             response.body,
             response.url,
             outlet=outlet,
