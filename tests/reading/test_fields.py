@@ -354,6 +354,14 @@ def test_the_outlet_its_town_and_a_title_are_no_authors(claim, names):
     assert [author.name for author in page.authors] == names
 
 
+def test_a_button_to_like_the_outlet_names_no_author_beside_the_time():
+    like = "<div class=like-us><span>Polub Port.pl</span></div>"
+
+    page = article(f"<div class=article__author><p>15.08.2015, 13:37</p>{like}</div>")
+
+    assert (page.authors, page.by) == ([], "")
+
+
 @pytest.mark.parametrize(
     ("line", "by", "authors"),
     [
@@ -718,6 +726,15 @@ def test_the_day_behind_the_headline_wins_over_the_day_of_the_masthead():
     )
 
     assert read_page(html.encode(), "https://a.fr/x").published_day == date(2019, 6, 27)
+
+
+def test_a_clock_below_the_first_paragraph_wins_over_the_day_of_the_masthead():
+    lead = f"<p>{TEXT[0]}</p><div>2015.08.15 10:28</div>"
+    html = f"<div>2016. április 4.</div><h1>Ice at Skarv</h1>{lead}<p>{'<p>'.join(TEXT[1:])}"
+
+    published = read_page(html.encode(), "https://a.hu/x").published
+
+    assert published.value.isoformat() == "2015-08-15T10:28:00+02:00"
 
 
 @pytest.mark.parametrize("line", ["Updated: 7 May 2025", "Ferry day: 12 June 2026"])

@@ -59,7 +59,8 @@ def choose_lines(
     """Return the lines that may date an article, those left out that date something else.
 
     `lines` are bylines and time lines. Those amid the text are asked where no other names a day,
-    then those below it. `filed` is the address's day.
+    or but one a day above the headline and they a clock, then those below it. `filed` is the
+    address's day.
 
     >>> lines = DatedLines(["3 May 2024"], ["Originally published 3 May 2014"])
     >>> choose_lines([], lines, country="GB", language="en").beside
@@ -67,6 +68,9 @@ def choose_lines(
     >>> lines = DatedLines(["3 April 2025"], ["Friday, 4 April 2025 09:12"], ["5 March 2025"])
     >>> choose_lines([], lines, country="IN", language="en").beside
     ['3 April 2025']
+    >>> lines = DatedLines([], ["Friday, 4 April 2025"], ["3 April 2025, 9:30"])
+    >>> choose_lines([], lines, country="IN", language="en").beside
+    ['3 April 2025, 9:30']
     >>> lines = DatedLines([], ["Friday, 4 April 2025 09:12"], ["5 March 2025"])
     >>> choose_lines([], lines, country="IN", language="en", filed=date(2025, 3, 3)).beside
     ['5 March 2025']
@@ -76,7 +80,10 @@ def choose_lines(
     others = _find_reprints([*lines, *behind, *around], read)
     others |= _find_todays(behind, around, read, filed)
     kept = [[line for line in some if line not in others] for some in (lines, behind, around)]
-    for later in (filter(is_dated, amid), below):
+    amid = [*filter(is_dated, amid)]
+    if any(map(_list_clocks, amid)) and not any(map(_list_clocks, kept[2])):
+        kept[2] = [line for line in kept[2] if not any(read([line]))]  # a masthead's bare day
+    for later in (amid, below):
         if not any(map(any, map(read, kept))):
             kept[1] += later
     return Printed(kept[0], kept[1], kept[2], ages=[] if any(read(kept[1])) else kept[1])

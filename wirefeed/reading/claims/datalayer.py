@@ -8,7 +8,8 @@ from typing import Final
 _MOST: Final = 20
 # "publishedAt":"2025-01-06T02:20:00Z", \\"pub_date\\": \\"2025-01-06 07:50:00+05:30\\"
 _STAMP: Final = re.compile(
-    rb"""[Pp]ub(?:lish(?:ed)?|lication)?[_-]?(?:[Dd]ate|[Tt]ime|[Aa]t|[Oo]n)?
+    rb"""(?<![Uu]n)(?<![Uu]n[_-])(?<!lanned)(?<!lanned[_-])(?<!duled)(?<!duled[_-])
+    [Pp]ub(?:lish(?:ed)?|lication)?[_-]?(?:[Dd]ate|[Tt]ime|[Aa]t|[Oo]n)?
     (?:Iso|ISO|Utc|UTC|Time|_gmt|_time)?
     \\?["']?\s{0,3}[:=,]\s{0,3}\\?["']
     (20\d\d-\d\d-\d\d[T\ ]\d\d:\d\d[0-9:.]{0,13}\s?(?:Z|[+-]\d\d:?\d\d)?)\\?["']""",
@@ -23,6 +24,8 @@ def find_stamps(page: bytes) -> Iterator[str]:
 
     >>> list(find_stamps(b'<script>state={"publishedAt":"2025-01-06T02:20:00Z"}</script>'))
     ['2025-01-06T02:20:00Z']
+    >>> list(find_stamps(b'{"planned_publish_date":"2025-01-06T02:20:00Z"}'))
+    []
     >>> list(find_stamps(b'self.push("{\\"pub_date\\": \\"2025-01-06 07:50:00\\"}")'))
     ['2025-01-06 07:50:00']
     """

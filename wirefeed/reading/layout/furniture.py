@@ -71,8 +71,8 @@ _FURNITURE = _names(
     sign-?up signin sign-?in login register\w*
     paywall-?(?:box|banner|message|prompt|overlay|cta|text|container|barrier) regwall donat\w+
     membership cta call-?to-?action app-?(?:banner|promo|download|install|prompt|store)
-    open-?in-?app apppromo download-?app follow-?(?:us|buttons?|button)? feedback survey poll
-    quiz contribute support-?us notification\w* push-?\w*
+    open-?in-?app apppromo download-?app (?:follow|like)-?us follow-?(?:buttons?|button)? feedback
+    survey poll quiz contribute support-?us notification\w* push-?\w*
     (# machinery)
     social\w* shar(?:e|es|er|ing)(?:-?\w+)? sharedaddy addthis\w*
     comments?(?:-?(?:area|list|section|form|box|wrapper|container|block|count|s))? disqus\w*
