@@ -27,12 +27,12 @@ from wirefeed.reading.material import Material
 from wirefeed.reading.timetags import TimeTag, list_time_tags
 
 _LONGEST = 100
-_NONE = DatedLines()
 _EASTERN = frozenset({"ja", "ko", "zh"})
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _DAY = timedelta(days=1)
 
 
+_Lines = Callable[[], Printed]
 _Tags = Callable[[], list[TimeTag]]
 _Stamps = tuple[Instant | None, Instant | None]
 
@@ -53,12 +53,13 @@ def read_times(
     lines: list[str],
     language: str,
     around: etree._Element | None = None,
-    dated: DatedLines = _NONE,
+    find_dated: Callable[[], DatedLines] = DatedLines,
 ) -> Times:
     """Return a page's instants; `lines` are its printed bylines and time lines.
 
-    `dated` are other short lines: they may print a day and a clock, those behind the headline an
-    age that says "ago" ("3 min" is how long the text takes to read).
+    `find_dated` gives other short lines, and is asked where structured data does not say all: they
+    may print a day and a clock, those behind the headline an age that says "ago" ("3 min" is how
+    long the text takes to read).
 
     A naive time is the outlet's; without an outlet, that of the one zone of the domain's country,
     or of the countries that speak its language.
@@ -67,11 +68,16 @@ def read_times(
     """
     times = Times()
     outlet, filed, country = material.outlet, read_filing_day(material.url), _country(material)
-    if filed or read_url_day(material.url):
-        dated = dated._replace(below=())  # the address says more surely when
-    chosen = choose_lines(lines, dated, country=country, language=language, filed=filed)
+
     # Asked several times, and not at all where structured data has all.
-    tags: _Tags = cache(lambda: list_time_tags(material, around, chosen.own, chosen.around))
+    @cache
+    def chosen() -> Printed:
+        dated = find_dated()
+        if filed or read_url_day(material.url):
+            dated = dated._replace(below=())  # the address says more surely when
+        return choose_lines(lines, dated, country=country, language=language, filed=filed)
+
+    tags: _Tags = cache(lambda: list_time_tags(material, around, chosen().own, chosen().around))
     zone_there, told_by = _find_zone(material.url, language)
     zones = [outlet.timezone] if outlet else [None, zone_there]
     doubts: tuple[str, ...] = ()
@@ -113,7 +119,7 @@ class _Reading:
     zone: ZoneInfo | None
     language: str
     country: str
-    lines: Printed
+    lines: _Lines
     tags: _Tags
 
     def fill(self, times: Times) -> tuple[str, ...]:
@@ -169,7 +175,7 @@ class _Reading:
         told = (raw for raw, changed, _ in self.tags() if not changed)
         last = material.retrieved.date() + _DAY if material.retrieved else date.max
         filing = [str(filed)] if filed else []
-        for raw in chain((raw for raw, _ in claims), self.lines.by_day, told, filing):
+        for raw in chain((raw for raw, _ in claims), self.lines().by_day, told, filing):
             day = read_day(raw, country=self.country, language=self.language)
             if day and day <= last and (self.country or day.day > 12 or not _goes_either_way(raw)):
                 return day
@@ -183,8 +189,8 @@ class _Reading:
 
         Lines that are `bare` name authors or say no more than a time.
         """
-        read = [(line, self._read(line, told=False)) for line in self.lines.stated]
-        read += [(line, self._read(line, told=True)) for line in self.lines.beside]
+        read = [(line, self._read(line, told=False)) for line in self.lines().stated]
+        read += [(line, self._read(line, told=True)) for line in self.lines().beside]
         changes = {change.value for _, (_, change) in read if change}
 
         def rank(told: tuple[str, _Stamps]) -> tuple[bool, bool, bool]:
@@ -201,7 +207,7 @@ class _Reading:
                 yield stamp
 
     def _read(self, line: str, *, told: bool) -> _Stamps:
-        counts = (not told or line in self.lines.ages) and not self._has_day()
+        counts = (not told or line in self.lines().ages) and not self._has_day()
         return read_stamps(
             line,
             zone=self.zone,
@@ -222,7 +228,7 @@ class _Reading:
         article's.
         """
         raws = [tag.raw for tag in self.tags() if not tag.changed and tag.near == near]
-        told = [] if near else [*self.lines.stated, *filter(is_dated, self.lines.beside)]
+        told = [] if near else [*self.lines().stated, *filter(is_dated, self.lines().beside)]
         days = (read_day(line, country=self.country, language=self.language) for line in told)
         day = next(filter(None, days), None)
         if not day and raws and not self.one(raws[0], "time"):

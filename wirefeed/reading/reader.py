@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import partial
 from itertools import islice
 
 from lxml import etree
@@ -78,7 +79,7 @@ def read_page(
         page.by = page.by or choose_byline(lines, page.headline, page.authors, is_agency)
         around = find_surroundings(body, page.headline)
         _fill_from_print(page, material, around)
-        beside = find_dated_lines(body, page.headline)
+        beside = partial(find_dated_lines, body, page.headline)
         _take_times(page, read_times(material, lines, page.language, around, beside))
         _read_credit(page, material, body, lines)
         dated = bool(page.published or page.published_day)
