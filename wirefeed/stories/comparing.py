@@ -5,8 +5,8 @@ from functools import cached_property
 
 import numpy as np
 
-from wirefeed.stories.fingerprint import Hashes, Imprint
-from wirefeed.stories.words import Codes, Flags, Places
+from wirefeed.stories.fingerprint import Hashes, Imprint, hash_shingles, identities
+from wirefeed.stories.words import HOLDS_DIGIT, QUOTED, Codes, Flags, Places
 
 # Two agencies that quote one statement are not copies of each other.
 QUOTED_WEIGHT = 0.3
@@ -19,6 +19,12 @@ NUMBERS_MUST_AGREE = ((0.1, 0.85), (0.05, 0.62), (0.025, 0.4))
 DENSE = 0.05
 HEADLINES_AGREE = 0.9
 LEAST_SHARED_HEADLINE_WORDS = 4
+
+# Texts that share but one run, which stands below the lead of each, share their background.
+LEAD = 20  # shingles
+RUN = 0.9
+# Words of a headline that tell whom or what its text is about: so many, one of them so often.
+OWN_WORDS, OFTEN = 2, 2
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,16 @@ class Overlap:
     @cached_property
     def headlines_agree(self) -> bool:
         return _headlines_agree(self.first, self.second)
+
+    @property
+    def is_background(self) -> bool:
+        """Say whether all that two texts share is one run that stands below the lead of each."""
+        return _shares_below(self.first, self.second) and _shares_below(self.second, self.first)
+
+    @property
+    def names_differ(self) -> bool:
+        """Say whether each headline names what its text tells of, and the other text never."""
+        return _names_its_own(self.first, self.second) and _names_its_own(self.second, self.first)
 
 
 def compare(first: Imprint, second: Imprint) -> Overlap:
@@ -151,3 +167,25 @@ def _headlines_agree(first: Imprint, second: Imprint) -> bool:
     shared = np.count_nonzero(find_in(words, others))
     shorter = min(len(words), len(others))
     return bool(shared >= LEAST_SHARED_HEADLINE_WORDS and shared >= HEADLINES_AGREE * shorter)
+
+
+def _shares_below(text: Imprint, other: Imprint) -> bool:
+    """Say whether what of a text stands in another is one run that begins below its lead."""
+    held = find_in(identities(hash_shingles(text.text)), other.identities)
+    begin, end = int(held.argmax()), len(held) - int(held[::-1].argmax())
+    return begin >= LEAD and bool(held[begin:end].mean() >= RUN)
+
+
+def _names_its_own(text: Imprint, other: Imprint) -> bool:
+    """Say whether words of a text's headline stand in it, one repeatedly, and never in the other.
+
+    One word alone may be another spelling, as Kyiv is of Kiev; numbers are compared for themselves.
+    """
+    headline = text.headline_words[(text.headline_words & HOLDS_DIGIT) == 0]
+    known = find_in(headline, other.words) | find_in(headline, other.headline_words)
+    own = headline[~known]
+    if len(own) < OWN_WORDS:
+        return False
+    bare = text.text & ~QUOTED
+    times = [int(np.count_nonzero(bare == word)) for word in own]
+    return sum(map(bool, times)) >= OWN_WORDS and max(times) >= OFTEN

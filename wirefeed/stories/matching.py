@@ -37,6 +37,8 @@ OF_ONE_TEXT = 0.68
 # A text several times as long that holds but half of another quotes it.
 MUCH_LONGER = 2.4
 IN_MUCH_LONGER = 0.60
+# So much in common makes one dispatch of two texts whatever their headlines name.
+BEYOND_DOUBT = 0.95
 # Two stories are one when a copy holds this much of both, and each is a good part of the copy: a
 # round-up of the day holds many dispatches whole. Within one agency's day whatever is the same
 # dispatch is enough: an update cut down to its new text begins a story of its own until it is met
@@ -168,6 +170,21 @@ def _match(
 def _is_same(reading: Reading, witness: Witness, overlap: Overlap, seen: int) -> bool:
     if witness.copy.page == reading.page:
         return _is_revision(reading, witness, overlap, seen)
+    return _is_alike(reading, witness, overlap) and not _tells_of_another(overlap)
+
+
+def _tells_of_another(overlap: Overlap) -> bool:
+    """Say whether two texts that are much alike tell of two things: of others, in the same words.
+
+    Condolences, obituaries and results have the names alone of their own, and an agency's
+    dispatches on one war their background in common.
+    """
+    if overlap.containment >= BEYOND_DOUBT or overlap.headlines_agree:
+        return False
+    return overlap.names_differ or (overlap.containment < WITHIN_OUTLET and overlap.is_background)
+
+
+def _is_alike(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
     if overlap.shared < LEAST_SHARED_SHINGLES or not overlap.numbers_agree:
         return False
     if reading.copy.outlet and witness.copy.outlet == reading.copy.outlet:

@@ -12,13 +12,25 @@ _OWN = r"(?:story|dispatch|article|headline)"
 _TEXT = r"(?:story|article|report|dispatch|version|item|copy|text|headline)"
 _THIS = rf"(?:(?:this|our|the\ above)\ {_TEXT}|the\ (?:following|previous|earlier)\ {_OWN})"
 _HAS_BEEN = r"(?:has\ been|was|is|have\ been)"
+# "Correction", before a colon or in brackets, and "corrects", which opens what is in them.
+_CALLED = (
+    r"(?:correction|corrected|corrects|correcting|clarification|korrektur|berichtigung|correctif"
+    r"|rectificatif|corrección|rectificación|fe\ de\ errores|correção|retificação|rettifica"
+    r"|correzione|correctie|rectificatie|rättelse|rettelse|düzeltme|(?:भूल\ )?सुधार|تصحيح"
+    r"|訂正|更正|정정)(?!\w)"
+)
+_CORRECTS = r"(?:corrects|corrige|rectifie|berichtigt|korrigiert|retifica|rettifica|corregge)(?!\w)"
 _CORRECTION = re.compile(
     rf"""
-      ^\W*(?:correction|corrected|corrects|correcting)\b\s*[:(\u2013\u2014-]   # "CORRECTION:"
-    | (?:^\W*|[(\[:\u2013\u2014-]\ ?|\([^()]{{0,80}},\ |^in\ paragraph\ \d+,\ )corrects\b
-    | \b(?:{_THIS}|the\ {_OWN})\ {_HAS_BEEN}\ (?:updated\ to\ )?correct(?:ed)?\b
+      ^\W*{_CALLED}\s*[:：(\u2013\u2014-]                               # "CORRECTION:"
+    | ^\W*\(\s?(?:\w+\s?[-:,\u2013\u2014]\s?)?{_CORRECTS}
+    | (?:^\W*|[(\[:]\ ?|\([^()]{{0,80}},\ |^in\ paragraph\ \d+,\ )corrects\b
+    | \b(?:{_THIS}\ {_HAS_BEEN}\ (?:updated\ to\ )?correct(?:ed)?
+        | the\ {_OWN}\ {_HAS_BEEN}\ (?:updated\ to\ correct|corrected\ (?:to|throughout)))\b
     | \bthis\ (?:corrected\ )?{_TEXT}\ (?:corrects|clarifies)\b
+    | \bthis\ {_TEXT}\ {_HAS_BEEN}\ updated\ to\ (?:clarify|make\ clear)\b
     | \ban\ earlier\ version\ of\ this\ {_TEXT}\b
+        (?!\ (?:had\ been|was|has\ been)\ (?:sent|given|handed|leaked|shown|seen))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -30,25 +42,59 @@ _TAKEN_BACK = r"(?:withdrawn|retracted)"
 _OTHERS = r"(?!\ (?:by|from)\ (?:an?|the|his|her|its|their)\ (?!agency|news|wire|feed|desk|editor))"
 _DO_NOT_USE = r"(?:kill|withdraw|retract|disregard|do\ not\ (?:use|run|publish))"
 _SOME_WORDS = r"(?:that\ said\ |(?!(?:sa(?:id|ys)|that|which|who)\b)\S+\ ){0,12}"
+_UNSAID = r"(?<!said\ )(?<!says\ )(?<!that\ )"
+# A magazine that retracts its story is in the news.
+_NO_OTHER = "".join(
+    rf"(?<!{word}\ )"
+    for word in ("magazine", "paper", "journal", "site", "channel", "caster", "publisher", "outlet")
+)
+# What agencies say in other languages than English, in the words of their notices.
+_ABROAD = r"""(?:
+      \b(?:die|diese|obige|vorstehende)\ (?:\w+-?)?meldung\b.{0,60}\bzurückgezogen\b
+    | \b(?:verwenden|veröffentlichen)\ sie\ (?:die|diese)\ (?:\w+-?)?meldung\ nicht\b
+    | \b(?:se\ anula|queda\ anulada|anulamos|queda\ sin\ efecto)
+        \ (?:la|esta)\ (?:noticia|información|nota)\b
+    | ^\W*(?:anulaci[oó]n|annulation|annullamento|anulação)\s*[:(.\u2013\u2014-]
+    | \b(?:cette|notre)\ (?:dépêche|information)\b.{0,40}\bannulée\b
+    | \b(?:annuler|ne\ pas\ (?:utiliser|publier))\ (?:la|cette|notre)\ dépêche\b
+    | (?:यह|इस|उक्त)\ (?:खबर|ख़बर|समाचार).{0,60}(?:वापस\ (?:ली|लिया)|रद्द|निरस्त)
+    | (?:إلغاء|سحب)\ (?:هذا\ |هذه\ )?(?:الخبر|البرقية)
+    | (?:この|上記の|前の)(?:記事|配信).{0,30}(?:取り消|撤回)
+    | (?:이|위|앞선)\ 기사.{0,30}(?:취소|철회)
+    )"""
 _KILL = re.compile(
     rf"""
       ^\W*(?:(?:mandatory\ )?kill|withdrawal(?:\ notice)?)\b\s*
         (?:[:(\u2013\u2014-]|$)                                      # "KILL: ..."
+    | ^\W*story\ (?:withdrawn|retracted|removed|killed)\b\s*[:.(\u2013\u2014-]
+    | ^\W*bc-[^\s,]+,\ ?kill\b
+    | {_ABROAD}
     | \bkill\ (?:notice|bulletin|advisory)\b
     | (?: (?:^|[.!:;])\W*(?:please,?\ )? | \bplease,?\                # "Please withdraw ..."
         | \b(?:editors|clients|subscribers)(?:,|\ are|\ please|\ asked)\ [^.]*\bto\ )
         {_DO_NOT_USE}\ (?:the|this|our|that)\ (?:\w+\ ){{0,2}}{_TEXT}\b
-    | \b(?:{_THIS}|the\ {_DISPATCH})(?:(?<=story)|(?<=dispatch)|(?<=article)|(?<=headline))
+        (?![^.]{{0,60}}\b(?:said|told|says|tells)\b)                  # somebody's words
+    | \b(?:editors|clients|subscribers)\b[^.]{{0,20}}\bdo\ not\ publish\b
+    | {_UNSAID}\b(?:{_THIS}|the\ {_DISPATCH})(?:(?<=story)|(?<=dispatch)|(?<=article)|(?<=headline))
         \ {_SOME_WORDS}{_HAS_BEEN}\ {_TAKEN_BACK}\b
-    | \b{_THIS}\ {_SOME_WORDS}{_HAS_BEEN}\ {_TAKEN_BACK}\b{_OTHERS}
+    | {_UNSAID}\b{_THIS}\ {_SOME_WORDS}{_HAS_BEEN}\ {_TAKEN_BACK}\b{_OTHERS}
     | \b(?:{_THIS}|the\ {_DISPATCH})\ {_HAS_BEEN}\ killed\b         # people are, further on
-    | \b(?:has|have)\ {_TAKEN_BACK}\ (?:{_THIS}|(?:the|its|a)\ (?:\w+\ ){{0,2}}{_DISPATCH})\b
+    | \b(?:has|have)\ {_TAKEN_BACK}\ {_THIS}\b
+    | {_NO_OTHER}\b(?:has|have)\ {_TAKEN_BACK}\ (?:the|its|a)\ (?:\w+\ ){{0,2}}{_DISPATCH}\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # No notice is without one of these, and most texts are without all of them.
-_CORRECTION_HINTS = ("correct", "clarifies", "earlier version")
-_KILL_HINTS = ("kill", "withdr", "retract", "disregard", "do not")
+_CORRECTION_HINTS = (
+    "correct", "clarif", "make clear", "earlier version", "korrektur", "berichtig", "korrigiert",
+    "rectif", "retific", "corrige", "corregge", "correcci", "errores", "correç", "rettifica",
+    "correzione", "rättelse", "rettelse", "düzeltme", "सुधार", "تصحيح", "訂正", "更正", "정정",
+)  # fmt: skip
+_KILL_HINTS = (
+    "kill", "withdr", "retract", "disregard", "do not", "story removed", "zurückgezogen",
+    "meldung nicht", "anula", "annul", "utiliser", "publier", "sin efecto", "वापस", "रद्द", "निरस्त",
+    "إلغاء", "سحب", "取り消", "撤回", "취소", "철회",
+)  # fmt: skip
 _MAX_LENGTH = 1000
 
 

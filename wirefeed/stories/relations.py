@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from wirefeed.items import Relation
 from wirefeed.stories.comparing import Overlap, find_in
 from wirefeed.stories.drawers import HOUR
-from wirefeed.stories.fingerprint import SHINGLE
+from wirefeed.stories.fingerprint import SHINGLE, hash_shingles, identities
 from wirefeed.stories.notices import (
     CORRECTION_MARKERS,
     KILL_MARKERS,
@@ -15,7 +17,7 @@ from wirefeed.stories.notices import (
 from wirefeed.stories.novelty import Known, find_known, find_new_passages
 from wirefeed.stories.reading import Reading
 from wirefeed.stories.shelf import Witness
-from wirefeed.stories.words import HOLDS_DIGIT, QUOTED
+from wirefeed.stories.words import HOLDS_DIGIT, QUOTED, Codes, Flags
 
 VERBATIM = 0.95
 CUT = 0.80
@@ -79,10 +81,21 @@ def _has_other_numbers(
     """
     if not any(overlap.numbers_agree for _, overlap in overlaps):
         return True
-    come = reading.text.words[:LEAD][~known.words[:LEAD]]
-    told = line.imprint.text[:LEAD] & ~QUOTED
-    gone = told[~find_in(told, reading.imprint.words)]
-    return bool((come & HOLDS_DIGIT).any() and (gone & HOLDS_DIGIT).any())
+    says, told = reading.text.words[:LEAD], line.imprint.text[:LEAD]
+    held = find_in(identities(hash_shingles(told)), reading.imprint.identities)
+    return _has_changed(says, told, known.shingles) and _has_changed(told, says, held)
+
+
+def _has_changed(lead: Codes, other: Codes, held: Flags) -> bool:
+    """Say whether a lead has a number that another lacks, in words that do not stand there at all.
+
+    `held` says which of its shingles do: a paragraph that moved up brings its numbers with it.
+    """
+    bare = lead & ~QUOTED
+    is_new = ((lead & HOLDS_DIGIT) != 0) & ~find_in(bare, np.sort(other & ~QUOTED))
+    return any(
+        not held[max(place - SHINGLE + 1, 0) : place + 1].any() for place in is_new.nonzero()[0]
+    )
 
 
 def name_copy(overlap: Overlap) -> Relation:
@@ -127,12 +140,20 @@ def _is_earlier(reading: Reading, overlaps: list[tuple[Witness, Overlap]]) -> bo
 
 
 def _name_kill(reading: Reading, known: Known, lines: list[Witness]) -> Relation | None:
-    if any(line.copy.relation == "killed" or line.copy.marker in KILL_MARKERS for line in lines):
+    """Return that a copy kills its story, unless its newest line has done so.
+
+    What replaces a killed text may be killed too, by another notice: the first is printed late.
+    """
+    killed = [line.copy.version for line in lines if _is_killed(line)]
+    if killed and max(killed) == max(line.copy.version for line in lines):
         return None
-    is_kill = reading.copy.update_marker in KILL_MARKERS or _is_news(
-        find_kill(reading.copy), reading, known
-    )
+    told = not killed and reading.copy.update_marker in KILL_MARKERS
+    is_kill = told or _is_news(find_kill(reading.copy), reading, known)
     return "killed" if is_kill else None
+
+
+def _is_killed(line: Witness) -> bool:
+    return line.copy.relation == "killed" or line.copy.marker in KILL_MARKERS
 
 
 def _name_correction(
@@ -142,13 +163,14 @@ def _name_correction(
         return "corrected"
     if reading.copy.update_marker not in CORRECTION_MARKERS:
         return None
-    new = reading.text.words[~known.words]
     if not revised and any(
         line.copy.relation == "corrected" or line.copy.marker in CORRECTION_MARKERS
         for line in lines
     ):
-        new = new[(new & HOLDS_DIGIT) != 0]  # of other outlets' copies of a correction
-    return "corrected" if len(new) else None
+        new = reading.text.words[~known.words]  # of other outlets' copies of a correction
+        return "corrected" if (new & HOLDS_DIGIT).any() else None
+    # Words may change their places: who won, what was denied, a number that stands below as well.
+    return None if known.shingles.all() else "corrected"
 
 
 def _is_news(notice: int | None, reading: Reading, known: Known) -> bool:

@@ -24,6 +24,10 @@ _UPDATED: Final = (
     "actualisé|actualizado|atualizado|aggiornato|aktualisiert|ergänzt|bijgewerkt|uppdaterad|opdateret"
     "|oppdatert|päivitetty|zaktualizowany|güncellendi"
 )
+# What is withdrawn may be a warning: of small letters only those that say "story" are a marker.
+_ADVISORY: Final = (
+    r"^(?:(?i:attention editors)|ADVISORY|(?i:advisory|notice)(?=.*\b(?:story|dispatch)\b))"
+)
 _LETTERS: Final = (
     "AFP|AP|ANI|ANSA|APA|BERNAMA|DPA|EFE|IANS|KYODO|PTI|REUTERS|TASS|UNI|UPI|XINHUA|YONHAP"
 )
@@ -40,7 +44,7 @@ _MARKERS: Final = tuple(
         ("kill", r"(?i)(?:^|\s)\(story (?:withdrawn|retracted|killed)\)"),
         (
             "kill",
-            r"(?i)^(?:advisory|notice|attention editors)\s?[-:–—].{0,99}\b(?:withdrawn|retracted)",
+            rf"{_ADVISORY}{_DASH}.{{0,99}}\b(?i:withdrawn|retracted)",
         ),
         (
             "correction",
@@ -88,7 +92,8 @@ _ADVISORIES: Final = tuple(
     for kind, pattern in (
         (
             "correction",
-            r"""\((?:corrects?|correcting)\b[^()]{3,260}\)
+            r"""\((?:(?:eds|editors)\s?[:,]\s?)?(?:corrects?|correcting)\b[^()]{3,260}\)
+              | \^?eds:\s(?:corrects?|correcting)\b.{3,260}
               | \(this\ (?:\w+\.?\ \d{1,2},?\ )?(?:story|version|item|report)
                 \ (?:(?:has\ been|was)\ corrected\ to|corrects)\b[^()]{3,260}\)
               | this\ (?:\w+\.?\ \d{1,2},?\ )?(?:story|version|item|report)
