@@ -89,6 +89,23 @@ def test_a_mended_outlet_file_finds_what_the_wrong_one_did_not(crawls, site):
     assert headlines(crawls) == ["Crabs", "Prawns"]
 
 
+def test_a_section_is_followed_whatever_listing_showed_its_first_page_before(crawls, site):
+    for name in ("one", "two", "three"):
+        site.article(f"/a/{name}", name)
+    site.section("/top", "/a/one")
+    site.section("/", "/a/one", onward="/?page=2")
+    site.section("/?page=2", "/a/two", onward="/?page=3")
+    site.section("/?page=3", "/a/three")
+    site.outlet(crawls.outlets, "/top", "/")
+
+    crawls.run("ians", *ALL)
+    site.asked.clear()
+    crawls.run("ians", *ALL)
+
+    assert len(crawls.lines()) == 3
+    assert "/?page=2" not in site.asked
+
+
 def test_pages_behind_one_that_failed_once_are_read_when_it_is_back(crawls, site):
     for name in ("one", "two", "three", "four"):
         site.article(f"/a/{name}", f"Boat {name}")

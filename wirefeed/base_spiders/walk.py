@@ -74,6 +74,7 @@ class Walk:
         self._waiting: dict[str, deque[Entry]] = {o.domain: deque() for o in plan.outlets}
         self._flying: Counter[str] = Counter()  # articles under way, by outlet
         self._read: set[str] = set()  # listings asked for in this run
+        self._began = datetime.now(UTC).timestamp()
 
     # The beginning.
 
@@ -164,12 +165,14 @@ class Walk:
     def record(self, outlet: Outlet, page: ListingPage, shown: Shown) -> list[ListingPage]:
         """Write down what a listing shows, queue what is new, return the listings to ask for now.
 
-        A section is followed as long as its pages show something new, and past a page that an
-        earlier run could not read.
+        A section is followed as long as its pages show what no run before knew, in whichever
+        listing this one met it, and past a page that an earlier run could not read.
         """
         now = datetime.now(UTC).timestamp()
         new = self.ledger.find(outlet.domain, shown.sightings, now)
-        follow = shown.onward if new or page.overdue or page.kind != "section" else ()
+        goes_on = page.kind != "section" or page.overdue or bool(new)
+        goes_on = goes_on or self.ledger.were_found(shown.sightings, self._began)
+        follow = shown.onward if goes_on else ()
         self.known_listings.read(page, shown.validators, follow, now, facts=_facts(outlet))
         recent = {seen.key for seen in shown.sightings if self._is_recent(seen)}
         fresh = [entry for entry in new if entry.key in recent]

@@ -77,6 +77,15 @@ class Ledger:
             ).rowcount
         ]
 
+    def were_found(self, sightings: Iterable[Sighting], since: float) -> bool:
+        """Tell whether any article that a listing shows was first seen since a moment."""
+        return any(
+            self._db.execute(
+                "SELECT 1 FROM ledger WHERE key = ? AND found >= ?", (seen.key, since)
+            ).fetchone()
+            for seen in sightings
+        )
+
     def due(self, outlet: str, now: float, since: datetime | None, limit: int) -> list[Entry]:
         """Return the articles to fetch now, newest found first, none known older than `since`."""
         rows = self._db.execute(
