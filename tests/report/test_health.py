@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from wirefeed.report import OutletRun, health, newest_known
+from wirefeed.report import OutletRun, health, list_gaps, newest_known
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -217,31 +217,51 @@ def test_a_field_that_fewer_pages_have_is_ill(share, pages, history, fails):
 
 
 @pytest.mark.parametrize(
-    ("hours_old", "usual_hours", "count", "fails"),
+    ("hours_old", "gaps", "fails"),
     [
-        (100, 2, 3, True),
-        (49, 2, 3, True),
-        (48, 2, 3, False),
-        (100, 40, 3, False),
-        (100, 2, 2, False),
+        (100, [2.0, 1.0, 30.0], True),
+        (49, [2.0, 2.0, 2.0], True),
+        (48, [2.0, 2.0, 2.0], False),
+        (100, [40.0, 40.0, 2.0], False),
+        (100, [2.0, 2.0], False),
     ],
 )
-def test_an_outlet_whose_newest_article_is_older_than_usual_is_ill(
-    hours_old, usual_hours, count, fails
-):
-    # Looked at once a week, so that no earlier run has seen anything newer.
-    history = [
-        run(
-            days_ago=7 * week,
-            newest=NOW - timedelta(days=7 * week, hours=usual_hours),
-        )
-        for week in range(1, count + 1)
-    ]
-
-    sentences = health(run(newest=NOW - timedelta(hours=hours_old)), history)
+def test_an_outlet_whose_newest_article_is_older_than_usual_is_ill(hours_old, gaps, fails):
+    sentences = health(run(newest=NOW - timedelta(hours=hours_old), gaps=gaps), [])
 
     assert bool(sentences) == fails
     assert all("its newest article is" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize("minutes", [20, 180, 1_440])
+def test_an_outlet_that_stands_still_is_ill_however_often_it_is_looked_at(minutes):
+    history, told = [], []
+    for count in range(20 * 1_440 // minutes):
+        at = NOW + timedelta(minutes=count * minutes)
+        today = OutletRun(outlet="x.test", finished=at, listings=1, found=9)
+        published = at - timedelta(hours=at.hour % 6)
+        today.newest = min(published, NOW + timedelta(days=9))
+        today.newest = newest_known(today, history)
+        today.gaps = list_gaps(today, history)
+        today.health = health(today, history)
+        told.append(bool(today.health))
+        history = [today, *history[:400]]
+
+    assert not any(told[: 9 * 1_440 // minutes])
+    assert all(told[13 * 1_440 // minutes :])
+
+
+@pytest.mark.parametrize(
+    "fault", [{"listings": 4}, {"found": 9, "articles": 12, "coverage": {"by": 0.2}}]
+)
+def test_a_fault_does_not_become_usual_by_lasting(fault):
+    history = runs(7, **WELL)
+    for _ in range(20):
+        today = run(**fault)
+        today.health = health(today, history)
+        history = [today, *history]
+
+    assert all(each.health for each in history[:20])
 
 
 def test_a_run_that_read_an_old_article_knows_of_newer_ones():
@@ -251,19 +271,6 @@ def test_a_run_that_read_an_old_article_knows_of_newer_ones():
 
     assert newest_known(today, history) == newest
     assert health(today, history) == []
-
-
-def test_a_run_that_read_old_articles_does_not_make_old_ones_usual():
-    old = NOW - timedelta(days=40)
-    history = [
-        run(days_ago=2, newest=old),
-        run(days_ago=3, newest=old),
-        run(days_ago=4, newest=NOW - timedelta(days=4, hours=1)),
-    ]
-
-    (sentence,) = health(run(), history)
-
-    assert sentence.startswith("its newest article is 4 d old, where 25 h is usual")
 
 
 def test_an_article_from_the_future_is_as_new_as_its_run():

@@ -275,5 +275,5 @@ def test_an_outlets_own_last_runs_are_recalled_however_many_others_were_since():
 
     assert len(recall(reports, ["often.test"], 7)) == 7
     assert len(recall(reports, ["often.test", "seldom.test"], 7)) == 16
-    assert len(recall([report("a.test")] * 200, ["unknown.test"], 7)) == 100
+    assert len(recall([report("a.test")] * 400, ["unknown.test"], 7)) == 300
     assert len(recall(reports, [], 7)) == 1

@@ -30,6 +30,7 @@ from wirefeed.report import (
     count,
     exit_code,
     health,
+    list_gaps,
     metrics,
     newest_known,
     recall,
@@ -144,6 +145,7 @@ class RunExtension:
         for tally in report.outlets:
             past = past_of[tally.outlet]
             tally.newest = newest_known(tally, past)
+            tally.gaps = list_gaps(tally, past)
             tally.health = health(tally, past)
 
     def _judge(self, report: RunReport) -> None:

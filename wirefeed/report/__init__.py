@@ -1,7 +1,7 @@
 """The account of a run: what each outlet gave, whether it is well, and how the run ended."""
 
 from wirefeed.report.exits import EXIT_CODES, exit_code
-from wirefeed.report.health import health, newest_known
+from wirefeed.report.health import health, list_gaps, newest_known
 from wirefeed.report.metrics import metrics
 from wirefeed.report.ping import check_ping, ping
 from wirefeed.report.runs import REFUSALS, OutletRun, RunReport, read_report, recall, to_json
@@ -17,6 +17,7 @@ __all__ = [
     "count",
     "exit_code",
     "health",
+    "list_gaps",
     "metrics",
     "newest_known",
     "ping",

@@ -24,18 +24,20 @@ _STALE = timedelta(hours=48)
 def health(run: OutletRun, history: Sequence[OutletRun]) -> list[str]:
     """Return a sentence with its remedy for each rule that an outlet's run fails.
 
-    `history` holds the outlet's earlier runs, newest first; seven are looked at.
+    `history` holds the outlet's earlier runs, newest first; seven are looked at, and what is usual
+    is that of the last seven in which it was well: no fault becomes so by lasting.
     """
     past = history[:RUNS]
+    well = [each for each in history if not each.health][:RUNS]
     if run.visited_by_another:
         return list(_left_out(run, past))
     return [
         *_shut_out(run, past),
-        *_unlisted(run, past),
+        *_unlisted(run, past, well),
         *_unread(run, past),
         *_unreached(run),
-        *_uncovered(run, past),
-        *_outdated(run, past),
+        *_uncovered(run, well),
+        *_outdated(run),
     ]
 
 
@@ -48,14 +50,30 @@ def newest_known(run: OutletRun, history: Sequence[OutletRun]) -> datetime | Non
     return max((at for at in known if at), default=None)
 
 
-def _unlisted(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+def list_gaps(run: OutletRun, history: Sequence[OutletRun]) -> list[float]:
+    """Return by how many hours what is newest went on, in this run and those before that saw it.
+
+    Ages would say how often runs come: at twenty minutes each they grow by as little from run to
+    run, and whatever age is reached is usual.
+    """
+    before = history[0] if history else None
+    known = before.gaps if before else []
+    newest, older = _by_then(run), _by_then(before) if before else None
+    if not (newest and older) or newest <= older:
+        return known
+    return [(newest - older).total_seconds() / 3600, *known][:RUNS]
+
+
+def _unlisted(
+    run: OutletRun, past: Sequence[OutletRun], well: Sequence[OutletRun]
+) -> Iterator[str]:
     if run.failed_listings and not run.listings:
         if _waits_as_asked(run, run.listing_failures):
             return
         yield f"{_none_read(run)}: {_way_in(run, run.listing_failures)}."
     elif run.listings and not run.found and not run.unchanged:
         empty = f"no article link in {count(run.listings, 'listing')}"
-        links = [each.found for each in past if _was_listed(each)]
+        links = [each.found for each in well if _was_listed(each)]
         if len(links) >= _ENOUGH_RUNS and median(links) >= _ENOUGH_LINKS:
             yield f"{empty}, where {median(links):.0f} are usual: {_mend(run, 'discover')}."
         elif _never_listed(run, past):
@@ -211,10 +229,10 @@ def _unreached(run: OutletRun) -> Iterator[str]:
         yield f"nothing could be read of it ({spent(run)}): {remedy}."
 
 
-def _uncovered(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+def _uncovered(run: OutletRun, well: Sequence[OutletRun]) -> Iterator[str]:
     if run.articles < _ENOUGH_COVERED:
         return
-    telling = [each for each in past if each.articles >= _ENOUGH_COVERED]
+    telling = [each for each in well if each.articles >= _ENOUGH_COVERED]
     for field, share in run.coverage.items():
         shares = [each.coverage[field] for each in telling if field in each.coverage]
         if len(shares) >= _ENOUGH_RUNS and round(median(shares) - share, 6) >= _LOST:
@@ -224,22 +242,15 @@ def _uncovered(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
             )
 
 
-def _outdated(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
-    ages = [_age(each, past[place:]) for place, each in enumerate(past, start=1)]
-    usual = [age.total_seconds() for age in ages if age is not None]
-    age = _age(run, past)
-    if age is None or age <= _STALE or len(usual) < _ENOUGH_RUNS:
+def _outdated(run: OutletRun) -> Iterator[str]:
+    if not (run.newest and run.finished) or len(run.gaps) < _ENOUGH_RUNS:
         return
-    if age.total_seconds() > _TIMES_OLDER * median(usual):
+    age, usual = run.finished - run.newest, timedelta(hours=median(run.gaps))
+    if age > max(_STALE, _TIMES_OLDER * usual):
         yield (
-            f"its newest article is {span(age)} old, where {span(timedelta(seconds=median(usual)))}"
-            f" is usual: see whether it still publishes there."
+            f"its newest article is {span(age)} old, where one comes within {span(usual)}: "
+            "see whether it still publishes there."
         )
-
-
-def _age(run: OutletRun, before: Sequence[OutletRun]) -> timedelta | None:
-    newest = newest_known(run, before)
-    return run.finished - newest if run.finished and newest else None
 
 
 def _by_then(run: OutletRun) -> datetime | None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 import msgspec
 
-_LOOKED_AT = 100  # runs, where an outlet stands in few of them
+_LOOKED_AT = 300  # runs, where an outlet stands in few of them or was seldom well
 REFUSALS = ("HTTP 401", "HTTP 403", "HTTP 429", "ChallengePage")  # reasons of what is `blocked`
 
 
@@ -40,6 +40,7 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     wait_reason: str = ""  # what it answered
     visited_by_another: bool = False  # another run is there; this one asked nothing
     newest: datetime | None = None  # the latest publication known of it
+    gaps: list[float] = []  # hours by which that went on in the last runs that saw it do so
     coverage: dict[str, float] = {}  # field -> share of the pages read that have it
     seconds: float = 0.0
     due: int = 0  # articles found and not fetched
@@ -113,13 +114,13 @@ def to_json(report: RunReport) -> bytes:
 
 
 def recall(reports: Iterable[bytes], outlets: Collection[str], most: int) -> list[RunReport]:
-    """Return the newest reports, so many that each outlet stands in `most`; one at least."""
+    """Return the newest reports, so many that each outlet was well in `most`; one at least."""
     left = dict.fromkeys(outlets, most)
     found: list[RunReport] = []
     for report in map(read_report, islice(reports, _LOOKED_AT)):
         found.append(report)
         for run in report.outlets:
-            if run.outlet in left:
+            if run.outlet in left and not run.health:
                 left[run.outlet] -= 1
                 if not left[run.outlet]:
                     del left[run.outlet]
