@@ -25,6 +25,7 @@ from wirefeed.extensions.drops import (
     LedToListing,
     Moved,
     NoHeadline,
+    NoSign,
     NotAnArticle,
     NotAPage,
     NoText,
@@ -78,8 +79,6 @@ class CheckPipeline:
         for fault, reason in _FAULTS.items():
             if fault in article.warnings:
                 raise reason(article.url)
-        if "opted-out" in article.warnings:
-            raise OptedOut(f"{article.url} asks for {', '.join(article.opt_outs)}")
         if article.kind == "error":
             raise ErrorPage(article.url)
         if article.kind in ("listing", "gallery", "video"):
@@ -88,6 +87,10 @@ class CheckPipeline:
             raise NoHeadline(article.url)
         if not article.paragraphs:
             raise NoText(article.url)
+        if "opted-out" in article.warnings:  # of a page that stands in for all it is not asked
+            instead = article.kind == "unknown" or "led-astray" in article.warnings
+            reason = NoSign if instead else OptedOut
+            raise reason(f"{article.url} asks for {', '.join(article.opt_outs)}")
         at = article.published or article.modified
         if self.since and at and at.value < self.since:
             raise TooOld(f"{article.url} is of {at.value}")

@@ -125,6 +125,44 @@ def test_an_article_in_whose_place_a_listing_answers_is_read_when_it_does(crawls
     assert states(crawls)["a/eels"] == ("done", "")
 
 
+SIGN_IN = (
+    b"<html><head><title>Quay Times</title>%b</head><body><h1>Sign in to go on</h1>"
+    b"<p>Quay Times asks all its readers to sign in once a month, which takes a minute.</p>"
+    b"<p>Your name stays with us, and nothing that you read here is told to anybody else.</p>"
+    b"%b</body></html>"
+)
+UPDATED = b"<p>Last updated: 6 January 2025, 9:30 IST</p>"
+
+
+@pytest.mark.parametrize("to", ["/login", ""])
+@pytest.mark.parametrize("head", [b"", b"<meta name=robots content=noindex>"])
+def test_an_article_in_whose_place_a_login_answers_is_read_when_it_does(crawls, quay, head, to):
+    quay.section("/", "/a/eels")
+    quay.answers[to or "/a/eels"] = SIGN_IN % (head, UPDATED if to else b"")
+    if to:
+        quay.status("/a/eels", 302, to)
+    for _ in range(2):
+        crawls.run("ians", *ALL)
+        let_time_pass(crawls)
+    quay.article("/a/eels", "Eels", published=RECENT)
+
+    crawls.run("ians", *ALL)
+
+    assert states(crawls)["a/eels"] == ("done", "")
+
+
+def test_an_article_that_answers_with_a_picture_for_an_hour_is_read_when_it_does(crawls, quay):
+    quay.section("/", "/a/eels")
+    quay.answers["/a/eels"] = b"\x89PNG\r\n\x1a\n" + bytes(200)
+    crawls.run("ians", *ALL)
+    let_time_pass(crawls)
+    quay.article("/a/eels", "Eels", published=RECENT)
+
+    crawls.run("ians", *ALL)
+
+    assert states(crawls)["a/eels"] == ("done", "")
+
+
 @pytest.mark.parametrize("to", ["/", ""])
 def test_the_front_page_in_place_of_a_written_article_changes_nothing(crawls, quay, to):
     show_listing(quay, "/a/crabs", to)

@@ -195,6 +195,16 @@ def test_a_missing_part_is_said_and_the_rest_is_kept():
     assert joining.page.warnings == ["part-missing"]
 
 
+def test_a_part_in_whose_place_a_login_answers_is_missing():
+    login = Page(url=f"{SITE}/login", headline="Sign in", paragraphs=["Give us your name."])
+    joining = Joining(made(1, 1))
+    joining.onward()
+
+    joining.take(login)
+
+    assert (joining.parts, joining.page.warnings) == (1, ["part-missing"])
+
+
 def test_an_article_that_ends_has_no_warning():
     joining = follow(by_url(made(1, 1), made(2, 2, next_part="")))
 

@@ -7,8 +7,8 @@ from scrapy.http import Response
 from wirefeed.reading.claims.opt_outs import HEADERS
 from wirefeed.store import Validators
 
-FOUND = 302
-_ENDS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+FOUND, PARTIAL = 302, 206
+_ENDS = re.compile(rb"</(?:html|body|rss|feed|urlset|sitemapindex|rdf:rdf)\s*>", re.IGNORECASE)
 _LAST = 20_000  # bytes; scripts may follow the end of a page
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
@@ -57,6 +57,8 @@ def charset_of(response: Response) -> str:
 def may_be_half(response: Response) -> bool:
     """Tell whether a page may have broken off: neither it nor its server says where it ends.
 
-    Scrapy marks as "partial" what ended with the connection, without a length announced.
+    Scrapy marks as "partial" what ended with the connection, without a length announced, and a
+    server says 206 of a part that nobody asked for.
     """
-    return "partial" in response.flags and not _ENDS.search(response.body[-_LAST:])
+    cut = "partial" in response.flags or response.status == PARTIAL
+    return cut and not _ENDS.search(response.body[-_LAST:])

@@ -1,5 +1,6 @@
 """The answers to requests for one article, made into an article."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from scrapy.http import Response, TextResponse
@@ -76,10 +77,7 @@ class Drafting:
             is_second = entry.is_tried or entry.is_revisit
             draft.faults += [] if is_second else ["half-page"]
             page.warnings += ["end-missing"] if is_second else []
-        if not self.registry.owns(outlet, response.url):
-            draft.faults.append("other-site")
-        elif _is_listing_instead(page, entry, response):
-            draft.faults.append("led-to-listing")
+        draft.faults += self._where_led(outlet, entry, response, page)
         filed = response.request.meta.get("filed", ("", "")) if response.request else ("", "")
         wishes = read_opt_outs(wishes_of(response), page.wishes, retrieved, filed=filed)
         draft.opt_outs = [str(wish) for wish in wishes[:MOST_WISHES]]
@@ -91,6 +89,19 @@ class Drafting:
         """Tell whether the address of a known article still leads to it."""
         key = outlet.identify(url)
         return key == entry.key or share_name(url, entry.url) or key in self.ledger.names(entry.key)
+
+    def _where_led(
+        self, outlet: Outlet, entry: Entry, response: Response, page: Page
+    ) -> Iterator[str]:
+        """Yield where an address led, if that is no place of an article: a login, a listing."""
+        if not self.registry.owns(outlet, response.url):
+            yield "other-site"
+        elif _is_listing_instead(page, entry, outlet):
+            yield "led-to-listing"
+        elif status_of(response) == FOUND and not (
+            self._answered(outlet, response.url) or share_name(response.url, entry.url)
+        ):
+            yield "led-astray"
 
     def _answered(self, outlet: Outlet, url: str) -> str:
         """Return the key of the address that answered, "" where it is no article's here."""
@@ -161,10 +172,9 @@ class Drafting:
         return article
 
 
-def _is_listing_instead(page: Page, entry: Entry, response: Response) -> bool:
-    """Say whether a front page, at any address, or for now a section answered for an article."""
-    if is_front(entry.url):
-        return False
-    listed = page.kind == "listing"
-    led = is_front(page.canonical_url) or status_of(response) == FOUND
-    return is_front(page.url) or (listed and led)
+def _is_listing_instead(page: Page, entry: Entry, outlet: Outlet) -> bool:
+    """Say whether a front page or a section answered for an article, by its address or its own."""
+    if is_front(page.url):
+        return not is_front(entry.url)
+    named = {outlet.identify(url) for url in (page.url, page.canonical_url) if url}
+    return page.kind == "listing" and named != {entry.key}

@@ -10,7 +10,7 @@ from functools import partial
 from scrapy.http import Response
 
 from wirefeed.base_spiders.again import Again
-from wirefeed.base_spiders.answers import ask_with, conditions_of
+from wirefeed.base_spiders.answers import ask_with, conditions_of, may_be_half
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
 from wirefeed.loaders import load_withdrawn
@@ -141,7 +141,7 @@ class Walk:
             sightings=tuple(sightings.values()),
             onward=tuple(self._onward(outlet, page, listing)),
             validators=_validators(response, listing, found=bool(sightings)),
-            warnings=tuple(listing.warnings),
+            warnings=(*listing.warnings, *["end-missing"] * may_be_half(response)),
         )
 
     def _reader(self, outlet: Outlet, page: ListingPage) -> Reader:
@@ -292,6 +292,6 @@ def _validators(response: Response, listing: Listing, *, found: bool) -> Validat
 
     One that showed nothing or could not be read whole is asked for as if for the first time.
     """
-    if not found or listing.warnings:
+    if not found or listing.warnings or may_be_half(response):
         return Validators()
     return conditions_of(response)

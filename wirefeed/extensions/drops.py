@@ -20,7 +20,9 @@ class Drop(DropItem):
 
 
 class NotAPage(Drop):
-    """The answer is no HTML page: a PDF, an image."""
+    """The answer is no HTML page but a PDF, an image or broken bytes: asked some times more."""
+
+    outcome = "empty"
 
 
 class HalfPage(Drop):
@@ -144,7 +146,7 @@ def refuse_uncredited(article: Article, *, keep_all: bool) -> type[Drop] | None:
     """Return why an article goes no further that credits no agency, None where it does."""
     dated = article.published or article.modified or article.published_day
     signed = dated or article.authors
-    if article.kind == "unknown" and not signed:
+    if "led-astray" in article.warnings or (article.kind == "unknown" and not signed):
         return NoSign
     if keep_all:
         return None

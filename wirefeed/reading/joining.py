@@ -48,8 +48,8 @@ class Joining:
 
     def take(self, page: Page) -> None:
         """Add what the page last asked for holds of the article."""
-        if not page.paragraphs:
-            self.missed()
+        if not page.paragraphs or identity(page.url) != identity(self._address):
+            self.missed()  # it has none, or led to a login
         elif not is_part(self.page, page) or not join(self.page, page):
             self._end()
         else:
