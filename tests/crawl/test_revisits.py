@@ -199,6 +199,22 @@ def test_an_article_that_is_not_there_is_withdrawn_when_it_is_still_missing_an_h
     assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn"]
 
 
+def test_an_article_that_its_outlet_still_lists_is_not_withdrawn_for_a_404(crawls, quay):
+    quay.answers.pop("/a/crabs")
+    for name in ("eels", "prawns", "shrimps"):
+        quay.section("/", "/a/crabs", f"/a/{name}")
+        crawls.run("ians", *ALL)
+        let_an_hour_pass(crawls)
+    listed = len(crawls.lines())
+    quay.section("/", "/a/eels")
+    for _ in range(2):
+        crawls.run("ians", *ALL)
+        let_an_hour_pass(crawls)
+
+    assert listed == 1
+    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn"]
+
+
 def test_an_article_that_is_back_after_a_404_is_not_withdrawn(crawls, quay):
     was = quay.answers.pop("/a/crabs")
     crawls.run("ians", *ALL)

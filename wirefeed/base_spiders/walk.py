@@ -74,6 +74,7 @@ class Walk:
         self._waiting: dict[str, deque[Entry]] = {o.domain: deque() for o in plan.outlets}
         self._flying: Counter[str] = Counter()  # articles under way, by outlet
         self._read: set[str] = set()  # listings asked for in this run
+        self._shown: set[str] = set()  # articles that feeds and sections name in this run
         self._began = datetime.now(UTC).timestamp()
 
     # The beginning.
@@ -169,6 +170,8 @@ class Walk:
         listing this one met it, and past a page that an earlier run could not read.
         """
         now = datetime.now(UTC).timestamp()
+        if page.kind != "sitemap":
+            self._shown.update(seen.key for seen in shown.sightings)
         new = self.ledger.find(outlet.domain, shown.sightings, now)
         goes_on = page.kind != "section" or page.overdue or bool(new)
         goes_on = goes_on or self.ledger.were_found(shown.sightings, self._began)
@@ -260,10 +263,11 @@ class Walk:
     def missed(self, store: Store, entry: Entry, status: int | None) -> bool:
         """Write down that a known article was not had; tell whether its outlet has withdrawn it.
 
-        410 says so; 404 may be a passing fault, so it must be met twice, an hour apart.
+        410 says so; 404 may be a passing fault, so it must be met twice, an hour apart, and says
+        nothing of what the outlet's front page and feeds still name.
         """
         now = store.clock()
-        if status == 404:
+        if status == 404 and entry.key not in self._shown:
             return store.revisits.miss(entry.key, now)
         store.revisits.delay(entry.key, now)
         return status == 410
