@@ -43,6 +43,8 @@ IDEAS: tuple[tuple[str, tuple[Change, ...]], ...] = (
     ("numbers need not agree", ((comparing, "NUMBERS_MUST_AGREE", ()),)),
     ("quotations count in full", ((comparing, "UNQUOTED_MORE", 0.0),)),
     ("one threshold within and across outlets", ((matching, "WITHIN_OUTLET", 0.5),)),
+    ("an agency's background is like other text", ((matching, "MORE_THAN_BACKGROUND", 0.0),)),
+    ("names in headlines are like other words", ((comparing, "OWN_WORDS", 1_000),)),
     ("long texts like others", ((matching, "IN_MUCH_LONGER", 0.5),)),
     ("stories are never merged", ((matching, "LEAST_PART_TO_MERGE", _NEVER),)),
     ("a merge asks for .70 and .30, as at first", (

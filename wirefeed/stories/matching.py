@@ -37,8 +37,10 @@ OF_ONE_TEXT = 0.68
 # A text several times as long that holds but half of another quotes it.
 MUCH_LONGER = 2.4
 IN_MUCH_LONGER = 0.60
-# So much in common makes one dispatch of two texts whatever their headlines name.
+# So much in common makes one dispatch of two texts whatever their headlines name, and so much
+# wherever in them it stands.
 BEYOND_DOUBT = 0.95
+MORE_THAN_BACKGROUND = 0.80
 # Two stories are one when a copy holds this much of both, and each is a good part of the copy: a
 # round-up of the day holds many dispatches whole. Within one agency's day whatever is the same
 # dispatch is enough: an update cut down to its new text begins a story of its own until it is met
@@ -181,7 +183,9 @@ def _tells_of_another(overlap: Overlap) -> bool:
     """
     if overlap.containment >= BEYOND_DOUBT or overlap.headlines_agree:
         return False
-    return overlap.names_differ or (overlap.containment < WITHIN_OUTLET and overlap.is_background)
+    return overlap.names_differ or (
+        overlap.containment < MORE_THAN_BACKGROUND and overlap.is_background
+    )
 
 
 def _is_alike(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
