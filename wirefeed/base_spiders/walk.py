@@ -74,7 +74,7 @@ class Walk:
         self._waiting: dict[str, deque[Entry]] = {o.domain: deque() for o in plan.outlets}
         self._flying: Counter[str] = Counter()  # articles under way, by outlet
         self._read: set[str] = set()  # listings asked for in this run
-        self._shown: set[str] = set()  # articles that feeds and sections name in this run
+        self._shown: set[str] = set()  # known articles that feeds and sections name in this run
         self._began = datetime.now(UTC).timestamp()
 
     # The beginning.
@@ -170,9 +170,9 @@ class Walk:
         listing this one met it, and past a page that an earlier run could not read.
         """
         now = datetime.now(UTC).timestamp()
-        if page.kind != "sitemap":
-            self._shown.update(seen.key for seen in shown.sightings)
         new = self.ledger.find(outlet.domain, shown.sightings, now)
+        if page.kind != "sitemap":
+            self._shown |= {seen.key for seen in shown.sightings} - {entry.key for entry in new}
         goes_on = page.kind != "section" or page.overdue or bool(new)
         goes_on = goes_on or self.ledger.were_found(shown.sightings, self._began)
         follow = shown.onward if goes_on else ()
