@@ -76,21 +76,16 @@ Colleagues of {surname} laid flowers before the national theatre, where a book o
 been opened in the hall and will stay there until Sunday evening.
 """)
 # A toll that is corrected, to a number that stands farther down already.
-WRONG = _paragraphs("""
+WRONG = (
+    *_paragraphs("""
 Four people are dead and nine are missing after the ferry ran aground on the sandbank off Port
 Alder on Monday, the harbour master said at a hastily called briefing.
-
-Divers looked at the hull by torchlight and found a dent the length of a bus, but no water was
-coming in and the crew could walk below deck without getting their feet wet.
-
-The captain told the harbour master that the buoy which marks the channel had drifted in the storm
-at the weekend, and that he had reported it missing on Sunday morning.
-
-Two tugs from the naval yard were waiting for the tide, which turns shortly before four in the
-morning, and a crane barge was on its way from the southern islands.
-
+"""),
+    *FERRY[1:4],
+    *_paragraphs("""
 Of those who came ashore 40 were taken to the sports hall, and 4 of the crew to the chapel.
-""")
+"""),
+)
 
 
 def copy_of(paragraphs, *, uri="https://harbourpost.test/1", outlet=None, hours=0.0, **fields):
