@@ -87,7 +87,7 @@ class CheckPipeline:
             raise NoHeadline(article.url)
         if not article.paragraphs:
             raise NoText(article.url)
-        if "opted-out" in article.warnings:  # of a page that stands in for all it is not asked
+        if "opted-out" in article.warnings:  # what a login asks is not of the article
             instead = article.kind == "unknown" or "led-astray" in article.warnings
             reason = NoSign if instead else OptedOut
             raise reason(f"{article.url} asks for {', '.join(article.opt_outs)}")

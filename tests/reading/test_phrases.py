@@ -106,6 +106,7 @@ def test_a_line_that_opens_with_a_request_is_a_prompt(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "You can now listen to the bells of Skarv in the museum, its director said.",
         "“Síganos”, dijo el guía, y todos subieron a la barca.",
         "The port will download the tide tables once a day.",
         "Wir folgen Ihnen gern, sagte der Lotse.",

@@ -12,17 +12,17 @@ _OWN = r"(?:story|dispatch|article|headline)"
 _TEXT = r"(?:story|article|report|dispatch|version|item|copy|text|headline)"
 _THIS = rf"(?:(?:this|our|the\ above)\ {_TEXT}|the\ (?:following|previous|earlier)\ {_OWN})"
 _HAS_BEEN = r"(?:has\ been|was|is|have\ been)"
-# "Correction", before a colon or in brackets, and "corrects", which opens what is in them.
+# "Correction" in other languages, before a colon, and "corrects", which opens what is in brackets.
 _CALLED = (
-    r"(?:correction|corrected|corrects|correcting|clarification|korrektur|berichtigung|correctif"
-    r"|rectificatif|corrección|rectificación|fe\ de\ errores|correção|retificação|rettifica"
-    r"|correzione|correctie|rectificatie|rättelse|rettelse|düzeltme|(?:भूल\ )?सुधार|تصحيح"
-    r"|訂正|更正|정정)(?!\w)"
+    r"(?:clarification|korrektur|berichtigung|correctif|rectificatif|corrección|rectificación"
+    r"|fe\ de\ errores|correção|retificação|rettifica|correzione|correctie|rectificatie|rättelse"
+    r"|rettelse|düzeltme|(?:भूल\ )?सुधार|تصحيح|訂正|更正|정정)"
 )
 _CORRECTS = r"(?:corrects|corrige|rectifie|berichtigt|korrigiert|retifica|rettifica|corregge)(?!\w)"
 _CORRECTION = re.compile(
     rf"""
-      ^\W*{_CALLED}\s*[:：(\u2013\u2014-]                               # "CORRECTION:"
+      ^\W*(?:correction|corrected|corrects|correcting)\b\s*[:(\u2013\u2014-]   # "CORRECTION:"
+    | ^\W*{_CALLED}\s*[:：]
     | ^\W*\(\s?(?:\w+\s?[-:,\u2013\u2014]\s?)?{_CORRECTS}
     | (?:^\W*|[(\[:]\ ?|\([^()]{{0,80}},\ |^in\ paragraph\ \d+,\ )corrects\b
     | \b(?:{_THIS}\ {_HAS_BEEN}\ (?:updated\ to\ )?correct(?:ed)?
@@ -50,17 +50,18 @@ _NO_OTHER = "".join(
 )
 # What agencies say in other languages than English, in the words of their notices.
 _ABROAD = r"""(?:
-      \b(?:die|diese|obige|vorstehende)\ (?:\w+-?)?meldung\b.{0,60}\bzurückgezogen\b
-    | \b(?:verwenden|veröffentlichen)\ sie\ (?:die|diese)\ (?:\w+-?)?meldung\ nicht\b
+      \b(?:die|diese|obige|vorstehende)\ (?:\w+-?)?meldung\b[^,.]{0,40}
+        \b(?:wird|ist|wurde)\ (?:hiermit\ )?zurückgezogen\b
+    | \b(?:verwenden|veröffentlichen)\ sie\ (?:die|diese)\ (?:\w+-?)?meldung\b[^,.]{0,60}\bnicht\b
     | \b(?:se\ anula|queda\ anulada|anulamos|queda\ sin\ efecto)
         \ (?:la|esta)\ (?:noticia|información|nota)\b
-    | ^\W*(?:anulaci[oó]n|annulation|annullamento|anulação)\s*[:(.\u2013\u2014-]
-    | \b(?:cette|notre)\ (?:dépêche|information)\b.{0,40}\bannulée\b
+    | ^\W*(?:anulaci[oó]n|annulation|annullamento|anulação)\s*[:(]
+    | \b(?:cette|notre)\ (?:dépêche|information)\ (?:est|a\ été)\ annulée\b
     | \b(?:annuler|ne\ pas\ (?:utiliser|publier))\ (?:la|cette|notre)\ dépêche\b
-    | (?:यह|इस|उक्त)\ (?:खबर|ख़बर|समाचार).{0,60}(?:वापस\ (?:ली|लिया)|रद्द|निरस्त)
-    | (?:إلغاء|سحب)\ (?:هذا\ |هذه\ )?(?:الخبر|البرقية)
-    | (?:この|上記の|前の)(?:記事|配信).{0,30}(?:取り消|撤回)
-    | (?:이|위|앞선)\ 기사.{0,30}(?:취소|철회)
+    | (?:यह|इस|उक्त)\ (?:खबर|ख़बर|समाचार)\ (?:को\ )?(?:वापस\ (?:ली|लिया)|रद्द\ की)
+    | (?:إلغاء|سحب)\ (?:هذا\ الخبر|(?:هذه\ )?البرقية)
+    | (?:この|上記の|前の)(?:記事|配信)[はを].{0,12}(?:取り消し|撤回し)ま
+    | (?:이|위|앞선)\ 기사[는를]\ .{0,12}(?:취소|철회)(?:합|했|됐|되었)
     )"""
 _KILL = re.compile(
     rf"""
@@ -92,7 +93,7 @@ _CORRECTION_HINTS = (
 )  # fmt: skip
 _KILL_HINTS = (
     "kill", "withdr", "retract", "disregard", "do not", "story removed", "zurückgezogen",
-    "meldung nicht", "anula", "annul", "utiliser", "publier", "sin efecto", "वापस", "रद्द", "निरस्त",
+    "meldung", "anula", "annul", "utiliser", "publier", "sin efecto", "वापस", "रद्द", "निरस्त",
     "إلغاء", "سحب", "取り消", "撤回", "취소", "철회",
 )  # fmt: skip
 _MAX_LENGTH = 1000

@@ -8,7 +8,7 @@ _NAME = re.compile(
     r"(?<![a-z0-9])(?:[a-z0-9]+(?:[-_][a-z0-9]+){2,}|(?!(?:19|20)\d{4}(?:\d\d)?(?!\d))\d{5,})(?![a-z0-9])"
 )
 
-_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d([/-]?)[01]?\d\1[0-3]?\d(?!\d)")
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)([01]?\d)\2([0-3]?\d)(?!\d)")
 
 
 def share_name(one: str, other: str) -> bool:
@@ -25,10 +25,12 @@ def share_name(one: str, other: str) -> bool:
     False
     >>> share_name("https://x.test/2026/11/29/market-closing-report", "https://x.test/2026/11/30/market-closing-report")
     False
+    >>> share_name("https://x.test/2026/11/09/market-closing-report", "https://x.test/2026-11-9/market-closing-report")
+    True
     """  # noqa: E501  a doctest cannot be broken
     paths = [path_of(address).lower().rstrip("/") for address in (one, other)]
-    days = [[match[0] for match in _DAY.finditer(path)] for path in paths]
-    if all(days) and days[0] != days[1]:
+    days = [{(y, int(m), int(d)) for y, _, m, d in _DAY.findall(path)} for path in paths]
+    if all(days) and days[0].isdisjoint(days[1]):
         return False  # a report that is printed each day under one name
     first, second = (set(_NAME.findall(path)) for path in paths)
     ends = {name for path in paths for name in _NAME.findall(path.rpartition("/")[2])}

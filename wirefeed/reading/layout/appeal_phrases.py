@@ -31,7 +31,6 @@ PHRASES: Final = {  # by language
         | read full article. | end of article. | article end. | share this:. | like this:.
         | link copied. | link copied to clipboard. | by signing up you agree to
         | by signing up, you agree to | by subscribing you agree to | by subscribing, you agree to
-        | you can now listen to
     """,
     "de": """
         newsletter abonnieren. | newsletter bestellen. | jetzt newsletter abonnieren

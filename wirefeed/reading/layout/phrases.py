@@ -17,7 +17,7 @@ from wirefeed.reading.layout.stamps import LONGEST_STAMP, is_stamp, scan_bare, t
 _PROMPT = re.compile(
     r"""(?ix) ^ (?!["“„«]) \W*+ (?:
       disclaimer \b .{0,400} | file \s photos? \s? : .{0,400} | open \s in \s app
-      | sponsored
+      | sponsored | you \s can \s now \s listen \s to \s .{1,40} \s articles \W*
       | story \s continues .{0,60} | continue \s reading .{0,60}
       | article \s continues .{0,60} | scroll \s (?:down|to) .{0,60}
       | (?:sign \s up|subscribe|follow \s us|join \s us|click \s here|tap \s here|register \s now
