@@ -13,26 +13,27 @@ from scrapy.settings import BaseSettings
 from wirefeed import reading
 from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record
-from wirefeed.exporters.revisions import Known, compare, correct, read_kept, reconsider
+from wirefeed.exporters.revisions import (
+    Known,
+    compare,
+    correct,
+    falls_behind,
+    read_kept,
+    reconsider,
+)
 from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.drops import (
+    FAULTS,
+    Behind,
     ErrorPage,
-    HalfPage,
-    KnownAddress,
     KnownCopy,
-    LaterPart,
-    LedToAnother,
-    LedToListing,
-    Moved,
     NoHeadline,
     NoSign,
     NotAnArticle,
-    NotAPage,
     NoText,
     NotWritten,
     OptedOut,
     OtherAgency,
-    OtherSite,
     TooOld,
     Unchanged,
     WithdrawnCopy,
@@ -51,16 +52,6 @@ from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
 LONG = 60  # characters of a paragraph that stands in no two texts by chance
-_FAULTS = {  # of an article's address, found while its page was read
-    "not-a-page": NotAPage,
-    "moved": Moved,
-    "other-site": OtherSite,
-    "later-part": LaterPart,
-    "known-address": KnownAddress,
-    "led-to-another": LedToAnother,
-    "half-page": HalfPage,
-    "led-to-listing": LedToListing,
-}
 
 
 class CheckPipeline:
@@ -76,7 +67,7 @@ class CheckPipeline:
     def process_item(self, article: Article) -> Article:
         if article.kind == "withdrawn":
             return article
-        for fault, reason in _FAULTS.items():
+        for fault, reason in FAULTS.items():
             if fault in article.warnings:
                 raise reason(article.url)
         if article.kind == "error":
@@ -217,6 +208,8 @@ class FeedPipeline:
             store.pages.keep(article.key, article.outlet, article.pages)
             known = [read_kept(text) for text in store.articles.records(article.uri)]
             changed = compare(known[-1], article) if known else ["all"]
+            if changed and known and not article.reread and falls_behind(known[-1], article):
+                raise Behind(article.url)
             is_line = bool(changed) and self._write(store, article, known, changed)
             self._close(store, article, is_new=bool(changed), is_first=not known)
         return bool(changed), is_line

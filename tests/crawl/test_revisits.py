@@ -347,3 +347,54 @@ def test_a_limit_holds_for_known_articles_too(crawls, quay):
 
     assert "/a/prawns" in quay.asked
     assert "/a/crabs" not in quay.asked
+
+
+def stamp(site, path, modified):
+    """Let an article say when it was changed."""
+    tag = f'<meta property="article:modified_time" content="{modified}"></head>'.encode()
+    change(site, path, b"</head>", tag)
+
+
+def test_a_cache_that_is_behind_its_outlet_tells_nothing(crawls, site):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs", published=hours_ago(3))
+    stale = site.answers["/a/crabs"].replace(b"the ice", b"the crushed ice").replace(
+        b"</article>", b"<p>%b</p></article>" % (b"A sentence of the first hour that went. " * 4)
+    )
+    change(site, "/a/crabs", b"</article>", MORE + b"</article>")
+    stamp(site, "/a/crabs", hours_ago(1))
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    let_an_hour_pass(crawls)
+    new = site.answers["/a/crabs"]
+    site.answers["/a/crabs"] = stale
+    stamp(site, "/a/crabs", hours_ago(2))
+
+    crawls.run("ians", *ALL)
+    dropped = crawls.report()["outlets"][0]["dropped"]
+    site.answers["/a/crabs"] = new
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0")
+    crawls.run("ians", *ALL)
+
+    assert dropped == {"Behind": 1}
+    assert len(crawls.lines()) == 1
+    assert crawls.ask("SELECT count(*) FROM articles") == [(1,)]
+
+
+def test_a_known_article_of_whose_pages_one_fails_stays_what_it_was(crawls, quay):
+    pager = b'<div class=pages><a href="/a/crabs/2">2</a></div></body>'
+    change(quay, "/a/crabs", b"</body>", pager)
+    quay.article("/a/crabs/2", "Crabs", published=hours_ago(3))
+    change(quay, "/a/crabs/2", b"Traders said", b"Buyers said")
+    crawls.run("ians", *ALL)
+    let_time_pass = "UPDATE ledger SET revisit = 0 WHERE revisit IS NOT NULL"
+    with crawls.open() as store:
+        store.execute(let_time_pass)
+    change(quay, "/a/crabs", b"of the harbour", b"of the lower harbour")
+    quay.status("/a/crabs/2", 500)
+
+    crawls.run("ians", *ALL)
+
+    assert crawls.report()["outlets"][0]["dropped"] == {"Behind": 1}
+    assert crawls.ask("SELECT count(*) FROM articles") == [(2,)]

@@ -1,6 +1,7 @@
 """How an article differs from the records that were kept of it, and what it is beside them."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -14,6 +15,7 @@ _OURS = {
     *("story", "version", "relation", "similarity", "why", "mergedFrom", "revision"),
     *("retrieved", "firstSeen", "extraction"),
 }
+_CUT = {"part-missing", "end-missing"}  # warnings of a text that is not whole
 Known = dict[str, Any] | None  # a record that was kept, None where its text was pruned
 
 
@@ -32,6 +34,22 @@ def compare(known: Known, article: Article) -> list[str]:
     now = record(article)
     names = now.keys() - _OURS if article.reread else {"headline", "body", "agency"}
     return [name for name in now if name in names & known.keys() and known[name] != now[name]]
+
+
+def falls_behind(known: Known, article: Article) -> bool:
+    """Say whether a page is older than the text that was read of it last, or has less of it.
+
+    So answer a cache that is behind its outlet, and an article of whose pages one failed; the text
+    that was read is the better one.
+    """
+    if known is None:
+        return False
+    last, now = known["dateModified"], article.modified
+    if last and now and now.value < datetime.fromisoformat(last):
+        return True
+    return not _CUT.isdisjoint(article.warnings) and _CUT.isdisjoint(
+        known["extraction"]["warnings"]
+    )
 
 
 def reconsider(verdict: Verdict, known: list[Known], article: Article) -> Verdict:

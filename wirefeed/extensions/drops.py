@@ -1,5 +1,6 @@
 """Why an article goes no further: each reason is a class, which Scrapy counts by its name."""
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from scrapy.exceptions import DropItem
@@ -126,6 +127,12 @@ class Unchanged(Drop):
     outcome = "noted"
 
 
+class Behind(Drop):
+    """The page is older than the text that was read of it, or lacks a part: it is asked again."""
+
+    outcome = "failed"
+
+
 class WithdrawnCopy(Drop):
     """Taken down, and never a line, or one that must stand (a kill): recorded, no line."""
 
@@ -140,6 +147,18 @@ class NotWritten(Drop):
     """The disk takes nothing more: the article stays due, and the run ends."""
 
     outcome = "due"
+
+
+FAULTS: Mapping[str, type[Drop]] = {  # of an article's address, found while its page was read
+    "not-a-page": NotAPage,
+    "moved": Moved,
+    "other-site": OtherSite,
+    "later-part": LaterPart,
+    "known-address": KnownAddress,
+    "led-to-another": LedToAnother,
+    "half-page": HalfPage,
+    "led-to-listing": LedToListing,
+}
 
 
 def refuse_uncredited(article: Article, *, keep_all: bool) -> type[Drop] | None:
