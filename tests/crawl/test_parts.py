@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 import zlib
+from datetime import UTC, datetime
 
 from .conftest import ROOT
 
@@ -247,6 +248,50 @@ def test_a_canonical_address_that_names_another_article_is_not_believed(crawls, 
     crawls.run("ians", *ALL)
 
     assert len({record["uri"] for record in records(crawls)}) == 2
+
+
+def test_an_article_in_whose_place_a_cache_gives_another_is_read_when_it_is_there(crawls, site):
+    ice, headline = "/a/ice-runs-out-again", "Ice runs out in the port again"
+    site.section("/", STORY, ice)
+    page(site, STORY, text(2, 7), head=canonical(site, STORY))
+    site.answers[ice] = site.answers[STORY]
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    told = [record["headline"] for record in records(crawls)]
+    dropped = crawls.report()["outlets"][0]["dropped"]
+    page(site, ice, text(30, 37), headline=headline, head=canonical(site, ice))
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET due = 0 WHERE due IS NOT NULL")
+
+    crawls.run("ians", *ALL)
+
+    assert told == [HEADLINE]
+    assert dropped == {"LedToAnother": 1}
+    assert {record["headline"] for record in records(crawls)} == {HEADLINE, headline}
+
+
+def test_a_known_article_in_whose_place_a_cache_gives_another_stays_what_it_was(crawls, site):
+    site.section("/", STORY)
+    now = datetime.now(UTC).isoformat()
+    stamp = f'<meta property="article:published_time" content="{now}">'
+    page(site, STORY, text(2, 7), head=canonical(site, STORY) + stamp)
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    ice = "/a/ice-runs-out-again"
+    page(
+        site, STORY, text(30, 37), headline="Ice runs out in the port again",
+        head=canonical(site, ice) + stamp,
+    )  # fmt: skip
+    site.answers[ice] = site.answers[STORY]
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0")
+
+    crawls.run("ians", *ALL)
+
+    first, second = records(crawls)
+    assert [first["revision"], second["revision"]] == [1, 1]
+    assert first["uri"] != second["uri"]
+    assert crawls.report()["outlets"][0]["dropped"] == {"Moved": 1}
 
 
 def test_a_folder_that_two_articles_stand_in_makes_them_no_single_one(crawls, site):

@@ -108,6 +108,27 @@ def test_articles_that_lead_to_a_new_one_for_an_hour_are_read_when_they_answer(c
     assert len(read) == 4
 
 
+def test_articles_that_lead_to_one_for_good_are_believed_after_hours(crawls, quay):
+    names = ("prices-fall-again", "tides-were-late")
+    target = "/a/ferry-strike-ends"
+    quay.section("/", *(f"/a/{name}" for name in names))
+    quay.article(target, "Ferry strike ends", published=RECENT)
+    for name in names:
+        quay.status(f"/a/{name}", 301, target)
+    crawls.run("ians", *ALL)
+    first = [states(crawls)[f"a/{name}"] for name in names]
+    quay.article("/a/prices-fall-again", "Prices fall again", published=RECENT)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET found = found - 14400, due = 0 WHERE due IS NOT NULL")
+
+    crawls.run("ians", *ALL)
+
+    assert first == [("found", "LedToAnother")] * 2
+    assert states(crawls)["a/prices-fall-again"] == ("done", "")
+    assert states(crawls)["a/tides-were-late"][1].endswith(target)
+    assert states(crawls)["a/ferry-strike-ends"] == ("done", "")
+
+
 @pytest.mark.parametrize("to", ["/", "/harbour", ""])
 def test_an_article_in_whose_place_a_listing_answers_is_read_when_it_does(crawls, quay, to):
     quay.section("/", "/a/eels")

@@ -358,8 +358,13 @@ def stamp(site, path, modified):
 def test_a_cache_that_is_behind_its_outlet_tells_nothing(crawls, site):
     site.section("/", "/a/crabs")
     site.article("/a/crabs", "Crabs", published=hours_ago(3))
-    stale = site.answers["/a/crabs"].replace(b"the ice", b"the crushed ice").replace(
-        b"</article>", b"<p>%b</p></article>" % (b"A sentence of the first hour that went. " * 4)
+    stale = (
+        site.answers["/a/crabs"]
+        .replace(b"the ice", b"the crushed ice")
+        .replace(
+            b"</article>",
+            b"<p>%b</p></article>" % (b"A sentence of the first hour that went. " * 4),
+        )
     )
     change(site, "/a/crabs", b"</article>", MORE + b"</article>")
     stamp(site, "/a/crabs", hours_ago(1))

@@ -23,9 +23,10 @@ from wirefeed.reading import Joining, Page, read_opt_outs
 from wirefeed.registry import Outlet
 from wirefeed.store import Entry, Ledger, Sighting
 from wirefeed.text.addresses import is_front
-from wirefeed.text.slugs import share_name
+from wirefeed.text.slugs import share_name, spells_another
 
 MOST_WISHES = 50  # that are recorded of a page
+LASTS = 3 * 3600  # seconds; what an outlet answers for so long is no passing fault
 
 
 class Drafting:
@@ -51,25 +52,9 @@ class Drafting:
             joining=Joining(page),
             retrieved=retrieved,
             validators=conditions_of(response),
-            is_same=share_name(response.url, entry.url) or is_moved_for_good(response),
+            is_same=_is_same(page, entry, response, retrieved),
         )
-        first = page.first_part
-        if self.registry.is_article(outlet, first) and outlet.identify(first) != entry.key:
-            draft.beginning = Sighting(key=outlet.identify(first), url=first)
-            draft.faults.append("later-part")
-        elif entry.is_revisit:
-            draft.faults += [] if self._is_still(outlet, entry, response.url) else ["moved"]
-        elif self.ledger.is_done(key) or self.ledger.is_done(entry.key):
-            draft.faults.append("known-address")
-        elif answered := self._answered(outlet, response.url):
-            is_known = self.ledger.is_done(answered)
-            if answered != entry.key and not (fetched or draft.is_same):
-                # Outlets lead everything to one page for a while: it is an article of its own.
-                draft.faults.append("led-to-another")
-                if not is_known:
-                    draft.beginning = Sighting(key=answered, url=response.url)
-            elif is_known:
-                draft.faults.append("known-address")
+        self._look_at_address(draft, response, is_kept=fetched is not None)
         if not isinstance(response, TextResponse):
             draft.faults.append("not-a-page")
         elif may_be_half(response):
@@ -84,6 +69,32 @@ class Drafting:
         if self.plan.obeys_opt_outs and any(wish.binds for wish in wishes):
             draft.faults.append("opted-out")  # so its further parts are not asked for either
         return draft
+
+    def _look_at_address(self, draft: Draft, response: Response, *, is_kept: bool) -> None:
+        """Note why a page is no article of its own, and the one to read in its place."""
+        outlet, entry, page = draft.outlet, draft.entry, draft.joining.page
+        first, instead = page.first_part, self._find_instead(outlet, page)
+        if instead:
+            draft.beginning = Sighting(key=outlet.identify(instead), url=instead)
+        if self.registry.is_article(outlet, first) and outlet.identify(first) != entry.key:
+            draft.beginning = Sighting(key=outlet.identify(first), url=first)
+            draft.faults.append("later-part")
+        elif entry.is_revisit:
+            is_still = self._is_still(outlet, entry, response.url) and not instead
+            draft.faults += [] if is_still else ["moved"]
+        elif self.ledger.is_done(draft.key) or self.ledger.is_done(entry.key):
+            draft.faults.append("known-address")
+        elif instead:
+            draft.faults += [] if is_kept else ["led-to-another"]
+        elif answered := self._answered(outlet, response.url):
+            is_known = self.ledger.is_done(answered)
+            if answered != entry.key and not (is_kept or draft.is_same):
+                # Outlets lead everything to one page for a while: it is an article of its own.
+                draft.faults.append("led-to-another")
+                if not is_known:
+                    draft.beginning = Sighting(key=answered, url=response.url)
+            elif is_known:
+                draft.faults.append("known-address")
 
     def _is_still(self, outlet: Outlet, entry: Entry, url: str) -> bool:
         """Tell whether the address of a known article still leads to it."""
@@ -126,6 +137,19 @@ class Drafting:
         if self.registry.is_article(outlet, canonical) and share_name(canonical, page.url):
             return outlet.identify(canonical)
         return entry.key
+
+    def _find_instead(self, outlet: Outlet, page: Page) -> str:
+        """Return the address of the article that a broken cache gave in place of the one asked for.
+
+        The page calls that its own, and its headline is spelled there and not where it was had.
+        """
+        canonical = page.canonical_url
+        is_other = (
+            self.registry.is_article(outlet, canonical)
+            and not share_name(canonical, page.url)
+            and spells_another(page.headline, page.url, canonical)
+        )
+        return canonical if is_other else ""
 
     def onward(self, draft: Draft) -> str:
         """Return the address of the part to ask for now, "" where the article is whole."""
@@ -170,6 +194,20 @@ class Drafting:
         known = {outlet.identify(url): url for url in (*others, *draft.joining.taken)}
         article.aliases = {key: url for key, url in known.items() if key != draft.entry.key}
         return article
+
+
+def _is_same(page: Page, entry: Entry, response: Response, now: datetime) -> bool:
+    """Say whether the address that was asked and the one that answered are one article's.
+
+    A server that says so for good is believed at once, unless the headline is spelled by the
+    address it leads to and not in one word by the other: then it has to say so for hours.
+    """
+    if share_name(response.url, entry.url):
+        return True
+    lasts = entry.is_tried and now.timestamp() - entry.found >= LASTS
+    return is_moved_for_good(response) and (
+        lasts or not spells_another(page.headline, entry.url, response.url)
+    )
 
 
 def _is_listing_instead(page: Page, entry: Entry, outlet: Outlet) -> bool:

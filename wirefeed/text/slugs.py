@@ -1,6 +1,7 @@
 """Names that addresses give an article: slugs, and numbers of it."""
 
 import re
+import unicodedata
 
 from wirefeed.text.addresses import path_of
 
@@ -8,6 +9,8 @@ _NAME = re.compile(
     r"(?<![a-z0-9])(?:[a-z0-9]+(?:[-_][a-z0-9]+){2,}|(?!(?:19|20)\d{4}(?:\d\d)?(?!\d))\d{5,})(?![a-z0-9])"
 )
 
+_WORD = re.compile(r"[a-z]{3,}")
+_TELLING = 3  # words of a slug that no two headlines share by chance
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)([01]?\d)\2([0-3]?\d)(?!\d)")
 
 
@@ -35,3 +38,25 @@ def share_name(one: str, other: str) -> bool:
     first, second = (set(_NAME.findall(path)) for path in paths)
     ends = {name for path in paths for name in _NAME.findall(path.rpartition("/")[2])}
     return not ends.isdisjoint(first & second)
+
+
+def spells_another(headline: str, own: str, other: str) -> bool:
+    """Say whether a headline is spelled by another address, and not in one word by its own.
+
+    Slugs are made of headlines; one that was made of an earlier headline shares some word with it.
+
+    >>> spells_another("Ferry strike ends", "https://x.test/prices-of-crabs-fall", "https://x.test/ferry-strike-ends")
+    True
+    >>> spells_another("Ferry strike ends", "https://x.test/ferry-crews-walk-out", "https://x.test/ferry-strike-ends")
+    False
+    """
+    plain = unicodedata.normalize("NFKD", headline).encode("ascii", "ignore").decode().lower()
+    words = set(_WORD.findall(plain))
+    ours, theirs = (set(_WORD.findall(_longest_segment(address))) for address in (own, other))
+    spelled = len(theirs & words)
+    is_spelled = spelled >= _TELLING and 2 * spelled >= len(theirs)
+    return is_spelled and len(ours) >= _TELLING and ours.isdisjoint(words)
+
+
+def _longest_segment(address: str) -> str:
+    return max(path_of(address).lower().split("/"), key=len)
