@@ -6,7 +6,8 @@ import re
 import pytest
 from scrapy.http import HtmlResponse
 
-from wirefeed.base_spiders.walk import UNASKED, Walk
+from wirefeed.base_spiders.absence import UNASKED, note_failure, note_miss
+from wirefeed.base_spiders.walk import Walk
 from wirefeed.extensions import Plan
 from wirefeed.registry import Outlet, Registry
 from wirefeed.registry.facts import Discovery
@@ -66,7 +67,7 @@ def row(store, columns):
 def test_what_was_not_asked_is_not_counted(store, walk, reason):
     (entry,) = find(store, "crabs")
 
-    walk.failed(store, entry, reason, None)
+    note_failure(store, entry, reason, None)
 
     assert row(store, "attempts, due") == (0, 0)
 
@@ -83,7 +84,7 @@ def test_what_was_not_asked_is_not_counted(store, walk, reason):
 def test_an_error_is_the_articles_where_its_address_gave_it(store, walk, reason, status, answers):
     (entry,) = find(store, "crabs")
 
-    given_up = walk.failed(store, entry, reason, status)
+    given_up = note_failure(store, entry, reason, status)
 
     assert not given_up
     assert row(store, "attempts, answers, state") == (1, answers, "found")
@@ -95,7 +96,7 @@ def test_an_address_that_leads_nowhere_is_asked_three_times_whatever_it_answered
     (entry,) = find(store, "crabs")
     states = []
     for status in (500, 500, 404, 404, 404):
-        walk.failed(store, entry, f"HTTP {status}", status)
+        note_failure(store, entry, f"HTTP {status}", status)
         states += row(store, "state")
 
     assert states == ["found"] * 4 + ["gone"]
@@ -104,7 +105,7 @@ def test_an_address_that_leads_nowhere_is_asked_three_times_whatever_it_answered
 def test_what_is_gone_by_its_servers_word_is_not_asked_again(store, walk):
     (entry,) = find(store, "crabs")
 
-    walk.failed(store, entry, "HTTP 410", 410)
+    note_failure(store, entry, "HTTP 410", 410)
 
     assert row(store, "state, due") == ("gone", None)
 
@@ -113,7 +114,7 @@ def test_what_is_gone_by_its_servers_word_is_not_asked_again(store, walk):
 def test_a_known_article_that_was_not_had_is_asked_again_in_an_hour(store, walk, status):
     entry = keep(store, "crabs")
 
-    withdrawn = walk.missed(store, entry, status)
+    withdrawn = note_miss(store, OUTLET, entry, status, tells=True)
 
     assert not withdrawn
     assert row(store, "revisit") == (NOW + HOUR,)

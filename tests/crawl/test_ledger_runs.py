@@ -391,21 +391,26 @@ def test_a_page_that_broke_off_is_asked_for_once_more(crawls, site):
     assert "end-missing" not in warnings["Eels"]
 
 
-def test_a_known_article_is_read_again_though_its_server_says_no_end(crawls, site):
-    now = datetime.now(UTC).isoformat()
+@pytest.mark.parametrize("was_whole", [True, False])
+def test_a_known_article_is_read_again_though_its_server_never_says_an_end(crawls, site, was_whole):
     site.section("/", "/a/crabs")
-    site.article("/a/crabs", "Crabs", published=now)
+    site.article("/a/crabs", "Crabs", published=datetime.now(UTC).isoformat())
     page = site.answers["/a/crabs"]
+    half = page[: page.rindex(b"</p>")]
+    if not was_whole:
+        site.answers["/a/crabs"] = breaks_off(half)
     site.outlet(crawls.outlets, "/")
     crawls.run("ians", *ALL)
-    half = page[: page.rindex(b"</p>")].replace(b"Crabs", b"Crabs: corrected")
-    site.answers["/a/crabs"] = breaks_off(half)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET due = due - 900 WHERE due")
+    crawls.run("ians", *ALL)
+    site.answers["/a/crabs"] = breaks_off(half.replace(b"Crabs", b"Crabs: corrected"))
     with crawls.open() as store:
         store.execute("UPDATE ledger SET revisit = revisit - 3600")
 
     crawls.run("ians", *ALL)
 
-    assert headlines(crawls) == ["Crabs", "Crabs: corrected"]
+    assert headlines(crawls) == ["Crabs", *["Crabs: corrected"] * (not was_whole)]
 
 
 def test_a_page_without_credit_or_time_is_passed_over_at_last(crawls, site):

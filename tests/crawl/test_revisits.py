@@ -215,6 +215,49 @@ def test_an_article_that_its_outlet_still_lists_is_not_withdrawn_for_a_404(crawl
     assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn"]
 
 
+@pytest.mark.parametrize("code", [404, 500])
+def test_no_article_is_withdrawn_while_its_whole_outlet_answers_nothing(crawls, quay, code):
+    listing = quay.answers["/"]
+    quay.status("/", code)
+    quay.answers.pop("/a/crabs")
+    for _ in range(3):
+        crawls.run("ians", *ALL)
+        let_an_hour_pass(crawls)
+    told = len(crawls.lines())
+    quay.section("/", "/a/eels")
+    assert quay.answers["/"] != listing
+    for _ in range(2):
+        crawls.run("ians", *ALL)
+        let_an_hour_pass(crawls)
+
+    assert told == 1
+    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn"]
+
+
+@pytest.mark.parametrize("stands", [True, False])
+def test_an_article_is_withdrawn_where_its_canonical_address_is_not_there_either(
+    crawls, site, stands
+):
+    own, listed = "/a/crab-season-opens", "/a/home/crab-season-opens"
+    site.section("/", listed)
+    site.article(own, "Crab season opens", published=hours_ago(3))
+    tag = f'<link rel="canonical" href="http://quay.test:{site.port}{own}"></head>'
+    change(site, own, b"</head>", tag.encode())
+    site.answers[listed] = site.answers[own]
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    site.section("/", "/a/eels")
+    for path in (listed,) if stands else (listed, own):
+        site.answers.pop(path)
+    for _ in range(2):
+        let_an_hour_pass(crawls)
+        crawls.run("ians", *ALL)
+
+    told = [line["relation"] for line in crawls.lines()]
+    assert told == ["first", *["withdrawn"] * (not stands)]
+    assert own in site.asked
+
+
 def test_an_article_that_is_back_after_a_404_is_not_withdrawn(crawls, quay):
     was = quay.answers.pop("/a/crabs")
     crawls.run("ians", *ALL)

@@ -54,8 +54,8 @@ def print_copy(key, paragraphs, hours=0, **fields):
         headline="Ferries sail",
         body=list(paragraphs),
         agency="ians",
-        retrieved=NOON,
-        first_seen=NOON,
+        retrieved=max(at, NOON),
+        first_seen=max(at, NOON),
         published=Instant(value=at, raw="", source="meta", offset_from="printed"),
         **fields,
     )

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from wirefeed.store import Sighting, Store
+from wirefeed.store import MISSES, Sighting, Store
 from wirefeed.store.ledger import ATTEMPTS, DOUBTS
 
-NOW = 1_736_164_800.0
+NOW, HOUR = 1_736_164_800.0, 3600
 
 
 @pytest.fixture
@@ -266,3 +266,35 @@ def test_an_address_that_was_under_way_when_another_wrote_its_article_stays_its_
     ledger.close("a-amp", NOW, state="done")
 
     assert ledger.names("a") == ["a", "a-amp"]
+
+
+def test_what_was_not_there_and_is_still_listed_is_asked_for_once_a_day(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    for _ in range(MISSES):
+        ledger.doubt("a", NOW, reason="HTTP 404", believed="gone", most=MISSES)
+    asked = []
+    for hour in range(24 * 20):
+        now = NOW + hour * HOUR
+        for entry in ledger.find("hp.test", sightings("a"), now):
+            asked.append((hour, entry.is_tried))
+            ledger.doubt("a", now, reason="HTTP 404", believed="gone", most=MISSES)
+
+    assert asked == [(25 * day, True) for day in range(1, 5)]
+
+
+@pytest.mark.parametrize(("state", "reason"), [("gone", "HTTP 410"), ("dropped", "NoText")])
+def test_what_is_gone_for_good_is_not_asked_for_though_it_is_listed(ledger, state, reason):
+    ledger.find("hp.test", sightings("a"), NOW)
+    ledger.close("a", NOW, state=state, reason=reason)
+
+    assert ledger.find("hp.test", sightings("a"), NOW + 100 * HOUR) == []
+
+
+def test_a_page_that_is_not_there_is_another_doubt_than_an_empty_one(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    for _ in range(MISSES):
+        ledger.doubt("a", NOW, reason="NoText")
+
+    ledger.doubt("a", NOW, reason="HTTP 404", believed="gone", most=MISSES)
+
+    assert ledger.state("a") == ("found", "HTTP 404")

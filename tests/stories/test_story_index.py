@@ -384,6 +384,14 @@ def test_revised_page_stays_in_its_story(index, add):
     assert index.clusters() == {"https://harbourpost.test/1": first.story}
 
 
+def test_a_clock_that_is_ahead_makes_no_later_copy_an_earlier_one(add):
+    add(copy_of(FERRY, hours=9, seen=MORNING + timedelta(hours=1)))
+
+    verdict = add(copy_of((LEAD[0], *FERRY[:3]), uri="https://daily.test/7", hours=2))
+
+    assert verdict.relation == "updated"
+
+
 def test_an_earlier_text_that_fills_an_earlier_line_is_not_the_newest(add):
     first = add(copy_of(FERRY))
     add(copy_of((*LEAD, FERRY[0], FERRY[1]), uri="https://daily.test/7", hours=2))

@@ -11,6 +11,7 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from wirefeed.base_spiders.absence import note_failure, note_miss, withdraw
 from wirefeed.base_spiders.answers import ask_with
 from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
@@ -137,8 +138,8 @@ class AgencySpider(Spider):
         """Record what a listing shows, then ask for what is new in it."""
         if response.status == 304:
             self.tally.unchanged(outlet)
-            with self.store.writing() as store:
-                store.listings.unchanged(page.url)
+            with self.store.writing():
+                self.walk.unchanged(page)
             self.walk.again.close_listing(outlet.domain)
             yield from self.article_requests(outlet)
             return
@@ -256,18 +257,19 @@ class AgencySpider(Spider):
 
     def _give_up(self, store: Store, outlet: Outlet, entry: Entry, failure: Failure) -> None:
         """Write down an article that could not be fetched; count it where it is given up."""
-        if self.walk.failed(store, entry, tell_reason(failure), tell_status(failure)):
+        if note_failure(store, entry, tell_reason(failure), tell_status(failure)):
             self.tally.gave_up(outlet)
 
     def revisit_failed(self, failure: Failure) -> Iterator[Request | Article]:
         """Hand on the notice of an article that its outlet has withdrawn, or ask again later."""
         outlet, entry = _kwargs(failure, "entry")
         status, reason = tell_status(failure), tell_reason(failure)
+        tells = self.walk.may_be_withdrawn(outlet, entry)
         self.tally.revisited(outlet)
         if status not in (404, 410):
             self.tally.failed(outlet, reason, entry.key)
         with self.store.writing() as store:
-            is_withdrawn = self.walk.missed(store, entry, status)
+            is_withdrawn = note_miss(store, outlet, entry, status, tells=tells)
             kept = store.articles.latest(entry.uri) if is_withdrawn else b""
             if is_withdrawn and not kept:  # its text was pruned: there is nothing to tell of it
                 store.ledger.close(entry.key, store.clock(), state="withdrawn", reason=reason)
@@ -276,7 +278,7 @@ class AgencySpider(Spider):
         if kept:
             self.tally.withdrawn(outlet)
             story = self.store.stories.find(json.loads(kept)["story"])
-            yield self.walk.withdraw(kept, entry, story, reason)
+            yield withdraw(kept, entry, story, reason)
 
     def look_into(self, failure: Failure) -> None:
         """Log an error of our own, which would else be told as the outlet's."""

@@ -12,19 +12,15 @@ from scrapy.http import Response
 from wirefeed.base_spiders.again import Again
 from wirefeed.base_spiders.answers import ask_with, conditions_of, may_be_half
 from wirefeed.extensions.plan import Plan
-from wirefeed.items import Article
-from wirefeed.loaders import load_withdrawn
 from wirefeed.reading import Listing, find_beginning, read_feed, read_section, read_sitemap
 from wirefeed.registry import Outlet
 from wirefeed.store import (
-    MISSES,
     Entry,
     Ledger,
     ListingPage,
     Listings,
     Revisits,
     Sighting,
-    Store,
     Validators,
 )
 from wirefeed.text.addresses import authority_of, is_trap
@@ -34,13 +30,6 @@ PAGES_LATER = 10  # of one that was: more, so that a long pause loses nothing
 ARTICLES_A_RUN = 500  # new articles fetched from an outlet; the others stay due
 SITEMAPS_DEEP = 3
 CHILDREN = 50  # sitemaps that one index leads to
-
-# Failures that are the article's own, not its outlet's: too large, too many headers, a redirect
-# without an end or away from the outlet.
-ANSWERS = ("DownloadCancelledError", "HeaderFlood", "IgnoreRequest", "LedElsewhere")
-# Nothing was asked: nothing is counted.
-UNASKED = ("RobotsUnreachable", "PrivateAddress", "HostWaits")
-REFUSALS = (401, 403, 429, 503)  # meant for us or said of the whole host, not of the article
 
 Reader = Callable[[bytes, str], Listing]
 
@@ -74,6 +63,7 @@ class Walk:
         self._waiting: dict[str, deque[Entry]] = {o.domain: deque() for o in plan.outlets}
         self._flying: Counter[str] = Counter()  # articles under way, by outlet
         self._read: set[str] = set()  # listings asked for in this run
+        self._well: set[str] = set()  # outlets of which a listing was read in this run
         self._shown: set[str] = set()  # known articles that feeds and sections name in this run
         self._began = datetime.now(UTC).timestamp()
 
@@ -171,6 +161,8 @@ class Walk:
         """
         now = datetime.now(UTC).timestamp()
         new = self.ledger.find(outlet.domain, shown.sightings, now)
+        if shown.sightings:
+            self._well.add(outlet.domain)
         if page.kind != "sitemap":
             self._shown |= {seen.key for seen in shown.sightings} - {entry.key for entry in new}
         goes_on = page.kind != "section" or page.overdue or bool(new)
@@ -181,6 +173,11 @@ class Walk:
         fresh = [entry for entry in new if entry.key in recent]
         self._queue(outlet, fresh[: self._room(outlet)])
         return [other for page in follow for other in self._once(page)]
+
+    def unchanged(self, page: ListingPage) -> None:
+        """Write down that a listing is as it was."""
+        self._well.add(page.outlet)
+        self.known_listings.unchanged(page.url)
 
     def _is_recent(self, seen: Sighting) -> bool:
         since = self.plan.since
@@ -245,43 +242,13 @@ class Walk:
         new = self.ledger.find(outlet.domain, [beginning], datetime.now(UTC).timestamp())
         self._queue(outlet, new[: self._room(outlet)])
 
-    def failed(self, store: Store, entry: Entry, reason: str, status: int | None) -> bool:
-        """Write down why an article could not be fetched, and when to try again.
+    def may_be_withdrawn(self, outlet: Outlet, entry: Entry) -> bool:
+        """Tell whether a 404 of a known article says something of it.
 
-        Return whether that is never, though its outlet has not said that it is gone.
+        It says nothing of what the outlet's front page and feeds still name, nor where none of its
+        listings can be read.
         """
-        now = store.clock()
-        if status == 410:
-            store.ledger.close(entry.key, now, state="gone", reason=reason)
-        elif status == 404:
-            store.ledger.doubt(entry.key, now, reason=reason, believed="gone", most=MISSES)
-        elif reason not in UNASKED:
-            answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
-            return store.ledger.fail(entry.key, now, reason=reason, answered=answered)
-        return False
-
-    def missed(self, store: Store, entry: Entry, status: int | None) -> bool:
-        """Write down that a known article was not had; tell whether its outlet has withdrawn it.
-
-        410 says so; 404 may be a passing fault, so it must be met twice, an hour apart, and says
-        nothing of what the outlet's front page and feeds still name.
-        """
-        now = store.clock()
-        if status == 404 and entry.key not in self._shown:
-            return store.revisits.miss(entry.key, now)
-        store.revisits.delay(entry.key, now)
-        return status == 410
-
-    def withdraw(self, kept: bytes, entry: Entry, story: str, reason: str) -> Article:
-        """Return the notice that an article is withdrawn, made of the record kept of it."""
-        known = json.loads(kept)
-        return load_withdrawn(
-            known,
-            key=entry.key,
-            story=story,
-            why=f"{known['outlet']} has taken the article down: {reason}",
-            retrieved=datetime.now(UTC),
-        )
+        return entry.key not in self._shown and outlet.domain in self._well
 
 
 def _facts(outlet: Outlet) -> str:

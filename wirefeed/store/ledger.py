@@ -12,6 +12,10 @@ FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
 _SAME = "same as "  # the reason of an article's further addresses
 _SETTLED = "('done', 'withdrawn', 'forgotten')"  # no page of another address changes these
+_FIND = f"""INSERT INTO ledger (key, url, outlet, state, found, due, published)
+    VALUES (?1, ?2, ?3, 'found', ?4, 0, ?5) ON CONFLICT (key) DO UPDATE SET state = 'found', due = 0
+    WHERE state = 'gone' AND reason = 'HTTP 404' AND attempts < {ATTEMPTS}
+    AND fetched < ?4 - {LONGEST_RETRY} RETURNING found, attempts"""  # noqa: S608
 _CLOSE = f"""UPDATE ledger SET state = ?1, fetched = ?3, due = NULL,
     reason = iif(?2 = '' AND instr(reason, '{_SAME}') = 1, reason, ?2),
     attempts = attempts + 1, revisit = CASE WHEN ?1 = 'withdrawn' THEN NULL ELSE revisit END
@@ -19,6 +23,9 @@ _CLOSE = f"""UPDATE ledger SET state = ?1, fetched = ?3, due = NULL,
     AND (state NOT IN {_SETTLED} OR state = 'done' AND ?1 IN ('done', 'withdrawn'))"""  # noqa: S608  no words but ours
 _FAIL = f"""UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?, due = ?
     WHERE key = ? AND state NOT IN {_SETTLED}"""  # noqa: S608
+# A page that is not there and one in which nothing is are two doubts, and counted from one anew.
+_DOUBT = """UPDATE ledger SET doubts = iif((reason = 'HTTP 404') = (?1 = 'HTTP 404'), doubts, 0) + 1
+    WHERE key = ?2 RETURNING doubts"""
 _LOCATE = f"""SELECT outlet, key FROM ledger WHERE key = ?1 OR url = ?2
     ORDER BY state IN {_SETTLED} DESC, key = ?1 DESC, key"""  # noqa: S608
 # The second condition is that of the index: without it every row is read.
@@ -66,16 +73,19 @@ class Ledger:
         self._db = connection
 
     def find(self, outlet: str, sightings: Iterable[Sighting], now: float) -> list[Entry]:
-        """Record what a listing shows and return what had never been seen before."""
-        return [
-            Entry(key=seen.key, url=seen.url, found=now)
-            for seen in sightings
-            if self._db.execute(
-                "INSERT OR IGNORE INTO ledger (key, url, outlet, state, found, due, published)"
-                " VALUES (?, ?, ?, 'found', ?, 0, ?)",
-                (seen.key, seen.url, outlet, now, _epoch(seen.published)),
-            ).rowcount
-        ]
+        """Record what a listing shows and return what is to be fetched of it now.
+
+        That is what had never been seen before, and what was not there for an hour and is still
+        listed a day after it was last asked for: some days, no longer.
+        """
+        entries = []
+        for seen in sightings:
+            told = (seen.key, seen.url, outlet, now, _epoch(seen.published))
+            if row := self._db.execute(_FIND, told).fetchone():
+                found, attempts = row
+                tried = attempts > 0
+                entries.append(Entry(key=seen.key, url=seen.url, found=found, is_tried=tried))
+        return entries
 
     def were_found(self, sightings: Iterable[Sighting], since: float) -> bool:
         """Tell whether any article that a listing shows was first seen since a moment."""
@@ -186,6 +196,10 @@ class Ledger:
             [(other, url, outlet, now, reason) for other, url in aliases.items()],
         )
 
+    def readdress(self, key: str, url: str) -> None:
+        """Ask for an article at another of its addresses from now on."""
+        self._db.execute("UPDATE ledger SET url = ? WHERE key = ?", (url, key))
+
     def put_off(self, key: str, published: datetime | None) -> None:
         """Leave an article due for runs that reach further back than this one did."""
         self._db.execute("UPDATE ledger SET published = ? WHERE key = ?", (_epoch(published), key))
@@ -209,10 +223,8 @@ class Ledger:
         Outlets answer so for hours while they are mended, and galleries for ever. `believed` is the
         state it has after `most` such pages: where that is passed, as one that credits nobody.
         """
+        (doubts,) = self._db.execute(_DOUBT, (reason, key)).fetchone() or (0,)
         self._try_later(key, now, reason, answered=False)
-        (doubts,) = self._db.execute(
-            "UPDATE ledger SET doubts = doubts + 1 WHERE key = ? RETURNING doubts", (key,)
-        ).fetchone() or (0,)
         if doubts >= most:
             self.close(key, now, state=believed, reason="" if believed == "passed" else reason)
 

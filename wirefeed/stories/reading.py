@@ -12,6 +12,7 @@ from wirefeed.stories.fingerprint import Fingerprint, Imprint, fingerprint
 from wirefeed.stories.furniture import find_dispatch
 from wirefeed.text.spaces import count_unspaced
 
+WRONG_ZONE = 14 * 3600  # seconds by which the wrong zone moves an instant at most
 _SHORTEST_EDGE = 20  # characters
 _EDGES = (0, -3, -2, -1)
 
@@ -47,6 +48,8 @@ def read(copy: Copy) -> Reading:
         paragraphs = tuple(paragraphs[index] for index in kept)
     text = fingerprint(copy.headline, paragraphs)
     at, seen = to_seconds(copy.at), to_seconds(copy.seen or copy.at)
+    if seen < at <= seen + WRONG_ZONE:
+        at = seen  # its clock is ahead, or of another zone: it was printed by then
     noon = datetime.combine(copy.day, time(12), UTC) if copy.day else None
     return Reading(
         copy=copy,
