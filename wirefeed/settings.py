@@ -29,6 +29,7 @@ from wirefeed.middlewares.referer import NoReferer
 from wirefeed.middlewares.resolver import GuardedResolver
 from wirefeed.middlewares.robots import RobotsMiddleware
 from wirefeed.middlewares.tdm import TdmMiddleware
+from wirefeed.middlewares.unpacking import Unpacking
 from wirefeed.pipelines import CheckPipeline, CreditPipeline, FeedPipeline, StoryPipeline
 
 BOT_NAME = "wirefeed"
@@ -142,6 +143,8 @@ DOWNLOADER_MIDDLEWARES = {
     HostsMiddleware: 60,
     RobotsMiddleware: 100,
     TdmMiddleware: 150,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    Unpacking: 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     OutletRedirects: 600,
 }

@@ -1,5 +1,6 @@
 """Runs after runs against a site that changes, fails and comes back: nothing is lost."""
 
+import gzip
 import json
 import zlib
 from datetime import UTC, datetime
@@ -365,6 +366,42 @@ def breaks_off(page):
         handler.close_connection = True
 
     return answer
+
+
+def packed(page, last=None):
+    """Return an answer of a page packed with gzip, as far as a cache holds it."""
+
+    def answer(handler):
+        body = gzip.compress(page)[:last]
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.send_header("Content-Encoding", "gzip")
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return answer
+
+
+def test_a_page_whose_packing_broke_off_is_asked_for_once_more(crawls, site):
+    site.section("/", "/a/crabs", "/a/eels")
+    for name in ("crabs", "eels"):
+        site.article(f"/a/{name}", name.title())
+    crabs, eels = site.answers["/a/crabs"], site.answers["/a/eels"]
+    site.answers["/a/crabs"] = packed(crabs, -40)
+    site.answers["/a/eels"] = packed(eels)
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    first = headlines(crawls)
+    site.answers["/a/crabs"] = packed(crabs)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET due = due - 900 WHERE due")
+
+    crawls.run("ians", *ALL)
+
+    assert first == ["Eels"]
+    assert headlines(crawls) == ["Crabs", "Eels"]
+    assert not any(line["extraction"]["warnings"] for line in records(crawls))
 
 
 def test_a_page_that_broke_off_is_asked_for_once_more(crawls, site):
