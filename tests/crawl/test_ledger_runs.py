@@ -355,6 +355,35 @@ def test_what_an_outlet_could_not_show_for_an_hour_is_read_later(crawls, site, a
     assert (report["waiting"], crawls.report()["waiting"]) == (3, 0)
 
 
+def ail(site, path, fault):
+    """Let a section show nothing."""
+    site.section(path)
+    if fault == "HTTP 404":
+        site.status(path, 404)
+
+
+@pytest.mark.parametrize("fault", ["HTTP 404", "no article link"])
+def test_a_listing_that_shows_nothing_any_more_is_told_from_one_that_never_did(crawls, site, fault):
+    for path in ("/", "/sport"):
+        site.section(path, f"/a{path}crabs")
+        site.article(f"/a{path}crabs", path)
+    site.outlet(crawls.outlets, "/", "/sport", "/culture")
+    ail(site, "/culture", fault)
+    done = crawls.run("ians", *ALL)
+    first = crawls.report()["outlets"][0]
+    ail(site, "/sport", fault)
+    for _ in range(6):
+        last = crawls.run("ians", *ALL)
+
+    sport, culture = (f"http://quay.test:{site.port}{path}" for path in ("/sport", "/culture"))
+    assert (first["lostListings"], first["unreadListings"]) == ({}, {culture: fault})
+    assert "1 listing of its file never showed an article" in done.stdout
+    assert done.returncode == 0
+    assert crawls.report()["outlets"][0]["lostListings"] == {sport: fault}
+    assert last.returncode == 3
+    assert f"{sport} showed articles once" in last.stdout
+
+
 def breaks_off(page):
     """Return an answer that ends with the connection, and says nothing of its length."""
 

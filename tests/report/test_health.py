@@ -357,3 +357,30 @@ def test_an_outlet_whose_requests_were_spent_is_not_called_slow():
 
     assert "out of requests after 1; 1 article stays due): raise budget_pages" in sentence
     assert "slowly" not in sentence
+
+
+LOST = {**WELL, "lost_listings": {"https://harbourpost.test/feed": "HTTP 404"}}
+WAITED = {**WELL, "lost_listings": {"https://harbourpost.test/feed": "HTTP 429"}}
+
+
+@pytest.mark.parametrize(
+    ("today", "history", "fails"),
+    [
+        (LOST, runs(5, **LOST), True),
+        (LOST, [*runs(2, **LOST), *runs(1, visited_by_another=True), *runs(3, **LOST)], True),
+        (LOST, runs(4, **LOST), False),
+        (LOST, [*runs(4, **LOST), *runs(1, **WELL)], False),
+        (WELL, runs(6, **LOST), False),
+        (WAITED, runs(6, **WAITED), False),
+    ],
+)
+def test_a_listing_that_shows_nothing_any_more_is_told_though_others_do(today, history, fails):
+    told = health(run(**today), history)
+
+    assert any("/feed showed articles once" in each for each in told) is fails
+
+
+def test_where_no_listing_could_be_read_none_is_named():
+    silent = {**unlisted(timeout=2), "lost_listings": LOST["lost_listings"]}
+
+    assert not any("once" in each for each in health(run(**silent), runs(6, **silent)))

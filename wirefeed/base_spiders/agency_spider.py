@@ -144,6 +144,8 @@ class AgencySpider(Spider):
             yield from self.article_requests(outlet)
             return
         shown = self.walk.read(outlet, page, response)
+        if shown.fault:
+            self.shows_nothing(outlet, page, shown.fault)
         with self.store.writing():
             onward = self.walk.record(outlet, page, shown)
         self.walk.again.close_listing(outlet.domain)
@@ -231,12 +233,17 @@ class AgencySpider(Spider):
         outlet, page = _kwargs(failure, "page")
         self.look_into(failure)
         self.tally.unlisted(outlet, tell_reason(failure), too_long=is_too_long(failure.value))
-        self.waits(outlet, failure)
+        if not self.waits(outlet, failure):
+            self.shows_nothing(outlet, page, tell_reason(failure))
         if tell_status(failure) in (404, 410):
             with self.store.writing() as store:
                 store.listings.abandon(page.url)
         self.walk.again.close_listing(outlet.domain)
         yield from self.article_requests(outlet)
+
+    def shows_nothing(self, outlet: Outlet, page: ListingPage, reason: str) -> None:
+        was_read = self.walk.known_listings.was_read(page.url)
+        self.tally.shows_nothing(outlet, page.url, reason, was_read=was_read)
 
     def article_failed(self, failure: Failure) -> Iterator[Request | Article]:
         """Leave an article due for a later run, or close it where the server says it is gone."""

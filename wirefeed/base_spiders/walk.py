@@ -42,6 +42,7 @@ class Shown:
     onward: tuple[ListingPage, ...]
     validators: Validators
     warnings: tuple[str, ...]
+    fault: str  # why that is nothing, "" where it is something
 
 
 class Walk:
@@ -132,6 +133,7 @@ class Walk:
             sightings=tuple(sightings.values()),
             onward=tuple(self._onward(outlet, page, listing)),
             validators=_validators(response, listing, found=bool(sightings)),
+            fault="" if sightings or listing.listings else listing.fault or "no article link",
             warnings=(*listing.warnings, *["end-missing"] * may_be_half(response)),
         )
 
@@ -168,7 +170,8 @@ class Walk:
         goes_on = page.kind != "section" or page.overdue or bool(new)
         goes_on = goes_on or self.ledger.were_found(shown.sightings, self._began)
         follow = shown.onward if goes_on else ()
-        self.known_listings.read(page, shown.validators, follow, now, facts=_facts(outlet))
+        if page.page > 1 or not shown.fault:
+            self.known_listings.read(page, shown.validators, follow, now, facts=_facts(outlet))
         recent = {seen.key for seen in shown.sightings if self._is_recent(seen)}
         fresh = [entry for entry in new if entry.key in recent]
         self._queue(outlet, fresh[: self._room(outlet)])

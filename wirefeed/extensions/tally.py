@@ -87,6 +87,12 @@ class TallyExtension:
         if too_long and "too-long" not in tally.warnings:
             tally.warnings.append("too-long")
 
+    def shows_nothing(self, outlet: Outlet, url: str, reason: str, *, was_read: bool) -> None:
+        """Name a listing of which nothing came, if it is one of the outlet's file."""
+        if url in outlet.discover.listings:
+            tally = self.outlets[outlet.domain]
+            (tally.lost_listings if was_read else tally.unread_listings)[url] = reason
+
     def waits(self, outlet: Outlet, host: Host) -> None:
         """Note until when a host of an outlet is left alone, and whether it has asked for that."""
         tally = self.outlets[outlet.domain]

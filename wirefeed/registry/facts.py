@@ -40,6 +40,10 @@ class Discovery:
     keep_query: tuple[str, ...] = ()  # parameters that name an article, whatever the rule says
     drop_query: tuple[str, ...] = ()  # parameters that never do; "*": all others
 
+    @property
+    def listings(self) -> tuple[str, ...]:
+        return self.feeds + self.sitemaps + self.sections
+
     def is_article(self, url: str) -> bool:
         """Say whether an address is http(s), no trap, and its path and query are an article's.
 

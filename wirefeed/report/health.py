@@ -34,6 +34,7 @@ def health(run: OutletRun, history: Sequence[OutletRun]) -> list[str]:
     return [
         *_shut_out(run, past),
         *_unlisted(run, past, well),
+        *_lost(run, past),
         *_unread(run, past),
         *_unreached(run),
         *_uncovered(run, well),
@@ -78,6 +79,19 @@ def _unlisted(
             yield f"{empty}, where {median(links):.0f} are usual: {_mend(run, 'discover')}."
         elif _never_listed(run, past):
             yield f"{empty}, and none in a run before: {_look(run)}."
+
+
+def _lost(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+    """Tell of a listing that shows nothing any more whenever we come, while others do."""
+    asked = [each for each in (run, *past) if not each.visited_by_another][:_SHUT_OUT]
+    if len(asked) < _SHUT_OUT or not run.listings:
+        return
+    for url, reason in run.lost_listings.items():
+        if reason not in _WAITS and all(url in each.lost_listings for each in asked):
+            yield (
+                f"{url} showed articles once, and none in the last {_SHUT_OUT} runs ({reason}): "
+                f"{_mend(run, 'discover')}."
+            )
 
 
 def _never_listed(run: OutletRun, past: Sequence[OutletRun]) -> bool:

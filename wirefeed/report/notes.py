@@ -16,6 +16,10 @@ def notes(run: OutletRun) -> Iterator[str]:
         yield "another run is visiting it; its articles stay due."
     if run.over:
         yield f"{spent(run)}."
+    if run.unread_listings and run.listings:
+        url, reason = next(iter(run.unread_listings.items()))
+        listings = count(len(run.unread_listings), "listing")
+        yield f"{listings} of its file never showed an article, as {url} ({reason})."
     if run.given_up:
         who = "it" if run.given_up == 1 else "they"
         yield f"{count(run.given_up, 'article')} given up: {who} answered with an error for days."

@@ -35,6 +35,8 @@ class OutletRun(msgspec.Struct, kw_only=True, rename="camel"):
     )
     listing_failures: dict[str, int] = {}  # of the failures, those of listings
     failed_listings: int = 0  # their number
+    lost_listings: dict[str, str] = {}  # address -> why one that was read before showed nothing
+    unread_listings: dict[str, str] = {}  # the same of those that never showed anything
     waiting_until: datetime | None = None  # nothing is asked of a host of it before
     wait_asked: bool = False  # the host itself has asked for that
     wait_reason: str = ""  # what it answered

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from wirefeed.text.entities import unescape
 from wirefeed.text.spaces import squeeze
 
+NOT_ONE = ("no-feed", "no-sitemap", "no-page")  # warnings of what is nothing of the kind
 _LONGEST_TITLE = 1_000
 _EARLIEST, _LATEST = 1990, 2100  # an empty field reads as 1970 or as the year 1
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -43,6 +44,11 @@ class Listing:
     articles: tuple[Found, ...] = ()
     listings: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def fault(self) -> str:
+        """The warning that it is no listing of its kind, "" where it is one."""
+        return next((each for each in self.warnings if each in NOT_ONE), "")
 
 
 def keep_first(found: Iterable[Found], limit: int) -> tuple[Found, ...]:
