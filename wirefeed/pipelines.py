@@ -4,7 +4,7 @@ An article that is not wanted is dropped for a reason: see wirefeed.extensions.d
 """
 
 from datetime import UTC, date, datetime, time
-from typing import Any, Self
+from typing import Self
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, NotConfigured
@@ -12,9 +12,10 @@ from scrapy.settings import BaseSettings
 
 from wirefeed import reading
 from wirefeed.errors import ConfigError, FeedError, StoreError
-from wirefeed.exporters import line, record
+from wirefeed.exporters import line, record, record_merge
 from wirefeed.exporters.revisions import (
     Known,
+    comes_back,
     compare,
     correct,
     falls_behind,
@@ -219,7 +220,7 @@ class FeedPipeline:
     ) -> bool:
         """Write an article and, where it is one, its line; tell whether it is one."""
         now, has_line = store.clock(), store.articles.has_line(article.uri)
-        verdict = article.verdict
+        verdict, is_back = article.verdict, False
         if verdict is None:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
         if article.reread and known:
@@ -232,16 +233,19 @@ class FeedPipeline:
                 standing=read_kept(store.articles.line(article.uri)),
                 has_line=has_line,
             )
+        elif is_back := comes_back(known, article):
+            if verdict.story in self.desk.stories.stories_of(article.uri):
+                verdict = self.desk.stories.judge_revised(copy_of(article), verdict.story)
         else:
             verdict = reconsider(verdict, known, article)
         article.verdict = verdict
         is_line = self._is_line(store, verdict, article.uri)
-        if is_line and verdict.relation == "reread":
+        if is_line and (is_back or verdict.relation == "reread"):
             self.desk.stories.carry(copy_of(article), verdict)
         elif article.kind != "withdrawn":
             self.desk.stories.place(copy_of(article), verdict, written=is_line)
         if merged := store.articles.merge(verdict.story, verdict.merged_from, now):
-            store.feed.add(line(_merge(verdict, article, merged)), store.merges_name)
+            store.feed.add(line(record_merge(verdict, article, merged)), store.merges_name)
         article.revision = len(known) + 1
         printed = line(record(article))
         placed = Placed(
@@ -302,18 +306,6 @@ def _noon(day: date | None) -> datetime | None:
 
 def _disclaimer(article: Article) -> str:
     return next((li.text for li in article.credit_lines if li.position == "disclaimer"), "")
-
-
-def _merge(verdict: Verdict, article: Article, merged: list[str]) -> dict[str, Any]:
-    """Return the merges file's line: which stories became one, and which article showed it."""
-    at = article.retrieved.isoformat() if article.retrieved else None
-    return {
-        "story": verdict.story,
-        "mergedFrom": merged,
-        "by": article.uri,
-        "why": verdict.why,
-        "at": at,
-    }
 
 
 def _plan(crawler: Crawler) -> Plan:

@@ -285,6 +285,80 @@ def test_an_address_that_leads_to_what_is_gone_is_gone_where_it_leads_there_for_
     assert [line["relation"] for line in crawls.lines()] == told
 
 
+def be_back(crawls, site, path, was):
+    """Let an article stand again two hours after it was withdrawn, and be listed again."""
+    site.answers[path] = was
+    site.answers["/"] += b"<!-- later -->"
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET fetched = fetched - 7200")
+
+
+def test_a_withdrawn_article_that_is_back_is_told_again(crawls, quay):
+    was = quay.answers["/a/crabs"]
+    quay.status("/a/crabs", 410)
+    crawls.run("ians", *ALL)
+    be_back(crawls, quay, "/a/crabs", was)
+
+    crawls.run("ians", *ALL)
+    crawls.run("ians", *ALL)
+
+    first, notice, again = crawls.lines()
+    assert [first["relation"], notice["relation"], again["relation"]] == [
+        "first",
+        "withdrawn",
+        "first",
+    ]
+    assert (again["uri"], again["story"], again["body"]) == (
+        first["uri"],
+        first["story"],
+        first["body"],
+    )
+    assert (again["version"], again["revision"]) == (2, 3)
+    assert crawls.ask("SELECT state, reason FROM ledger") == [("done", "")]
+    assert waits(crawls) == [3]
+    assert validate(again) == []
+
+
+def test_a_withdrawn_article_that_is_back_is_no_line_where_a_copy_took_its_place(crawls, quay):
+    quay.section("/", "/a/crabs", "/a/crabs-again")
+    was = quay.answers["/a/crabs-again"] = quay.answers["/a/crabs"]
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = revisit + 3600")
+    crawls.run("ians", *ALL)
+    quay.status("/a/crabs", 410)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0 WHERE key LIKE '%crabs'")
+    crawls.run("ians", *ALL)
+    be_back(crawls, quay, "/a/crabs", was)
+
+    crawls.run("ians", *ALL)
+
+    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn", "first"]
+    assert crawls.ask("SELECT relation, line FROM articles ORDER BY seq DESC LIMIT 1") == [
+        ("verbatim", 0)
+    ]
+
+
+def test_an_article_that_is_back_is_known_under_its_canonical_address(crawls, site):
+    own, listed = "/a/crab-season-opens", "/a/home/crab-season-opens"
+    site.section("/", listed)
+    site.article(listed, "Crab season opens", published=hours_ago(3))
+    tag = f'<link rel="canonical" href="http://quay.test:{site.port}{own}"></head>'
+    change(site, listed, b"</head>", tag.encode())
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    let_an_hour_pass(crawls)
+    was = site.answers[listed]
+    site.status(listed, 410)
+    crawls.run("ians", *ALL)
+    be_back(crawls, site, listed, was)
+
+    crawls.run("ians", *ALL)
+
+    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn", "first"]
+    assert len({line["uri"] for line in crawls.lines()}) == 1
+
+
 def test_an_error_says_nothing_of_an_article(crawls, quay):
     quay.status("/a/crabs", 503)
 
@@ -446,3 +520,32 @@ def test_a_known_article_of_whose_pages_one_fails_stays_what_it_was(crawls, quay
 
     assert crawls.report()["outlets"][0]["dropped"] == {"Behind": 1}
     assert crawls.ask("SELECT count(*) FROM articles") == [(2,)]
+
+
+@pytest.mark.parametrize("then", ["credited", "same", "gone", "longer"])
+def test_a_brief_text_without_credit_is_asked_once_more(crawls, site, then):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs", by="Web Desk", published=hours_ago(1))
+    if then == "longer":
+        change(
+            site,
+            "/a/crabs",
+            b"</article>",
+            MORE + MORE.replace(b"Monday", b"Tuesday") + b"</article>",
+        )
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    state = crawls.ask("SELECT state FROM ledger")
+    if then == "credited":
+        change(site, "/a/crabs", b"Web Desk", b"IANS")
+    if then == "gone":
+        site.answers.pop("/a/crabs")
+    site.asked.clear()
+    for _ in range(4):
+        crawls.run("ians", *ALL)
+        with crawls.open() as store:
+            store.execute("UPDATE ledger SET revisit = revisit - 10800, due = due - 10800")
+
+    assert state == [("passed",)]
+    assert site.asked.count("/a/crabs") == {"credited": 2, "same": 1, "gone": 3, "longer": 0}[then]
+    assert [line["agency"] for line in crawls.lines()] == ["ians"] * (then == "credited")

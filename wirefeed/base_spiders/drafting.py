@@ -82,12 +82,12 @@ class Drafting:
         elif entry.is_revisit:
             is_still = self._is_still(outlet, entry, response.url) and not instead
             draft.faults += [] if is_still else ["moved"]
-        elif self.ledger.is_done(draft.key) or self.ledger.is_done(entry.key):
+        elif self._is_known(draft.key, entry) or self.ledger.is_done(entry.key):
             draft.faults.append("known-address")
         elif instead:
             draft.faults += [] if is_kept else ["led-to-another"]
         elif answered := self._answered(outlet, response.url):
-            is_known = self.ledger.is_done(answered)
+            is_known = self._is_known(answered, entry)
             if answered != entry.key and not (is_kept or draft.is_same):
                 # Outlets lead everything to one page for a while: it is an article of its own.
                 draft.faults.append("led-to-another")
@@ -95,6 +95,10 @@ class Drafting:
                     draft.beginning = Sighting(key=answered, url=response.url)
             elif is_known:
                 draft.faults.append("known-address")
+
+    def _is_known(self, key: str, entry: Entry) -> bool:
+        """Tell whether an address is done, and not of this very article: that may be back."""
+        return self.ledger.is_done(key) and key not in self.ledger.names(entry.key)
 
     def _is_still(self, outlet: Outlet, entry: Entry, url: str) -> bool:
         """Tell whether the address of a known article still leads to it."""

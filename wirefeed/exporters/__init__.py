@@ -2,7 +2,7 @@
 
 from wirefeed.exporters.flat import COLUMNS, flat
 from wirefeed.exporters.lines import legal_xml, line
-from wirefeed.exporters.record import record
+from wirefeed.exporters.record import record, record_merge
 from wirefeed.exporters.schema import schema, validate
 
-__all__ = ["COLUMNS", "flat", "legal_xml", "line", "record", "schema", "validate"]
+__all__ = ["COLUMNS", "flat", "legal_xml", "line", "record", "record_merge", "schema", "validate"]

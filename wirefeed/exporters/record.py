@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
-from wirefeed.items import Article, Instant
+from wirefeed.items import Article, Instant, Verdict
 
 _MINUTE = timedelta(minutes=1)
 
@@ -133,3 +133,15 @@ def rfc3339(value: datetime) -> str:
     if offset % _MINUTE:  # a local mean time of long ago, which RFC 3339 cannot write
         value = value.replace(tzinfo=timezone(round(offset / _MINUTE) * _MINUTE))
     return value.isoformat(timespec="seconds")
+
+
+def record_merge(verdict: Verdict, article: Article, merged: list[str]) -> dict[str, Any]:
+    """Return the merges file's line: which stories became one, and which article showed it."""
+    at = article.retrieved.isoformat() if article.retrieved else None
+    return {
+        "story": verdict.story,
+        "mergedFrom": merged,
+        "by": article.uri,
+        "why": verdict.why,
+        "at": at,
+    }

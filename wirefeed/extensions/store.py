@@ -25,6 +25,7 @@ SECONDS_A_COMMIT = 1.0
 RECORDED = ("kept", "noted", "due")  # outcomes that are recorded already, or not to be
 BATCH = 500  # texts pruned in one transaction
 BATCHES = 20  # at a run's start
+BRIEF = 150  # words; what an outlet prints until an agency's text takes its place is shorter
 STORIES_LIVE = timedelta(days=7)  # after their last copy; a copy joins within 96 hours
 
 
@@ -200,6 +201,9 @@ def settle(store: Store, item: Article, exception: Exception) -> None:
     elif outcome in ("passed", "unsure"):
         credit = getattr(exception, "credit", "")
         store.ledger.close(item.key, now, state="passed", reason=credit)
+        if not credit and item.word_count < BRIEF and not item.reread:
+            store.revisits.look_again(item.key, now)
+            return
     else:
         store.ledger.close(item.key, now, state="dropped", reason=type(exception).__name__)
         if "known-address" in item.warnings:  # what is forgotten under one is under all

@@ -10,18 +10,21 @@ MISSES = 3  # over three quarters of an hour; a listing may be ahead of the page
 DOUBTS = 6  # over eight hours; after that a page in which nothing is found is believed
 FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
+BACK_AFTER = 3600  # seconds after a withdrawal, when what is listed anew may be back
 _SAME = "same as "  # the reason of an article's further addresses
 _SETTLED = "('done', 'withdrawn', 'forgotten')"  # no page of another address changes these
 _FIND = f"""INSERT INTO ledger (key, url, outlet, state, found, due, published)
     VALUES (?1, ?2, ?3, 'found', ?4, 0, ?5) ON CONFLICT (key) DO UPDATE SET state = 'found', due = 0
     WHERE state = 'gone' AND reason = 'HTTP 404' AND attempts < {ATTEMPTS}
-    AND fetched < ?4 - {LONGEST_RETRY} RETURNING found, attempts"""  # noqa: S608
+    AND fetched < ?4 - {LONGEST_RETRY} OR state = 'withdrawn' AND fetched < ?4 - {BACK_AFTER}
+    RETURNING found, attempts"""  # noqa: S608
 _CLOSE = f"""UPDATE ledger SET state = ?1, fetched = ?3, due = NULL,
     reason = iif(?2 = '' AND instr(reason, '{_SAME}') = 1, reason, ?2),
     attempts = attempts + 1, revisit = CASE WHEN ?1 = 'withdrawn' THEN NULL ELSE revisit END
     WHERE key = ?4
     AND (state NOT IN {_SETTLED} OR state = 'done' AND ?1 IN ('done', 'withdrawn'))"""  # noqa: S608  no words but ours
-_FAIL = f"""UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?, due = ?
+_FAIL = f"""UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?, due = ?,
+    revisit = NULL
     WHERE key = ? AND state NOT IN {_SETTLED}"""  # noqa: S608
 # A page that is not there and one in which nothing is are two doubts, and counted from one anew.
 _DOUBT = """UPDATE ledger SET doubts = iif((reason = 'HTTP 404') = (?1 = 'HTTP 404'), doubts, 0) + 1
@@ -75,8 +78,9 @@ class Ledger:
     def find(self, outlet: str, sightings: Iterable[Sighting], now: float) -> list[Entry]:
         """Record what a listing shows and return what is to be fetched of it now.
 
-        That is what had never been seen before, and what was not there for an hour and is still
-        listed a day after it was last asked for: some days, no longer.
+        That is what had never been seen before, what was withdrawn and is listed again, and what
+        was not there for an hour and is still listed a day after it was last asked for: some days,
+        no longer.
         """
         entries = []
         for seen in sightings:
@@ -136,7 +140,7 @@ class Ledger:
         """Say what became of an article: `state` is done, dropped, passed, gone or withdrawn.
 
         What is done stays so: its page may have been under way when another address wrote it. Only
-        its own outlet withdraws it, and what is withdrawn or forgotten is never done again.
+        its own outlet withdraws it, and may list it again; what is forgotten is never done again.
         """
         self._db.execute(_CLOSE, (state, reason, now, key))
 

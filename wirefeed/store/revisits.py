@@ -15,7 +15,7 @@ MISSED = HOUR  # between two looks at an article that is not there
 class Revisits:
     """Reads and writes the ledger's rows of kept articles inside its caller's transaction.
 
-    Only an article that was kept has a `uri` there, so the others are never asked again.
+    Only an article that was kept has a `uri` there; of the others a few are asked once more.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -60,7 +60,7 @@ class Revisits:
     def overdue(self, now: float) -> dict[str, int]:
         """Return by outlet how many young articles wait to be asked again, past their time."""
         rows = self._db.execute(
-            "SELECT outlet, count(*) FROM ledger WHERE revisit <= ?1 - ?2"
+            "SELECT outlet, count(*) FROM ledger WHERE revisit <= ?1 - ?2 AND uri <> ''"
             " AND (missing IS NOT NULL OR coalesce(published, found) > ?1 - ?3)"
             " GROUP BY outlet ORDER BY outlet",
             (now, LATE, YOUNG),
@@ -109,12 +109,21 @@ class Revisits:
             (key,),
         ).fetchone()
         if row is None:
+            self._db.execute("UPDATE ledger SET revisit = NULL WHERE key = ?", (key,))
             return
         visits, born = row
         at = now + WAITS[visits] if visits < len(WAITS) else None
         self._db.execute(
             "UPDATE ledger SET visits = visits + 1, missing = NULL, revisit = ? WHERE key = ?",
             (at if at is not None and at < born + YOUNG else None, key),
+        )
+
+    def look_again(self, key: str, now: float) -> None:
+        """Ask once more for an article that was passed over, in hours: its text may be another."""
+        self._db.execute(
+            "UPDATE ledger SET revisit = iif(visits = 0, ?1 + ?2, NULL), visits = visits + 1"
+            " WHERE key = ?3",
+            (now, WAITS[1], key),
         )
 
     def delay(self, key: str, now: float) -> None:
