@@ -7,7 +7,7 @@ has a time zone.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime  # read at run time by ItemLoader
+from datetime import UTC, date, datetime, time, timedelta  # read at run time by ItemLoader
 from typing import Literal
 
 AuthorKind = Literal["person", "agency", "desk"]
@@ -208,3 +208,11 @@ class Article:
 
     # FeedPipeline: which text of the article this is, 1 the first that was kept.
     revision: int = 1
+
+    @property
+    def latest(self) -> datetime | None:
+        """When it was published at the latest: of a day without a clock, its end in any zone."""
+        if at := self.published or self.modified:
+            return at.value
+        day = self.published_day
+        return datetime.combine(day, time(12), UTC) + timedelta(days=1) if day else None

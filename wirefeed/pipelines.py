@@ -83,9 +83,8 @@ class CheckPipeline:
             instead = article.kind == "unknown" or "led-astray" in article.warnings
             reason = NoSign if instead else OptedOut
             raise reason(f"{article.url} asks for {', '.join(article.opt_outs)}")
-        at = article.published or article.modified
-        if self.since and at and at.value < self.since:
-            raise TooOld(f"{article.url} is of {at.value}")
+        if self.since and article.latest and article.latest < self.since:
+            raise TooOld(f"{article.url} is of {article.latest} or older")
         return article
 
 

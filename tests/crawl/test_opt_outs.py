@@ -3,6 +3,7 @@
 import sqlite3
 import zlib
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
@@ -152,3 +153,24 @@ def test_what_a_hosts_file_reserved_holds_while_the_file_cannot_be_had_anew(craw
     assert site.asked.count("/.well-known/tdmrep.json") == 2
     assert crawls.report()["outlets"][0]["dropped"] == {"OptedOut": 1}
     assert crawls.lines() == []
+
+
+def test_a_site_that_was_hidden_by_mistake_is_asked_once_more(crawls, site):
+    now = datetime.now(UTC).isoformat()
+    site.section("/", "/a/eels", "/a/crabs")
+    for name in ("eels", "crabs"):
+        site.article(f"/a/{name}", name.title(), published=now)
+    site.outlet(crawls.outlets, "/")
+    shown = dict(site.answers)
+    for path in ("/a/eels", "/a/crabs"):
+        hidden = b"<head><meta name=robots content=noindex>"
+        site.answers[path] = shown[path].replace(b"<head>", hidden)
+    crawls.run("ians", *QUAY)
+    site.answers["/a/eels"] = shown["/a/eels"]
+    for _ in range(3):
+        with crawls.open() as store:
+            store.execute("UPDATE ledger SET revisit = revisit - 10800")
+        crawls.run("ians", *QUAY)
+
+    assert [line["headline"] for line in crawls.lines()] == ["Eels"]
+    assert site.asked.count("/a/crabs") == 2

@@ -66,6 +66,7 @@ def test_every_reason_is_plain_english():
         ({"paragraphs": []}, "NoText"),
         ({"published": at(datetime(2025, 1, 5, tzinfo=UTC))}, "TooOld"),
         ({"modified": at(datetime(2025, 1, 5, tzinfo=UTC))}, "TooOld"),
+        ({"published_day": date(2025, 1, 4)}, "TooOld"),
     ],
 )
 def test_what_is_no_article_is_dropped(fields, reason):
@@ -75,7 +76,13 @@ def test_what_is_no_article_is_dropped(fields, reason):
 
 @pytest.mark.parametrize(
     "fields",
-    [{}, {"kind": "live"}, {"kind": "unknown"}, {"published": at(MONDAY)}],
+    [
+        {},
+        {"kind": "live"},
+        {"kind": "unknown"},
+        {"published": at(MONDAY)},
+        {"published_day": date(2025, 1, 5)},  # it may end on Monday noon
+    ],
 )
 def test_an_article_passes(fields):
     assert CheckPipeline(since=MONDAY).process_item(article(**fields)).headline

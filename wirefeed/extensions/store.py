@@ -15,6 +15,7 @@ from scrapy.utils.asyncio import create_looping_call
 from twisted.python.failure import Failure
 
 from wirefeed.errors import WirefeedError
+from wirefeed.extensions.drops import NoCredit, OptedOut
 from wirefeed.extensions.folders import project_folder
 from wirefeed.extensions.numbers import read_number
 from wirefeed.items import Article
@@ -25,7 +26,7 @@ SECONDS_A_COMMIT = 1.0
 RECORDED = ("kept", "noted", "due")  # outcomes that are recorded already, or not to be
 BATCH = 500  # texts pruned in one transaction
 BATCHES = 20  # at a run's start
-BRIEF = 150  # words; what an outlet prints until an agency's text takes its place is shorter
+BRIEF = 150  # words of a text that another may replace
 STORIES_LIVE = timedelta(days=7)  # after their last copy; a copy joins within 96 hours
 
 
@@ -189,8 +190,7 @@ def settle(store: Store, item: Article, exception: Exception) -> None:
         store.pages.keep(item.key, item.outlet, item.pages)
     outcome, now = getattr(exception, "outcome", "dropped"), store.clock()
     if outcome == "later":
-        at = item.published or item.modified
-        store.ledger.put_off(item.key, at.value if at else None)
+        store.ledger.put_off(item.key, item.latest)
     elif outcome == "failed":
         store.ledger.fail(item.key, now, reason=type(exception).__name__, answered=True)
     elif outcome == "empty" and not item.reread:
@@ -201,9 +201,6 @@ def settle(store: Store, item: Article, exception: Exception) -> None:
     elif outcome in ("passed", "unsure"):
         credit = getattr(exception, "credit", "")
         store.ledger.close(item.key, now, state="passed", reason=credit)
-        if not credit and item.word_count < BRIEF and not item.reread:
-            store.revisits.look_again(item.key, now)
-            return
     else:
         store.ledger.close(item.key, now, state="dropped", reason=type(exception).__name__)
         if "known-address" in item.warnings:  # what is forgotten under one is under all
@@ -211,3 +208,16 @@ def settle(store: Store, item: Article, exception: Exception) -> None:
                 store.ledger.alias(item.outlet, first, {item.key: item.url}, now)
     if not item.reread:
         store.revisits.postpone(item.key, now)
+        if _may_change(item, exception):
+            store.revisits.look_again(item.key, now)
+
+
+def _may_change(item: Article, exception: Exception) -> bool:
+    """Say whether an article that was left out may be another in hours.
+
+    Outlets print a few lines until an agency's text takes their place, and hide whole sites from
+    machines by mistake.
+    """
+    if isinstance(exception, NoCredit):
+        return item.word_count < BRIEF
+    return isinstance(exception, OptedOut)

@@ -119,10 +119,10 @@ class Revisits:
         )
 
     def look_again(self, key: str, now: float) -> None:
-        """Ask once more for an article that was passed over, in hours: its text may be another."""
+        """Ask once more, in hours, for an article that was not kept."""
         self._db.execute(
             "UPDATE ledger SET revisit = iif(visits = 0, ?1 + ?2, NULL), visits = visits + 1"
-            " WHERE key = ?3",
+            " WHERE key = ?3 AND uri = ''",
             (now, WAITS[1], key),
         )
 
