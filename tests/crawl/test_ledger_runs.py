@@ -384,6 +384,24 @@ def test_a_listing_that_shows_nothing_any_more_is_told_from_one_that_never_did(c
     assert f"{sport} showed articles once" in last.stdout
 
 
+@pytest.mark.parametrize("new", [9, 10])
+def test_a_section_with_more_that_is_new_than_is_read_is_told(crawls, site, new):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs")
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    for page in range(1, 14):
+        path, onward = f"/page/{page}" if page > 1 else "/", f"/page/{page + 1}"
+        link = f"/a/eels-{page}" if page <= new else "/a/crabs"
+        site.section(path, link, onward=onward)
+        site.article(f"/a/eels-{page}", f"Eels {page}")
+
+    done = crawls.run("ians", *ALL)
+
+    assert ("more that is new than the ten pages" in done.stdout) is (new == 10)
+    assert "/page/11" not in site.asked
+
+
 def breaks_off(page):
     """Return an answer that ends with the connection, and says nothing of its length."""
 

@@ -149,7 +149,7 @@ class AgencySpider(Spider):
         with self.store.writing():
             onward = self.walk.record(outlet, page, shown)
         self.walk.again.close_listing(outlet.domain)
-        self.tally.listed(outlet, found=len(shown.sightings), warnings=shown.warnings)
+        self.tally.listed(outlet, len(shown.sightings), self.walk.warnings(outlet, shown))
         yield from self.article_requests(outlet)
         for other in onward:
             yield self.listing_request(outlet, other)
@@ -242,8 +242,8 @@ class AgencySpider(Spider):
         yield from self.article_requests(outlet)
 
     def shows_nothing(self, outlet: Outlet, page: ListingPage, reason: str) -> None:
-        was_read = self.walk.known_listings.was_read(page.url)
-        self.tally.shows_nothing(outlet, page.url, reason, was_read=was_read)
+        known = self.walk.known_listings.was_read(page.url)
+        self.tally.shows_nothing(outlet, page.url, reason, was_read=known)
 
     def article_failed(self, failure: Failure) -> Iterator[Request | Article]:
         """Leave an article due for a later run, or close it where the server says it is gone."""

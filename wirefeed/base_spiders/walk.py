@@ -41,6 +41,7 @@ class Shown:
     sightings: tuple[Sighting, ...]
     onward: tuple[ListingPage, ...]
     validators: Validators
+    goes_on: bool  # there are further pages, whether they are within reach or not
     warnings: tuple[str, ...]
     fault: str  # why that is nothing, "" where it is something
 
@@ -63,6 +64,7 @@ class Walk:
         self._asked: Counter[str] = Counter()  # articles this run asks for, by outlet
         self._waiting: dict[str, deque[Entry]] = {o.domain: deque() for o in plan.outlets}
         self._flying: Counter[str] = Counter()  # articles under way, by outlet
+        self._cut_short: set[str] = set()  # outlets of which a section had more that was new
         self._read: set[str] = set()  # listings asked for in this run
         self._well: set[str] = set()  # outlets of which a listing was read in this run
         self._shown: set[str] = set()  # known articles that feeds and sections name in this run
@@ -132,6 +134,7 @@ class Walk:
         return Shown(
             sightings=tuple(sightings.values()),
             onward=tuple(self._onward(outlet, page, listing)),
+            goes_on=page.kind == "section" and bool(listing.listings),
             validators=_validators(response, listing, found=bool(sightings)),
             fault="" if sightings or listing.listings else listing.fault or "no article link",
             warnings=(*listing.warnings, *["end-missing"] * may_be_half(response)),
@@ -170,12 +173,18 @@ class Walk:
         goes_on = page.kind != "section" or page.overdue or bool(new)
         goes_on = goes_on or self.ledger.were_found(shown.sightings, self._began)
         follow = shown.onward if goes_on else ()
+        if new and shown.goes_on and PAGES_AT_FIRST < page.reach <= page.page:
+            self._cut_short.add(outlet.domain)
         if page.page > 1 or not shown.fault:
             self.known_listings.read(page, shown.validators, follow, now, facts=_facts(outlet))
         recent = {seen.key for seen in shown.sightings if self._is_recent(seen)}
         fresh = [entry for entry in new if entry.key in recent]
         self._queue(outlet, fresh[: self._room(outlet)])
         return [other for page in follow for other in self._once(page)]
+
+    def warnings(self, outlet: Outlet, shown: Shown) -> tuple[str, ...]:
+        """Return what is worth telling of a listing that was recorded."""
+        return (*shown.warnings, *["more-pages"] * (outlet.domain in self._cut_short))
 
     def unchanged(self, page: ListingPage) -> None:
         """Write down that a listing is as it was."""

@@ -46,7 +46,7 @@ class TallyExtension:
 
     # What the spider tells.
 
-    def listed(self, outlet: Outlet, *, found: int, warnings: tuple[str, ...] = ()) -> None:
+    def listed(self, outlet: Outlet, found: int, warnings: tuple[str, ...]) -> None:
         """Count a listing that was read and the article links in it, known ones too."""
         tally = self.outlets[outlet.domain]
         tally.listings += 1

@@ -20,6 +20,8 @@ def notes(run: OutletRun) -> Iterator[str]:
         url, reason = next(iter(run.unread_listings.items()))
         listings = count(len(run.unread_listings), "listing")
         yield f"{listings} of its file never showed an article, as {url} ({reason})."
+    if "more-pages" in run.warnings:
+        yield "a section had more that is new than the ten pages that are read: run more often."
     if run.given_up:
         who = "it" if run.given_up == 1 else "they"
         yield f"{count(run.given_up, 'article')} given up: {who} answered with an error for days."
