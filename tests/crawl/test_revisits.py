@@ -393,7 +393,7 @@ def test_a_credit_that_is_corrected_with_the_text_is_told(crawls, quay):
     ]
 
 
-def test_an_address_that_leads_to_another_article_tells_nothing(crawls, quay):
+def test_an_address_that_leads_to_another_article_tells_nothing_but_that_one(crawls, quay):
     quay.article("/a/prawns", "Prawns", published=hours_ago(3))
     change(quay, "/a/prawns", b"harbour", b"lagoon")
     quay.status("/a/crabs", 301, "/a/prawns")
@@ -401,8 +401,10 @@ def test_an_address_that_leads_to_another_article_tells_nothing(crawls, quay):
     crawls.run("ians", *ALL)
 
     assert len(crawls.lines()) == 1
+    assert crawls.ask("SELECT key FROM ledger WHERE uri <> '' AND key LIKE '%prawns'")
+    assert crawls.ask("SELECT max(revision) FROM articles") == [(1,)]
     assert crawls.report()["outlets"][0]["dropped"] == {"Moved": 1}
-    assert waits(crawls) == [3]
+    assert waits(crawls) == [3, 1]
 
 
 def test_a_page_that_is_no_article_for_a_while_changes_nothing(crawls, quay):

@@ -74,14 +74,14 @@ class Drafting:
         """Note why a page is no article of its own, and the one to read in its place."""
         outlet, entry, page = draft.outlet, draft.entry, draft.joining.page
         first, instead = page.first_part, self._find_instead(outlet, page)
-        if instead:
-            draft.beginning = Sighting(key=outlet.identify(instead), url=instead)
+        draft.beginning = self._sight(outlet, instead)
         if self.registry.is_article(outlet, first) and outlet.identify(first) != entry.key:
-            draft.beginning = Sighting(key=outlet.identify(first), url=first)
+            draft.beginning = self._sight(outlet, first)
             draft.faults.append("later-part")
         elif entry.is_revisit:
-            is_still = self._is_still(outlet, entry, response.url) and not instead
-            draft.faults += [] if is_still else ["moved"]
+            if not self._is_still(outlet, entry, response.url) or instead:
+                draft.faults.append("moved")
+                draft.beginning = draft.beginning or self._sight(outlet, response.url)
         elif self._is_known(draft.key, entry) or self.ledger.is_done(entry.key):
             draft.faults.append("known-address")
         elif instead:
@@ -91,10 +91,14 @@ class Drafting:
             if answered != entry.key and not (is_kept or draft.is_same):
                 # Outlets lead everything to one page for a while: it is an article of its own.
                 draft.faults.append("led-to-another")
-                if not is_known:
-                    draft.beginning = Sighting(key=answered, url=response.url)
+                draft.beginning = self._sight(outlet, response.url)
             elif is_known:
                 draft.faults.append("known-address")
+
+    def _sight(self, outlet: Outlet, url: str) -> Sighting | None:
+        """Return the article of an address, to be read for itself unless it is known by then."""
+        key = self._answered(outlet, url)
+        return Sighting(key=key, url=url) if key else None
 
     def _is_known(self, key: str, entry: Entry) -> bool:
         """Tell whether an address is done, and not of this very article: that may be back."""
