@@ -3,6 +3,7 @@
 An article that is not wanted is dropped for a reason: see wirefeed.extensions.drops.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Self
 
@@ -15,7 +16,6 @@ from wirefeed.errors import ConfigError, FeedError, StoreError
 from wirefeed.exporters import line, record, record_merge
 from wirefeed.exporters.revisions import (
     Known,
-    comes_back,
     compare,
     correct,
     falls_behind,
@@ -52,6 +52,7 @@ from wirefeed.stories.notices import is_kill
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
+DOUBTS = 2  # pages that tell less than is known; the next one is believed
 LONG = 60  # characters of a paragraph that stands in no two texts by chance
 
 
@@ -142,7 +143,7 @@ class CreditPipeline:
             raise OtherAgency(f"{article.url} credits {codes}", codes)
 
     def _has_line(self, article: Article) -> bool:
-        return self.articles is not None and self.articles.has_line(article.uri)
+        return self.articles is not None and self.articles.stands(article.uri)
 
     def _goes_on(self, article: Article) -> bool:
         """Tell whether a text without credit is that of a known article, and no page in its place.
@@ -208,11 +209,24 @@ class FeedPipeline:
             store.pages.keep(article.key, article.outlet, article.pages)
             known = [read_kept(text) for text in store.articles.records(article.uri)]
             changed = compare(known[-1], article) if known else ["all"]
-            if changed and known and not article.reread and falls_behind(known[-1], article):
+            if self._is_back(store, article):
+                changed = ["all"]
+            elif changed and known and self._is_behind(store, known[-1], article):
                 raise Behind(article.url)
             is_line = bool(changed) and self._write(store, article, known, changed)
             self._close(store, article, is_new=bool(changed), is_first=not known)
         return bool(changed), is_line
+
+    def _is_behind(self, store: Store, known: Known, article: Article) -> bool:
+        """Say whether a page is not to be believed yet, for it tells less than is known."""
+        if article.reread or not falls_behind(known, article) or is_kill(copy_of(article)):
+            return False
+        return store.revisits.doubts(article.key) < DOUBTS
+
+    def _is_back(self, store: Store, article: Article) -> bool:
+        """Say whether an article was withdrawn by its outlet and stands there again."""
+        was_withdrawn = store.articles.last_relation(article.uri) == "withdrawn"
+        return was_withdrawn and article.kind != "withdrawn" and not article.reread
 
     def _write(
         self, store: Store, article: Article, known: list[Known], changed: list[str]
@@ -232,9 +246,12 @@ class FeedPipeline:
                 standing=read_kept(store.articles.line(article.uri)),
                 has_line=has_line,
             )
-        elif is_back := comes_back(known, article):
+        elif is_back := self._is_back(store, article):
             if verdict.story in self.desk.stories.stories_of(article.uri):
                 verdict = self.desk.stories.judge_revised(copy_of(article), verdict.story)
+            newest = store.articles.newest_version(verdict.story)
+            if verdict.relation == "first" and newest:  # of a story that the index has forgotten
+                verdict = replace(verdict, version=newest + 1)
         else:
             verdict = reconsider(verdict, known, article)
         article.verdict = verdict

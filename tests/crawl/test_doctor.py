@@ -69,7 +69,7 @@ def test_an_outlet_that_never_named_an_article_is_not_well(crawls, site):
     assert "or the article pattern matches none of their links; mend [discover]" in shown
     assert "ians: 2 outlets, 2 not well" in told
     assert "pier.test: no article link in 1 listing, and none in a run before: a listing of" in told
-    assert "is no feed, or an empty one (no-feed); correct feeds in [discover]" in told
+    assert "is no feed (no-feed); correct feeds in [discover]" in told
     assert "correct feeds in [discover] of its outlet file, see scrapy doctor pier.test" in told
     assert "listings: no-feed" in pier
     assert "correct feeds in [discover] of its outlet file, see docs/outlets.md" in pier

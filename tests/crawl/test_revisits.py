@@ -217,7 +217,6 @@ def test_an_article_that_its_outlet_still_lists_is_not_withdrawn_for_a_404(crawl
 
 @pytest.mark.parametrize("code", [404, 500])
 def test_no_article_is_withdrawn_while_its_whole_outlet_answers_nothing(crawls, quay, code):
-    listing = quay.answers["/"]
     quay.status("/", code)
     quay.answers.pop("/a/crabs")
     for _ in range(3):
@@ -225,7 +224,6 @@ def test_no_article_is_withdrawn_while_its_whole_outlet_answers_nothing(crawls, 
         let_an_hour_pass(crawls)
     told = len(crawls.lines())
     quay.section("/", "/a/eels")
-    assert quay.answers["/"] != listing
     for _ in range(2):
         crawls.run("ians", *ALL)
         let_an_hour_pass(crawls)
@@ -249,7 +247,7 @@ def test_an_article_is_withdrawn_where_its_canonical_address_is_not_there_either
     site.section("/", "/a/eels")
     for path in (listed,) if stands else (listed, own):
         site.answers.pop(path)
-    for _ in range(2):
+    for _ in range(3):
         let_an_hour_pass(crawls)
         crawls.run("ians", *ALL)
 
@@ -347,10 +345,11 @@ def test_an_article_that_is_back_is_known_under_its_canonical_address(crawls, si
     change(site, listed, b"</head>", tag.encode())
     site.outlet(crawls.outlets, "/")
     crawls.run("ians", *ALL)
-    let_an_hour_pass(crawls)
     was = site.answers[listed]
     site.status(listed, 410)
-    crawls.run("ians", *ALL)
+    for _ in range(3):
+        let_an_hour_pass(crawls)
+        crawls.run("ians", *ALL)
     be_back(crawls, site, listed, was)
 
     crawls.run("ians", *ALL)
@@ -549,5 +548,118 @@ def test_a_brief_text_without_credit_is_asked_once_more(crawls, site, then):
             store.execute("UPDATE ledger SET revisit = revisit - 10800, due = due - 10800")
 
     assert state == [("passed",)]
-    assert site.asked.count("/a/crabs") == {"credited": 2, "same": 1, "gone": 3, "longer": 0}[then]
+    assert site.asked.count("/a/crabs") == {"credited": 3, "same": 1, "gone": 3, "longer": 0}[then]
     assert [line["agency"] for line in crawls.lines()] == ["ians"] * (then == "credited")
+
+
+@pytest.mark.parametrize("answers", [(410, 404, 410), (404, 404, 404)])
+@pytest.mark.parametrize("back", [1, 2, 3])
+def test_an_article_with_two_addresses_is_withdrawn_where_neither_stands(
+    crawls, site, answers, back
+):
+    own, listed = "/a/crab-season-opens", "/a/home/crab-season-opens"
+    site.section("/", listed)
+    site.article(listed, "Crab season opens", published=hours_ago(3))
+    tag = f'<link rel="canonical" href="http://quay.test:{site.port}{own}"></head>'
+    change(site, listed, b"</head>", tag.encode())
+    was = site.answers[listed]
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    site.section("/", "/a/eels")
+    for look, code in enumerate(answers, 1):
+        let_an_hour_pass(crawls)
+        site.status(listed, code)
+        site.status(own, code)
+        if look == back:
+            site.answers[listed] = was
+        crawls.run("ians", *ALL)
+
+    gone = back == 2  # it was back while its canonical address was asked for, and gone again
+    assert [line["relation"] for line in crawls.lines()] == ["first", *["withdrawn"] * gone]
+
+
+def test_an_address_that_retires_is_no_withdrawal_of_what_stands_at_another(crawls, site):
+    amp, own = "/a/crabs-on-sale/amp", "/a/crabs-on-sale"
+    site.section("/", amp)
+    site.article(amp, "Crabs on sale", published=hours_ago(3))
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    site.answers[own] = site.answers[amp]
+    site.status(amp, 410)
+    for hour in range(4):
+        site.section("/", own, f"/a/eels-{hour}")
+        with crawls.open() as store:
+            store.execute("UPDATE ledger SET revisit = 0, fetched = fetched - 7200 WHERE uri <> ''")
+        crawls.run("ians", *ALL)
+
+    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn", "first"]
+
+
+@pytest.mark.parametrize("fault", ["kill", "lasts"])
+def test_what_tells_less_is_believed_where_it_kills_or_lasts(crawls, quay, fault):
+    pager = b'<div class=pages><a href="/a/crabs/2">2</a></div></body>'
+    change(quay, "/a/crabs", b"</body>", pager)
+    quay.article("/a/crabs/2", "Crabs", published=hours_ago(3))
+    change(quay, "/a/crabs/2", b"Traders said", b"Buyers said")
+    crawls.run("ians", *ALL)
+    quay.answers.pop("/a/crabs/2")
+    page = quay.answers["/a/crabs"]
+    if fault == "kill":
+        quay.answers["/a/crabs"] = page[: page.index(b"<article>")] + KILL + pager
+    else:
+        change(quay, "/a/crabs", b"</article>", MORE + b"</article>")
+    dropped = []
+    for _ in range(3):
+        with crawls.open() as store:
+            store.execute("UPDATE ledger SET revisit = 0 WHERE revisit IS NOT NULL")
+        crawls.run("ians", *ALL)
+        dropped.append(crawls.report()["outlets"][0]["dropped"])
+
+    told = [line["relation"] for line in crawls.lines()]
+    if fault == "kill":
+        assert told == ["first", "killed"]
+    else:
+        assert told == ["first", "updated"]
+        assert dropped == [{"Behind": 1}, {"Behind": 1}, {}]
+
+
+@pytest.mark.parametrize("how", ["behind", "pruned", "forgotten story", "other agency"])
+def test_a_withdrawn_article_is_back_whatever_became_of_it_meanwhile(crawls, quay, how):
+    stamp(quay, "/a/crabs", hours_ago(1))
+    was = quay.answers["/a/crabs"]
+    crawls.run("ians", *ALL)
+    quay.status("/a/crabs", 410)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0")
+    crawls.run("ians", *ALL)
+    if how == "behind":
+        was = was.replace(hours_ago(1)[:13].encode(), hours_ago(2)[:13].encode())
+    if how == "other agency":
+        was = was.replace(b"IANS", b"ANI")
+    with crawls.open() as store:
+        if how == "pruned":
+            store.execute("UPDATE articles SET record = x''")
+        if how == "forgotten story":
+            store.execute("UPDATE story_story SET seen = 0")
+    be_back(crawls, quay, "/a/crabs", was)
+
+    crawls.run("ians", *ALL)
+
+    told = [(line["relation"], line["version"]) for line in crawls.lines()]
+    again = [] if how == "other agency" else [("first", 2)]
+    assert told == [("first", 1), ("withdrawn", 1), *again]
+
+
+def test_what_is_gone_at_the_second_look_is_not_asked_for_again(crawls, site):
+    site.section("/", "/a/crabs")
+    site.article("/a/crabs", "Crabs", by="Web Desk", published=hours_ago(1))
+    site.outlet(crawls.outlets, "/")
+    crawls.run("ians", *ALL)
+    site.status("/a/crabs", 410)
+    with crawls.open() as store:
+        store.execute("UPDATE ledger SET revisit = 0")
+    site.asked.clear()
+    for _ in range(3):
+        crawls.run("ians", *ALL)
+
+    assert site.asked.count("/a/crabs") == 1

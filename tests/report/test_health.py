@@ -77,7 +77,7 @@ def test_no_article_link_where_links_are_usual_is_ill(today, history, fails):
         (
             {"warnings": ["repaired", "no-feed"]},
             [],
-            "is no feed, or an empty one (no-feed); correct",
+            "is no feed (no-feed); correct",
         ),
         ({"warnings": ["no-sitemap"]}, runs(1), "is no sitemap (no-sitemap); correct sitemaps"),
         ({"failed_listings": 1}, runs(3, listings=4, failed_listings=1), "mend [discover]"),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from wirefeed.items import Article
 from wirefeed.loaders import load_withdrawn
 from wirefeed.registry import Outlet
-from wirefeed.store import MISSES, Entry, Store
+from wirefeed.store import MISSING, Entry, Store
 
 # Failures that are the article's own, not its outlet's: too large, too many headers, a redirect
 # without an end or away from the outlet.
@@ -25,7 +25,7 @@ def note_failure(store: Store, entry: Entry, reason: str, status: int | None) ->
     if status == 410:
         store.ledger.close(entry.key, now, state="gone", reason=reason)
     elif status == 404:
-        store.ledger.doubt(entry.key, now, reason=reason, believed="gone", most=MISSES)
+        store.ledger.doubt(entry.key, now, reason=reason, believed="gone", weight=MISSING)
     elif reason not in UNASKED:
         answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
         return store.ledger.fail(entry.key, now, reason=reason, answered=answered)
@@ -38,26 +38,30 @@ def note_miss(
     """Write down that a known article was not had; return whether its outlet has withdrawn it.
 
     410 says so; 404, where it `tells` anything, may be a passing fault: so it must be met twice, an
-    hour apart, the second time at the article's canonical address.
+    hour apart. What is known under a second address, its canonical one most often, must be gone
+    there too, and be looked for at the first once more.
     """
     now = store.clock()
-    if status != 404 or not tells:
+    if status not in (404, 410) or (status == 404 and not tells):
         store.revisits.delay(entry.key, now)
-        return status == 410
-    if store.revisits.miss(entry.key, now):
+        return False
+    other = _other_address(store, outlet, entry)
+    if status == 410 and not other:
         return True
-    if other := _other_address(store, outlet, entry):
+    if store.revisits.miss(entry.key, now, looks=2 if other else 1):
+        return True
+    if other:
         store.ledger.readdress(entry.key, other)
     return False
 
 
 def _other_address(store: Store, outlet: Outlet, entry: Entry) -> str:
-    """Return the canonical address of a known article that was asked for at another, else ""."""
-    kept = store.articles.latest(entry.uri)
-    canonical = (json.loads(kept)["canonicalUrl"] if kept else None) or ""
-    key = outlet.identify(canonical)
-    is_other = key != outlet.identify(entry.url) and key in store.ledger.names(entry.key)
-    return canonical if is_other else ""
+    """Return another address of a known article than the one it was asked for at, "" for none."""
+    kept = json.loads(store.articles.latest(entry.uri) or b"{}")
+    names = store.ledger.names(entry.key)
+    known = (address for name in ("canonicalUrl", "url") if (address := kept.get(name)))
+    others = (each for each in known if each != entry.url and outlet.identify(each) in names)
+    return next(others, "")
 
 
 def withdraw(kept: bytes, entry: Entry, story: str, reason: str) -> Article:

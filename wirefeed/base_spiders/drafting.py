@@ -16,6 +16,7 @@ from wirefeed.base_spiders.answers import (
     wishes_of,
 )
 from wirefeed.base_spiders.draft import Draft
+from wirefeed.extensions.drops import LedToAnother
 from wirefeed.extensions.plan import Plan
 from wirefeed.items import Article
 from wirefeed.loaders import article_uri, load_article
@@ -73,7 +74,7 @@ class Drafting:
     def _look_at_address(self, draft: Draft, response: Response, *, is_kept: bool) -> None:
         """Note why a page is no article of its own, and the one to read in its place."""
         outlet, entry, page = draft.outlet, draft.entry, draft.joining.page
-        first, instead = page.first_part, self._find_instead(outlet, page)
+        first, instead = page.first_part, self._find_instead(outlet, entry, page)
         draft.beginning = self._sight(outlet, instead)
         if self.registry.is_article(outlet, first) and outlet.identify(first) != entry.key:
             draft.beginning = self._sight(outlet, first)
@@ -84,8 +85,8 @@ class Drafting:
                 draft.beginning = draft.beginning or self._sight(outlet, response.url)
         elif self._is_known(draft.key, entry) or self.ledger.is_done(entry.key):
             draft.faults.append("known-address")
-        elif instead:
-            draft.faults += [] if is_kept else ["led-to-another"]
+        elif instead and not (is_kept or _lasts(entry, draft.retrieved)):
+            draft.faults.append("led-to-another")
         elif answered := self._answered(outlet, response.url):
             is_known = self._is_known(answered, entry)
             if answered != entry.key and not (is_kept or draft.is_same):
@@ -146,7 +147,7 @@ class Drafting:
             return outlet.identify(canonical)
         return entry.key
 
-    def _find_instead(self, outlet: Outlet, page: Page) -> str:
+    def _find_instead(self, outlet: Outlet, entry: Entry, page: Page) -> str:
         """Return the address of the article that a broken cache gave in place of the one asked for.
 
         The page calls that its own, and its headline is spelled there and not where it was had.
@@ -155,7 +156,7 @@ class Drafting:
         is_other = (
             self.registry.is_article(outlet, canonical)
             and not share_name(canonical, page.url)
-            and spells_another(page.headline, page.url, canonical)
+            and spells_another(page.headline, entry.url, canonical)
         )
         return canonical if is_other else ""
 
@@ -212,10 +213,14 @@ def _is_same(page: Page, entry: Entry, response: Response, now: datetime) -> boo
     """
     if share_name(response.url, entry.url):
         return True
-    lasts = entry.is_tried and now.timestamp() - entry.found >= LASTS
     return is_moved_for_good(response) and (
-        lasts or not spells_another(page.headline, entry.url, response.url)
+        _lasts(entry, now) or not spells_another(page.headline, entry.url, response.url)
     )
+
+
+def _lasts(entry: Entry, now: datetime) -> bool:
+    """Say whether an address led to another article the last time too, hours after it was found."""
+    return entry.failed == LedToAnother.__name__ and now.timestamp() - entry.found >= LASTS
 
 
 def _is_listing_instead(page: Page, entry: Entry, outlet: Outlet) -> bool:

@@ -136,7 +136,7 @@ class Walk:
             onward=tuple(self._onward(outlet, page, listing)),
             goes_on=page.kind == "section" and bool(listing.listings),
             validators=_validators(response, listing, found=bool(sightings)),
-            fault="" if sightings or listing.listings else listing.fault or "no article link",
+            fault=_tell_fault(page, listing, found=bool(sightings)),
             warnings=(*listing.warnings, *["end-missing"] * may_be_half(response)),
         )
 
@@ -260,7 +260,8 @@ class Walk:
         It says nothing of what the outlet's front page and feeds still name, nor where none of its
         listings can be read.
         """
-        return entry.key not in self._shown and outlet.domain in self._well
+        is_shown = not self._shown.isdisjoint(self.ledger.names(entry.key))
+        return outlet.domain in self._well and not is_shown
 
 
 def _facts(outlet: Outlet) -> str:
@@ -268,6 +269,13 @@ def _facts(outlet: Outlet) -> str:
     facts = outlet.discover
     decisive = (facts.article.pattern, outlet.hosts, facts.keep_query, facts.drop_query)
     return json.dumps(decisive)
+
+
+def _tell_fault(page: ListingPage, listing: Listing, *, found: bool) -> str:
+    """Return why a listing shows nothing, "" where it does; feeds and sitemaps may be quiet."""
+    if found or (listing.listings and page.kind == "sitemap"):
+        return ""
+    return listing.fault or ("no article link" if page.kind == "section" else "")
 
 
 def _validators(response: Response, listing: Listing, *, found: bool) -> Validators:

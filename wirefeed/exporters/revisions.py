@@ -52,12 +52,6 @@ def falls_behind(known: Known, article: Article) -> bool:
     )
 
 
-def comes_back(known: list[Known], article: Article) -> bool:
-    """Say whether an article was withdrawn by its outlet and stands there again."""
-    last = known[-1] if known else None
-    return bool(last and last["relation"] == "withdrawn" and article.kind != "withdrawn")
-
-
 def reconsider(verdict: Verdict, known: list[Known], article: Article) -> Verdict:
     """Return the verdict on an article, mindful of the texts it had.
 

@@ -7,7 +7,9 @@ from scrapy.exceptions import DropItem
 
 from wirefeed.items import Article
 
-Outcome = Literal["dropped", "empty", "unsure", "failed", "passed", "later", "kept", "noted", "due"]
+Outcome = Literal[
+    "dropped", "empty", "unsure", "failed", "passed", "later", "kept", "noted", "due", "behind"
+]
 
 
 class Drop(DropItem):
@@ -128,9 +130,9 @@ class Unchanged(Drop):
 
 
 class Behind(Drop):
-    """The page is older than the text that was read of it, or lacks a part: it is asked again."""
+    """The page is older than the text that was read of it, or lacks a part: believed later."""
 
-    outcome = "failed"
+    outcome = "behind"
 
 
 class WithdrawnCopy(Drop):

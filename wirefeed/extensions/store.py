@@ -191,6 +191,8 @@ def settle(store: Store, item: Article, exception: Exception) -> None:
     outcome, now = getattr(exception, "outcome", "dropped"), store.clock()
     if outcome == "later":
         store.ledger.put_off(item.key, item.latest)
+    elif outcome == "behind":
+        store.revisits.doubt(item.key)
     elif outcome == "failed":
         store.ledger.fail(item.key, now, reason=type(exception).__name__, answered=True)
     elif outcome == "empty" and not item.reread:

@@ -34,7 +34,7 @@ def health(run: OutletRun, history: Sequence[OutletRun]) -> list[str]:
     return [
         *_shut_out(run, past),
         *_unlisted(run, past, well),
-        *_lost(run, past),
+        *_lost(run, history),
         *_unread(run, past),
         *_unreached(run),
         *_uncovered(run, well),
@@ -81,9 +81,9 @@ def _unlisted(
             yield f"{empty}, and none in a run before: {_look(run)}."
 
 
-def _lost(run: OutletRun, past: Sequence[OutletRun]) -> Iterator[str]:
+def _lost(run: OutletRun, history: Sequence[OutletRun]) -> Iterator[str]:
     """Tell of a listing that shows nothing any more whenever we come, while others do."""
-    asked = [each for each in (run, *past) if not each.visited_by_another][:_SHUT_OUT]
+    asked = [each for each in (run, *history) if not each.visited_by_another][:_SHUT_OUT]
     if len(asked) < _SHUT_OUT or not run.listings:
         return
     for url, reason in run.lost_listings.items():
@@ -109,7 +109,7 @@ def _never_listed(run: OutletRun, past: Sequence[OutletRun]) -> bool:
 
 
 _NO_LISTING = {  # a warning of a listing -> the key that names it
-    "no-feed": ("is no feed, or an empty one", "feeds"),
+    "no-feed": ("is no feed", "feeds"),
     "no-sitemap": ("is no sitemap", "sitemaps"),
     "no-page": ("is no page", "sections"),
 }

@@ -83,6 +83,20 @@ class Articles:
         ).fetchone()
         return row is not None and row[0] != "withdrawn"
 
+    def last_relation(self, uri: str) -> str:
+        """Return what the newest text or notice kept of an article was, "" where there is none."""
+        row = self._db.execute(
+            "SELECT relation FROM articles WHERE uri = ? ORDER BY revision DESC LIMIT 1", (uri,)
+        ).fetchone()
+        return row[0] if row else ""
+
+    def newest_version(self, story: str) -> int:
+        """Return the highest version that a line of a story bears, 0 where it has none."""
+        row = self._db.execute(
+            "SELECT max(version) FROM articles WHERE story = ? AND line", (story,)
+        ).fetchone()
+        return row[0] or 0
+
     def written(self, since: float, *, copies: bool) -> Iterator[bytes]:
         """Yield the lines committed since an instant in their order, b"" for those no longer kept.
 

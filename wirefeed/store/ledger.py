@@ -6,29 +6,27 @@ from dataclasses import dataclass
 from datetime import datetime
 
 ATTEMPTS = 12  # over five days; after that a URL that answers with an error is given up as gone
-MISSES = 3  # over three quarters of an hour; a listing may be ahead of the pages that it names
 DOUBTS = 6  # over eight hours; after that a page in which nothing is found is believed
+MISSING = 2  # what a page that is not there counts: three, over three quarters of an hour
 FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
 BACK_AFTER = 3600  # seconds after a withdrawal, when what is listed anew may be back
 _SAME = "same as "  # the reason of an article's further addresses
 _SETTLED = "('done', 'withdrawn', 'forgotten')"  # no page of another address changes these
 _FIND = f"""INSERT INTO ledger (key, url, outlet, state, found, due, published)
-    VALUES (?1, ?2, ?3, 'found', ?4, 0, ?5) ON CONFLICT (key) DO UPDATE SET state = 'found', due = 0
+    VALUES (?1, ?2, ?3, 'found', ?4, 0, ?5) ON CONFLICT (key) DO UPDATE
+    SET state = 'found', due = 0, url = excluded.url
     WHERE state = 'gone' AND reason = 'HTTP 404' AND attempts < {ATTEMPTS}
     AND fetched < ?4 - {LONGEST_RETRY} OR state = 'withdrawn' AND fetched < ?4 - {BACK_AFTER}
     RETURNING found, attempts"""  # noqa: S608
 _CLOSE = f"""UPDATE ledger SET state = ?1, fetched = ?3, due = NULL,
     reason = iif(?2 = '' AND instr(reason, '{_SAME}') = 1, reason, ?2),
-    attempts = attempts + 1, revisit = CASE WHEN ?1 = 'withdrawn' THEN NULL ELSE revisit END
+    attempts = attempts + 1, revisit = iif(?1 = 'done', revisit, NULL)
     WHERE key = ?4
     AND (state NOT IN {_SETTLED} OR state = 'done' AND ?1 IN ('done', 'withdrawn'))"""  # noqa: S608  no words but ours
 _FAIL = f"""UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?, due = ?,
     revisit = NULL
     WHERE key = ? AND state NOT IN {_SETTLED}"""  # noqa: S608
-# A page that is not there and one in which nothing is are two doubts, and counted from one anew.
-_DOUBT = """UPDATE ledger SET doubts = iif((reason = 'HTTP 404') = (?1 = 'HTTP 404'), doubts, 0) + 1
-    WHERE key = ?2 RETURNING doubts"""
 _LOCATE = f"""SELECT outlet, key FROM ledger WHERE key = ?1 OR url = ?2
     ORDER BY state IN {_SETTLED} DESC, key = ?1 DESC, key"""  # noqa: S608
 # The second condition is that of the index: without it every row is read.
@@ -61,6 +59,7 @@ class Entry:
     url: str
     found: float
     is_tried: bool = False  # an earlier run asked for it in vain
+    failed: str = ""  # how that ended the last time
     uri: str = ""  # of an article that was kept, and is asked whether it has changed
     validators: Validators = Validators()
 
@@ -103,14 +102,14 @@ class Ledger:
     def due(self, outlet: str, now: float, since: datetime | None, limit: int) -> list[Entry]:
         """Return the articles to fetch now, newest found first, none known older than `since`."""
         rows = self._db.execute(
-            "SELECT key, url, found, attempts FROM ledger"
+            "SELECT key, url, found, attempts, reason FROM ledger"
             " WHERE outlet = ? AND due <= ? AND (published IS NULL OR published >= ?)"
             " ORDER BY found DESC, key LIMIT ?",
             (outlet, now, _epoch(since) or 0.0, limit),
         )
         return [
-            Entry(key=key, url=url, found=found, is_tried=attempts > 0)
-            for key, url, found, attempts in rows
+            Entry(key=key, url=url, found=found, is_tried=attempts > 0, failed=reason)
+            for key, url, found, attempts, reason in rows
         ]
 
     def count_waiting(self, outlet: str, now: float) -> int:
@@ -162,10 +161,10 @@ class Ledger:
         return self._db.execute(_LOCATE, (key, url)).fetchall()
 
     def settled(self, key: str) -> Entry | None:
-        """Return an address that was read, None where it is due, taken down or forgotten."""
+        """Return an address that was read, None where it is due, was taken down or is forgotten."""
         row = self._db.execute(
             "SELECT url, found, uri FROM ledger WHERE key = ? AND due IS NULL"
-            " AND (state IN ('dropped', 'passed') OR state = 'done' AND uri <> '')",
+            " AND iif(state = 'done', uri <> '', state IN ('dropped', 'passed') AND uri = '')",
             (key,),
         ).fetchone()
         return Entry(key=key, url=row[0], found=row[1], uri=row[2]) if row else None
@@ -220,16 +219,19 @@ class Ledger:
         return given_up
 
     def doubt(
-        self, key: str, now: float, *, reason: str, believed: str = "dropped", most: int = DOUBTS
+        self, key: str, now: float, *, reason: str, believed: str = "dropped", weight: int = 1
     ) -> None:
         """Count a page in which nothing was found, and ask again some times before it is believed.
 
-        Outlets answer so for hours while they are mended, and galleries for ever. `believed` is the
-        state it has after `most` such pages: where that is passed, as one that credits nobody.
+        Outlets answer so for hours while they are mended, and galleries for ever; a listing may be
+        ahead of the pages that it names. `believed` is the state it has after `DOUBTS` of them:
+        where that is passed, as one that credits nobody.
         """
-        (doubts,) = self._db.execute(_DOUBT, (reason, key)).fetchone() or (0,)
         self._try_later(key, now, reason, answered=False)
-        if doubts >= most:
+        (doubts,) = self._db.execute(
+            "UPDATE ledger SET doubts = doubts + ? WHERE key = ? RETURNING doubts", (weight, key)
+        ).fetchone() or (0,)
+        if doubts >= DOUBTS:
             self.close(key, now, state=believed, reason="" if believed == "passed" else reason)
 
     def _try_later(self, key: str, now: float, reason: str, *, answered: bool) -> int:

@@ -43,7 +43,7 @@ class Revisits:
             " WHERE outlet = ?1 AND revisit <= ?2"
             " AND (missing IS NOT NULL OR coalesce(published, found) > ?2 - ?3)"
             " AND coalesce(published, found) >= ?4"
-            " ORDER BY missing IS NULL, visits, revisit, key LIMIT ?5",
+            " ORDER BY missing IS NULL, uri = '', visits, revisit, key LIMIT ?5",
             (outlet, now, YOUNG, since.timestamp() if since else 0.0, limit),
         )
         return [
@@ -82,8 +82,8 @@ class Revisits:
         would turn a crash between the two into a 304 that hides it.
         """
         self._db.execute(
-            "UPDATE ledger SET uri = ?, etag = ?, modified = ?, published = coalesce(?, published)"
-            " WHERE key = ?",
+            "UPDATE ledger SET visits = iif(uri = '', 0, visits), uri = ?, etag = ?, modified = ?,"
+            " doubts = 0, published = coalesce(?, published) WHERE key = ?",
             (
                 uri,
                 validators.etag,
@@ -97,7 +97,7 @@ class Revisits:
     def unchanged(self, key: str, now: float, validators: Validators) -> None:
         """Note that a text is as it was, with what its page can be asked with from now on."""
         self._db.execute(
-            "UPDATE ledger SET etag = ?, modified = ? WHERE key = ? AND uri <> ''",
+            "UPDATE ledger SET etag = ?, modified = ?, doubts = 0 WHERE key = ? AND uri <> ''",
             (validators.etag, validators.modified, key),
         )
         self.postpone(key, now)
@@ -105,7 +105,8 @@ class Revisits:
     def postpone(self, key: str, now: float) -> None:
         """Set the next visit of a kept article that was answered, later each time, then none."""
         row = self._db.execute(
-            "SELECT visits, coalesce(published, found) FROM ledger WHERE key = ? AND uri <> ''",
+            "SELECT visits, coalesce(published, found) FROM ledger"
+            " WHERE key = ? AND uri <> '' AND instr(reason, 'same as ') <> 1",
             (key,),
         ).fetchone()
         if row is None:
@@ -133,15 +134,25 @@ class Revisits:
             (now + HOUR, key),
         )
 
-    def miss(self, key: str, now: float) -> bool:
-        """Note that an article is not there; return True where it was not there an hour ago."""
+    def miss(self, key: str, now: float, *, looks: int = 1) -> bool:
+        """Note that an article is not there; return True where it was not there `looks` ago."""
         (missing,) = self._db.execute(
             "SELECT missing FROM ledger WHERE key = ?", (key,)
         ).fetchone() or (None,)
-        if missing is not None and now - missing >= MISSED:
+        if missing is not None and now - missing >= looks * MISSED:
             return True
+        since = now if missing is None else min(missing, now)
+        again = since + MISSED if since + MISSED > now else now + MISSED
         self._db.execute(
-            "UPDATE ledger SET missing = ?1, revisit = ?1 + ?2 WHERE key = ?3",
-            (now if missing is None else min(missing, now), MISSED, key),
+            "UPDATE ledger SET missing = ?, revisit = ? WHERE key = ?", (since, again, key)
         )
         return False
+
+    def doubts(self, key: str) -> int:
+        """Return how often a page told less of a kept article than is known, since one did not."""
+        row = self._db.execute("SELECT doubts FROM ledger WHERE key = ?", (key,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def doubt(self, key: str) -> None:
+        """Count that a page told less of a kept article than is known."""
+        self._db.execute("UPDATE ledger SET doubts = doubts + 1 WHERE key = ?", (key,))

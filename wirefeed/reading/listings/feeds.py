@@ -23,6 +23,7 @@ _MOST_KEYWORDS = 20
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 # Pictures and sound have titles, links and keywords of their own.
+_ROOTS = ("rss", "feed", "rdf")
 _FOREIGN = ("{http://search.yahoo.com/mrss", "{http://www.itunes.com/")
 _PUBLISHED = ("pubDate", "published", "issued", "date", "created")
 _CHANGED = ("updated", "modified")
@@ -34,13 +35,16 @@ def read_feed(data: bytes, url: str) -> Listing:
     """Return the articles of the feed that stands at `url`: at most 1,000, in its order."""
     data, warnings = inflate(data, LARGEST)
     if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
-        found = [_read_json_item(item, url) for item in _list_json(data)]
+        items = _list_json(data)
+        found = [_read_json_item(item, url) for item in items or ()]
+        is_feed = items is not None
     else:
         root, faults = parse_xml(data, url, LARGEST)
         warnings += faults
         found = [] if root is None else _read_items(root, url)
-    if not found:
-        warnings.append("no-feed")
+        is_feed = root is not None and etree.QName(root).localname.lower() in _ROOTS
+    if not found and not is_feed:
+        warnings.append("no-feed")  # one without items is a quiet day
     elif len(found) > MOST_ITEMS:
         warnings.append("cut")
     return Listing(keep_first(found, MOST_ITEMS), (), tuple(dict.fromkeys(warnings)))
@@ -113,16 +117,19 @@ def _keep_keywords(words: Iterator[str]) -> tuple[str, ...]:
     return tuple(islice(kept, _MOST_KEYWORDS))
 
 
-def _list_json(data: bytes) -> list[dict[str, Any]]:
+def _list_json(data: bytes) -> list[dict[str, Any]] | None:
+    """Return the items of a JSON feed, None of what is none."""
     if data.count(b",") > _MOST_COMMAS:
-        return []
+        return None
     try:
         feed = orjson.loads(data.decode("utf-8-sig", "replace"))
     except orjson.JSONDecodeError:
-        return []
+        return None
     items = feed.get("items") if isinstance(feed, dict) else None
-    listed = items[: MOST_ITEMS + 1] if isinstance(items, list) else []
-    return [item for item in listed if isinstance(item, dict)]
+    if not isinstance(items, list):
+        return None
+    found = [item for item in items[: MOST_ITEMS + 1] if isinstance(item, dict)]
+    return found if found or not items else None
 
 
 def _read_json_item(item: dict[str, Any], url: str) -> Found:
