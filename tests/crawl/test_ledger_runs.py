@@ -434,7 +434,8 @@ def test_a_page_whose_packing_broke_off_is_asked_for_once_more(crawls, site):
     site.section("/", "/a/crabs", "/a/eels")
     for name in ("crabs", "eels"):
         site.article(f"/a/{name}", name.title())
-    crabs, eels = site.answers["/a/crabs"], site.answers["/a/eels"]
+    crabs = site.answers["/a/crabs"]
+    eels = site.answers["/a/eels"].replace(b"</body></html>", b"")  # as minifiers leave it
     site.answers["/a/crabs"] = packed(crabs, -40)
     site.answers["/a/eels"] = packed(eels)
     site.outlet(crawls.outlets, "/")

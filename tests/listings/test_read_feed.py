@@ -183,6 +183,21 @@ def test_what_is_no_feed_is_said_to_be_none(data):
     assert "no-feed" in listing.warnings
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<rss><channel><title>Breaking</title></channel></rss>",
+        b'<feed xmlns="http://www.w3.org/2005/Atom"><title>Breaking</title></feed>',
+        b'<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
+        b'{"version": "https://jsonfeed.org/version/1.1", "items": []}',
+    ],
+)
+def test_a_feed_of_a_quiet_day_is_one(data):
+    listing = read_feed(data, URL)
+
+    assert (listing.articles, listing.warnings, listing.fault) == ((), (), "")
+
+
 def test_entities_are_not_resolved():
     data = b"""<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/hostname"><!ENTITY a "lol">
       <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>
