@@ -58,7 +58,7 @@ def may_be_half(response: Response) -> bool:
     """Tell whether a page may have broken off: neither it nor its server says where it ends.
 
     Scrapy marks as "partial" what ended with the connection, without a length announced, we do so
-    of pages that came packed, and a server says 206 of a part that nobody asked for.
+    of pages whose packing broke off, and a server says 206 of a part that nobody asked for.
     """
     cut = "partial" in response.flags or response.status == PARTIAL
     return cut and not _ENDS.search(response.body[-_LAST:])

@@ -37,10 +37,10 @@ def compare(known: Known, article: Article) -> list[str]:
 
 
 def falls_behind(known: Known, article: Article) -> bool:
-    """Say whether a page is older than the text that was read of it last, or has less of it.
+    """Say whether a page is older than the text that was read of it last, or lacks what that had.
 
-    So answer a cache that is behind its outlet, and an article of whose pages one failed; the text
-    that was read is the better one.
+    So answer a cache that is behind its outlet, and an article of whose pages one failed or broke
+    off; the text that was read is the better one.
     """
     if known is None:
         return False

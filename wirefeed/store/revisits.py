@@ -142,7 +142,7 @@ class Revisits:
         if missing is not None and now - missing >= looks * MISSED:
             return True
         since = now if missing is None else min(missing, now)
-        again = since + MISSED if since + MISSED > now else now + MISSED
+        again = (since if since + MISSED > now else now) + MISSED
         self._db.execute(
             "UPDATE ledger SET missing = ?, revisit = ? WHERE key = ?", (since, again, key)
         )
