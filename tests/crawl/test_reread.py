@@ -273,7 +273,8 @@ def test_a_revisit_that_is_answered_with_something_else_leaves_the_pages_kept_be
 ):
     with crawls.open() as store:
         store.execute("UPDATE ledger SET revisit = 0, published = NULL")
-    kept = crawls.ask("SELECT url, body FROM pages")
+    kept_of_crabs = "SELECT url, body FROM pages WHERE key LIKE '%/crabs'"
+    kept = crawls.ask(kept_of_crabs)
     if answer == "soft 404":
         quay.answers["/a/crabs"] = b"<html><body><h1>Page not found</h1></body></html>"
     elif answer == "another article":
@@ -286,7 +287,7 @@ def test_a_revisit_that_is_answered_with_something_else_leaves_the_pages_kept_be
     crawls.run("ians", *ALL, WIREFEED_KEEP_PAGES=7)
 
     assert "/a/crabs" in quay.asked
-    assert crawls.ask("SELECT url, body FROM pages") == kept
+    assert crawls.ask(kept_of_crabs) == kept != []
     assert "0 lines set right" in reread(crawls).stdout
 
 
