@@ -3,7 +3,6 @@
 An article that is not wanted is dropped for a reason: see wirefeed.extensions.drops.
 """
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Self
 
@@ -18,7 +17,6 @@ from wirefeed.exporters.revisions import (
     Known,
     compare,
     correct,
-    falls_behind,
     read_kept,
     reconsider,
 )
@@ -41,6 +39,7 @@ from wirefeed.extensions.drops import (
     refuse_uncredited,
 )
 from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.returning import is_back, is_behind, judge_back
 from wirefeed.extensions.store import Desk
 from wirefeed.extensions.succession import go_on, is_last_word
 from wirefeed.items import NOTICES, Article, Verdict
@@ -52,7 +51,6 @@ from wirefeed.stories.notices import is_kill
 from wirefeed.text.spaces import count_words
 
 POLICIES = ("versions", "all")
-DOUBTS = 2  # pages that tell less than is known; the next one is believed
 LONG = 60  # characters of a paragraph that stands in no two texts by chance
 
 
@@ -208,32 +206,26 @@ class FeedPipeline:
             store.ledger.alias(article.outlet, article.key, article.aliases, store.clock())
             store.pages.keep(article.key, article.outlet, article.pages)
             known = [read_kept(text) for text in store.articles.records(article.uri)]
-            changed = compare(known[-1], article) if known else ["all"]
-            if self._is_back(store, article):
-                changed = ["all"]
-            elif changed and known and self._is_behind(store, known[-1], article):
+            back = is_back(store, article)
+            changed = compare(known[-1], article) if known and not back else ["all"]
+            if changed and known and not back and is_behind(store, known[-1], article):
                 raise Behind(article.url)
-            is_line = bool(changed) and self._write(store, article, known, changed)
+            is_line = bool(changed) and self._write(store, article, known, changed, back=back)
             self._close(store, article, is_new=bool(changed), is_first=not known)
         return bool(changed), is_line
 
-    def _is_behind(self, store: Store, known: Known, article: Article) -> bool:
-        """Say whether a page is not to be believed yet, for it tells less than is known."""
-        if article.reread or not falls_behind(known, article) or is_kill(copy_of(article)):
-            return False
-        return store.revisits.doubts(article.key) < DOUBTS
-
-    def _is_back(self, store: Store, article: Article) -> bool:
-        """Say whether an article was withdrawn by its outlet and stands there again."""
-        was_withdrawn = store.articles.last_relation(article.uri) == "withdrawn"
-        return was_withdrawn and article.kind != "withdrawn" and not article.reread
-
     def _write(
-        self, store: Store, article: Article, known: list[Known], changed: list[str]
+        self,
+        store: Store,
+        article: Article,
+        known: list[Known],
+        changed: list[str],
+        *,
+        back: bool,
     ) -> bool:
         """Write an article and, where it is one, its line; tell whether it is one."""
         now, has_line = store.clock(), store.articles.has_line(article.uri)
-        verdict, is_back = article.verdict, False
+        verdict = article.verdict
         if verdict is None:
             raise RuntimeError("FeedPipeline comes after StoryPipeline in ITEM_PIPELINES")
         if article.reread and known:
@@ -246,17 +238,13 @@ class FeedPipeline:
                 standing=read_kept(store.articles.line(article.uri)),
                 has_line=has_line,
             )
-        elif is_back := self._is_back(store, article):
-            if verdict.story in self.desk.stories.stories_of(article.uri):
-                verdict = self.desk.stories.judge_revised(copy_of(article), verdict.story)
-            newest = store.articles.newest_version(verdict.story)
-            if verdict.relation == "first" and newest:  # of a story that the index has forgotten
-                verdict = replace(verdict, version=newest + 1)
+        elif back:
+            verdict = judge_back(store, self.desk.stories, article, verdict)
         else:
             verdict = reconsider(verdict, known, article)
         article.verdict = verdict
         is_line = self._is_line(store, verdict, article.uri)
-        if is_line and (is_back or verdict.relation == "reread"):
+        if is_line and (back or verdict.relation == "reread"):
             self.desk.stories.carry(copy_of(article), verdict)
         elif article.kind != "withdrawn":
             self.desk.stories.place(copy_of(article), verdict, written=is_line)

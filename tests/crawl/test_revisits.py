@@ -37,6 +37,16 @@ def let_an_hour_pass(crawls):
         store.execute("UPDATE ledger SET revisit = revisit - 3600, missing = missing - 3600")
 
 
+def run_hourly(crawls, times):
+    for _ in range(times):
+        crawls.run("ians", *ALL)
+        let_an_hour_pass(crawls)
+
+
+def relations(crawls):
+    return [line["relation"] for line in crawls.lines()]
+
+
 def change(site, path, before, after):
     site.answers[path] = site.answers[path].replace(before, after)
 
@@ -130,7 +140,7 @@ def test_a_changed_headline_is_a_line_where_all_is_wanted(crawls, quay):
 
     crawls.run("ians", *ALL, WIREFEED_FEED_POLICY="all")
 
-    assert [line["relation"] for line in crawls.lines()] == ["first", "verbatim"]
+    assert relations(crawls) == ["first", "verbatim"]
 
 
 def test_a_text_that_is_back_to_what_it_was_is_told_once(crawls, quay):
@@ -178,7 +188,7 @@ def test_a_run_counts_the_line_that_takes_a_withdrawn_ones_place(crawls, quay):
 
     done = crawls.run("ians", *ALL)
 
-    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn", "first"]
+    assert relations(crawls) == ["first", "withdrawn", "first"]
     assert "1 article withdrawn by its outlet; 1 copy took the place of a line\n" in done.stdout
     assert "2 lines in " in done.stdout
     assert [crawls.report()[name] for name in ("lines", "carried")] == [2, 1]
@@ -196,40 +206,31 @@ def test_an_article_that_is_not_there_is_withdrawn_when_it_is_still_missing_an_h
     crawls.run("ians", *ALL)
 
     assert before == 1
-    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn"]
+    assert relations(crawls) == ["first", "withdrawn"]
 
 
 def test_an_article_that_its_outlet_still_lists_is_not_withdrawn_for_a_404(crawls, quay):
     quay.answers.pop("/a/crabs")
     for name in ("eels", "prawns", "shrimps"):
         quay.section("/", "/a/crabs", f"/a/{name}")
-        crawls.run("ians", *ALL)
-        let_an_hour_pass(crawls)
-    listed = len(crawls.lines())
+        run_hourly(crawls, 1)
+    listed = relations(crawls)
     quay.section("/", "/a/eels")
-    for _ in range(2):
-        crawls.run("ians", *ALL)
-        let_an_hour_pass(crawls)
+    run_hourly(crawls, 2)
 
-    assert listed == 1
-    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn"]
+    assert (listed, relations(crawls)) == (["first"], ["first", "withdrawn"])
 
 
 @pytest.mark.parametrize("code", [404, 500])
 def test_no_article_is_withdrawn_while_its_whole_outlet_answers_nothing(crawls, quay, code):
     quay.status("/", code)
     quay.answers.pop("/a/crabs")
-    for _ in range(3):
-        crawls.run("ians", *ALL)
-        let_an_hour_pass(crawls)
-    told = len(crawls.lines())
+    run_hourly(crawls, 3)
+    silent = relations(crawls)
     quay.section("/", "/a/eels")
-    for _ in range(2):
-        crawls.run("ians", *ALL)
-        let_an_hour_pass(crawls)
+    run_hourly(crawls, 2)
 
-    assert told == 1
-    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn"]
+    assert (silent, relations(crawls)) == (["first"], ["first", "withdrawn"])
 
 
 @pytest.mark.parametrize("stands", [True, False])
@@ -251,7 +252,7 @@ def test_an_article_is_withdrawn_where_its_canonical_address_is_not_there_either
         let_an_hour_pass(crawls)
         crawls.run("ians", *ALL)
 
-    told = [line["relation"] for line in crawls.lines()]
+    told = relations(crawls)
     assert told == ["first", *["withdrawn"] * (not stands)]
     assert own in site.asked
 
@@ -280,7 +281,7 @@ def test_an_address_that_leads_to_what_is_gone_is_gone_where_it_leads_there_for_
 
     crawls.run("ians", *ALL)
 
-    assert [line["relation"] for line in crawls.lines()] == told
+    assert relations(crawls) == told
 
 
 def be_back(crawls, site, path, was):
@@ -331,7 +332,7 @@ def test_a_withdrawn_article_that_is_back_is_no_line_where_a_copy_took_its_place
 
     crawls.run("ians", *ALL)
 
-    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn", "first"]
+    assert relations(crawls) == ["first", "withdrawn", "first"]
     assert crawls.ask("SELECT relation, line FROM articles ORDER BY seq DESC LIMIT 1") == [
         ("verbatim", 0)
     ]
@@ -354,7 +355,7 @@ def test_an_article_that_is_back_is_known_under_its_canonical_address(crawls, si
 
     crawls.run("ians", *ALL)
 
-    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn", "first"]
+    assert relations(crawls) == ["first", "withdrawn", "first"]
     assert len({line["uri"] for line in crawls.lines()}) == 1
 
 
@@ -575,7 +576,7 @@ def test_an_article_with_two_addresses_is_withdrawn_where_neither_stands(
         crawls.run("ians", *ALL)
 
     gone = back == 2  # it was back while its canonical address was asked for, and gone again
-    assert [line["relation"] for line in crawls.lines()] == ["first", *["withdrawn"] * gone]
+    assert relations(crawls) == ["first", *["withdrawn"] * gone]
 
 
 def test_an_address_that_retires_is_no_withdrawal_of_what_stands_at_another(crawls, site):
@@ -592,7 +593,7 @@ def test_an_address_that_retires_is_no_withdrawal_of_what_stands_at_another(craw
             store.execute("UPDATE ledger SET revisit = 0, fetched = fetched - 7200 WHERE uri <> ''")
         crawls.run("ians", *ALL)
 
-    assert [line["relation"] for line in crawls.lines()] == ["first", "withdrawn", "first"]
+    assert relations(crawls) == ["first", "withdrawn", "first"]
 
 
 @pytest.mark.parametrize("fault", ["kill", "lasts"])
@@ -615,7 +616,7 @@ def test_what_tells_less_is_believed_where_it_kills_or_lasts(crawls, quay, fault
         crawls.run("ians", *ALL)
         dropped.append(crawls.report()["outlets"][0]["dropped"])
 
-    told = [line["relation"] for line in crawls.lines()]
+    told = relations(crawls)
     if fault == "kill":
         assert told == ["first", "killed"]
     else:

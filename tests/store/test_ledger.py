@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from wirefeed.store import MISSING, Sighting, Store
+from wirefeed.store import NOT_THERE, Sighting, Store
 from wirefeed.store.ledger import ATTEMPTS, DOUBTS
 
 NOW, HOUR = 1_736_164_800.0, 3600
@@ -271,13 +271,13 @@ def test_an_address_that_was_under_way_when_another_wrote_its_article_stays_its_
 def test_what_was_not_there_and_is_still_listed_is_asked_for_once_a_day(ledger):
     ledger.find("hp.test", sightings("a"), NOW)
     for _ in range(3):
-        ledger.doubt("a", NOW, reason="HTTP 404", believed="gone", weight=MISSING)
+        ledger.doubt("a", NOW, reason="HTTP 404", believed="gone", weight=NOT_THERE)
     asked = []
     for hour in range(24 * 20):
         now = NOW + hour * HOUR
         for entry in ledger.find("hp.test", sightings("a"), now):
             asked.append((hour, entry.is_tried))
-            ledger.doubt("a", now, reason="HTTP 404", believed="gone", weight=MISSING)
+            ledger.doubt("a", now, reason="HTTP 404", believed="gone", weight=NOT_THERE)
 
     assert asked == [(25 * day, True) for day in range(1, 5)]
 
@@ -293,7 +293,7 @@ def test_what_is_gone_for_good_is_not_asked_for_though_it_is_listed(ledger, stat
 def test_a_page_that_is_not_there_counts_for_two_that_are_empty(ledger):
     ledger.find("hp.test", sightings("a"), NOW)
     states = []
-    for reason, weight in [("NoText", 1), ("NoText", 1), ("HTTP 404", MISSING)] * 2:
+    for reason, weight in [("NoText", 1), ("NoText", 1), ("HTTP 404", NOT_THERE)] * 2:
         ledger.doubt("a", NOW, reason=reason, believed="gone", weight=weight)
         states.append(ledger.state("a"))
 

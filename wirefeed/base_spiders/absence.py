@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from wirefeed.items import Article
 from wirefeed.loaders import load_withdrawn
 from wirefeed.registry import Outlet
-from wirefeed.store import MISSING, Entry, Store
+from wirefeed.store import NOT_THERE, Entry, Store
 
 # Failures that are the article's own, not its outlet's: too large, too many headers, a redirect
 # without an end or away from the outlet.
@@ -25,7 +25,7 @@ def note_failure(store: Store, entry: Entry, reason: str, status: int | None) ->
     if status == 410:
         store.ledger.close(entry.key, now, state="gone", reason=reason)
     elif status == 404:
-        store.ledger.doubt(entry.key, now, reason=reason, believed="gone", weight=MISSING)
+        store.ledger.doubt(entry.key, now, reason=reason, believed="gone", weight=NOT_THERE)
     elif reason not in UNASKED:
         answered = reason in ANSWERS or (status is not None and status not in REFUSALS)
         return store.ledger.fail(entry.key, now, reason=reason, answered=answered)

@@ -6,7 +6,7 @@ What hosts ask of us stands in a file of its own, which all spiders share.
 from wirefeed.store.articles import Articles, Placed
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.hosts import Host, Hosts, spider_stores
-from wirefeed.store.ledger import MISSING, Entry, Ledger, Sighting, Validators
+from wirefeed.store.ledger import NOT_THERE, Entry, Ledger, Sighting, Validators
 from wirefeed.store.listings import ListingPage, Listings
 from wirefeed.store.lock import Lock
 from wirefeed.store.pages import Pages
@@ -19,7 +19,7 @@ from wirefeed.store.visits import Visits
 
 __all__ = [
     "MIB",
-    "MISSING",
+    "NOT_THERE",
     "Articles",
     "Entry",
     "FeedLog",

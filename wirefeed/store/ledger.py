@@ -7,11 +7,11 @@ from datetime import datetime
 
 ATTEMPTS = 12  # over five days; after that a URL that answers with an error is given up as gone
 DOUBTS = 6  # over eight hours; after that a page in which nothing is found is believed
-MISSING = 2  # what a page that is not there counts: three, over three quarters of an hour
+NOT_THERE = 2  # what a page that is not there counts: three, over three quarters of an hour
 FIRST_RETRY = 15 * 60  # seconds; doubled with each further failure
 LONGEST_RETRY = 24 * 3600
 BACK_AFTER = 3600  # seconds after a withdrawal, when what is listed anew may be back
-_SAME = "same as "  # the reason of an article's further addresses
+SAME = "same as "  # the reason of an article's further addresses
 _SETTLED = "('done', 'withdrawn', 'forgotten')"  # no page of another address changes these
 _FIND = f"""INSERT INTO ledger (key, url, outlet, state, found, due, published)
     VALUES (?1, ?2, ?3, 'found', ?4, 0, ?5) ON CONFLICT (key) DO UPDATE
@@ -20,7 +20,7 @@ _FIND = f"""INSERT INTO ledger (key, url, outlet, state, found, due, published)
     AND fetched < ?4 - {LONGEST_RETRY} OR state = 'withdrawn' AND fetched < ?4 - {BACK_AFTER}
     RETURNING found, attempts"""  # noqa: S608
 _CLOSE = f"""UPDATE ledger SET state = ?1, fetched = ?3, due = NULL,
-    reason = iif(?2 = '' AND instr(reason, '{_SAME}') = 1, reason, ?2),
+    reason = iif(?2 = '' AND instr(reason, '{SAME}') = 1, reason, ?2),
     attempts = attempts + 1, revisit = iif(?1 = 'done', revisit, NULL)
     WHERE key = ?4
     AND (state NOT IN {_SETTLED} OR state = 'done' AND ?1 IN ('done', 'withdrawn'))"""  # noqa: S608  no words but ours
@@ -30,7 +30,7 @@ _FAIL = f"""UPDATE ledger SET attempts = ?, answers = ?, reason = ?, fetched = ?
 _LOCATE = f"""SELECT outlet, key FROM ledger WHERE key = ?1 OR url = ?2
     ORDER BY state IN {_SETTLED} DESC, key = ?1 DESC, key"""  # noqa: S608
 # The second condition is that of the index: without it every row is read.
-_NAMES = f"SELECT key FROM ledger WHERE reason = ? AND instr(reason, '{_SAME}') = 1 ORDER BY key"  # noqa: S608
+_NAMES = f"SELECT key FROM ledger WHERE reason = ? AND instr(reason, '{SAME}') = 1 ORDER BY key"  # noqa: S608
 _IS_DONE = f"SELECT 1 FROM ledger WHERE key = ? AND state IN {_SETTLED}"  # noqa: S608
 
 
@@ -172,13 +172,13 @@ class Ledger:
     def names(self, key: str) -> list[str]:
         """Return the keys of all addresses that are known to be one article, `key` first."""
         first = self._first(key)
-        others = self._db.execute(_NAMES, (f"{_SAME}{first}",))
+        others = self._db.execute(_NAMES, (f"{SAME}{first}",))
         return list(dict.fromkeys([key, first, *(other for (other,) in others)]))
 
     def _first(self, key: str) -> str:
         """Return the key that an article was written under, of any of its addresses."""
         _, reason = self.state(key) or ("", "")
-        return reason.removeprefix(_SAME) if reason.startswith(_SAME) else key
+        return reason.removeprefix(SAME) if reason.startswith(SAME) else key
 
     def kept(self, outlet: str) -> dict[str, str]:
         """Return the uri of what each of an outlet's addresses gave, "" where that was not kept."""
@@ -190,7 +190,7 @@ class Ledger:
 
         Those that were read for themselves and not kept are its own too, as a later part is.
         """
-        reason = f"{_SAME}{self._first(key)}"
+        reason = f"{SAME}{self._first(key)}"
         self._db.executemany(
             "INSERT INTO ledger (key, url, outlet, state, found, due, reason)"
             " VALUES (?, ?, ?, 'done', ?, NULL, ?) ON CONFLICT (key) DO UPDATE"
@@ -248,7 +248,7 @@ class Ledger:
         self._db.executemany(
             "UPDATE ledger SET state = 'forgotten', due = NULL, revisit = NULL, etag = '',"
             " modified = '', reason = iif(instr(reason, ?) = 1, reason, '') WHERE key = ?",
-            [(_SAME, key) for key in keys],
+            [(SAME, key) for key in keys],
         )
 
     def revive(self, wanted: Collection[str], *, uncredited: bool) -> None:

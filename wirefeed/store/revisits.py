@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import datetime
 
-from wirefeed.store.ledger import Entry, Validators
+from wirefeed.store.ledger import SAME, Entry, Validators
 
 HOUR = 3600
 WAITS = (HOUR, 3 * HOUR, 9 * HOUR, 27 * HOUR)  # after the first reading, the first revisit, ...
@@ -106,8 +106,8 @@ class Revisits:
         """Set the next visit of a kept article that was answered, later each time, then none."""
         row = self._db.execute(
             "SELECT visits, coalesce(published, found) FROM ledger"
-            " WHERE key = ? AND uri <> '' AND instr(reason, 'same as ') <> 1",
-            (key,),
+            " WHERE key = ? AND uri <> '' AND instr(reason, ?) <> 1",
+            (key, SAME),
         ).fetchone()
         if row is None:
             self._db.execute("UPDATE ledger SET revisit = NULL WHERE key = ?", (key,))
