@@ -298,3 +298,17 @@ def test_a_page_that_is_not_there_counts_for_two_that_are_empty(ledger):
         states.append(ledger.state("a"))
 
     assert [state for state, _ in states] == ["found"] * 4 + ["gone"] * 2
+
+
+def test_a_withdrawn_article_that_is_listed_by_another_of_its_addresses_is_asked_for_there(ledger):
+    ledger.find("hp.test", sightings("a"), NOW)
+    ledger.close("a", NOW, state="done")
+    ledger.alias("hp.test", "a", {"a-amp": "http://hp.test/a-amp"}, NOW)
+    before = ledger.find("hp.test", sightings("a-amp"), NOW + 2 * HOUR)
+    ledger.close("a", NOW, state="withdrawn")
+
+    entries = ledger.find("hp.test", sightings("a-amp"), NOW + 2 * HOUR)
+
+    assert before == []
+    assert [(entry.key, entry.url) for entry in entries] == [("a", "http://hp.test/a-amp")]
+    assert ledger.state("a-amp") == ("done", "same as a")

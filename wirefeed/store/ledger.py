@@ -14,11 +14,13 @@ BACK_AFTER = 3600  # seconds after a withdrawal, when what is listed anew may be
 SAME = "same as "  # the reason of an article's further addresses
 _SETTLED = "('done', 'withdrawn', 'forgotten')"  # no page of another address changes these
 _FIND = f"""INSERT INTO ledger (key, url, outlet, state, found, due, published)
-    VALUES (?1, ?2, ?3, 'found', ?4, 0, ?5) ON CONFLICT (key) DO UPDATE
+    VALUES (coalesce((SELECT substr(reason, {len(SAME) + 1}) FROM ledger
+        WHERE key = ?1 AND instr(reason, '{SAME}') = 1), ?1), ?2, ?3, 'found', ?4, 0, ?5)
+    ON CONFLICT (key) DO UPDATE
     SET state = 'found', due = 0, url = excluded.url
     WHERE state = 'gone' AND reason = 'HTTP 404' AND attempts < {ATTEMPTS}
     AND fetched < ?4 - {LONGEST_RETRY} OR state = 'withdrawn' AND fetched < ?4 - {BACK_AFTER}
-    RETURNING found, attempts"""  # noqa: S608
+    RETURNING key, found, attempts"""  # noqa: S608
 _CLOSE = f"""UPDATE ledger SET state = ?1, fetched = ?3, due = NULL,
     reason = iif(?2 = '' AND instr(reason, '{SAME}') = 1, reason, ?2),
     attempts = attempts + 1, revisit = iif(?1 = 'done', revisit, NULL)
@@ -77,17 +79,17 @@ class Ledger:
     def find(self, outlet: str, sightings: Iterable[Sighting], now: float) -> list[Entry]:
         """Record what a listing shows and return what is to be fetched of it now.
 
-        That is what had never been seen before, what was withdrawn and is listed again, and what
-        was not there for an hour and is still listed a day after it was last asked for: some days,
-        no longer.
+        That is what had never been seen before, what was withdrawn and is listed again, by whatever
+        address, and what was not there for an hour and is still listed a day after it was last
+        asked for: some days, no longer.
         """
         entries = []
         for seen in sightings:
             told = (seen.key, seen.url, outlet, now, _epoch(seen.published))
             if row := self._db.execute(_FIND, told).fetchone():
-                found, attempts = row
+                key, found, attempts = row
                 tried = attempts > 0
-                entries.append(Entry(key=seen.key, url=seen.url, found=found, is_tried=tried))
+                entries.append(Entry(key=key, url=seen.url, found=found, is_tried=tried))
         return entries
 
     def were_found(self, sightings: Iterable[Sighting], since: float) -> bool:
