@@ -35,6 +35,22 @@ def test_a_line_called_byline_is_one():
     assert ("byline", "AP · 6 Jan") in found
 
 
+@pytest.mark.parametrize(
+    ("line", "people", "position"),
+    [
+        ("Ada Moor/TT", ["Ada Moor"], "byline"),
+        ("AFP / Ada Moor", ["Bo Lind", "Ada Moor"], "byline"),
+        ("Ada Moor/TT", ["Bo Lind"], "photo"),
+        ("Ada Moor/AFP", [], "photo"),
+        ("Ada Moor/Skarv Tribune", [], "photo"),
+        ("Foto: Ada Moor/TT", ["Ada Moor"], "photo"),
+    ],
+)
+@pytest.mark.parametrize("markup", ["<div class='byline'>{}</div>", "<p>{}</p>"])
+def test_a_person_tight_at_an_agency_took_a_picture_but_who_wrote(line, people, position, markup):
+    assert (position, line) in find(above=markup.format(line), people=people)
+
+
 def test_a_short_line_that_opens_with_by_is_a_byline():
     assert ("byline", "Von dpa") in find("<p>Von dpa</p>")
 

@@ -22,6 +22,7 @@ from wirefeed.reading.confidence import trust_body, trust_headline
 from wirefeed.reading.credit.bywords import opens_byline
 from wirefeed.reading.credit.disclaimer import split_disclaimer
 from wirefeed.reading.credit.known import is_agency
+from wirefeed.reading.credit.photos import is_bylines_photo, signs
 from wirefeed.reading.heading_links import HeadingLinks
 from wirefeed.reading.heading_parts import part_headings
 from wirefeed.reading.headings import find_mastheads, first_headings, list_cores
@@ -269,8 +270,12 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     based = jsonld.texts(material.article.get("isBasedOn"))
     originals = [page.canonical_url, *material.head.all(meta.SYNDICATED)[:1], *based[:1]]
     elsewhere = [one for one in originals if page.url and one and not same_site(one, page.url)]
-    found = find_credit_lines(body, page.headline, structured=names, canonical=elsewhere)
+    people = [author.name for author in page.authors if author.kind == "person"]
+    found = find_credit_lines(
+        body, page.headline, structured=names, canonical=elsewhere, people=people
+    )
     pictures = {line.text for line in found if line.position == "photo"}
+    pictures |= {line for line in lines if is_bylines_photo(line) and not signs(line, people)}
     printed = (line for line in lines if opens_byline(line) or line not in pictures)
     found += [CreditLine(text=line, position="byline") for line in printed]
     logos = find_logos(body, page.headline)

@@ -17,7 +17,7 @@ from wirefeed.reading.credit.bywords import SOURCE, opens_byline
 from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.credit.known import closes_dispatch, is_agency
 from wirefeed.reading.credit.ownership import ends_in_agency
-from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, may_be_switch
+from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, may_be_switch, signs
 from wirefeed.reading.credit.signoff import is_signed
 from wirefeed.reading.dating.timed import split_time
 from wirefeed.reading.layout.attributes import is_data
@@ -53,13 +53,18 @@ _RIGHTS: Final = re.compile(r"\W{0,3}(?:저작권|版权所有|版權所有)|.{0
 
 
 def find_credit_lines(
-    body: Body, headline: str, *, structured: Sequence[str] = (), canonical: Sequence[str] = ()
+    body: Body,
+    headline: str,
+    *,
+    structured: Sequence[str] = (),
+    canonical: Sequence[str] = (),
+    people: Sequence[str] = (),
 ) -> list[CreditLine]:
     """Return the texts that stand in credit positions around and below the article's text.
 
     `structured` are author names of JSON-LD and meta tags, `canonical` the addresses on other sites
-    that the page names as the original. Navigation, teasers and comments are passed over; at most
-    sixty lines.
+    that the page names as the original, `people` those who wrote it. Navigation, teasers and
+    comments are passed over; at most sixty lines.
     """
     lines = [CreditLine(text=name[:_LONGEST], position="structured-author") for name in structured]
     lines += [CreditLine(text=address, position="canonical") for address in canonical]
@@ -82,6 +87,8 @@ def find_credit_lines(
         near = loose and not own and max(title, first - _REACH) < place < first
         if near and position == "credit-line" and _is_pictures(block, blocks[place + 1 : first]):
             position = "photo"
+        if position == "photo" != called and signs(block.text, people):
+            position = "byline"
         if position in {"byline", "credit-line"}:
             media = stands_with_media(block, blocks, body.region, title)
             position = "photo" if media else position

@@ -20,7 +20,7 @@ from wirefeed.reading.credit.disclaimer import (
 from wirefeed.reading.credit.dispatch_text import DASHES, DispatchText
 from wirefeed.reading.credit.markers import join_markers, read_marker, split_advisories
 from wirefeed.reading.credit.names import Names, name_agencies
-from wirefeed.reading.credit.photos import is_bylines_photo, is_photo_credit, is_size_switch
+from wirefeed.reading.credit.photos import is_photo_credit, is_size_switch, names_photo
 from wirefeed.reading.credit.signoff import is_post, is_signed
 from wirefeed.reading.credit.sources import UNNAMED, find_cited, settle_sources
 from wirefeed.reading.credit.states import drop_states, find_home
@@ -140,7 +140,7 @@ def _read_line(text: DispatchText, line: CreditLine) -> None:
 
 def _is_photos(line: CreditLine) -> bool:
     if line.position == "byline":
-        return is_bylines_photo(line.text)
+        return names_photo(line.text)
     return line.position in _WITH_PHOTOS and is_photo_credit(line.text)
 
 

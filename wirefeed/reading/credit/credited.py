@@ -20,10 +20,10 @@ _DISTRIBUTOR: Final = re.compile(r"^\(?[^()]{2,40}\)\s*(?=[^\s()]{2,12}$)")
 # What says that a text is only partly the agency's.
 # Several words of it name nobody, wherever they stand: Con Moor gives nothing.
 INPUTS: Final = re.compile(
-    r"""(?:^\W*with(?=\s(?!agenc|(?:inputs?|reports?|information|material)\s))|\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
+    r"""(?:^\W*with(?=\s(?!agenc|(?:inputs?|reports?|reporting|information|material|files|assistance)\s))|\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
           (?:\s+(?:from|by|of))?|(?:additional|further)\s+reporting\s+(?:by|from)|reporting\s+by|
         based\s+on|with(?=\s+agenc(?:y|ies)\b)|contributed\b.*|
-        con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
+        con\s+(?:informaci(?:ón|ones)|datos|material)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
         amb\s+informació\s+d[e'’]|με\s+πληροφορίες\s+(?:από|τ\w{1,2})|
         con(?=\s)|mit\s+(?:material|agenturmaterial(?=\s+\W?\w)|informationen|inhalten)\s*(?:von|der|des)?|
         mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट))(?:\s+|$)""",
@@ -41,6 +41,12 @@ _FILLER: Final = frozenset(
     from stand eigen own bureau der die das nachrichtenagentur nachrichtenagenturen agentur newsroom
     agencia agence wire_services foto text la rédaction redacción redação redazione redactie
     redaktionen redaksjonen redakcja redakce redakcia""".split()  # noqa: SIM905  a list of words reads as one
+)
+# "Reuters (edited by Ada Moor)", "oprac. am, PAP": whoever prepared a text beside its agency.
+_EDITED: Final = re.compile(
+    r"""[\s(,;–—-]*\b (?: (?:edited|compiled|reviewed) \s by | (?:editado|revisado) \s por
+      | bearbeitet \s von | redigert \s av | opr(?:ac)?\. ) \s [^,;/()–—]{2,40} \)?""",
+    re.VERBOSE | re.IGNORECASE,
 )
 SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")
 _SAYS: Final = re.compile(r"\b(?:said|says|told|reported)\b", re.IGNORECASE)
@@ -75,7 +81,8 @@ def read_credited(text: str, names: Names) -> Credited:
     >>> read_credited("(Quelle: ino/dpa)", name_agencies({"dpa": dpa}))
     Credited(codes=('dpa',), shared=False, strangers=(), apart=True)
     """
-    text = _LABEL.sub("", names.drop_outlets(text[:_LONGEST]), count=1)
+    text = _EDITED.sub("", names.drop_outlets(text[:_LONGEST]), count=1)
+    text = _LABEL.sub("", text, count=1)
     text = _DISTRIBUTOR.sub("", text, count=1).strip(" \t()（）[]*.|-–—_=/")
     if code := names.find_whole(text):
         return Credited((code,))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from wirefeed.reading.credit.bywords import AFTER
+from wirefeed.reading.credit.bywords import AFTER, AND, SOURCE
 from wirefeed.registry.facts import Agency
 
 # Before a name: an article, "agency" in the languages of outlets.
@@ -17,6 +17,7 @@ _ARTICLE: Final = re.compile(
     re.VERBOSE,
 )
 _AFTER: Final = re.compile(rf"{AFTER}[\s:]+", re.IGNORECASE)
+_FROM: Final = re.compile(rf"(?:con\s)?{SOURCE}\s+", re.IGNORECASE)  # Fonte Ansa, Con fonte AGI
 # Behind letters: AP通信, 로이터통신; and what parts letters in Arabic: أ.ف.ب
 _SERVICE: Final = ("通信社", "通信", "통신사", "통신")
 _DOTTED: Final = re.compile(r"(?<![^\W_])([\u0620-\u064a])\s?\.\s?(?=[\u0620-\u064a](?![^\W_]))")
@@ -24,7 +25,9 @@ _SPACES: Final = re.compile(r"\s+")
 _EDGES: Final = " \t\n\r.,;:|()[]{}<>\"'“”„«»©*_/-–—=।"
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LETTERS: Final = re.compile(r"[^\W_]+")
-_HALVES: Final = re.compile("-|(?<=[A-Z])(?=[\u3040-\u9fff])")
+_HALVES: Final = re.compile(
+    rf"-|(?<=[A-Z])(?=[\u3040-\u9fff])|\s(?:{'|'.join(sorted(AND))}|مع)\s|\sو(?=\w)", re.IGNORECASE
+)
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
 _FEW: Final = 3  # letters that writers sign with
@@ -75,6 +78,8 @@ class Names:
         """Return the code of a text that is one agency's name, "" otherwise."""
         if (after := _AFTER.match(text)) and self._is_unmistakable(text[after.end() :]):
             text = text[after.end() :]
+        elif source := _FROM.match(text):
+            text = text[source.end() :]
         folded = fold_name(text)
         if folded not in self.whole:
             folded = _strip_service(_ARTICLE.sub("", folded, count=1))
@@ -92,7 +97,10 @@ class Names:
         return next((code for code, pattern in self.closings if pattern.fullmatch(text)), "")
 
     def find_halves(self, text: str) -> list[str]:
-        """Return the codes of agencies that are one word, AFP-JIJI or AFP時事, or none."""
+        """Return the codes of AFP-JIJI, AFP時事 or "Bernama dan agensi", or none.
+
+        "Dan", "a" and the like part nothing but agencies: other words of a credit may be names.
+        """
         halves = [self.find_whole(half) for half in _HALVES.split(text)]
         return halves if len(halves) > 1 and all(halves) else []
 

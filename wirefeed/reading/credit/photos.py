@@ -94,6 +94,16 @@ def is_taken(text: str) -> bool:
     return bool(_TAKEN.search(text))
 
 
+def signs(text: str, people: Iterable[str]) -> bool:
+    """Tell whether a person beside an agency is one of those who wrote, and took no picture.
+
+    >>> [signs("Ada Moor/TT", people) for people in (["Ada Moor"], ["Bo Lind"], [])]
+    [True, False, False]
+    """
+    names = tuple(people)
+    return is_taken(text) and (text.startswith(names) or text.endswith(names))
+
+
 def _is_desks(text: str) -> bool:
     """Tell whether a desk or a paper stands beside an agency: "AP/Harbour Staff"."""
     one, *others = _PAIR.split(text)

@@ -53,7 +53,7 @@ _BRACKET: Final = re.compile(
 _DASHED: Final = re.compile(
     r"(?:\s{1,3}/\s{0,3}|\s{0,3}[-–—]{1,2}\s{0,3})([^\s.,;:–—][^.,;:–—]{1,24})$"
 )
-_SENTENCES: Final = re.compile(r"[^\W\d_]{3}[.!?…।] +\S")
+_SENTENCES: Final = re.compile(r"[^\W\d_]{3}(?<!oprac)(?<!\bopr)[.!?…।] +\S")
 _LABELLED: Final = re.compile(
     r"(?<=[.!?…।)])\s{0,3}"
     rf"((?i:{SOURCE})\s?[:：] ?[^:：]{{2,60}})$"
