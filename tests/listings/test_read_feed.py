@@ -174,6 +174,8 @@ def test_letters_survive_a_wrong_or_missing_label():
         b"\xff\xfe",
         b"<" * 1_000,
         b"&" * 1_000,
+        b"<fee:d><title>Ferry</title>",
+        b'<?xml version="1.0"?><rsshttps://[::1',
     ],
 )
 def test_what_is_no_feed_is_said_to_be_none(data):

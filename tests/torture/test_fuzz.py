@@ -7,7 +7,7 @@ import pytest
 from benchmarks.torture.__main__ import PARTS, read_options
 from benchmarks.torture.fuzz import READERS, mutate, try_one
 
-INPUTS = {"page": 30, "section": 100}
+INPUTS = {"page": 30, "section": 100, "feed": 2_000, "sitemap": 2_000}
 
 
 @pytest.mark.parametrize("name", READERS)

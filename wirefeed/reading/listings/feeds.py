@@ -42,7 +42,7 @@ def read_feed(data: bytes, url: str) -> Listing:
         root, faults = parse_xml(data, url, LARGEST)
         warnings += faults
         found = [] if root is None else _read_items(root, url)
-        is_feed = root is not None and etree.QName(root).localname.lower() in _ROOTS
+        is_feed = root is not None and root.tag.rpartition("}")[2].lower() in _ROOTS
     if not found and not is_feed:
         warnings.append("no-feed")  # one without items is a quiet day
     elif len(found) > MOST_ITEMS:
