@@ -343,6 +343,47 @@ def test_the_reporter_in_a_korean_dateline_is_the_author():
     assert [author.name for author in read(text=text).authors] == ["김도현", "박지민"]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ein Kommentar von Ada Moor", ["Ada Moor"]),
+        ("Eine Analyse von Ada Moor und Bo Lind", ["Ada Moor", "Bo Lind"]),
+        ("Interview: Ada Moor", ["Ada Moor"]),
+        ("Interviewed by Ada Moor", ["Ada Moor"]),
+        ("Propos recueillis par Ada Moreau", ["Ada Moreau"]),
+        ("Un texte de Ada Moreau", ["Ada Moreau"]),
+        ("Entrevista de Ada Moor", ["Ada Moor"]),
+        ("dal nostro inviato Ada Moor", ["Ada Moor"]),
+        ("Door onze verslaggever Ada Moor", ["Ada Moor"]),
+        ("Journalist Ada Moor", ["Ada Moor"]),
+        ("Rozmawia Ada Moor", ["Ada Moor"]),
+        ("Беседовала Ада Мур", ["Ада Мур"]),
+        ("Text: Ada Moor Foto: Bo Lind", ["Ada Moor"]),
+        ("文／山田太郎", ["山田太郎"]),
+        ("山田太郎記者", ["山田太郎"]),
+        ("글 김도현", ["김도현"]),
+        ("By Ada Moor 5 min read", ["Ada Moor"]),
+        ("Ada Moor · 5 min read", ["Ada Moor"]),
+        ("Ada Moor in Skarv and Bo Lind in Hale", ["Ada Moor", "Bo Lind"]),
+        ("Ada Moor in Skarv and New Hale", ["Ada Moor"]),
+        ("Ada Moor Chief Political Correspondent", ["Ada Moor"]),
+        ("Ada Moor Reporter", ["Ada Moor"]),
+        ("Senior Political Correspondent", ["Senior Political Correspondent"]),
+        ("Harbour News Reporter", ["Harbour News Reporter"]),
+    ],
+)
+def test_a_named_byline_is_read_without_what_its_people_did(line, expected):
+    assert names(read(f"<div class=byline>{line}</div>")) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Texte de loi adopté", "Entrevista de trabajo", "Chronique de Noël", "Interview: warum"],
+)
+def test_a_line_above_a_text_that_says_what_it_is_names_nobody(line):
+    assert names(read(f"<p>{line}</p>")) == []
+
+
 @pytest.mark.parametrize("line", ["Agencia: EFE", "Agency: AFP"])
 def test_the_label_of_an_agency_names_no_author(line):
     assert read(f"<div class=byline>{line}</div>").authors == []

@@ -26,9 +26,10 @@ _ALL_OF = r"(?:(?:view|see|read)\s(?:all|more)\s(?:posts|articles|stories)\s)?"
 OPENING = re.compile(
     rf"(?i)^(?:{_ALL_OF}(?:{WRITTEN}|mit\s+informationen\s+){BY}[\s:：]*|(?-i:(?:By|Von|Par|Por)(?=[A-ZÀ-Þ]))|{LABEL})"
 )
-# Our reporter Ada Moor, 海港新闻记者 温素霞
+# Our reporter Ada Moor, Journalist Ada Moor, 海港新闻记者 温素霞
 _OUR = re.compile(
-    r"(?i)^(?:(?:unsere[mr]|our|notre|nuestr[oa])\s+\S+\s+(?=\S+\s+\S)"
+    r"(?i)^(?:(?:unsere[mr]|our|notre|nuestr[oa]|onze)\s+\S+\s+(?=\S+\s+\S)"
+    r"|(?:journalist(?:in|e)?|interview|teksti?)\s+(?=(?-i:[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ]\S*$))"
     r"|[\u4e00-\u9fff]{0,10}(?:记者|記者)\s+(?=[\u4e00-\u9fff·]{2,5}(?:\s|$)))"
 )
 # "Harbour Review Von Ada Moor", and not "Lars Von Trier": two words before it and behind it.
@@ -42,7 +43,10 @@ _HANDLE = re.compile(
     r"(?:^|\s)@\w+|(?<!\S)[^\s@]++@\S+\.\w+|\([^()]{0,80}@[^()]{0,80}\)|https?://\S+"
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]")
-_PLACE = re.compile(r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ]).*")  # Ada Moor in Skarv
+_PLACE = re.compile(  # Ada Moor in Skarv and Bo Lind in Hale
+    r",?\s(?:in|aus)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"(?:.(?!\s(?:and|und)\s[^\W\d_a-zà-ÿ]\S*\s[^\W\d_a-zà-ÿ]\S*\s(?:in|aus)\s))*."
+)
 _PLACE_BEHIND = re.compile(r"(?:^|\s)(?:em|à)\s+(?=[^\W\d_a-zà-ÿ]).*")  # of one name
 _WORD = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_A-ZÀ-Þ]{2,}")  # Ada Moor, Skarv
 TOWN = re.compile(r"(?i)(?:New|Los|Las|São|Port|Cape|Hong|Tel|Buenos|Kuala)\s")
@@ -51,8 +55,9 @@ _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 
     r"(?i)\b(?:(?:last\s+)?updated|published|posted|modified|aktualisiert|publié|publicado"
     rf"|pubblicato|search\s+for\s+this\s+author|lese(?:zeit|dauer))\b(?!\s+{BY}).*"
 )
-EDITED = re.compile(  # and who is named behind it: they had to do with the text
-    r"(?i)(?:\b(?:editor|redaktur|penyunting)\s*:|\b(?:(?:sub-?)?edited\sby|übersetzt\svon"
+EDITED = re.compile(  # and who is named behind it: they had to do with the text or its pictures
+    r"(?i)(?:\b(?:editor|redaktur|penyunting|fotos?|photos?|bild|kuvat?)\s*:"
+    r"|\b(?:(?:sub-?)?edited\sby|übersetzt\svon"
     r"|translated\sby|traduit\spar|traduc\w+\spor|tradotto\sda|traduzido\spor|tłumaczy\w*:))"
     r"[^|•]*"
 )
@@ -68,6 +73,7 @@ _EMPTY = frozenset(
 ) | {"super user", "user admin", "site admin"}
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
     rf"\s+(?:Author|Autor(?:in|a)?|Auteure?|Автор|기자|특파원|記者|记者|द्वारा|tarafından|{HAN_BUTTONS})$"
+    r"|(?<=[\u3040-\u9fff]{2})記者$"
 )
 _NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
 _SIGNS = " .,:;|-–—_()[]*†»›«‹"
@@ -76,6 +82,9 @@ _LENGTH = re.compile(
     r"(?i)(?:(?:reading\stime|lese(?:zeit|dauer)|temps\sde\slecture|tiempo\sde\slectura"
     r"|tempo\s(?:di\slettura|de\sleitura)|leestijd|lästid|læsetid|lesetid|lukuaika|czas\sczytania"
     r"|okuma\ssüresi)\b|\d{1,3}[\s-]?min(?:ut\w{0,3})?\b)"
+)
+_LENGTH_BEHIND = re.compile(
+    r"(?i)\W*\b\d{1,3}[\s-]?min(?:ute)?s?\.?\s(?:read|de\slecture|de\slectura|lesezeit|leestijd).*"
 )
 _COUNT = re.compile(
     r"(?i)(?:\d+|no|keine?|aucun|sin|nessun)\s(?:comments?|kommentare?|commentaires?|comentarios?"
@@ -154,12 +163,11 @@ def split_names(claim: str, *, whole: bool = False) -> list[str]:
         return []
     text = EDITED.sub("", _BRACKETS.sub("", _HANDLE.sub(" ", text)).strip(_EDGES))
     if not whole:
-        text = _PLACE.sub("", _TIME.sub("", drop_time(text)))
+        text = _PLACE.sub("", _TIME.sub("", drop_time(drop_length(text))))
     text = _OUR.sub("", OPENING.sub("", text))
     names: list[str] = []
     for part in _SPLIT.split(text):
-        found = _names_of(part.split(","))
-        names.extend(name for name in found if not (names and (":" in name or is_job(name))))
+        names += _names_of(part.split(","), follows=bool(names))
     return [name for name in names if _is_name(name)]
 
 
@@ -181,13 +189,14 @@ def from_by(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _names_of(pieces: list[str]) -> list[str]:
-    """Keep names; a job after a comma belongs to the name before it."""
+def _names_of(pieces: list[str], *, follows: bool) -> list[str]:
+    """Keep names; a job after a comma, or in a part that `follows`, belongs to one before it."""
     names: list[str] = []
     for piece in pieces:
-        name = OPENING.sub("", squeeze(piece).strip(_SIGNS)).strip()
-        name = _PLACE_BEHIND.sub("", _once(drop_job(_ROLE.sub("", name))))
-        if name and not (names and JOB.search(name)):
+        whole = _ROLE.sub("", OPENING.sub("", squeeze(piece).strip(_SIGNS)).strip())
+        name = _PLACE_BEHIND.sub("", _once(drop_job(whole)))
+        behind = (names and JOB.search(whole)) or (follows and (":" in whole or is_job(whole)))
+        if name and not behind:
             names.append(name)
     return names
 
@@ -223,6 +232,11 @@ def tells_length(line: str) -> bool:
     (True, True, False)
     """
     return bool(_LENGTH.match(line))
+
+
+def drop_length(line: str) -> str:
+    """Return a line without the time its text takes to read: "Ada Moor · 5 min read"."""
+    return _LENGTH_BEHIND.sub("", line)
 
 
 def _kind(name: str, is_agency: AgencyTest, desks: Collection[str]) -> AuthorKind:

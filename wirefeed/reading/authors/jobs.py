@@ -14,6 +14,15 @@ JOB = re.compile(
 _STAFF = re.compile(
     r"\s(?:of\sthe\s(?:\S+\s){1,4}staff|[Ss]taff\s(?:[Ww]rit|[Rr]eport|[Pp]hoto)\S+)$"
 )
+# What stands before a job, and is nobody's first name: Chief Political Correspondent.
+_RANK = re.compile(
+    r"(?i)(?:our|chief|senior|junior|deputy|assistant|associate|acting|managing|executive|staff|special"
+    r"|guest|freelance|contributing|foreign|diplomatic|national|international|world|european|regional"
+    r"|local|city|democracy|political|politics|business|economics?|finance|sports?|football|cricket"
+    r"|science|health|education|crime|legal|court|royal|defence|security|environment|energy|transport"
+    r"|technology|tech|culture|arts?|entertainment|showbiz|features?|community|data|digital|multimedia"
+    r"|video|investigative|investigations|affairs|lead|copy|and|&)"
+)
 PARTICLES = frozenset(
     """de da das di do dos du del della der den die van von vom zu zur la le les el al bin ibn ter
     ten of the""".split()  # noqa: SIM905  a list of words reads as one
@@ -35,23 +44,33 @@ def is_full_name(name: str) -> bool:
 
 
 def drop_job(name: str) -> str:
-    """Return a full name without the job behind it, where capitals tell where that begins.
+    """Return a full name without the job behind it, where its words or capitals tell it.
 
     >>> drop_job("Ada Moor NNA Harbour Editor"), drop_job("ADA MOOR Envoyée spéciale à Skarv")
     ('Ada Moor', 'ADA MOOR')
     >>> drop_job("Ada Moor Staff Writer"), drop_job("Quay News Staff Writer")
     ('Ada Moor', 'Quay News Staff Writer')
+    >>> drop_job("Ada Moor Chief Reporter"), drop_job("Senior Political Correspondent")
+    ('Ada Moor', 'Senior Political Correspondent')
     """
     staff = _STAFF.search(name)
     if staff and is_full_name(name[: staff.start()]):
         return name[: staff.start()]
     words = name.split()
+    if len(words) > 2 and is_job(name) and _are_ranks(words[2:]) and not _are_ranks(words[:1]):
+        person = " ".join(words[:2])
+        return person if is_full_name(person) else name
     shouted = bool(words) and words[0].isupper()
     if len(words) > 3 and words[1].isupper() == shouted and JOB.search(name):
         for place, word in enumerate(words[2:], 2):
             if word.isupper() != shouted and len(word) > 1:
                 return " ".join(words[:place])
     return name
+
+
+def _are_ranks(words: list[str]) -> bool:
+    """Tell whether words are a job's: what is done, or of which kind or rank."""
+    return all(_RANK.fullmatch(word) or JOB.fullmatch(word) for word in words)
 
 
 def is_job(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from wirefeed.reading.authors.authors import (
     OPENING,
     AgencyTest,
+    drop_length,
     drop_time,
     from_by,
     no_agency,
@@ -18,7 +19,9 @@ from wirefeed.reading.dating.timed import split_time
 _LONGEST_UNCASED = 60  # characters of a byline whose script has no capitals, which tell it
 _MOST_BLOCKS = 20  # lines beside one, and pieces of it
 _MOST_WORDS = 6  # of names that begin with a small letter: "by our staff in Skarv"
-_HAN_NAME = re.compile("[\u4e00-\u9fff]{3,5}(?<!曜日)")  # sections have two signs
+_HAN_NAME = re.compile(
+    "[\u4e00-\u9fff]{3,5}(?<!曜日)|[\u4e00-\u9fff]{2,5}記者"
+)  # sections have two signs
 
 
 def is_byline(line: str) -> bool:
@@ -35,6 +38,7 @@ def is_byline(line: str) -> bool:
         return not _runs_on(opening.string[opening.end() :])
     if tells_length(before):
         return False
+    before = drop_length(before)
     if ":" in before or (line[len(before) :].lstrip().startswith(",") and " " not in before):
         return False  # a label, or a weekday or a place in front of the time
     words = [word for word in before.split() if word.casefold() not in PARTICLES and word != "/"]

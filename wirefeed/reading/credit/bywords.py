@@ -3,15 +3,23 @@
 import re
 from typing import Final
 
+# What leads to a full name alone, told by two words in capitals: "Texte de Ada Moreau".
+_LEADS: Final = (
+    r"(?:(?:(?:une?|uma?)\s+)?(?:texte|texto|reportage|reportaje|reportagem|chronique|cr[óô]nica"
+    r"|récit|entrevista)\s+d[eoa]|(?:dal(?:la)?\s+nostr[oa]|van\s+onze)\s+\w+"
+    r"|rozmawia(?:ł[ay]?)?|opracowa(?:ł[ay]?|li)|беседовал[аи]?)"
+    r"(?=\s+(?-i:[^\W\d_a-zà-ÿа-яё]\S*\s+[^\W\d_a-zà-ÿа-яё]))"
+)
 # Alternatives for a pattern that ignores case. Short prepositions; a label has its colon.
 BY: Final = (
     r"(?:by|von|vom|par|por|(?:scris|publicat|postat)\s+de|(?:a\s+cura\s+)?di|da|af|av|door|przez|yazan|oleh|nga|piše|írta|от|द्वारा"
-    r"|opr(?:ac)?\.|γράφει\s+[οη]|بقلم|كتب|بواسطة|מאת|โดย)(?!\w)"
+    rf"|opr(?:ac)?\.|γράφει\s+[οη]|بقلم|كتب|بواسطة|מאת|โดย|글(?=\s[가-힣]{{2,4}}$)|{_LEADS})(?!\w)"
 )
 # What may stand before them: "written by".
 WRITTEN: Final = (
-    r"(?:(?:written|reported|posted|submitted|published|edited|compiled|updated|reviewed|story|text"
-    r"|article|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
+    r"(?:(?:eine?\s+)?(?:written|reported|posted|submitted|published|edited|compiled|updated|reviewed|story|text"
+    r"|words|interview(?:ed)?|article|photos?|analysis|opinion|comment(?:ary)?|geschrieben|verfasst|kommentar|analyse|gastbeitrag"
+    r"|reportage|essay|porträt|intervju|intervista|reportasje|propos\s+recueillis"
     r"|escrito|firmado|écrit|scritto|geschreven|skrevet|skriven|publicad[oa]|publiée?|pubblicato|postado"
     r"|veröffentlicht|rédigé|geplaatst|publicerad|ditulis|diposting|gespeichert|eingereicht|soumis"
     r"|ingediend|inskickad)\s+)?"
@@ -34,12 +42,13 @@ SOURCE: Final = (
 AFTER: Final = r"(?:theo|via|по\s+материалам|за\s+матеріалами)"
 # Who wrote it, with its colon.
 AUTHOR: Final = (
-    r"(?:authors?|autor(?:e|en|es|i|in|ka|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"
+    r"(?:(?:authors?|autor(?:e|en|es|i|in|ka|y|zy|s|ius)?|auteure?s?|reporter|rédaction|redaktion|redacción"
     r"|szerző|teksti?|tác\s+giả|yazar|penulis|pewarta|muhabir|автор|аўтар|текст|συντάκτης|लेखक|作者|撰文"
     r"|文|記者|记者|작성자|글쓴이|الكاتب|الكاتبة|نویسنده|ავტორი|հեղինակ|müəllif|muallif|লেখক|сурвалжлагч"
     r"|oprac(?:owanie|ował[ay]?|\.)|redakcja|p[rř]ipravil[aiy]?|[sz]pracoval[aiy]?|pripremi(?:o|la|li)"
     r"|obdelal[ai]?|nap[ií]?sal[aiy]?|подготовил[аи]?|підготува(?:в|ла|ли)"
-    r"|te(?:xt[eo]?|sto)(?=\s?[:：]\s?[^\W\d_]+\s[^\W\d_]))\s*[:：／՝]\s*"
+    r"|إعداد|(?:te(?:xt[eo]?|sto)|interview|protokoll|haber|röportaj)(?=\s?[:：]\s?[^\W\d_]+\s[^\W\d_]))"
+    r"\s*[:：／՝]\s*|文[・/])"
 )
 LABEL: Final = rf"(?:{SOURCE}\s*[:：／]\s*|{AUTHOR})"
 # What desks and papers are called and no person; `authors/desks.py` has more, of names of authors:
