@@ -28,6 +28,7 @@ from wirefeed.reading.timetags import TimeTag, list_time_tags
 
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
+_EITHER_ORDER = frozenset({"", "en"})  # languages that write the month first, or the day
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _DAY = timedelta(days=1)
 
@@ -166,7 +167,7 @@ class _Reading:
             times.published = self.near(self.all(_scripted(self.material)), day)
 
     def find_day(self, filed: date | None) -> date | None:
-        """Return the day of publication; 4/5/2025 without a country is none.
+        """Return the day of publication; 4/5/2025 in English without a country is none.
 
         Structured data has it, or a line, a time element, the address at last.
         """
@@ -175,9 +176,10 @@ class _Reading:
         told = (raw for raw, changed, _ in self.tags() if not changed)
         last = material.retrieved.date() + _DAY if material.retrieved else date.max
         filing = [str(filed)] if filed else []
+        is_told = self.country or self.language[:2] not in _EITHER_ORDER
         for raw in chain((raw for raw, _ in claims), self.lines().by_day, told, filing):
             day = read_day(raw, country=self.country, language=self.language)
-            if day and day <= last and (self.country or day.day > 12 or not _goes_either_way(raw)):
+            if day and day <= last and (is_told or day.day > 12 or not _goes_either_way(raw)):
                 return day
         return None
 

@@ -112,7 +112,8 @@ def sift(
 def _is_label(block: Block, kept: Sequence[Block]) -> bool:
     if is_label(block.text):
         return not (kept and _dates_chapter(block))
-    return is_player(block)
+    claims = bool(kept) and is_rights(block.text) and not names_agency(block.text)  # a picture's
+    return claims or is_player(block)
 
 
 def _dates_chapter(block: Block) -> bool:

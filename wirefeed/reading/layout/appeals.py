@@ -1,4 +1,4 @@
-"""What a page asks its readers to do in a set phrase (`appeal_phrases.py`).
+"""What a page says to its readers in a set phrase: `appeal_phrases.py`, `own_phrases.py`.
 
 What stands in quotation marks was said by somebody.
 """
@@ -6,7 +6,7 @@ What stands in quotation marks was said by somebody.
 from collections.abc import Mapping
 from typing import Final
 
-from wirefeed.reading.layout.appeal_phrases import PHRASES
+from wirefeed.reading.layout import appeal_phrases, own_phrases
 from wirefeed.text.spaces import count_unspaced
 
 _LONGEST: Final = 240  # characters
@@ -16,7 +16,8 @@ _SIGNS: Final = " \t>→▶►•·-–—|*+📲👉🔔📩📧✉🖨"
 
 def _by_opening() -> Mapping[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    pieces = "|".join(PHRASES.values()).casefold().split("|")
+    said = (*appeal_phrases.PHRASES.values(), *own_phrases.PHRASES.values())
+    pieces = "|".join(said).casefold().split("|")
     for phrase in dict.fromkeys(" ".join(piece.split()) for piece in pieces):
         key = phrase.removesuffix(".")[:_KEY]
         table[key] = (*table.get(key, ()), phrase)

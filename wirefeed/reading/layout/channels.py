@@ -64,6 +64,13 @@ _UNSPACED: Final = re.compile(
       | (?:กด)? ติดตาม (?:ข่าวสาร|เรา)? (?:ทาง|ได้ที่)? (?:ไลน์|เฟซบุ๊ก|LINE) .{0,20}
     ) \W*"""
 )
+# An outlet by its name: "Follow Skarv Post on Google News".
+_BY_NAME: Final = re.compile(
+    r"""(?ix) \W*+ (?: follow | folgen \s sie | folge | suivez | sigue | segui | siga | volg | följ
+      | følg | seuraa | obserwuj | śledź ) \s .{1,40} \s (?: on | auf | sur | en | su | no | op | på
+      | na | w ) \s (?: whatsapp | telegram | google \s news | facebook | instagram | youtube
+      | linkedin ) \W*"""
+)
 _LONGEST: Final = 200  # characters
 _MOST: Final = 25  # words
 _FIRST, _LAST = 6, 3  # words among which a line asks: what stands amid one is told of somebody
@@ -100,6 +107,8 @@ def asks_to_follow(text: str) -> bool:
         said = normalize("NFC", said)
     if not any(map(said.__contains__, _PLAIN if plain else _NAMED)):
         return not plain and bool(_UNSPACED.fullmatch(text))
+    if _BY_NAME.fullmatch(text):
+        return True
     words = [word.strip(_SIGNS) for word in said.split()]
     if len(words) > _MOST or _QUOTES.search(text):
         return False

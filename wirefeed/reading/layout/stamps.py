@@ -139,9 +139,18 @@ def scan_bare(text: str) -> list[Token]:
     return scan_tokens(text, bare=True)
 
 
+def _is_labelled(text: str) -> bool:
+    letters = "".join(token.letter for token in scan_bare(text))
+    return letters.startswith("l") and bool(_DAY.search(letters))
+
+
 def is_stamp(text: str) -> bool:
-    """Say whether a line says when, and little else."""
-    if _PUBLISHED.match(text):
+    """Say whether a line says when, and little else; a day alone needs its label.
+
+    >>> is_stamp("Aggiornato il 4 maggio 2026"), is_stamp("4 maggio 2026")
+    (True, False)
+    """
+    if _PUBLISHED.match(text) or _is_labelled(text):
         return True
     if not _STAMP.fullmatch(text):
         return False

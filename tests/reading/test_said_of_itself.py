@@ -1,0 +1,126 @@
+"""What pages say of themselves amid a text, by language: pointers, notes, stamps, claims."""
+
+import pytest
+
+from tests.reading.test_appeals import read
+from tests.reading.test_other_elements import TEXT
+
+LINES = {
+    "en": """
+        Follow Skarv Post on Google News
+        Got a news tip? Contact our newsroom.
+        Do you have a story? Write to us.
+        Join the conversation in the comments below
+        Views expressed are personal.
+        The opinions expressed in this article are those of its author.
+        For more news, visit quay.test
+        Already a subscriber? Log in
+        Turn on notifications to never miss an update
+        Enjoying this article? Become a member
+        Your support makes our work possible
+        Further reading: The harbours of the north
+        File photo
+        All rights reserved
+        Last modified on May 4, 2026
+    """,
+    "de": """
+        Das könnte Sie auch interessieren
+        Lesetipp: Die Häfen des Nordens
+        Hier finden Sie Inhalte von Drittanbietern
+        Haben Sie einen Fehler gefunden? Schreiben Sie uns.
+        Sie wollen keine Nachricht verpassen? Dann abonnieren Sie uns.
+        Dieser Artikel wurde zuletzt am 4. Mai 2026 aktualisiert.
+        Aktualisiert am 4. Mai 2026
+        Folgen Sie der Skarver Post auf WhatsApp
+        Schlagworte: Hafen, Kran
+    """,
+    "fr": """
+        A lire également : Les ports du nord
+        Pour aller plus loin
+        Recevez nos alertes info
+        Vous avez une information ? Écrivez-nous
+        Réagissez à cet article
+        Mis à jour le 4 mai 2026
+    """,
+    "es": """
+        También puedes leer: Los puertos del norte
+        Escucha este artículo
+        ¿Tienes alguna información? Escríbenos
+        Actualizado el 4 de mayo de 2026
+        Temas: puerto, grúa
+    """,
+    "it": """
+        Per approfondire: I porti del nord
+        Ascolta questo articolo
+        Foto di repertorio
+        Pubblicato il 4 maggio 2026
+    """,
+    "pt": """
+        Clique aqui e receba as notícias no celular
+        Deixe o seu comentário
+        Ouça este artigo
+        Atualizado em 4 de maio de 2026
+    """,
+    "nl": """
+        Bekijk ook: De havens van het noorden
+        Reageer op dit artikel
+        Gepubliceerd op 4 mei 2026
+    """,
+    "sv": "Har du ett tips? Skriv till oss\nTexten uppdateras\nUppdaterad 4 maj 2026",
+    "no": "Les mer: Havnene i nord\nSaken oppdateres\nOppdatert 4. mai 2026",
+    "da": "Læs mere: Havnene i nord\nHar du et tip? Skriv til os\nUdgivet 4. maj 2026",
+    "fi": "Lue lisää: Pohjoisen satamat\nArtikkeli jatkuu kuvan alla",
+    "pl": """
+        Przeczytaj również: Porty północy
+        Masz temat? Napisz do nas
+        Udostępnij
+        Data publikacji: 4.05.2026
+    """,
+    "cs": "Mohlo by vás zajímat\nMáte tip? Napište nám\nPublikováno 4. května 2026",
+    "hu": "Olvassa el ezt is: Észak kikötői\nAjánljuk: Észak kikötői\nHa tetszett a cikk, oszd meg",
+    "ro": "Vezi și: Porturile nordului\nUrmăriți-ne și pe Google News\nActualizat la 4 mai 2026",
+    "tr": "Ayrıca okuyun: Kuzeyin limanları\nYorum yap\nGüncelleme Tarihi: 4 Mayıs 2026",
+    "ru": "Ранее мы писали: Порты севера\nПоделиться\nОбновлено 4 мая 2026",
+    "uk": "Дивіться також: Порти півночі\nСлідкуйте за нами у Facebook\nОновлено 4 травня 2026",
+    "el": "Δείτε επίσης: Τα λιμάνια του βορρά\nΔημοσιεύθηκε: 4 Μαΐου 2026",
+    "id": "Simak juga: Pelabuhan di utara\nEditor: Bo Lind\nDiperbarui 4 Mei 2026",
+    "vi": "Mời bạn đọc xem thêm\nCập nhật 4/5/2026",
+    "hi": "ताजा खबरों के लिए हमारे साथ जुड़े रहें\nप्रकाशित: 4 मई 2026",
+    "ar": "المزيد من الأخبار\nجميع الحقوق محفوظة\nتم التحديث 4 مايو 2026",
+    "fa": "بیشتر بخوانید: بندرهای شمال\nانتهای پیام/\nتاریخ انتشار: ۱۴ اردیبهشت ۱۴۰۵",
+    "ja": "会員登録すると続きをお読みいただけます\n公開日：2026年5月4日",
+    "ko": "카카오톡 채널 추가\n제보는 카카오톡 quay\n업데이트 2026.05.04",
+    "zh": "更多新闻请关注我们的微信公众号\n版权所有，未经授权不得转载\n更新於 2026-05-04",
+}
+ROWS = [
+    pytest.param(line.strip(), id=f"{language}-{line.strip()[:24]}")
+    for language, lines in LINES.items()
+    for line in lines.strip().splitlines()
+]
+
+
+@pytest.mark.parametrize("line", ROWS)
+def test_what_a_page_says_of_itself_is_no_text(line):
+    assert read(amid=f"<p>{line}</p>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Further reading of the law: the second chamber votes on Friday, its speaker said.",
+        "“Turn on notifications,” the harbour office told captains before the storm came.",
+        "Editors of three papers were at the quay when the crane fell, and none was hurt.",
+        "The opinions of the crew differ: half of them want to sail before the ice is gone.",
+        "Das könnte die Reeder teuer zu stehen kommen, sagte der Hafenmeister am Abend.",
+        "Aktualisiert wurde der Fahrplan am 4. Mai 2026, als die ersten Fähren wieder fuhren.",
+        "Por aproximar los barcos al muelle se pagan desde el lunes cien euros al día.",
+        "Pour aller plus loin que la baie, les bateaux devront attendre le dégel du fjord.",
+        "Lees meer dan vijftig bladzijden, zei de rechter, en oordeel dan over de haven.",
+        "Les mer enn femti sider, sa dommeren, og døm så om havnen og folkene i den.",
+        "Polecamy cierpliwość, mówił kapitan, i czekał na kei na koniec wielkiego mrozu.",
+        "По теме льда в порту выступили трое, и все просили у города второй ледокол.",
+        "Follow the ice on the bay and you will find the ferry, the fishermen of Holm say.",
+    ],
+)
+def test_a_sentence_that_opens_like_it_is_text(line):
+    assert line in read(amid=f"<p>{line}</p>")
