@@ -7,7 +7,12 @@ from typing import Final
 
 from wirefeed.items import Dateline
 from wirefeed.reading.credit.dateline_asian import read_asian
-from wirefeed.reading.credit.dateline_days import find_day, find_end, find_figures
+from wirefeed.reading.credit.dateline_days import (
+    find_day,
+    find_end,
+    find_figures,
+    settle_day,
+)
 from wirefeed.reading.credit.dateline_head import Head, is_dateline
 from wirefeed.reading.credit.dateline_tag import (
     TAG,
@@ -49,10 +54,11 @@ _FRONT: Final = re.compile(r"\(([^()]{2,30})\)\s?\.?\s?[-–—_:]{0,2}\s?")
 _VIA: Final = re.compile(
     r"(?:[^\s.,;:()]+ ){0,3}(?:via )?(?P<credit>[^\s.,;:()–—-]{2,14})\s?[–—]\s"
 )
-# اللاذقية-سانا  بغداد – واع –
+# اللاذقية-سانا  بغداد – واع –  القدس 4-5-2026 وفا-
 _TIGHT: Final = re.compile(
     r"(?P<place>[\u0620-\u064a]{2,20}(?: [\u0620-\u064a]{2,20})?)"
-    r"(?:-(?=[\u0620-\u064a]{4})|\s–\s)(?P<credit>[\u0620-\u064a]{3,10})(?:\s–)?\s"
+    r"(?:-(?=[\u0620-\u064a]{4})|\s–\s|(?P<day>\s\d{1,2}-\d{1,2}-20\d\d)\s)"
+    r"(?P<credit>[\u0620-\u064a]{3,10})(?:\s?[–-])?\s"
 )
 _COMMA: Final = re.compile(r"\s?[,،]\s")
 # What papers in Hindi print before the town: जागरण संवाददाता, गोरखपुर।
@@ -126,7 +132,7 @@ def _read_front(text: str, names: Names, on: date | None) -> Head | None:
     """Read (ANSA) - ROMA, 28 LUG - and (Reuters) -."""
     match = _FRONT.match(text)
     if not match or not holds_agency(match[1], names):
-        return _read_via(text, names)
+        return _read_via(text, names, on)
     if text[match.end() : match.end() + 1] in {"", "("}:  # a credit on a line of its own
         return None
     behind = _read_plain(text[match.end() :], names, on)
@@ -137,14 +143,18 @@ def _read_front(text: str, names: Names, on: date | None) -> Head | None:
     return Head(match.end(), credit=match[1].strip(), known=True)
 
 
-def _read_via(text: str, names: Names) -> Head | None:
+def _read_via(text: str, names: Names, on: date | None) -> Head | None:
     """Read AGENCY —, OUTLET via AGENCY — and, in Arabic, PLACE-AGENCY."""
     tight = _TIGHT.match(text)
     match = tight or _VIA.match(text)
     if not match or not names.find_whole(match["credit"]) or text[match.end() :][:2].islower():
         return None  # Petra — the rose city — has seen; but AFP — iPhone users
     place = match["place"] if tight else ""
-    return Head(match.end(), place=place, credit=match["credit"], known=True)
+    head = Head(match.end(), place=place, credit=match["credit"], known=True)
+    if tight and (figures := match["day"]):
+        day, month, year = figures.split("-")
+        head.day, head.dated = settle_day(int(month), int(day), year, on), True
+    return head
 
 
 def _read_plain(text: str, names: Names, on: date | None) -> Head | None:

@@ -11,13 +11,18 @@ from wirefeed.reading.dating.months import MONTHS, WEEKDAYS, fold_word, list_mon
 # 19 and 20, in the digits of Devanagari, Bengali, Persian and Arabic too
 _CENTURY: Final = "(?:[1१১۱١][9৯۹٩]|[2२২۲٢][0०০۰٠])"
 _ARABIC: Final = "|".join(re.escape(name) for name in MONTHS if "\u0600" <= name <= "\u06ff")
+# Days in words, as the Hindi desk of PTI prints those below ten: नयी दिल्ली, चार मई (भाषा)
+_IN_WORDS: Final = {
+    "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "पाँच": 5, "छह": 6, "छः": 6, "सात": 7,
+    "आठ": 8, "नौ": 9,
+}  # fmt: skip
 _DATE: Final = re.compile(
     rf"""\s?[,.،;]?\s?(?:في\s)?
     (?:(?P<year3>{_CENTURY}\d\d)\.\s(?P<month3>[^\W\d][^\s\d,.()]*)
          \s(?P<day3>\d{{1,2}})\.(?:,\s[^\W\d]+)?
       |(?P<month>[^\W\d][^\s\d,.()]*)(?:\.\s?|\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\sd\.)?
          (?:(?:,?\s|/)(?P<year>{_CENTURY}\d\d)(?!\d))?
-      |(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?
+      |(?P<day2>\d{{1,2}}|{"|".join(_IN_WORDS)})(?:st|nd|rd|th|\.)?\s(?:de\s)?
          (?P<month2>(?:(?:كانون|تشرين)\s)?[^\W\d][^\s\d,.()،:/]*)\.?
          (?:(?:\s|\s?/\s?)(?:{_ARABIC}))?                 # نوفمبر تشرين الثاني: its other name
          (?:,?\s(?:de\s)?(?P<year2>{_CENTURY}\d\d)(?!\d)(?:\sم(?=\s))?)?)
@@ -67,7 +72,8 @@ def find_day(text: str, start: int, on: date | None) -> tuple[int, date | None] 
     months = list_months(_pick(match, "month")) if match else []
     if not match or not months:
         return None
-    day, year = int(_pick(match, "day")), _pick(match, "year")
+    printed, year = _pick(match, "day"), _pick(match, "year")
+    day = _IN_WORDS.get(printed) or int(printed)
     settled = (settle_day(month, day, year, on) for month in months)
     return match.end(), next(filter(None, settled), None)
 
