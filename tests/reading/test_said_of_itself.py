@@ -4,6 +4,7 @@ import pytest
 
 from tests.reading.test_appeals import read
 from tests.reading.test_other_elements import TEXT
+from wirefeed.reading.layout.own_phrases import PHRASES
 
 LINES = {
     "en": """
@@ -104,9 +105,38 @@ def test_what_a_page_says_of_itself_is_no_text(line):
     assert read(amid=f"<p>{line}</p>") == TEXT
 
 
+@pytest.mark.parametrize("language", PHRASES)
+def test_every_phrase_of_the_table_is_told(language):
+    for phrase in PHRASES[language].split("|"):
+        line = phrase.strip().removesuffix(".")
+
+        assert read(amid=f"<p>({line[0].upper()}{line[1:]})</p>") == TEXT, line
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "(Photo by Ada Moor)",
+        "AP Photo/Ada Moor",
+        "Credit: Ada Moor/Skarv Post",
+        "Karte: Skarver Post",
+        "Image caption, The crane in the harbour",
+        "タグ：港",
+    ],
+)
+def test_a_line_that_credits_a_picture_or_files_a_text_is_none_of_it(line):
+    assert read(amid=f"<p>{line}</p>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stampa e governo tacciono: nessuno ha detto quando il porto di Skarv riaprirà.",
+        "Печать на двери склада нашли в понедельник, сказал капитан порта журналистам.",
+        "Photos by Ada Moor show the crane in the water and the ferry behind it.",
+        "Credit: the bank of Skarv now lends to fishermen whose boats the ice has crushed.",
+        "Chart: prices of salt fell by a tenth in the spring and by a third in the summer.",
+        "Show more courage, the harbour master told the council of Hale on Monday night.",
         "Further reading of the law: the second chamber votes on Friday, its speaker said.",
         "“Turn on notifications,” the harbour office told captains before the storm came.",
         "Editors of three papers were at the quay when the crane fell, and none was hurt.",

@@ -11,7 +11,7 @@ from wirefeed.text.spaces import count_unspaced
 
 _LONGEST: Final = 240  # characters
 _KEY: Final = 4  # characters a phrase is looked up by
-_SIGNS: Final = " \t>→▶►•·-–—|*+📲👉🔔📩📧✉🖨"
+_SIGNS: Final = " \t>→▶►•·-–—|*+()[]（）【】📲👉🔔📩📧✉🖨"
 
 
 def _by_opening() -> Mapping[str, tuple[str, ...]]:
@@ -39,7 +39,7 @@ def is_appeal(text: str) -> bool:
     >>> is_appeal("Artikel teilen lohnt sich."), is_appeal("„Folgen Sie uns!“, rief er.")
     (False, False)
     """
-    opening = text.lstrip(_SIGNS)
+    opening = text.strip(_SIGNS)
     phrases = _BY_OPENING.get(opening[:_KEY].casefold())
     if not phrases or len(text) > _LONGEST:
         return False

@@ -50,7 +50,8 @@ _PROMPT = re.compile(
       | (?:更多.{0,12})? 请 .{0,8} 下载 .{1,20} 客户端 .{0,60}
       | (?: (?<=[▶▷☞■◆※]) | (?<=[▶▷☞■◆※]\s) ) (?: 제보 .{0,80} | 이 \s (?:기사|뉴스|콘텐츠)[는은] \s
          .{0,20} AI .{0,60} )
-      | keywords? \s* : .{0,300} | tags? \s* : .{0,400} | topics? \s* : .{0,300}
+      | keywords? \s* : .{0,300} | (?:tags?|タグ|태그|标签|標籤) \s* [:：] .{0,400}
+      | topics? \s* : .{0,300}
       | (?:comments?|follow|share|print|email|copy \s link|save|tweet|whatsapp|facebook|twitter)
          [\W\d]*
       | this \s (?:article|story|content) \s is .{0,60} \s subscribers .{0,100}
@@ -161,6 +162,11 @@ _LABEL = re.compile(
          \s? [:：=＝] .{0,120}
       | (?:main|lead|featured|header|cover) \s (?:photo|image|picture) \s
          (?:credits?|by|source|courtesy) \b .{0,120}
+      | \(? (?:photo|image|picture)s? \s (?:by|courtesy(?:\s of)?|via) \s .{2,80} (?<![.!?])
+      | (?:AP|AFP|EPA|PTI|ANI|Reuters|Getty) \s (?:file \s)? (?:photo|image)s? \s? / .{2,80}
+      | (?:credits?|crédits?|crédito|grafik|infografik|karte|chart|map|gráfico|infographie) \s?
+         : .{2,80} (?<![.!?])
+      | image \s (?:caption|source), \s .{2,200}
       | (?:cr[ée]dit(?:o|os|s)? \s (?:de \s)? (?:la \s)? (?:photo|foto|imagen?)s? | titelbild
          | symbolbild | borítókép | fotoğraf | фото | zdjęcie | copertina) \s? : .{0,240}
     ) $"""
