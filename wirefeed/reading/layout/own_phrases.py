@@ -49,6 +49,8 @@ PHRASES: Final = {  # by language
         | this article was generated with the help of ai | read more news.
         | advertisement feature. | read this article in. | no comments yet.
         | be the first to comment.. | table of contents.
+        | video loading. | video unavailable. | play now. | add your comment. | add a comment.
+        | no comments have | by submitting this form you agree | by posting your comment you agree
     """,
     "de": """
         zur startseite. | das könnte sie auch interessieren.
