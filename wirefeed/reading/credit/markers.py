@@ -18,7 +18,15 @@ _KINDS: Final = (
     "|EXPLAINER|AP Exclusive"
 )
 _CORRECTION: Final = (
-    "Correction|Korrektur|Berichtigung|Rectificatif|Correctif|Corrección|Rättelse|Rettelse"
+    "correction|clarification|korrektur|berichtigung|rectificatif|correctif|corrección|rectificación"
+    "|correção|retificação|rettifica|correzione|errata|erratum|rättelse|rettelse|retting|oikaisu|korjaus"
+    "|rectificatie|correctie|oprava|korekta|sprostowanie|helyesbítés|corectare|erată|ispravka|ispravak"
+    "|popravek|поправка|исправлено|исправление|виправлено|виправлення|διόρθωση|düzeltme|koreksi|ralat"
+    "|đính chính|تصحيح|تصويب|اصلاحیه|भूल सुधार|शुद्धिपत्र|訂正|更正|정정"
+)
+_NEWS: Final = (  # that a text has been brought up to date
+    "actualisation|mise à jour|actualización|atualização|aggiornamento|aktualisierung|aktualizacja"
+    "|aktualizace|uppdatering|opdatering|oppdatering|päivitys|обновлено|дополнено|оновлено|تحديث"
 )
 _UPDATED: Final = (
     "actualisé|actualizado|atualizado|aggiornato|aktualisiert|ergänzt|bijgewerkt|uppdaterad|opdateret"
@@ -52,16 +60,18 @@ _MARKERS: Final = tuple(
         ),
         (
             "correction",
-            r"^(?:KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECTIF|CORRECCIÓN)\s?[-:–—/]\s*",
+            r"^(?:KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECTIF|CORRECCI[ÓO]N|CORREÇÃO)\s?[-–—/]\s*",
         ),
-        ("correction", rf"^(?:{_CORRECTION})\s?:\s*"),
+        ("correction", rf"(?i)^(?:{_CORRECTION})\s?[:：]\s*"),
         ("correction", r"(?i)^\((?:corrected|correction|c o r r e c t i o n)\)\s*"),
+        ("correction", r"^[(\[【［〔（](?:訂正|更正|정정)[)\]】］〕）]\s*"),
         ("refile", rf"^REFILE-(?:UPDATE\s?{_NUMBER}?-)?\s*"),
         ("repeat", rf"^(?:RPT|REPEAT)-UPDATE\s?{_NUMBER}-"),
         ("repeat", rf"^(?:RPT|REPEAT|WDH)(?:\s?\d{{1,2}})?(?:-\w+)?(?:{_DASH}|/)"),
         ("update", rf"^(?:UPDATED?|ACTUALIZA|ATUALIZA|GÜNCELLEME)\s?{_NUMBER}?{_DASH}"),
-        ("update", rf"(?i)^\((?:{_UPDATED})\)\s*"),
-        ("update", r"(?i)^\((?:ampliación|ampl?\.?)\)\s*|^(?:AMPL?\.|AMPLIACIÓN)\s?[-–—]\s*"),
+        ("update", rf"(?i)^\((?:{_UPDATED}|{_NEWS})\)\s*|^(?:{_NEWS})\s?[:：]\s*"),
+        ("update", rf"(?i)\s[(\[](?:updated?|{_UPDATED})[)\]]$"),
+        ("update", r"(?i)^\((?:ampliación|ampl?\.?)\)\s*|^(?:AMPL?\.|AMPLIACIÓN)\s?[-–—:]\s*"),
         ("wrapup", rf"^WRAPUP\s?{_NUMBER}?{_DASH}"),
         ("urgent", rf"^(?:URGENT|FLASH|EILMELDUNG|EIL|DRINGEND|BREAKING|ALERT){_DASH}\+*\s*"),
         ("urgent", r"(?i)^\((?:urgent|flash)\)\s*|^\[속보\]\s*"),
@@ -71,7 +81,7 @@ _MARKERS: Final = tuple(
         ("lead", r"(?i)(?:^|\s)\((?:lead|ld)\)(?=\s|$)"),
         ("lead", rf"^\(लीड(?:[\s-]?{_NUMBER})?\)\s*"),
         ("lead", rf"^LEAD\s?{_NUMBER}?{_DASH}"),
-        ("lead", rf"^\((?:종합)?{_NUMBER}보\)\s*|^\(종합\)\s*|\(종합\)\s*$"),
+        ("lead", rf"^\((?:종합)?{_NUMBER}보\)\s*|^\(종합\)\s*|\(종합(?:\d{{1,2}}보)?\)\s*$"),
         ("roundup", r"(?i)(?:^|\s)\(roundup\)(?=\s|$)"),
         ("roundup", rf"^(?:ROUNDUP|Roundup)\s?{_NUMBER}?(?:{_DASH}|/)"),
         ("attention", r"(?i)^\((?:ATTN|Achtung)\b[^()]{0,120}\)\s*"),
@@ -83,7 +93,8 @@ _MARKERS: Final = tuple(
 )
 # Without any of this the patterns need not be tried.
 _MAY_BE: Final = re.compile(
-    rf"[(\[]|^\W?(?:[A-ZÉÓÜ]{{2}}|\d)|^(?:The Latest|Roundup|{_CORRECTION})|-KILL$"
+    rf"[(\[【［〔（]|^\W?(?:[A-ZÉÓÜ]{{2}}|\d)|^(?:The Latest|Roundup)|-KILL$"
+    rf"|^(?i:{_CORRECTION}|{_NEWS})"
     r"|(?i:\b(?:ld|lead|story|kill|withdrawal|advisory|notice|attention)\b)"
 )
 # Paragraphs of their own that say the same to editors, above or below a text.
