@@ -19,6 +19,33 @@ _CALLED = (
     r"|rettelse|düzeltme|(?:भूल\ )?सुधार|تصحيح|訂正|更正|정정)"
 )
 _CORRECTS = r"(?:corrects|corrige|rectifie|berichtigt|korrigiert|retifica|rettifica|corregge)(?!\w)"
+# "In an earlier version of this article", in other languages.
+_EARLIER = r"""(?:
+      \bin\ (?:einer|der)\ (?:früheren|ersten|vorherigen|ursprünglichen)\ (?:version|fassung)
+        \ (?:dieses|des|der|dieser)\ (?:artikels|textes|beitrags|meldung)\b
+    | \b(?:une|dans\ une)\ (?:première\ )?version(?:\ antérieure|\ précédente)?
+        \ de\ (?:cet\ article|cette\ dépêche)\b
+    | \buna\ versión\ (?:anterior|previa)\ de\ est[ea]\ (?:artículo|texto|nota|noticia)\b
+    | \buma\ versão\ anterior\ (?:deste|desta)\ (?:artigo|texto|reportagem|notícia)\b
+    | ^\W*erramos\s?:
+    | \b(?:una\ versione\ precedente|una\ precedente\ versione)\ di\ questo\ articolo\b
+    | \bin\ een\ eerdere\ versie\ van\ dit\ (?:artikel|bericht)\b
+    | \bi\ en\ (?:tidigare|tidligere)\ (?:version|versjon)\ a[vf]\ (?:denn?[ae]\ )?
+        (?:artikk?e?l|text|tekst|sak)(?:en|n)?\b
+    | \bjutun\ aiemmassa\ versiossa\b
+    | \bwe\ wcześniejszej\ wersji\ (?:tego\ )?(?:artykułu|tekstu)\b
+    | \bv\ (?:předchozí|dřívější)\ verzi\ (?:tohoto\ )?(?:článku|textu)\b
+    | \bcikk\ korábbi\ változatában\b | \bversiune\ anterioară\ a\ (?:acestui\ )?articol(?:ului)?\b
+    | \bhaberin\ (?:önceki|ilk)\ (?:versiyonunda|halinde)\b
+    | \bв\ (?:предыдущей|более\ ранней|первоначальной)\ версии\ (?:этого\ |этой\ )?
+        (?:материала|статьи|новости|заметки|текста)\b
+    | \b[ув]\ (?:попередній|першій)\ версії\ (?:цього\ |цієї\ )?(?:матеріалу|статті|новини|тексту)\b
+    | \bσε\ προηγούμενη\ (?:εκδοχή|έκδοση)\ του\ άρθρου\b
+    | \bversi\ (?:sebelumnya|awal)\ (?:dari\ )?(?:artikel|berita)\ ini\b
+    | \bphiên\ bản\ trước\ (?:đó\ )?của\ bài\ (?:viết|báo)\b
+    | نسخة\ سابقة\ من\ (?:هذا\ (?:المقال|الخبر)|هذه\ (?:المقالة|المادة))
+    | お詫びして訂正 | 바로잡습니다 | 本文(?:早前|此前|早先|先前)的?版本
+    )"""
 _CORRECTION = re.compile(
     rf"""
       ^\W*(?:correction|corrected|corrects|correcting)\b\s*[:(\u2013\u2014-]   # "CORRECTION:"
@@ -31,6 +58,7 @@ _CORRECTION = re.compile(
     | \bthis\ {_TEXT}\ {_HAS_BEEN}\ updated\ to\ (?:clarify|make\ clear)\b
     | \ban\ earlier\ version\ of\ this\ {_TEXT}\b
         (?!\ (?:had\ been|was|has\ been)\ (?:sent|given|handed|leaked|shown|seen))
+    | {_EARLIER}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -90,6 +118,9 @@ _CORRECTION_HINTS = (
     "correct", "clarif", "make clear", "earlier version", "korrektur", "berichtig", "korrigiert",
     "rectif", "retific", "corrige", "corregge", "correcci", "errores", "correç", "rettifica",
     "correzione", "rättelse", "rettelse", "düzeltme", "सुधार", "تصحيح", "訂正", "更正", "정정",
+    " version", "versión", "versão", "versie", "versjon", "fassung", "erramos", "wersji", "verzi",
+    "változatában", "versiune", "haberin", "версии", "версії", "προηγούμενη", "versi ", "aiemmassa",
+    "phiên bản", "نسخة", "바로잡", "版本",
 )  # fmt: skip
 _KILL_HINTS = (
     "kill", "withdr", "retract", "disregard", "do not", "story removed", "zurückgezogen",
