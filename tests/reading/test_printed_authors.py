@@ -432,3 +432,24 @@ def test_a_linked_title_in_furniture_is_no_byline(title):
     page = read(f"<div class=related><a href=/x>{title}</a></div><p class=author>Ada Moor</p>")
 
     assert (names(page), page.by) == (["Ada Moor"], "Ada Moor")
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        '{"@type":"Person","givenName":"Ada","familyName":"Moor"}',
+        '{"@list":[{"@type":"Person","name":"Ada Moor"}]}',
+        '{"name":"<a href=\'/ada\'>Ada Moor</a>"}',
+        '{"name":"Ada Moor | Skarv Post"}',
+        '{"name":"Ada Moor, Skarv Post"}',
+        '{"name":"Ada Moor (Skarv Post)"}',
+        '{"name":"Ada Moor Chief Reporter"}',
+        '{"name":"Ein Kommentar von Ada Moor"}',
+    ],
+)
+def test_an_authors_name_is_told_from_what_systems_write_around_it(author):
+    data = f'{{"@type":"NewsArticle","headline":"Ferry waits","author":{author}}}'
+    site = "<meta property=og:site_name content='Skarv Post'>"
+    page = read(head=f'{site}<script type="application/ld+json">{data}</script>')
+
+    assert names(page) == ["Ada Moor"]

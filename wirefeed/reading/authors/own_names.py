@@ -11,6 +11,7 @@ from wirefeed.text.spaces import letters
 
 _OF: Final = frozenset({"do", "da", "de", "del", "of", "from", "von", "the"})
 _LONGEST: Final = 400  # characters of a byline
+_SIGNS: Final = " |,(/–—-"
 _SHORTEST, _SHORTEST_UNCASED = 6, 2  # of a name that the outlet's goes on behind
 
 
@@ -92,12 +93,14 @@ def cut_own_name(name: str, own: Collection[str]) -> str:
     ('Ada Moor', 'Ada Lena Post')
     >>> cut_own_name("Ada Moor Harbour Post", ["Harbour Post"])
     'Ada Moor'
+    >>> cut_own_name("Ada Moor | Harbour Post", ["Harbour Post"])
+    'Ada Moor'
     """
     words, mine = name.split(), {_fold(other) for other in own}
     for start in range(2, len(words)):
         of = words[start - 1].casefold() in _OF
         if (of or start < len(words) - 1) and _fold("".join(words[start:])) in mine:
-            person = " ".join(words[: start - of])
+            person = " ".join(words[: start - of]).rstrip(_SIGNS)
             return person if is_full_name(person) else name
     return name
 

@@ -65,7 +65,8 @@ def read_people(
                 _DE.sub("", claim, count=1) if _DE.match(claim) else claim for claim in claims
             ]
         claims = [cut_address(claim, own, is_agency) for claim in claims]
-        claims = [turn_name(claim, is_agency) for claim in claims] if whole else claims
+        if whole:
+            claims = [turn_name(cut_own_name(claim, own), is_agency) for claim in claims]
         found = read_authors(claims, is_agency, whole=whole, desks=desks)
         found = [
             replace(author, name=cut_own_name(author.name, own))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from wirefeed.text.entities import unescape, unescape_whole
+from wirefeed.text.entities import plain, unescape, unescape_whole
 from wirefeed.text.spaces import letters
 
 Node = Mapping[str, Any]
@@ -154,7 +154,7 @@ def names(value: Any, nodes: Sequence[Node] = ()) -> list[str]:
     ['Ada Moor', 'Agency']
     """
     entries = islice(_entries(value), _MAX_NAMES)
-    return [name for entry in entries for name in texts(_name(entry, nodes))]
+    return [plain(name) for entry in entries for name in texts(_name(entry, nodes))]
 
 
 def images(value: Any) -> list[str]:
@@ -165,6 +165,8 @@ def images(value: Any) -> list[str]:
 
 def _entries(value: Any, depth: int = 0) -> Iterator[Any]:
     """Yield what stands in lists, and in lists in them; what lies too deep is left out."""
+    if isinstance(value, Mapping) and "@list" in value:
+        value = value["@list"]
     if not isinstance(value, list):
         yield value
     elif depth < _MAX_DEPTH:
@@ -188,6 +190,9 @@ def _name(entry: Any, nodes: Sequence[Node]) -> Any:
     if "name" not in entry and (target := entry.get("@id")):
         entry = next((node for node in nodes if node.get("@id") == target), {})
     name = entry.get("name")
+    if not name:
+        pieces = (entry.get(part) for part in ("givenName", "familyName"))
+        return " ".join(piece for piece in pieces if isinstance(piece, str))
     return name.get("name", name) if isinstance(name, Mapping) else name
 
 
