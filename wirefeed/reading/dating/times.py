@@ -127,7 +127,7 @@ def _read_iso(text: str, zone: ZoneInfo | None) -> tuple[datetime, OffsetFrom] |
     if not text[:4].isdecimal() or len(text) < 13:
         return None
     try:
-        value = datetime.fromisoformat(text)
+        value = datetime.fromisoformat(text.upper())  # 2025-01-06t07:50:00z is RFC 3339's too
     except ValueError:
         return None
     return None if value.year in PERSIAN_YEARS else _settle(value, zone)
