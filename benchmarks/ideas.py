@@ -70,6 +70,7 @@ BODY: dict[str, Patches] = {
     "two breaks end a paragraph": {"walk.divide": _join},
     "a break does behind a sentence of a long line": {"breaks._are_paragraphs": never},
     "appeals": {"appeals.is_appeal": never},
+    "what a page says of itself": {"appeals.tells_of_itself": never},
     "rows of tables": {"walk.is_row": never},
     "a box within an item, a cell or a heading is none": {"walk.is_framed": never},
     "a marked inline element may stand alone": {

@@ -154,3 +154,10 @@ def test_a_line_that_credits_a_picture_or_files_a_text_is_none_of_it(line):
 )
 def test_a_sentence_that_opens_like_it_is_text(line):
     assert line in read(amid=f"<p>{line}</p>")
+
+
+@pytest.mark.parametrize("heading", ["Stampa", "Photos", "Печать", "Partenaires", "Ilustrasi"])
+def test_what_such_a_line_heads_is_text(heading):
+    chapter = "The crane of Skarv was built for the salt trade, and it stood there for ten years."
+
+    assert chapter in read(amid=f"<section><h3>{heading}</h3><p>{chapter}</p></section>")

@@ -14,17 +14,17 @@ _KEY: Final = 4  # characters a phrase is looked up by
 _SIGNS: Final = " \t>→▶►•·-–—|*+()[]（）【】📲👉🔔📩📧✉🖨"
 
 
-def _by_opening() -> Mapping[str, tuple[str, ...]]:
+def _by_opening(phrases: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    said = (*appeal_phrases.PHRASES.values(), *own_phrases.PHRASES.values())
-    pieces = "|".join(said).casefold().split("|")
+    pieces = "|".join(phrases.values()).casefold().split("|")
     for phrase in dict.fromkeys(" ".join(piece.split()) for piece in pieces):
         key = phrase.removesuffix(".")[:_KEY]
         table[key] = (*table.get(key, ()), phrase)
     return table
 
 
-_BY_OPENING: Final = _by_opening()
+_APPEALS: Final = _by_opening(appeal_phrases.PHRASES)
+_OWN: Final = _by_opening(own_phrases.PHRASES)
 
 
 def is_appeal(text: str) -> bool:
@@ -39,8 +39,21 @@ def is_appeal(text: str) -> bool:
     >>> is_appeal("Artikel teilen lohnt sich."), is_appeal("„Folgen Sie uns!“, rief er.")
     (False, False)
     """
+    return _is_said(text, _APPEALS)
+
+
+def tells_of_itself(text: str) -> bool:
+    """Say whether a line is a page's own, on itself, its outlet or its pictures.
+
+    >>> tells_of_itself("(Symbolbild)"), tells_of_itself("Symbolbild der Zeit ist der Kran.")
+    (True, False)
+    """
+    return _is_said(text, _OWN)
+
+
+def _is_said(text: str, table: Mapping[str, tuple[str, ...]]) -> bool:
     opening = text.strip(_SIGNS)
-    phrases = _BY_OPENING.get(opening[:_KEY].casefold())
+    phrases = table.get(opening[:_KEY].casefold())
     if not phrases or len(text) > _LONGEST:
         return False
     said = opening.casefold().replace("’", "'")

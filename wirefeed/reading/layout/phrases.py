@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.dating.shapes import find_shapes
-from wirefeed.reading.layout.appeals import is_appeal
+from wirefeed.reading.layout.appeals import is_appeal, tells_of_itself
 from wirefeed.reading.layout.channels import asks_to_follow
 from wirefeed.reading.layout.interruptions import is_interruption
 from wirefeed.reading.layout.metered import counts_articles_left
@@ -112,9 +112,9 @@ def is_prompt(text: str) -> bool:
     """
     if len(text) > 420:
         return False
-    if is_interruption(text) or is_appeal(text) or _PROMPT.match(text) or asks_to_follow(text):
+    if is_interruption(text) or is_appeal(text) or tells_of_itself(text):
         return True
-    if counts_articles_left(text):
+    if _PROMPT.match(text) or asks_to_follow(text) or counts_articles_left(text):
         return True
     hinted = any(map(text.casefold().__contains__, _AMID_HINTS))
     return hinted and bool(_AMID.search(text[:240]))
