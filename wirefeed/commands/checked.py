@@ -36,7 +36,10 @@ _CHECKS: tuple[Callable[[BaseSettings], Any], ...] = (
 class Checked:
     """Stands before ScrapyCommand in a command's bases; a command that it refuses does nothing."""
 
-    settings: Any
+    requires_project = True
+    requires_crawler_process = False
+    settings: Any  # read by Scrapy before a command runs
+    crawler_process: Any  # made where it is required
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         prepare_streams()

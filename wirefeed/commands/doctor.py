@@ -10,13 +10,12 @@ from textwrap import wrap
 from scrapy.commands import ScrapyCommand
 
 from wirefeed.commands.checked import Checked
-from wirefeed.commands.stores import check_options, say_unreadable, wrong
-from wirefeed.extensions import project_folder
+from wirefeed.commands.stores import check_options, find_stores, say_unreadable, wrong
 from wirefeed.extensions.plan import read_stated
 from wirefeed.registry.registry import suggest
 from wirefeed.report import OutletRun, RunReport, recall
 from wirefeed.report.words import WIDTH, count, reasons
-from wirefeed.store import Revisits, Runs, open_read_only, spider_stores
+from wirefeed.store import Revisits, Runs, open_read_only
 from wirefeed.store.schema import VERSION
 
 RUNS = 7
@@ -24,9 +23,6 @@ RUNS = 7
 
 class Command(Checked, ScrapyCommand):
     """Show the history of outlets; reads the stores and fetches nothing."""
-
-    requires_project = True
-    requires_crawler_process = False
 
     def syntax(self) -> str:
         return "[options] [domain ...]"
@@ -46,13 +42,7 @@ class Command(Checked, ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_options(args)
-        assert self.settings is not None
-        state = project_folder(self.settings, "WIREFEED_STATE")
-        stores = spider_stores(state)
-        if not stores:
-            raise wrong(
-                f"no run has left a store in {state} yet: crawl first, or set WIREFEED_STATE."
-            )
+        stores = find_stores(self.settings, None)
         asks_again = read_stated(self.settings)["revisit"]
         reports: list[RunReport] = []
         late: dict[str, dict[str, int]] = {}

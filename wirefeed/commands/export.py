@@ -25,9 +25,6 @@ from wirefeed.store.schema import VERSION
 class Command(Checked, ScrapyCommand):
     """Write lines again; the store is read beside a run, and the feed is left alone."""
 
-    requires_project = True
-    requires_crawler_process = False
-
     def syntax(self) -> str:
         return "[options] -o FILE"
 
@@ -58,7 +55,6 @@ class Command(Checked, ScrapyCommand):
         check_words(args, 0, f"it takes no {' '.join(args)[:100]}: -o names the file.")
         if bool(opts.file) == bool(opts.over):
             raise wrong("name one file, with -o or -O.")
-        assert self.settings is not None
         stores = find_stores(self.settings, opts.spider)
         if len(stores) > 1:
             names = ", ".join(store.stem for store in stores)

@@ -31,9 +31,6 @@ has the line too. `scrapy export` writes lines again, without those forgotten.""
 class Command(Checked, ScrapyCommand):
     """Forget an article; fetches nothing."""
 
-    requires_project = True
-    requires_crawler_process = False
-
     def syntax(self) -> str:
         return "[options] <url>"
 
@@ -58,7 +55,6 @@ class Command(Checked, ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_words(args, 1, "give the address of one article, as https://outlet/article.")
-        assert self.settings is not None
         url, outlet = find_outlet(find_registry(self.settings), args[0])
         key = outlet.identify(url)
         paths = find_stores(self.settings, opts.spider)

@@ -17,9 +17,6 @@ from wirefeed.report.words import count
 class Command(Checked, ScrapyCommand):
     """List the outlets; reading them checks every outlet file."""
 
-    requires_project = True
-    requires_crawler_process = False
-
     def syntax(self) -> str:
         return "[options] [agency or domain ...]"
 
@@ -36,7 +33,6 @@ class Command(Checked, ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_options(args)
-        assert self.settings is not None
         registry = find_registry(self.settings)
         self.exitcode = 2 if registry.faulty else 0
         try:

@@ -47,7 +47,7 @@ NOTHING = "no page is kept of that time: WIREFEED_KEEP_PAGES says for how many d
 class Command(Checked, ScrapyCommand):
     """Read stored pages again; asks nobody."""
 
-    requires_project = True
+    requires_crawler_process = True
 
     def syntax(self) -> str:
         return "[options]"
@@ -81,7 +81,6 @@ class Command(Checked, ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_words(args, 0, f"it takes no {' '.join(args)[:100]}: --outlet names an outlet.")
-        assert self.settings is not None
         guard_log(Secrets.of(self.settings))
         stores = [] if opts.spider else find_stores(self.settings, None)
         spiders = [opts.spider] if opts.spider else list(self._known(stores))
@@ -91,7 +90,6 @@ class Command(Checked, ScrapyCommand):
 
     def _known(self, stores: list[Path]) -> Iterator[str]:
         """Yield the spiders of these stores; a file that is of none is said, and passed over."""
-        assert self.crawler_process
         there = self.crawler_process.spider_loader.list()
         for store in stores:
             if store.stem in there:
@@ -106,8 +104,6 @@ class Command(Checked, ScrapyCommand):
 
     def _check_agencies(self, codes: str, spiders: list[str]) -> None:
         """Raise `UsageError` for agencies that are not known, or that no spider here chooses by."""
-        assert self.crawler_process
-        assert self.settings is not None
         loader = self.crawler_process.spider_loader
         known = [name for name in spiders if name in loader.list()]
         if known and all(getattr(loader.load(name), "agency", "") for name in known):
@@ -124,7 +120,6 @@ class Command(Checked, ScrapyCommand):
 
     def _reread(self, spider: str, opts: argparse.Namespace) -> int:
         """Read one spider's pages again and say what came of it; return the exit code."""
-        assert self.settings is not None
         try:
             since = read_since(opts.since).timestamp()
             plan, policy = self._plan(spider, opts), read_policy(self.settings)
@@ -147,8 +142,6 @@ class Command(Checked, ScrapyCommand):
         return 1 if failed else 0
 
     def _plan(self, spider: str, opts: argparse.Namespace) -> Plan:
-        assert self.crawler_process
-        assert self.settings is not None
         loader = self.crawler_process.spider_loader
         try:
             kind: Any = loader.load(spider)

@@ -32,9 +32,6 @@ _ID = re.compile(r"[0-9a-f]{16}")
 class Command(Checked, ScrapyCommand):
     """Show a story; reads the stores, fetches and writes nothing."""
 
-    requires_project = True
-    requires_crawler_process = False
-
     def syntax(self) -> str:
         return "[options] <story id or article url>"
 
@@ -69,7 +66,6 @@ class Command(Checked, ScrapyCommand):
             check_words(args, 0, "--diff takes two addresses: leave the other words out.")
         else:
             check_words(args, 1, "give one story id or the address of one article.")
-        assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
         stores = find_stores(self.settings, opts.spider)
         print(self._diff(opts, state) if opts.diff else self._show(args[0], opts, stores))
@@ -120,7 +116,6 @@ class Command(Checked, ScrapyCommand):
         self, word: str, opts: argparse.Namespace, state: Path
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the newest record kept of an article, and which store has it."""
-        assert self.settings is not None
         if not normalise(word):
             raise wrong(
                 f"{word[:200]} is no story and no address: give the 16 hex digits of `story` in a "

@@ -18,9 +18,6 @@ from wirefeed.report.words import count
 class Command(Checked, ScrapyCommand):
     """Verify feeds and stores; writes nothing."""
 
-    requires_project = True
-    requires_crawler_process = False
-
     def syntax(self) -> str:
         return "[options]"
 
@@ -42,7 +39,6 @@ class Command(Checked, ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_words(args, 0, f"it takes no {' '.join(args)[:100]}: --spider names whose feed.")
-        assert self.settings is not None
         stores = find_stores(self.settings, opts.spider)
         feeds = project_folder(self.settings, "WIREFEED_FEEDS")
         try:

@@ -50,7 +50,7 @@ class NotHadError(WirefeedError):
 class Command(Checked, ScrapyCommand):
     """Explain one article; writes nothing."""
 
-    requires_project = True
+    requires_crawler_process = True
 
     def syntax(self) -> str:
         return "[options] <url>"
@@ -143,8 +143,6 @@ class Command(Checked, ScrapyCommand):
 
     def _plan(self, spider: str, url: str) -> tuple[Plan, Outlet, bool]:
         """Return the spider's plan for one outlet, the outlet, and whether its facts are known."""
-        assert self.crawler_process
-        assert self.settings is not None
         loader = self.crawler_process.spider_loader
         try:
             kind: Any = loader.load(spider)
@@ -169,8 +167,6 @@ class Command(Checked, ScrapyCommand):
 
     def _fetch(self, drafting: Drafting, outlet: Outlet, url: str) -> tuple[Draft, dict[str, Any]]:
         """Fetch a page as a crawl does; raise `NotHadError` where it could not be had."""
-        assert self.crawler_process
-        assert self.settings is not None
         allowed = read_networks(self.settings.getlist("WIREFEED_ALLOW_PRIVATE_NETWORKS"))
         if not _may_ask(host_of(url), allowed):
             raise NotHadError(
@@ -208,7 +204,6 @@ class Command(Checked, ScrapyCommand):
     def _look_up(
         self, spider: str | None, domain: str, key: str, url: str, unread: Unread
     ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
-        assert self.settings is not None
         state = project_folder(self.settings, "WIREFEED_STATE")
         return find_kept(state, spider, domain, key, url, lost=unread.note)
 
