@@ -20,15 +20,8 @@ from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.logs import harmless
 from wirefeed.extensions.ping import PingExtension
 from wirefeed.extensions.secrets import Secrets
-from wirefeed.report import check_ping, exit_code, ping, screen
+from wirefeed.report import EXIT_CODES, check_ping, exit_code, ping, screen
 
-EXIT_CODES = (
-    "Exit codes: 0 fine, also when nothing is new; 1 an internal or disk error, what was "
-    "committed is safe; 2 a wrong setting, argument or outlet file; 3 at least one outlet failed "
-    "its health rule; 4 stopped by its budget (CLOSESPIDER_TIMEOUT and the like); 75 another run "
-    "of the spider is under way, or others visit all of its outlets; 130, 143 stopped cleanly by "
-    "a signal."
-)
 AT_ONCE = "stopped at once; what was committed is safe, the next run goes on."
 ARGUMENTS = (
     "Spider arguments: -a outlets=a.com,b.com (default: all that carry the agency); "
@@ -45,7 +38,8 @@ class Command(ScrapyCrawl):
         return "Fetch an agency's dispatches: everything new since the last run"
 
     def long_desc(self) -> str:
-        return f"{self.short_desc()}. {ARGUMENTS} {EXIT_CODES}"
+        codes = " ".join(f"{code}: {meaning}." for code, meaning in EXIT_CODES.items())
+        return f"{self.short_desc()}. {ARGUMENTS} Exit codes: {codes}"
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         for files in (opts.output, opts.overwrite_output):  # Scrapy wants a format with stdout's -
