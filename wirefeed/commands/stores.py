@@ -57,8 +57,7 @@ def hold(path: Path, feeds: Path, *, dry: bool = False) -> Iterator[Store]:
     try:
         yield store
         if not dry:
-            store.commit()
-            store.commit()  # the second empties the outbox of what the first has written
+            store.commit_all()
     except sqlite3.Error as error:
         raise store.failed(error) from error
     finally:

@@ -54,8 +54,7 @@ def forget(store: Store, found: Forgotten) -> None:
         forgetting.forget(store.connection, found.uris)
         store.ledger.forget(found.keys)
         store.feed.release(store.feed_name)  # leftovers hold texts
-    store.commit()
-    store.commit()  # empties the outbox, which holds the lines of the last run
+    store.commit_all()  # the outbox holds the lines of the last run
 
 
 def find_lines(folder: Path, uris: Sequence[str]) -> Iterator[tuple[Path, int]]:

@@ -178,6 +178,11 @@ class Store:
         self.feed.write()
         self.space.check()
 
+    def commit_all(self) -> None:
+        """Commit, and once more to empty the outbox of what that has written."""
+        self.commit()
+        self.commit()
+
     def failed(self, error: sqlite3.Error) -> StoreError:
         """Return what to tell of an error of SQLite's."""
         return StoreError(_sentence(self.path, error))
@@ -199,8 +204,7 @@ class Store:
     def close(self) -> None:
         """Commit what is left, close the files and drop the lock."""
         try:
-            self.commit()
-            self.commit()  # the second empties the outbox of what the first has written
+            self.commit_all()
         finally:
             self.abandon()
 
