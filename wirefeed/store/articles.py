@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -124,13 +124,10 @@ class Articles:
             (before, limit),
         ).rowcount
 
-    def forget(self, uris: Sequence[str]) -> int:
-        """Drop every text of an article; what stays is that it was there. Return how many."""
-        return sum(
-            self._db.execute(
-                "UPDATE articles SET record = x'' WHERE uri = ? AND record <> x''", (uri,)
-            ).rowcount
-            for uri in uris
+    def forget(self, uris: Iterable[str]) -> None:
+        """Drop every text of an article; what stays is that it was there."""
+        self._db.executemany(
+            "UPDATE articles SET record = x'' WHERE uri = ?", [(uri,) for uri in uris]
         )
 
     def merge(self, survivor: str, gone: Iterable[str], now: float) -> list[str]:

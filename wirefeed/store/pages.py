@@ -75,7 +75,5 @@ class Pages:
             (before, limit),
         ).rowcount
 
-    def forget(self, keys: Iterable[str]) -> int:
-        return sum(
-            self._db.execute("DELETE FROM pages WHERE key = ?", (key,)).rowcount for key in keys
-        )
+    def forget(self, keys: Iterable[str]) -> None:
+        self._db.executemany("DELETE FROM pages WHERE key = ?", [(key,) for key in keys])

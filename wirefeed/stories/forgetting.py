@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable
 
 
-def forget(connection: sqlite3.Connection, uris: Iterable[str]) -> int:
-    """Drop the words and the hashes kept of articles; return of how many texts.
+def forget(connection: sqlite3.Connection, uris: Iterable[str]) -> None:
+    """Drop the words and the hashes kept of articles.
 
     Later copies are no longer compared with them. To be called before an index is opened on the
     connection: an open one still holds the hashes in its drawers.
@@ -19,4 +19,3 @@ def forget(connection: sqlite3.Connection, uris: Iterable[str]) -> int:
     connection.executemany(
         "UPDATE story_copy SET sketch = x'', edges = x'' WHERE number = ?", copies
     )
-    return len(copies)
