@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from wirefeed.text.folding import beyond_ascii, fold
+from wirefeed.text.spaces import UNSPACED
 
 # Apostrophes, full stops and commas vanish: "U.S." is "us", "1,000" is "1000". What is neither a
 # letter nor a digit parts words; every byte above '"' belongs to one. Control characters vanish. S
@@ -41,11 +42,7 @@ _READ_ALONE: Final = re.compile(
 )
 _MOST_READ_ALONE: Final = 40
 _EMOJI: Final = range(0x1F000, 0x1FB00)
-# Scripts that print no spaces between words: every character is taken for a word.
-_UNSPACED: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
-)
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")  # every such character is taken for a word
 _MAX_LENGTH = 120_000  # characters
 _MAX_BYTES: Final = 1 << 19
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from wirefeed.stories.spellings import HONORIFICS, list_same_words
 from wirefeed.text.folding import fold
+from wirefeed.text.spaces import UNSPACED
 
 MAX_CHARACTERS = 100_000  # of one text
 MAX_SENTENCES = 600
@@ -34,17 +35,12 @@ _NO_END: Final = re.compile(
 )
 _LONGEST_BEFORE_POINT = 12  # characters looked at before a point that may end no sentence
 
-# Scripts without spaces are taken character by character, as the story index does.
-_UNSPACED: Final = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
 _WORD: Final = re.compile(
     rf"""
       \d+ (?:[.,:/]\d+)* (?:st|nd|rd|th)?                 # 1,000  3.5  10:30  2nd
-    | [{_UNSPACED}]
+    | [{UNSPACED}]                                         # each alone, as the story index has it
     | (?:[^\W\d_]\.){{2,}}                                 # U.S.
-    | (?:(?![{_UNSPACED}])[^\W\d_] (?:[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0d7f])*
+    | (?:(?![{UNSPACED}])[^\W\d_] (?:[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0d7f])*
         (?:['’](?=[^\W\d_]))?)+ \d*                           # don't  d'Arc  A320
     """,
     re.VERBOSE,
