@@ -23,7 +23,7 @@ from wirefeed.reading.body.witness import Witness
 from wirefeed.reading.credit.bywords import runs_on
 from wirefeed.reading.credit.known import names_agency
 from wirefeed.reading.dating.clocks import scan_tokens
-from wirefeed.reading.layout.appeals import is_appeal
+from wirefeed.reading.layout.appeals import is_appeal, tells_of_itself
 from wirefeed.reading.layout.blocks import Block, Layout
 from wirefeed.reading.layout.furniture import OUT, Mark
 from wirefeed.reading.layout.phrases import disclaims, is_label, is_prompt
@@ -31,6 +31,7 @@ from wirefeed.reading.layout.stamps import is_day, is_topline, tells_first
 from wirefeed.reading.markup.elements import HEADINGS
 
 _LINKED = 0.8
+_MAY_LIST = frozenset({*HEADINGS, *("li", "td", "th", "dt", "dd", "blockquote")})
 _FEW_WORDS = 40
 _AMID = 0.5  # links in what stands before a paragraph amid the text
 _FEW_PARAGRAPHS, _LONGEST_AFTERWORD = 2, 6  # paragraphs; words
@@ -73,7 +74,7 @@ def sift(
             continue
         behind = base + place + 1
         boxed = is_box_heading(text) and opens_box(rows, place, layout.passed_by(behind))
-        asks = is_prompt(text)
+        asks = is_prompt(text) or (block.tag not in _MAY_LIST and tells_of_itself(text))
         asked = asks and _heads_appeal(block, base + place)  # and so does what it heads
         if asked or (boxed and (leads_to_link(rows, place, base) or not asks)):
             box_end = end_box(rows, place, words, base, whole)
@@ -112,7 +113,12 @@ def sift(
 def _is_label(block: Block, kept: Sequence[Block]) -> bool:
     if is_label(block.text):
         return not (kept and _dates_chapter(block))
-    claims = bool(kept) and is_rights(block.text) and not names_agency(block.text)  # a picture's
+    claims = (
+        bool(kept)
+        and block.tag not in HEADINGS
+        and is_rights(block.text)
+        and not names_agency(block.text)
+    )  # a picture's
     return claims or is_player(block)
 
 
@@ -122,7 +128,7 @@ def _dates_chapter(block: Block) -> bool:
     if block.tag not in HEADINGS or len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)):
         return False
     letters = {token.letter for token in scan_tokens(text)}
-    return bool(letters & {"m", "y"}) and letters <= set("nmyt")
+    return bool(letters & {"m", "y"}) and letters <= set("lnmyt")
 
 
 def _says_who_or_when(block: Block, *, begun: bool) -> bool:

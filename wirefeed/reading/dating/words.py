@@ -21,7 +21,7 @@ PUBLISHED: Final = frozenset(
     เผยแพร่ פורסם انتشار 发布于 发表于 发布日期 发稿时间 發布 發布時間 發表 公開日時 掲載 掲載日
     配信 投稿日 게시 發佈時間 發佈 發佈日期 yayınlandı yayımlandı 발행 작성 기사입력 최초입력
     등록일 발행일 เผยแพร่เมื่อ วันที่เผยแพร่ โพสต์เมื่อ апублікавана жарияланды dərc
-    udgivet publikacji""".split()  # noqa: SIM905  a list of words reads as one
+    udgivet""".split()  # noqa: SIM905  a list of words reads as one
 )
 MODIFIED: Final = frozenset(
     """updated update modified edited refreshed revised aktualisiert aktualisierung geändert stand
@@ -58,7 +58,7 @@ FILLERS: Final = frozenset(
     en y e et by t ob u h об στις เวลา น ค.ศ พ.ศ को पर बजे तारीख تاریخ بجے اپ ساعت الساعة الساعه
     gada plkst تاريخ التاريخ آخر آخرین تم 时间 時間 日期 日時 일시 시간 วันที่ ที่ เมื่อ от від
     @ ж ngày năm lúc zuletzt ta’ fómhair ժամը ម៉ោង ماه سال زمان مورخ
-    il em op nhật kini tarihi data pada""".split()  # noqa: SIM905  a list of words reads as one
+    il em op nhật kini pada""".split()  # noqa: SIM905  a list of words reads as one
 )
 # Right before a clock: "8. máj 2024 o 13:40".
 AT: Final = _fold(

@@ -66,10 +66,10 @@ _UNSPACED: Final = re.compile(
 )
 # An outlet by its name: "Follow Skarv Post on Google News".
 _BY_NAME: Final = re.compile(
-    r"""(?ix) \W*+ (?: follow | folgen \s sie | folge | suivez | sigue | segui | siga | volg | följ
-      | følg | seuraa | obserwuj | śledź ) \s .{1,40} \s (?: on | auf | sur | en | su | no | op | på
-      | na | w ) \s (?: whatsapp | telegram | google \s news | facebook | instagram | youtube
-      | linkedin ) \W*"""
+    r"""(?ix) \W*+ (?: follow | folgen \s sie | suivez | segui | siga | volg | följ | følg | seuraa
+      | obserwuj | śledź ) \s (?:d\w\w \s)? (?-i:[A-ZÀ-Þ]) [^,]{1,40} \s
+      (?: on | auf | sur | su | no | op | på | na | w ) \s
+      (?: whatsapp | telegram | google \s news | facebook | instagram | youtube | linkedin ) \W*"""
 )
 _LONGEST: Final = 200  # characters
 _MOST: Final = 25  # words

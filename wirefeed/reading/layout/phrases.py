@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wirefeed.reading.credit.disclaimer import is_disclaimer
 from wirefeed.reading.dating.shapes import find_shapes
-from wirefeed.reading.layout.appeals import is_appeal, tells_of_itself
+from wirefeed.reading.layout.appeals import is_appeal
 from wirefeed.reading.layout.channels import asks_to_follow
 from wirefeed.reading.layout.interruptions import is_interruption
 from wirefeed.reading.layout.metered import counts_articles_left
@@ -112,7 +112,7 @@ def is_prompt(text: str) -> bool:
     """
     if len(text) > 420:
         return False
-    if is_interruption(text) or is_appeal(text) or tells_of_itself(text):
+    if is_interruption(text) or is_appeal(text):
         return True
     if _PROMPT.match(text) or asks_to_follow(text) or counts_articles_left(text):
         return True
@@ -162,10 +162,10 @@ _LABEL = re.compile(
          \s? [:：=＝] .{0,120}
       | (?:main|lead|featured|header|cover) \s (?:photo|image|picture) \s
          (?:credits?|by|source|courtesy) \b .{0,120}
-      | \(? (?:photo|image|picture)s? \s (?:by|courtesy(?:\s of)?|via) \s .{2,80} (?<![.!?])
+      | \(? (?:photo|image|picture)s? \s (?:by|courtesy(?:\s of)?|via) \s
+         (?-i:[A-ZÀ-Þ]) [^:.!?]{2,60}
       | (?:AP|AFP|EPA|PTI|ANI|Reuters|Getty) \s (?:file \s)? (?:photo|image)s? \s? / .{2,80}
-      | (?:credits?|crédits?|crédito|grafik|infografik|karte|chart|map|gráfico|infographie) \s?
-         : .{2,80} (?<![.!?])
+      | (?:credits?|crédits?) \s? : \s (?-i:[A-ZÀ-Þ]) [^:.!?]{2,60}
       | image \s (?:caption|source), \s .{2,200}
       | (?:cr[ée]dit(?:o|os|s)? \s (?:de \s)? (?:la \s)? (?:photo|foto|imagen?)s? | titelbild
          | symbolbild | borítókép | fotoğraf | фото | zdjęcie | copertina) \s? : .{0,240}
