@@ -41,6 +41,7 @@ def test_a_line_called_byline_is_one():
         ("Ada Moor/TT", ["Ada Moor"], "byline"),
         ("AFP / Ada Moor", ["Bo Lind", "Ada Moor"], "byline"),
         ("Ada Moor/TT", ["Bo Lind"], "photo"),
+        ("Bo Lind/AFP", ["Bo Li"], "photo"),
         ("Ada Moor/AFP", [], "photo"),
         ("Ada Moor/Skarv Tribune", [], "photo"),
         ("Foto: Ada Moor/TT", ["Ada Moor"], "photo"),

@@ -28,7 +28,10 @@ from wirefeed.reading.timetags import TimeTag, list_time_tags
 
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
-_EITHER_ORDER = frozenset({"", "en"})  # languages that write the month first, or the day
+_EITHER_ORDER = frozenset(
+    {"", "en", "tl", "fi"}
+)  # that write the month first, or the day; Filipino
+_EITHER_PLACES = ("-us", "-pr", "-pa", "-ph")
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _DAY = timedelta(days=1)
 
@@ -176,7 +179,8 @@ class _Reading:
         told = (raw for raw, changed, _ in self.tags() if not changed)
         last = material.retrieved.date() + _DAY if material.retrieved else date.max
         filing = [str(filed)] if filed else []
-        is_told = self.country or self.language[:2] not in _EITHER_ORDER
+        abroad = self.language.lower().endswith(_EITHER_PLACES)
+        is_told = self.country or not (abroad or self.language[:2] in _EITHER_ORDER)
         for raw in chain((raw for raw, _ in claims), self.lines().by_day, told, filing):
             day = read_day(raw, country=self.country, language=self.language)
             if day and day <= last and (is_told or day.day > 12 or not _goes_either_way(raw)):

@@ -270,7 +270,8 @@ def _read_credit(page: Page, material: Material, body: Body, lines: list[str]) -
     based = jsonld.texts(material.article.get("isBasedOn"))
     originals = [page.canonical_url, *material.head.all(meta.SYNDICATED)[:1], *based[:1]]
     elsewhere = [one for one in originals if page.url and one and not same_site(one, page.url)]
-    people = [author.name for author in page.authors if author.kind == "person"]
+    claimed = [author for author in page.authors if any(author.name in name for name in names)]
+    people = [author.name for author in claimed if author.kind == "person"]
     found = find_credit_lines(
         body, page.headline, structured=names, canonical=elsewhere, people=people
     )

@@ -22,10 +22,10 @@ _CORRECTS = r"(?:corrects|corrige|rectifie|berichtigt|korrigiert|retifica|rettif
 # "In an earlier version of this article", in other languages.
 _EARLIER = r"""(?:
       \bin\ (?:einer|der)\ (?:früheren|ersten|vorherigen|ursprünglichen)\ (?:version|fassung)
-        \ (?:dieses|des|der|dieser)\ (?:artikels|textes|beitrags|meldung)\b
-    | \b(?:une|dans\ une)\ (?:première\ )?version(?:\ antérieure|\ précédente)?
+        \ (?:dieses|des|der|dieser)\ (?:artikels|textes|beitrags|meldung)\b(?!\ \d)
+    | \bune\ version\ (?:antérieure|précédente)
         \ de\ (?:cet\ article|cette\ dépêche)\b
-    | \buna\ versión\ (?:anterior|previa)\ de\ est[ea]\ (?:artículo|texto|nota|noticia)\b
+    | \buna\ versión\ (?:anterior|previa)\ de\ est[ea]\ (?:artículo|nota|noticia)\b
     | \buma\ versão\ anterior\ (?:deste|desta)\ (?:artigo|texto|reportagem|notícia)\b
     | ^\W*erramos\s?:
     | \b(?:una\ versione\ precedente|una\ precedente\ versione)\ di\ questo\ articolo\b
@@ -38,13 +38,13 @@ _EARLIER = r"""(?:
     | \bcikk\ korábbi\ változatában\b | \bversiune\ anterioară\ a\ (?:acestui\ )?articol(?:ului)?\b
     | \bhaberin\ (?:önceki|ilk)\ (?:versiyonunda|halinde)\b
     | \bв\ (?:предыдущей|более\ ранней|первоначальной)\ версии\ (?:этого\ |этой\ )?
-        (?:материала|статьи|новости|заметки|текста)\b
+        (?:материала|статьи|новости|заметки|текста)\b(?!\ \d)
     | \b[ув]\ (?:попередній|першій)\ версії\ (?:цього\ |цієї\ )?(?:матеріалу|статті|новини|тексту)\b
     | \bσε\ προηγούμενη\ (?:εκδοχή|έκδοση)\ του\ άρθρου\b
     | \bversi\ (?:sebelumnya|awal)\ (?:dari\ )?(?:artikel|berita)\ ini\b
     | \bphiên\ bản\ trước\ (?:đó\ )?của\ bài\ (?:viết|báo)\b
     | نسخة\ سابقة\ من\ (?:هذا\ (?:المقال|الخبر)|هذه\ (?:المقالة|المادة))
-    | お詫びして訂正 | 바로잡습니다 | 本文(?:早前|此前|早先|先前)的?版本
+    | 本文(?:早前|此前|早先|先前)的?版本
     )"""
 _CORRECTION = re.compile(
     rf"""

@@ -56,10 +56,9 @@ _TIME = re.compile(  # a clock that is none of ours may follow: "publié à 0 h 
     rf"|pubblicato|search\s+for\s+this\s+author|lese(?:zeit|dauer))\b(?!\s+{BY}).*"
 )
 EDITED = re.compile(  # and who is named behind it: they had to do with the text or its pictures
-    r"(?i)(?:\b(?:editor|redaktur|penyunting|fotos?|photos?|bild|kuvat?)\s*:"
-    r"|\b(?:(?:sub-?)?edited\sby|übersetzt\svon"
+    r"(?i)(?:\b(?:editor|redaktur|penyunting)\s*:|\b(?:(?:sub-?)?edited\sby|übersetzt\svon"
     r"|translated\sby|traduit\spar|traduc\w+\spor|tradotto\sda|traduzido\spor|tłumaczy\w*:))"
-    r"[^|•]*"
+    r"[^|•]*|(?<=\w\s)(?:fotos?|photos?|bild|kuvat?)\s?:[^|•:,.]*$"
 )
 # Whom a person writes for: "Ada Moor for the Post"; structured names say so in title case alone.
 _FOR = re.compile(r"\s(?:[Ff]or|FOR|pour|für)\s+(?:[Tt]he\s|THE\s)?(?=[^\W\d_a-zà-ÿ]).*")
@@ -73,7 +72,6 @@ _EMPTY = frozenset(
 ) | {"super user", "user admin", "site admin"}
 _ROLE = re.compile(  # written behind a name without a comma, or a button's
     rf"\s+(?:Author|Autor(?:in|a)?|Auteure?|Автор|기자|특파원|記者|记者|द्वारा|tarafından|{HAN_BUTTONS})$"
-    r"|(?<=[\u3040-\u9fff]{2})記者$"
 )
 _NEVER = frozenset("<>{}*›»：")  # of markup, fields to fill in, paths and labels
 _SIGNS = " .,:;|-–—_()[]*†»›«‹"
@@ -84,7 +82,7 @@ _LENGTH = re.compile(
     r"|okuma\ssüresi)\b|\d{1,3}[\s-]?min(?:ut\w{0,3})?\b)"
 )
 _LENGTH_BEHIND = re.compile(
-    r"(?i)\W*\b\d{1,3}[\s-]?min(?:ute)?s?\.?\s(?:read|de\slecture|de\slectura|lesezeit|leestijd).*"
+    r"(?i)\W*\b\d{1,3}[\s-]?min(?:ute)?s?\.?\s(?:read|de\slecture|de\slectura|lesezeit|leestijd)[^·|•]*"
 )
 _COUNT = re.compile(
     r"(?i)(?:\d+|no|keine?|aucun|sin|nessun)\s(?:comments?|kommentare?|commentaires?|comentarios?"

@@ -23,6 +23,11 @@ _RANK = re.compile(
     r"|technology|tech|culture|arts?|entertainment|showbiz|features?|community|data|digital|multimedia"
     r"|video|investigative|investigations|affairs|lead|copy|and|&)"
 )
+# What two words before a job are where it is, and nobody's name: New York Correspondent.
+_PLACED = re.compile(
+    r"(?i)(?:New|Los|Las|San|Santa|St|São|Port|Cape|Hong|Tel|Buenos|Kuala|White|Middle|North|South|East|West"
+    r"|Wall|Sky|Far|Latin|Down|The)\s|\S+\s(?:House|East|Street|America|Coast|City|Bay|Valley)$"
+)
 PARTICLES = frozenset(
     """de da das di do dos du del della der den die van von vom zu zur la le les el al bin ibn ter
     ten of the""".split()  # noqa: SIM905  a list of words reads as one
@@ -59,7 +64,7 @@ def drop_job(name: str) -> str:
     words = name.split()
     if len(words) > 2 and is_job(name) and _are_ranks(words[2:]) and not _are_ranks(words[:1]):
         person = " ".join(words[:2])
-        return person if is_full_name(person) else name
+        return person if is_full_name(person) and not _PLACED.match(person) else name
     shouted = bool(words) and words[0].isupper()
     if len(words) > 3 and words[1].isupper() == shouted and JOB.search(name):
         for place, word in enumerate(words[2:], 2):

@@ -23,7 +23,7 @@ INPUTS: Final = re.compile(
     r"""(?:^\W*with(?=\s(?!agenc|(?:inputs?|reports?|reporting|information|material|files|assistance)\s))|\b(?:with\s+(?:\w+\s+)?(?:inputs?|reports?|reporting|information|material|files|assistance)
           (?:\s+(?:from|by|of))?|(?:additional|further)\s+reporting\s+(?:by|from)|reporting\s+by|
         based\s+on|with(?=\s+agenc(?:y|ies)\b)|contributed\b.*|
-        con\s+(?:informaci(?:ón|ones)|datos|material)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
+        con\s+informaci(?:ón|ones)\s+(?:de|del)|com\s+informações\s+d[aeo]s?|com(?=\s)|à\s+partir\s+d[eu]|avec|
         amb\s+informació\s+d[e'’]|με\s+πληροφορίες\s+(?:από|τ\w{1,2})|
         con(?=\s)|mit\s+(?:material|agenturmaterial(?=\s+\W?\w)|informationen|inhalten)\s*(?:von|der|des)?|
         mit(?=\s)|(?<=\w)-material\b|unter\s+verwendung|met(?=\s)|med(?=\s)|z\s+wykorzystaniem|इनपुट))(?:\s+|$)""",
@@ -44,8 +44,9 @@ _FILLER: Final = frozenset(
 )
 # "Reuters (edited by Ada Moor)", "oprac. am, PAP": whoever prepared a text beside its agency.
 _EDITED: Final = re.compile(
-    r"""[\s(,;–—-]*\b (?: (?:edited|compiled|reviewed) \s by | (?:editado|revisado) \s por
-      | bearbeitet \s von | redigert \s av | opr(?:ac)?\. ) \s [^,;/()–—]{2,40} \)?""",
+    r"""(?<=\w) [\s(,;–—-]+ (?: (?:edited|compiled) \s by | (?:editado|revisado) \s por
+      | bearbeitet \s von | redigert \s av | opr(?:ac)?\. ) \s [^,;/()–—]{2,40} \)?
+      | ^ \W* oprac\. \s (?-i:[a-z]{1,4}) (?=,)""",
     re.VERBOSE | re.IGNORECASE,
 )
 SENTENCE_END: Final = re.compile(r"[.!?…।۔。][\"'”’»)\]]*$")

@@ -19,9 +19,9 @@ _KINDS: Final = (
 )
 _CORRECTION: Final = (
     "correction|clarification|korrektur|berichtigung|rectificatif|correctif|corrección|rectificación"
-    "|correção|retificação|rettifica|correzione|errata|erratum|rättelse|rettelse|retting|oikaisu|korjaus"
-    "|rectificatie|correctie|oprava|korekta|sprostowanie|helyesbítés|corectare|erată|ispravka|ispravak"
-    "|popravek|поправка|исправлено|исправление|виправлено|виправлення|διόρθωση|düzeltme|koreksi|ralat"
+    "|correção|retificação|rettifica|correzione|errata|erratum|rättelse|rettelse|retting|oikaisu"
+    "|rectificatie|correctie|sprostowanie|helyesbítés|corectare|erată|ispravka|ispravak"
+    "|popravek|исправлено|исправление|виправлено|виправлення|διόρθωση|düzeltme|ralat"
     "|đính chính|تصحيح|تصويب|اصلاحیه|भूल सुधार|शुद्धिपत्र|訂正|更正|정정"
 )
 _NEWS: Final = (  # that a text has been brought up to date
@@ -69,7 +69,7 @@ _MARKERS: Final = tuple(
         ("repeat", rf"^(?:RPT|REPEAT)-UPDATE\s?{_NUMBER}-"),
         ("repeat", rf"^(?:RPT|REPEAT|WDH)(?:\s?\d{{1,2}})?(?:-\w+)?(?:{_DASH}|/)"),
         ("update", rf"^(?:UPDATED?|ACTUALIZA|ATUALIZA|GÜNCELLEME)\s?{_NUMBER}?{_DASH}"),
-        ("update", rf"(?i)^\((?:{_UPDATED}|{_NEWS})\)\s*|^(?:{_NEWS})\s?[:：]\s*"),
+        ("update", rf"(?i)^\((?:{_UPDATED}|{_NEWS})\)\s*"),
         ("update", rf"(?i)\s[(\[](?:updated?|{_UPDATED})[)\]]$"),
         ("update", r"(?i)^\((?:ampliación|ampl?\.?)\)\s*|^(?:AMPL?\.|AMPLIACIÓN)\s?[-–—:]\s*"),
         ("wrapup", rf"^WRAPUP\s?{_NUMBER}?{_DASH}"),
@@ -94,7 +94,7 @@ _MARKERS: Final = tuple(
 # Without any of this the patterns need not be tried.
 _MAY_BE: Final = re.compile(
     rf"[(\[【［〔（]|^\W?(?:[A-ZÉÓÜ]{{2}}|\d)|^(?:The Latest|Roundup)|-KILL$"
-    rf"|^(?i:{_CORRECTION}|{_NEWS})"
+    rf"|^(?i:{_CORRECTION})"
     r"|(?i:\b(?:ld|lead|story|kill|withdrawal|advisory|notice|attention)\b)"
 )
 # Paragraphs of their own that say the same to editors, above or below a text.

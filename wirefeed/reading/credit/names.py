@@ -30,6 +30,7 @@ _HALVES: Final = re.compile(
 )
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
 _LONGEST_NAME: Final = 60
+_NO_FIRST_NAMES: Final = frozenset({"ansa", "askanews", "antara", "lusa", "bernama", "efe", "afp"})
 _FEW: Final = 3  # letters that writers sign with
 _MIXED: Final = re.compile(r"[A-Z][a-z][A-Z]$")  # which no word is printed as
 _INITIALS: Final = 2  # letters that stand for first names
@@ -78,7 +79,7 @@ class Names:
         """Return the code of a text that is one agency's name, "" otherwise."""
         if (after := _AFTER.match(text)) and self._is_unmistakable(text[after.end() :]):
             text = text[after.end() :]
-        elif source := _FROM.match(text):
+        elif (source := _FROM.match(text)) and self._is_spelled(text[source.end() :]):
             text = text[source.end() :]
         folded = fold_name(text)
         if folded not in self.whole:
@@ -92,6 +93,10 @@ class Names:
         """Tell whether a name can be no person's: Theo Petra."""
         return name.isupper() or fold_name(name) in self.long
 
+    def _is_spelled(self, name: str) -> bool:
+        """Tell whether a name is an agency's alone: Fonte Ansa, but not Fuentes Petra."""
+        return self._is_unmistakable(name) or fold_name(name) in _NO_FIRST_NAMES
+
     def find_closing(self, text: str) -> str:
         """Return the code of the agency that alone closes its dispatches with a line, or ""."""
         return next((code for code, pattern in self.closings if pattern.fullmatch(text)), "")
@@ -101,8 +106,11 @@ class Names:
 
         "Dan", "a" and the like part nothing but agencies: other words of a credit may be names.
         """
-        halves = [self.find_whole(half) for half in _HALVES.split(text)]
-        return halves if len(halves) > 1 and all(halves) else []
+        pieces = _HALVES.split(text)
+        halves = [self.find_whole(half) for half in pieces]
+        joined = "-" in text or any(map(self._is_unmistakable, pieces)) or "agencies" in halves
+        unspaced = len(pieces) > 1 and " " not in text
+        return halves if len(pieces) > 1 and all(halves) and (joined or unspaced) else []
 
     def find_desk(self, text: str) -> str:
         """Return the code of the agency whose desk a text names: "AFP Sciences", "ANP Producties".

@@ -100,8 +100,7 @@ def signs(text: str, people: Iterable[str]) -> bool:
     >>> [signs("Ada Moor/TT", people) for people in (["Ada Moor"], ["Bo Lind"], [])]
     [True, False, False]
     """
-    names = tuple(people)
-    return is_taken(text) and (text.startswith(names) or text.endswith(names))
+    return is_taken(text) and not set(_PAIR.split(text.strip())).isdisjoint(people)
 
 
 def _is_desks(text: str) -> bool:
