@@ -17,13 +17,10 @@ class Agency:
 
     code: str  # lower case
     name: str
-    domain: str = ""
-    country: str = ""
-    timezone: str = ""
     languages: tuple[str, ...] = ()
     names: tuple[str, ...] = ()  # long names, unmistakable wherever credit stands
     letters: tuple[str, ...] = ()  # abbreviations in every script, only true in credit positions
-    domains: tuple[str, ...] = ()  # the agency's own sites, `domain` among them
+    domains: tuple[str, ...] = ()  # the agency's own sites
     initials: str = ""  # a regular expression: the desk initials its sign-off carries
     sign_offs: tuple[str, ...] = ()  # regular expressions: closing paragraphs only it prints
     dispatch: str = ""  # a regular expression: its number of a dispatch, groups key and version
