@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Self
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider, NotConfigured
+from scrapy.exceptions import CloseSpider
 from scrapy.settings import BaseSettings
 
 from wirefeed import reading
@@ -38,7 +38,7 @@ from wirefeed.extensions.drops import (
     WithdrawnCopy,
     refuse_uncredited,
 )
-from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.plan import Plan, plan_of
 from wirefeed.extensions.returning import is_back, is_behind, judge_back
 from wirefeed.extensions.store import Desk
 from wirefeed.extensions.succession import go_on, is_last_word
@@ -62,7 +62,7 @@ class CheckPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(_plan(crawler).since)
+        return cls(plan_of(crawler).since)
 
     def process_item(self, article: Article) -> Article:
         if article.kind == "withdrawn":
@@ -96,7 +96,7 @@ class CreditPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(_plan(crawler), needed(crawler, StoreExtension).store.articles)
+        return cls(plan_of(crawler), needed(crawler, StoreExtension).store.articles)
 
     def process_item(self, article: Article) -> Article:
         if article.kind == "withdrawn":
@@ -310,10 +310,3 @@ def _noon(day: date | None) -> datetime | None:
 
 def _disclaimer(article: Article) -> str:
     return next((li.text for li in article.credit_lines if li.position == "disclaimer"), "")
-
-
-def _plan(crawler: Crawler) -> Plan:
-    plan = getattr(crawler.spider, "plan", None)
-    if not isinstance(plan, Plan):
-        raise NotConfigured  # not an agency's crawl: scrapy shell, fetch and the like
-    return plan

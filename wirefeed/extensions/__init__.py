@@ -4,7 +4,7 @@ from wirefeed.extensions.budgets import BudgetExtension, LeftDue
 from wirefeed.extensions.folders import project_folder, project_folders
 from wirefeed.extensions.hosts import HostsExtension
 from wirefeed.extensions.needed import needed
-from wirefeed.extensions.plan import Plan, read_plan
+from wirefeed.extensions.plan import Plan, plan_of, read_plan
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.extensions.tally import TallyExtension
@@ -18,6 +18,7 @@ __all__ = [
     "StoreExtension",
     "TallyExtension",
     "needed",
+    "plan_of",
     "project_folder",
     "project_folders",
     "read_plan",

@@ -8,13 +8,13 @@ from typing import Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest, NotConfigured
+from scrapy.exceptions import IgnoreRequest
 from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.numbers import read_number
-from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.plan import Plan, plan_of
 from wirefeed.registry import Outlet
 
 SECONDS = 0.5  # between two looks at the clock
@@ -61,10 +61,7 @@ class BudgetExtension:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        plan = getattr(crawler.spider, "plan", None)
-        if not isinstance(plan, Plan):
-            raise NotConfigured
-        extension = cls(crawler, read_budgets(crawler.settings, plan))
+        extension = cls(crawler, read_budgets(crawler.settings, plan_of(crawler)))
         crawler.signals.connect(extension.engine_started, signal=signals.engine_started)
         crawler.signals.connect(extension.engine_stopped, signal=signals.engine_stopped)
         return extension

@@ -7,12 +7,11 @@ from typing import Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 
 from wirefeed.errors import BusyError, WirefeedError
 from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.folders import project_folder
-from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.plan import plan_of
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.registry import Outlet
 from wirefeed.store import Host, Hosts, Visits
@@ -32,9 +31,7 @@ class HostsExtension:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        plan = getattr(crawler.spider, "plan", None)
-        if not isinstance(plan, Plan):
-            raise NotConfigured  # not an agency's crawl: scrapy shell, check and the like
+        plan = plan_of(crawler)
         state = project_folder(crawler.settings, "WIREFEED_STATE")
         hosts = Hosts(state / NAME)
         visits = Visits(state / "hosts", [outlet.domain for outlet in plan.outlets])

@@ -8,6 +8,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
+from wirefeed.extensions.plan import plan_of
 from wirefeed.report import check_ping, ping
 
 logger = logging.getLogger(__name__)
@@ -23,8 +24,9 @@ class PingExtension:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         url = check_ping(crawler.settings["WIREFEED_PING_URL"])
-        if not url or not hasattr(crawler.spider, "plan"):
+        if not url:
             raise NotConfigured
+        plan_of(crawler)
         extension = cls(url)
         crawler.signals.connect(extension.engine_started, signal=signals.engine_started)
         crawler.signals.connect(extension.engine_stopped, signal=signals.engine_stopped)

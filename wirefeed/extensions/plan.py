@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
 from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError
@@ -37,6 +39,14 @@ class Plan:
     obeys_opt_outs: bool = True
     faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
     strangers: str = ""  # a sentence on the outlets named that do not list the agency
+
+
+def plan_of(crawler: Crawler) -> Plan:
+    """Return the plan of an agency's crawl; raise `NotConfigured` of scrapy shell and the like."""
+    plan = getattr(crawler.spider, "plan", None)
+    if not isinstance(plan, Plan):
+        raise NotConfigured
+    return plan
 
 
 def read_plan(

@@ -11,6 +11,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import create_looping_call
 
+from wirefeed.extensions.plan import plan_of
 from wirefeed.extensions.run import RunExtension
 from wirefeed.report import OutletRun, count, span
 
@@ -27,8 +28,9 @@ class Progress:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        if not sys.stderr.isatty() or not hasattr(crawler.spider, "plan"):
+        if not sys.stderr.isatty():
             raise NotConfigured
+        plan_of(crawler)
         progress = cls(crawler, sys.stderr)
         crawler.signals.connect(progress.engine_started, signal=signals.engine_started)
         crawler.signals.connect(progress.spider_closed, signal=signals.spider_closed)

@@ -12,14 +12,14 @@ from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider, NotConfigured
+from scrapy.exceptions import CloseSpider
 
 from wirefeed.errors import ConfigError, WirefeedError
 from wirefeed.extensions.budgets import BudgetExtension
 from wirefeed.extensions.folders import project_folder
 from wirefeed.extensions.interruption import INTERRUPTION
 from wirefeed.extensions.needed import needed
-from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.plan import Plan, plan_of
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.extensions.swallowed import Swallowed
 from wirefeed.extensions.tally import TallyExtension
@@ -71,10 +71,7 @@ class RunExtension:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        plan = getattr(crawler.spider, "plan", None)
-        if not isinstance(plan, Plan):
-            raise NotConfigured
-        run = cls(crawler, plan)
+        run = cls(crawler, plan_of(crawler))
         run._swallowed.start()
         for handler, at in (
             (run.engine_started, signals.engine_started),

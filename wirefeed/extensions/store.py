@@ -9,7 +9,7 @@ from typing import Any, Protocol, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider, NotConfigured
+from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from scrapy.utils.asyncio import create_looping_call
 from twisted.python.failure import Failure
@@ -18,6 +18,7 @@ from wirefeed.errors import WirefeedError
 from wirefeed.extensions.drops import NoCredit, OptedOut
 from wirefeed.extensions.folders import project_folder
 from wirefeed.extensions.numbers import read_number
+from wirefeed.extensions.plan import Plan, plan_of
 from wirefeed.items import Article
 from wirefeed.store import MIB, Store
 from wirefeed.stories import SqliteIndex, StoryIndex
@@ -35,7 +36,6 @@ class StoreExtension:
 
     def __init__(self, crawler: Crawler, store: Store) -> None:
         self.crawler, self.store = crawler, store
-        self.keep_days = self.keep_pages = 0
         self.warnings: list[str] = []
         try:
             with store.savepoint():
@@ -49,17 +49,15 @@ class StoreExtension:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        spider = crawler.spider
-        if spider is None or not hasattr(spider, "plan"):
-            raise NotConfigured  # not an agency's crawl: scrapy shell, check and the like
+        plan_of(crawler)
+        assert crawler.spider is not None
         store = Store(
-            spider.name,
+            crawler.spider.name,
             project_folder(crawler.settings, "WIREFEED_STATE"),
             project_folder(crawler.settings, "WIREFEED_FEEDS"),
             least_free=int(read_number(crawler.settings, "WIREFEED_MIN_FREE_MB")) * MIB,
         )
         extension = cls(crawler, store)
-        extension.keep_days, extension.keep_pages = spider.plan.keep_days, spider.plan.keep_pages
         crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(extension.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(extension.item_error, signal=signals.item_error)
@@ -75,18 +73,19 @@ class StoreExtension:
 
     def prune(self) -> None:
         """Drop texts and pages that are older than their days, some thousands a run."""
-        had = 0 if self.keep_pages else self.store.pages.count()
-        self._prune_batches()
+        plan = plan_of(self.crawler)
+        had = 0 if plan.keep_pages else self.store.pages.count()
+        self._prune_batches(plan)
         if had:
             self.warnings.append(
                 f"{had - self.store.pages.count():,} of {had:,} stored pages were dropped, as "
                 "WIREFEED_KEEP_PAGES is 0 in this run: set it in the environment of every run."
             )
 
-    def _prune_batches(self) -> None:
+    def _prune_batches(self, plan: Plan) -> None:
         for _ in range(BATCHES):
             with self.writing() as store:
-                pruned = store.prune(self.keep_days, self.keep_pages, BATCH)
+                pruned = store.prune(plan.keep_days, plan.keep_pages, BATCH)
             self.commit()
             if not pruned:
                 return

@@ -6,10 +6,9 @@ from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.http import Request, Response
 
-from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.plan import Plan, plan_of
 from wirefeed.items import Article
 from wirefeed.registry import Outlet
 from wirefeed.report import REFUSALS, OutletRun
@@ -30,10 +29,7 @@ class TallyExtension:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        plan = getattr(crawler.spider, "plan", None)
-        if not isinstance(plan, Plan):
-            raise NotConfigured
-        tally = cls(plan)
+        tally = cls(plan_of(crawler))
         for handler, at in (
             (tally.response_received, signals.response_received),
             (tally.item_scraped, signals.item_scraped),
