@@ -8,10 +8,9 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
-from scrapy.settings import BaseSettings
 
 from wirefeed import reading
-from wirefeed.errors import ConfigError, FeedError, StoreError
+from wirefeed.errors import FeedError, StoreError
 from wirefeed.exporters import line, record, record_merge
 from wirefeed.exporters.revisions import (
     Known,
@@ -50,7 +49,6 @@ from wirefeed.stories import StoryIndex
 from wirefeed.stories.notices import is_kill
 from wirefeed.text.spaces import count_words
 
-POLICIES = ("versions", "all")
 LONG = 60  # characters of a paragraph that stands in no two texts by chance
 
 
@@ -185,7 +183,7 @@ class FeedPipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(needed(crawler, StoreExtension), read_policy(crawler.settings))
+        return cls(needed(crawler, StoreExtension), plan_of(crawler).feed_policy)
 
     def process_item(self, article: Article) -> Article:
         try:
@@ -294,14 +292,6 @@ class FeedPipeline:
             published=at.value if at else None,
             validators=validators,
         )
-
-
-def read_policy(settings: BaseSettings) -> str:
-    """Return what the feed carries, or raise `ConfigError`."""
-    policy = str(settings["WIREFEED_FEED_POLICY"])
-    if policy not in POLICIES:
-        raise ConfigError(f"WIREFEED_FEED_POLICY is {policy!r}: set {' or '.join(POLICIES)}.")
-    return policy
 
 
 def _noon(day: date | None) -> datetime | None:

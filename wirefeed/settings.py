@@ -45,7 +45,7 @@ WIREFEED_STATE = os.environ.get("WIREFEED_STATE") or "state"
 # The folder of the feeds: <folder>/<spider>/<date>.jsonl. Read by extensions/store.py.
 WIREFEED_FEEDS = os.environ.get("WIREFEED_FEEDS") or "feeds"
 # "versions": a line for each version of a dispatch; "all": a line for each copy too.
-# Read by pipelines.py.
+# Read by extensions/plan.py.
 WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
 # "on": young articles are asked whether they have changed, "off": never. Read by
 # extensions/plan.py.

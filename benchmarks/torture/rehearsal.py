@@ -139,7 +139,7 @@ def set_right(folder: Path, _: dict[str, Article | DropItem]) -> int:
             redirect_stdout(StringIO()),
             hold(folder / "state" / "ians.db", folder / "feeds") as store,
         ):
-            told = Rereading(store, plan, "versions", dry=False).run(0.0)
+            told = Rereading(store, plan, dry=False).run(0.0)
     except WirefeedError as error:
         print(error, file=sys.stderr)
         return error.exit_code

@@ -15,10 +15,9 @@ from wirefeed.commands.streams import prepare_streams
 from wirefeed.errors import ConfigError
 from wirefeed.extensions import project_folder
 from wirefeed.extensions.environment import OURS, find_slips
-from wirefeed.extensions.numbers import read_number
 from wirefeed.extensions.plan import read_stated
+from wirefeed.extensions.values import read_number
 from wirefeed.middlewares.resolver import read_networks
-from wirefeed.pipelines import read_policy
 from wirefeed.report import check_ping
 
 _FOLDERS = ("WIREFEED_STATE", "WIREFEED_FEEDS")
@@ -27,7 +26,6 @@ _CHECKS: tuple[Callable[[BaseSettings], Any], ...] = (
     *(lambda settings, name=name: project_folder(settings, name) for name in _FOLDERS),
     *(lambda settings, name=name: read_number(settings, name) for name in _NUMBERS),
     read_stated,
-    read_policy,
     lambda settings: read_networks(settings.getlist("WIREFEED_ALLOW_PRIVATE_NETWORKS")),
     lambda settings: check_ping(settings["WIREFEED_PING_URL"]),
 )

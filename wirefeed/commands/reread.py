@@ -30,7 +30,6 @@ from wirefeed.pipelines import (
     CreditPipeline,
     FeedPipeline,
     StoryPipeline,
-    read_policy,
 )
 from wirefeed.registry import load_registry
 from wirefeed.report.words import count
@@ -122,7 +121,7 @@ class Command(Checked, ScrapyCommand):
         """Read one spider's pages again and say what came of it; return the exit code."""
         try:
             since = read_since(opts.since).timestamp()
-            plan, policy = self._plan(spider, opts), read_policy(self.settings)
+            plan = self._plan(spider, opts)
         except WirefeedError as error:
             raise wrong(str(error).replace("-a since=", "--since ")) from error
         state = project_folder(self.settings, "WIREFEED_STATE")
@@ -131,7 +130,7 @@ class Command(Checked, ScrapyCommand):
         feeds = project_folder(self.settings, "WIREFEED_FEEDS")
         try:
             with hold(state / f"{spider}.db", feeds, dry=opts.dry_run) as store:
-                told = Rereading(store, plan, policy, dry=opts.dry_run).run(since)
+                told = Rereading(store, plan, dry=opts.dry_run).run(since)
         except WirefeedError as error:
             print(f"wirefeed: {error}", file=sys.stderr)
             return error.exit_code
@@ -161,12 +160,12 @@ class Command(Checked, ScrapyCommand):
 class Rereading:
     """Leads articles from their stored pages through the pipelines to the feed."""
 
-    def __init__(self, store: Store, plan: Plan, policy: str, *, dry: bool) -> None:
+    def __init__(self, store: Store, plan: Plan, *, dry: bool) -> None:
         self.store, self.plan, self.dry = store, plan, dry
         self.stories: StoryIndex = SqliteIndex(store.connection)
         self.drafting = Drafting(plan, store.ledger)
         self.check, self.credit = CheckPipeline(), CreditPipeline(plan, store.articles)
-        self.story, self.feed = StoryPipeline(self.stories), FeedPipeline(self, policy)
+        self.story, self.feed = StoryPipeline(self.stories), FeedPipeline(self, plan.feed_policy)
 
     @contextmanager
     def writing(self) -> Iterator[Store]:

@@ -13,8 +13,8 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 
 from wirefeed.extensions.environment import is_stated
-from wirefeed.extensions.numbers import read_number
 from wirefeed.extensions.plan import Plan, plan_of
+from wirefeed.extensions.values import read_number
 from wirefeed.registry import Outlet
 
 SECONDS = 0.5  # between two looks at the clock

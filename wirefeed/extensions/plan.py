@@ -12,13 +12,13 @@ from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError
 from wirefeed.extensions.folders import project_folders
+from wirefeed.extensions.values import read_choice
 from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.registry.registry import suggest
 
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 MOST_DAYS = 100_000
 FEWEST_DAYS = 7  # as long as stories live: until then texts are still compared
-OPT_OUTS = ("obey", "record")
 _FEW = 3  # outlets that a sentence names
 ARGUMENTS = ("outlets", "since", "limit", "keep")
 
@@ -37,6 +37,7 @@ class Plan:
     keep_days: int = 0  # texts are pruned after so many days; 0: never
     keep_pages: int = 0  # pages are kept for so many days; 0: not at all
     obeys_opt_outs: bool = True
+    feed_policy: str = "versions"  # or "all": a line for each copy too
     faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
     strangers: str = ""  # a sentence on the outlets named that do not list the agency
 
@@ -83,10 +84,11 @@ def read_plan(
 def read_stated(settings: BaseSettings) -> dict[str, Any]:
     """Return what settings say of a plan, or raise `ConfigError` for a wrong value."""
     return {
-        "revisit": _switch(settings, "WIREFEED_REVISIT"),
+        "revisit": read_choice(settings, "WIREFEED_REVISIT", "on", "off") == "on",
         "keep_days": _days(settings, "WIREFEED_KEEP_DAYS", least=FEWEST_DAYS),
         "keep_pages": _days(settings, "WIREFEED_KEEP_PAGES"),
-        "obeys_opt_outs": _obeys(settings["WIREFEED_OPT_OUTS"]),
+        "obeys_opt_outs": read_choice(settings, "WIREFEED_OPT_OUTS", "obey", "record") == "obey",
+        "feed_policy": read_choice(settings, "WIREFEED_FEED_POLICY", "versions", "all"),
     }
 
 
@@ -192,13 +194,6 @@ def _keep(value: str) -> bool:
     return True
 
 
-def _switch(settings: BaseSettings, name: str) -> bool:
-    value = str(settings.get(name, "on"))
-    if value not in ("on", "off"):
-        raise ConfigError(f"{name} is {value[:100]!r}: set on or off.")
-    return value == "on"
-
-
 def _days(settings: BaseSettings, name: str, least: int = 1) -> int:
     value = str(settings.get(name, "0"))
     if not value.isdecimal() or 0 < int(value) < least or int(value) > MOST_DAYS:
@@ -206,9 +201,3 @@ def _days(settings: BaseSettings, name: str, least: int = 1) -> int:
             f"{name} is {value[:100]!r}: set a whole number of days, {least} or more, or 0."
         )
     return int(value)
-
-
-def _obeys(value: str | None) -> bool:
-    if value not in (None, *OPT_OUTS):
-        raise ConfigError(f"WIREFEED_OPT_OUTS is {value!r}: set {' or '.join(OPT_OUTS)}.")
-    return value != "record"

@@ -17,8 +17,8 @@ from twisted.python.failure import Failure
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions.drops import NoCredit, OptedOut
 from wirefeed.extensions.folders import project_folder
-from wirefeed.extensions.numbers import read_number
 from wirefeed.extensions.plan import Plan, plan_of
+from wirefeed.extensions.values import read_number
 from wirefeed.items import Article
 from wirefeed.store import MIB, Store
 from wirefeed.stories import SqliteIndex, StoryIndex

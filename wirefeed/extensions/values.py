@@ -1,4 +1,4 @@
-"""Settings that are numbers."""
+"""Settings that are numbers, or one of some words."""
 
 from scrapy.settings import BaseSettings
 
@@ -14,3 +14,11 @@ def read_number(settings: BaseSettings, name: str) -> float:
     if not 0 <= number < float("inf"):
         raise ConfigError(f"{name} is {settings[name]!r}: write a number, 0 for no bound.")
     return number
+
+
+def read_choice(settings: BaseSettings, name: str, *words: str) -> str:
+    """Return a setting that is one of some words, the first where it is not set."""
+    value = str(settings.get(name, words[0]))
+    if value not in words:
+        raise ConfigError(f"{name} is {value[:100]!r}: set {' or '.join(words)}.")
+    return value
