@@ -21,7 +21,6 @@ from wirefeed.extensions.progress import Progress
 from wirefeed.extensions.run import RunExtension
 from wirefeed.extensions.store import StoreExtension
 from wirefeed.extensions.tally import TallyExtension
-from wirefeed.middlewares.budgets import BudgetMiddleware
 from wirefeed.middlewares.handler import GuardedHandler
 from wirefeed.middlewares.hosts import HostsMiddleware
 from wirefeed.middlewares.redirects import OutletRedirects
@@ -139,7 +138,6 @@ SPIDER_MIDDLEWARES = {
 }
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    BudgetMiddleware: 50,
     HostsMiddleware: 60,
     RobotsMiddleware: 100,
     TdmMiddleware: 150,

@@ -24,20 +24,20 @@ class GuardedHandler(HTTP11DownloadHandler):
         self._pool._factory = CappedFactory  # noqa: SLF001  as Scrapy sets its own
 
     async def download_request(self, request: Request) -> Response:
+        hosts = self.crawler.get_extension(HostsExtension)
         budgets = self.crawler.get_extension(BudgetExtension)
-        transfer = self._ask_in_turn(request)
-        if budgets is None:
-            return await transfer
-        response: Response = await budgets.carry(request.meta.get("download_slot", ""), transfer)
+        if hosts is None or budgets is None:  # no agency's crawl, as scrapy why and shell are none
+            return await self._ask(request)
+        outlet = request.meta.get("download_slot", "")
+        asking = self._ask_in_turn(request, outlet, hosts, budgets)
+        response: Response = await budgets.carry(outlet, asking)
         return response
 
-    async def _ask_in_turn(self, request: Request) -> Response:
-        hosts = self.crawler.get_extension(HostsExtension)
-        if hosts is None:
-            return await self._ask(request)
+    async def _ask_in_turn(
+        self, request: Request, outlet: str, hosts: HostsExtension, budgets: BudgetExtension
+    ) -> Response:
         await wait_turn(hosts, request.url)
-        if budgets := self.crawler.get_extension(BudgetExtension):
-            budgets.spend(request.meta.get("download_slot", ""))
+        budgets.spend(outlet)
         try:
             response = await self._ask(request)
         except SILENCE as error:

@@ -13,7 +13,7 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
-from wirefeed.extensions import HostsExtension
+from wirefeed.extensions import BudgetExtension, HostsExtension
 from wirefeed.reading import read_challenge, read_retry_after
 from wirefeed.store import Host
 from wirefeed.text.addresses import authority_of
@@ -38,7 +38,7 @@ class ChallengePage(IgnoreRequest):
 
 
 class HostsMiddleware:
-    """Turns away at once what would have to wait too long, and answers that are no pages.
+    """Turns away at once what has no budget or too long to wait, and answers that are no pages.
 
     It stands before robots.txt is asked for, and where answers are decompressed and redirected.
     """
@@ -51,9 +51,12 @@ class HostsMiddleware:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
+        outlet = request.meta.get("download_slot", "")
+        if budgets := self.crawler.get_extension(BudgetExtension):
+            budgets.admit(outlet)
         if hosts := self.crawler.get_extension(HostsExtension):
             host = hosts.known(authority_of(request.url))
-            hosts.pace(request.meta.get("download_slot", ""), host.crawl_delay)
+            hosts.pace(outlet, host.crawl_delay)
             if hosts.left(host) > LONGEST_PAUSE:
                 raise HostWaits(host)
 
