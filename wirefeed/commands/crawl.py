@@ -8,10 +8,9 @@ from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
-from scrapy.exceptions import UsageError
 
 from wirefeed.commands.checked import find_known_slips, refuse
-from wirefeed.commands.stores import check_words
+from wirefeed.commands.stores import check_words, find_spider
 from wirefeed.commands.streams import prepare_streams
 from wirefeed.errors import BusyError, ConfigError, WirefeedError
 from wirefeed.extensions import RunExtension
@@ -55,11 +54,8 @@ class Command(ScrapyCrawl):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_words(args, 1, "name one spider; for several agencies: crawl wire -a agencies=a,b.")
         assert self.crawler_process
-        try:
-            crawler = self._create_crawler(args[0])
-        except KeyError as error:
-            names = ", ".join(sorted(self.crawler_process.spider_loader.list()))
-            raise UsageError(f"no spider {args[0]}: there are {names}.") from error
+        find_spider(self.crawler_process.spider_loader, args[0])
+        crawler = self._create_crawler(args[0])
         failed = self.crawl(crawler, opts.spargs)
         said = self.end(crawler, failed)
         unsent = tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said)

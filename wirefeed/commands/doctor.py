@@ -10,7 +10,7 @@ from textwrap import wrap
 from scrapy.commands import ScrapyCommand
 
 from wirefeed.commands.checked import Checked
-from wirefeed.commands.stores import check_options, find_stores, say_unreadable, wrong
+from wirefeed.commands.stores import Unread, check_options, find_stores, wrong
 from wirefeed.extensions.plan import read_stated
 from wirefeed.registry.registry import suggest
 from wirefeed.report import OutletRun, RunReport, recall
@@ -46,12 +46,13 @@ class Command(Checked, ScrapyCommand):
         asks_again = read_stated(self.settings)["revisit"]
         reports: list[RunReport] = []
         late: dict[str, dict[str, int]] = {}
+        unread = Unread()
         for store in stores:
             try:
                 reports += last_reports(store, args)
                 late[store.stem] = count_late(store) if asks_again and not args else {}
             except sqlite3.Error as error:
-                say_unreadable(store, error)
+                unread.note(store, error)
                 self.exitcode = 2
         known = {outlet.outlet for report in reports for outlet in report.outlets}
         if strangers := sorted(set(args) - known):

@@ -12,11 +12,9 @@ from tempfile import mkstemp
 from scrapy.commands import ScrapyCommand
 
 from wirefeed.commands.checked import Checked
-from wirefeed.commands.stores import check_words, find_stores, unreadable, wrong
+from wirefeed.commands.stores import check_words, find_stores, read_when, unreadable, wrong
 from wirefeed.commands.streams import let_go
-from wirefeed.errors import ConfigError
 from wirefeed.exporters.files import FORMATS, Write
-from wirefeed.extensions.plan import read_since
 from wirefeed.report.words import count
 from wirefeed.store import Articles, open_read_only
 from wirefeed.store.schema import VERSION
@@ -59,7 +57,7 @@ class Command(Checked, ScrapyCommand):
         if len(stores) > 1:
             names = ", ".join(store.stem for store in stores)
             raise wrong(f"there are the stores of {names}: name one with --spider.")
-        since = _read_since(opts.since)
+        since = read_when(opts.since)
         target = opts.file or opts.over
         write = FORMATS[opts.format or _read_format(target)]
         try:
@@ -75,7 +73,7 @@ class Command(Checked, ScrapyCommand):
             let_go(sys.stdout)
             return
         except sqlite3.Error as error:
-            raise unreadable(stores[0], error) from error
+            raise wrong(unreadable(stores[0], error)) from error
         except OSError as error:
             print(
                 f"wirefeed: {target} could not be written ({error.strerror}): see that its folder "
@@ -117,15 +115,6 @@ def _read_format(target: str) -> str:
             f"{target} ends in no format: name it .{', .'.join(sorted(FORMATS))}, or say --format."
         )
     return ending
-
-
-def _read_since(when: str | None) -> float:
-    if when is None:
-        return 0.0
-    try:
-        return read_since(when).timestamp()
-    except ConfigError as error:
-        raise wrong(str(error).replace("-a since=", "--since ")) from error
 
 
 def _write_file(path: Path, lines: _Lines, write: Write, *, over: bool) -> None:

@@ -9,19 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.keeping import read_again
 from wirefeed.commands.checked import Checked
-from wirefeed.commands.stores import check_words, find_stores, hold, wrong
+from wirefeed.commands.stores import check_words, find_spider, find_stores, hold, read_when, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.extensions import Plan, project_folder, project_folders, read_plan
 from wirefeed.extensions.drops import Drop
 from wirefeed.extensions.logs import guard_log
-from wirefeed.extensions.plan import read_since
 from wirefeed.extensions.secrets import Secrets
 from wirefeed.extensions.store import RECORDED, settle
 from wirefeed.items import Article
@@ -66,9 +64,7 @@ class Command(Checked, ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--spider", metavar="NAME", help="whose pages (default: all spiders')")
-        parser.add_argument(
-            "--since", metavar="WHEN", default="3650d", help="read since: 7d, a day"
-        )
+        parser.add_argument("--since", metavar="WHEN", help="read since: 7d, a day")
         parser.add_argument("--outlet", metavar="DOMAIN", help="of one outlet (default: all)")
         parser.add_argument(
             "--agencies", metavar="CODES", help="of spider wire: those wanted (default: all)"
@@ -119,11 +115,11 @@ class Command(Checked, ScrapyCommand):
 
     def _reread(self, spider: str, opts: argparse.Namespace) -> int:
         """Read one spider's pages again and say what came of it; return the exit code."""
+        since = read_when(opts.since)
         try:
-            since = read_since(opts.since).timestamp()
             plan = self._plan(spider, opts)
         except WirefeedError as error:
-            raise wrong(str(error).replace("-a since=", "--since ")) from error
+            raise wrong(str(error)) from error
         state = project_folder(self.settings, "WIREFEED_STATE")
         if not (state / f"{spider}.db").exists():
             raise wrong(f"no run of {spider} has left a store in {state}: crawl first.")
@@ -141,12 +137,7 @@ class Command(Checked, ScrapyCommand):
         return 1 if failed else 0
 
     def _plan(self, spider: str, opts: argparse.Namespace) -> Plan:
-        loader = self.crawler_process.spider_loader
-        try:
-            kind: Any = loader.load(spider)
-        except KeyError as error:
-            names = ", ".join(sorted(loader.list()))
-            raise wrong(f"no spider {spider[:100]}: there are {names}.") from error
+        kind = find_spider(self.crawler_process.spider_loader, spider)
         given = {"outlets": opts.outlet, "agencies": "" if kind.agency else opts.agencies}
         plan = read_plan(
             self.settings, kind.agency, {name: word for name, word in given.items() if word}

@@ -10,8 +10,9 @@ from typing import Any
 from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 
-from wirefeed.errors import WirefeedError, remedy
+from wirefeed.errors import ConfigError, WirefeedError, remedy
 from wirefeed.extensions import project_folder, project_folders
+from wirefeed.extensions.plan import read_since
 from wirefeed.registry import Outlet, Registry, load_registry
 from wirefeed.report.fates import SETTLED, tell_fate
 from wirefeed.store import Store, spider_stores
@@ -78,11 +79,34 @@ def find_registry(settings: BaseSettings) -> Registry:
     return registry
 
 
-def find_outlet(registry: Registry, word: str) -> tuple[str, Outlet]:
-    """Return an article's address in its one spelling, and its outlet, known or not."""
+def find_spider(loader: Any, name: str) -> Any:
+    """Return the class of a spider; raise `UsageError` where there is none of that name."""
+    try:
+        return loader.load(name)
+    except KeyError as error:
+        names = ", ".join(sorted(loader.list()))
+        raise wrong(f"no spider {name[:100]}: there are {names}.") from error
+
+
+def read_when(since: str | None) -> float:
+    """Return the instant that --since names, in epoch seconds, 0 without one."""
+    try:
+        return read_since(since).timestamp() if since is not None else 0.0
+    except ConfigError as error:
+        raise wrong(str(error).replace("-a since=", "--since ")) from error
+
+
+def read_address(word: str) -> str:
+    """Return an article's address in its one spelling, or raise `UsageError`."""
     url = normalise(word)
     if not url:
         raise wrong(f"{word[:200]} is no address: give it whole, as https://outlet/article.")
+    return url
+
+
+def find_outlet(registry: Registry, word: str) -> tuple[str, Outlet]:
+    """Return an article's address in its one spelling, and its outlet, known or not."""
+    url = read_address(word)
     host = host_of(url)
     return url, registry.outlet_of(host) or Outlet(domain=host, name=host)
 
@@ -120,25 +144,16 @@ def wrong(sentence: str) -> UsageError:
     return UsageError(sentence, print_help=False)
 
 
-def unreadable(store: Path, error: sqlite3.Error) -> UsageError:
+def unreadable(store: Path, error: sqlite3.Error) -> str:
     """Return what to say of a store that SQLite cannot read."""
-    return wrong(_unreadable(store, error))
-
-
-def say_unreadable(store: Path, error: sqlite3.Error) -> None:
-    """Say the same on stderr, where the others can be read."""
-    print(f"wirefeed: {_unreadable(store, error)}", file=sys.stderr)
+    todo = remedy(error, "bring it back from a backup, or move it away if it is no store of ours")
+    return f"{store} cannot be read ({error}): {todo}."
 
 
 class Unread(list[Path]):
     """The stores that could not be read, each of which is said on stderr when it is met."""
 
     def note(self, store: Path, error: sqlite3.Error) -> None:
-        say_unreadable(store, error)
+        print(f"wirefeed: {unreadable(store, error)}", file=sys.stderr)
         if store not in self:
             self.append(store)
-
-
-def _unreadable(store: Path, error: sqlite3.Error) -> str:
-    todo = remedy(error, "bring it back from a backup, or move it away if it is no store of ours")
-    return f"{store} cannot be read ({error}): {todo}."

@@ -16,7 +16,7 @@ from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
 from wirefeed.commands.checked import Checked, as_json
 from wirefeed.commands.crawl import failure_of
-from wirefeed.commands.stores import Unread, check_words, not_kept, wrong
+from wirefeed.commands.stores import Unread, check_words, find_spider, not_kept, read_address, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
 from wirefeed.extensions import Plan, project_folder, read_plan
@@ -29,7 +29,7 @@ from wirefeed.reading.dating.domains import zone_of
 from wirefeed.registry import Outlet, Registry
 from wirefeed.report.evidence import credits_of, tell
 from wirefeed.report.kept import find_kept
-from wirefeed.text.addresses import host_of, normalise
+from wirefeed.text.addresses import host_of
 from wirefeed.text.spaces import squeeze
 
 LARGEST = 5 * 2**20  # bytes read of a file, as many as of an answer
@@ -82,9 +82,7 @@ class Command(Checked, ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_words(args, 1, "give the address of one article, as https://outlet/article.")
-        url = normalise(args[0])
-        if not url:
-            raise wrong(f"{args[0][:200]} is no address: give it whole, as https://outlet/article.")
+        url = read_address(args[0])
         if opts.stored and opts.file:
             raise wrong("--stored and --file exclude each other: leave one out.")
         plan, outlet, known = self._plan(opts.spider or "wire", url)
@@ -143,12 +141,7 @@ class Command(Checked, ScrapyCommand):
 
     def _plan(self, spider: str, url: str) -> tuple[Plan, Outlet, bool]:
         """Return the spider's plan for one outlet, the outlet, and whether its facts are known."""
-        loader = self.crawler_process.spider_loader
-        try:
-            kind: Any = loader.load(spider)
-        except KeyError as error:
-            names = ", ".join(sorted(loader.list()))
-            raise wrong(f"no spider {spider[:100]}: there are {names}.") from error
+        kind = find_spider(self.crawler_process.spider_loader, spider)
         try:
             plan = read_plan(self.settings, kind.agency, {})
         except WirefeedError as error:
