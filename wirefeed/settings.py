@@ -38,49 +38,49 @@ COMMANDS_MODULE = "wirefeed.commands"
 
 # Folders with outlet files of your own, added to the package's; a domain given twice is yours.
 # Read by extensions/plan.py and the commands.
-WIREFEED_OUTLETS = os.environ.get("WIREFEED_OUTLETS") or ""
+WIREFEED_OUTLETS = ""
 # The folder of what runs remember. Read by extensions/store.py and extensions/run.py.
-WIREFEED_STATE = os.environ.get("WIREFEED_STATE") or "state"
+WIREFEED_STATE = "state"
 # The folder of the feeds: <folder>/<spider>/<date>.jsonl. Read by extensions/store.py.
-WIREFEED_FEEDS = os.environ.get("WIREFEED_FEEDS") or "feeds"
+WIREFEED_FEEDS = "feeds"
 # "versions": a line for each version of a dispatch; "all": a line for each copy too.
 # Read by extensions/plan.py.
-WIREFEED_FEED_POLICY = os.environ.get("WIREFEED_FEED_POLICY") or "versions"
+WIREFEED_FEED_POLICY = "versions"
 # "on": young articles are asked whether they have changed, "off": never. Read by
 # extensions/plan.py.
-WIREFEED_REVISIT = os.environ.get("WIREFEED_REVISIT") or "on"
+WIREFEED_REVISIT = "on"
 # Days after which texts are pruned from the state, 7 or more; 0: never. What was fetched and
 # written is remembered for ever. Read by extensions/plan.py.
-WIREFEED_KEEP_DAYS = os.environ.get("WIREFEED_KEEP_DAYS") or "0"
+WIREFEED_KEEP_DAYS = "0"
 # Days for which fetched pages are kept for `scrapy reread`; 0: not at all. Read by
 # extensions/plan.py.
-WIREFEED_KEEP_PAGES = os.environ.get("WIREFEED_KEEP_PAGES") or "0"
+WIREFEED_KEEP_PAGES = "0"
 # CIDR blocks of addresses that are not public and may be fetched all the same, separated by
 # commas. Read by middlewares/resolver.py.
-WIREFEED_ALLOW_PRIVATE_NETWORKS = os.environ.get("WIREFEED_ALLOW_PRIVATE_NETWORKS") or ""
+WIREFEED_ALLOW_PRIVATE_NETWORKS = ""
 # "obey": an article whose page asks not to be kept is dropped; "record": it is kept, with what the
 # page asks. Read by extensions/plan.py.
-WIREFEED_OPT_OUTS = os.environ.get("WIREFEED_OPT_OUTS") or "obey"
+WIREFEED_OPT_OUTS = "obey"
 # Where outlets can reach you: a URL or an e-mail address, added to the user agent.
 # Read by base_spiders/agency_spider.py.
-WIREFEED_CONTACT = os.environ.get("WIREFEED_CONTACT") or ""
+WIREFEED_CONTACT = ""
 
 # How long a run may take at one outlet, in seconds from its first request; 0 sets no bound.
 # Read by extensions/budgets.py.
-WIREFEED_OUTLET_SECONDS = os.environ.get("WIREFEED_OUTLET_SECONDS") or "900"
+WIREFEED_OUTLET_SECONDS = "900"
 # How many requests a run may make at one outlet; 0 sets no bound. Read by extensions/budgets.py.
-WIREFEED_OUTLET_PAGES = os.environ.get("WIREFEED_OUTLET_PAGES") or "1000"
+WIREFEED_OUTLET_PAGES = "1000"
 
 # Megabytes (MiB) that must be free on the disks of state and feeds; with less a run does not begin,
 # or ends after its next commit. 0: no bound. Read by extensions/store.py.
-WIREFEED_MIN_FREE_MB = os.environ.get("WIREFEED_MIN_FREE_MB") or "200"
+WIREFEED_MIN_FREE_MB = "200"
 
 # A watchdog that is told of a run's start and end, as healthchecks.io has it; a secret, so rather
 # an environment variable. Read by extensions/ping.py and commands/crawl.py.
-WIREFEED_PING_URL = os.environ.get("WIREFEED_PING_URL") or ""
+WIREFEED_PING_URL = ""
 # A folder that node_exporter reads: each run writes wirefeed-<spider>.prom there.
 # Read by extensions/run.py.
-WIREFEED_TEXTFILES = os.environ.get("WIREFEED_TEXTFILES") or ""
+WIREFEED_TEXTFILES = ""
 
 USER_AGENT = f"wirefeed/{wirefeed.__version__}"
 
@@ -165,5 +165,6 @@ FEED_STORE_EMPTY = False  # a quiet run empties nothing
 LOG_LEVEL = "WARNING"
 LOG_FORMATTER = QuietLog
 
-# Scrapy's own settings from the environment: SCRAPY_DOWNLOAD_DELAY=5.
-globals().update(read_environment(os.environ))
+# The environment gives ours by their names, and Scrapy's own as SCRAPY_DOWNLOAD_DELAY=5.
+_OURS = [name for name in globals() if name.startswith("WIREFEED_")]
+globals().update(read_environment(os.environ, _OURS))

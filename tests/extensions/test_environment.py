@@ -76,4 +76,4 @@ def test_what_others_have_in_the_environment_is_left_alone(name):
 def test_a_variable_that_is_empty_is_not_set(name, variable):
     assert is_stated(Settings(), name, {variable: "5"})
     assert not is_stated(Settings(), name, {variable: ""})
-    assert read_environment({variable: ""}) == {}
+    assert read_environment({variable: ""}, [name]) == {}

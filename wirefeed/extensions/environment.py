@@ -16,18 +16,23 @@ OURS = "WIREFEED_"
 _A_SLIP = 0.9
 
 
-def read_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return the settings of Scrapy that environment variables give; an empty one gives none.
+def read_environment(environment: Mapping[str, str], ours: Collection[str]) -> dict[str, str]:
+    """Return the settings that environment variables give, `ours` and Scrapy's.
 
-    >>> read_environment({"SCRAPY_DOWNLOAD_DELAY": "5", "SCRAPY_LOG_FILE": "", "HOME": "/"})
+    An empty variable gives none.
+
+    >>> read_environment({"SCRAPY_DOWNLOAD_DELAY": "5", "SCRAPY_LOG_FILE": "", "HOME": "/"}, [])
     {'DOWNLOAD_DELAY': '5'}
+    >>> read_environment({"WIREFEED_STATE": "/var/wirefeed"}, ["WIREFEED_STATE"])
+    {'WIREFEED_STATE': '/var/wirefeed'}
     """
-    given = {
+    given = {name: value for name, value in environment.items() if value}
+    scrapys = {
         name.removeprefix(PREFIX): value
-        for name, value in environment.items()
-        if name.startswith(PREFIX) and value
+        for name, value in given.items()
+        if name.startswith(PREFIX) and hasattr(default_settings, name.removeprefix(PREFIX))
     }
-    return {name: value for name, value in given.items() if hasattr(default_settings, name)}
+    return scrapys | {name: given[name] for name in ours if name in given}
 
 
 def is_stated(settings: BaseSettings, name: str, environment: Mapping[str, str]) -> bool:
