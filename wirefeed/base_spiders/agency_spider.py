@@ -1,7 +1,6 @@
 """The walk every agency's spider takes: outlets, listings, articles."""
 
 import json
-import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
@@ -94,7 +93,7 @@ class AgencySpider(Spider):
         conditions = self.walk.conditions(outlet, page)
         meta: dict[str, Any] = {"download_slot": outlet.domain}
         meta["handle_httpstatus_list"] = _answers(conditions)
-        if page.kind == "sitemap" and not is_stated(self.settings, "DOWNLOAD_MAXSIZE", os.environ):
+        if page.kind == "sitemap" and not is_stated(self.settings, "DOWNLOAD_MAXSIZE"):
             meta["download_maxsize"] = LONGEST_SITEMAP
         return Request(
             page.url,

@@ -1,11 +1,9 @@
 """How fast each outlet is asked, and as whom."""
 
-import os
-
 from scrapy.settings import BaseSettings
 
-from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan
+from wirefeed.extensions.values import read_fact
 
 SHORTEST_DELAY = 0.001  # seconds
 
@@ -17,14 +15,9 @@ def set_pace(settings: BaseSettings, plan: Plan) -> None:
     """
     slots: dict[str, dict[str, float]] = {}
     for outlet in plan.outlets:
-        delay = settings.getfloat("DOWNLOAD_DELAY")
-        if outlet.delay is not None and not is_stated(settings, "DOWNLOAD_DELAY", os.environ):
-            delay = outlet.delay
-        name = "CONCURRENT_REQUESTS_PER_DOMAIN"
-        at_once = settings.getint(name)
-        if outlet.concurrency and not is_stated(settings, name, os.environ):
-            at_once = outlet.concurrency
-        slots[outlet.domain] = {"delay": max(delay, SHORTEST_DELAY), "concurrency": at_once}
+        delay = read_fact(settings, "DOWNLOAD_DELAY", outlet.delay)
+        at_once = read_fact(settings, "CONCURRENT_REQUESTS_PER_DOMAIN", outlet.concurrency)
+        slots[outlet.domain] = {"delay": max(delay, SHORTEST_DELAY), "concurrency": int(at_once)}
     settings.set("DOWNLOAD_SLOTS", slots, priority="spider")
 
 

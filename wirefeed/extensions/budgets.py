@@ -1,7 +1,6 @@
 """How much of a run each outlet may have, so that nobody waits for the slowest."""
 
 import asyncio
-import os
 import time
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -12,10 +11,8 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 
-from wirefeed.extensions.environment import is_stated
 from wirefeed.extensions.plan import Plan, plan_of
-from wirefeed.extensions.values import read_number
-from wirefeed.registry import Outlet
+from wirefeed.extensions.values import read_fact
 
 SECONDS = 0.5  # between two looks at the clock
 GRACE = 5.0  # seconds; what is under way when a run is stopped may still arrive
@@ -140,14 +137,10 @@ class BudgetExtension:
 
 def read_budgets(settings: BaseSettings, plan: Plan) -> dict[str, Budget]:
     """Return each outlet's budget: what was stated for this run, else its facts, else ours."""
-    return {outlet.domain: _read_budget(settings, outlet) for outlet in plan.outlets}
-
-
-def _read_budget(settings: BaseSettings, outlet: Outlet) -> Budget:
-    seconds = read_number(settings, "WIREFEED_OUTLET_SECONDS")
-    if outlet.budget_seconds and not is_stated(settings, "WIREFEED_OUTLET_SECONDS", os.environ):
-        seconds = outlet.budget_seconds
-    pages = read_number(settings, "WIREFEED_OUTLET_PAGES")
-    if outlet.budget_pages and not is_stated(settings, "WIREFEED_OUTLET_PAGES", os.environ):
-        pages = outlet.budget_pages
-    return Budget(seconds=seconds, pages=int(pages))
+    return {
+        outlet.domain: Budget(
+            seconds=read_fact(settings, "WIREFEED_OUTLET_SECONDS", outlet.budget_seconds),
+            pages=int(read_fact(settings, "WIREFEED_OUTLET_PAGES", outlet.budget_pages)),
+        )
+        for outlet in plan.outlets
+    }

@@ -35,11 +35,11 @@ def read_environment(environment: Mapping[str, str], ours: Collection[str]) -> d
     return scrapys | {name: given[name] for name in ours if name in given}
 
 
-def is_stated(settings: BaseSettings, name: str, environment: Mapping[str, str]) -> bool:
+def is_stated(settings: BaseSettings, name: str) -> bool:
     """Tell whether the command line or the environment gives a setting, which beats facts."""
     variable = name if name.startswith(OURS) else f"{PREFIX}{name}"
     priority = settings.getpriority(name) or 0
-    return priority >= SETTINGS_PRIORITIES["cmdline"] or bool(environment.get(variable))
+    return priority >= SETTINGS_PRIORITIES["cmdline"] or bool(os.environ.get(variable))
 
 
 def find_slips(

@@ -1,6 +1,5 @@
 """What hosts ask of us, for a run, and the outlets that it leaves to another run."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Self
@@ -26,7 +25,7 @@ class HostsExtension:
         self.failed = False
         settings = crawler.settings
         self.paces = settings.getbool("ROBOTSTXT_OBEY") and not is_stated(
-            settings, "DOWNLOAD_DELAY", os.environ
+            settings, "DOWNLOAD_DELAY"
         )
 
     @classmethod

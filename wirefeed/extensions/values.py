@@ -3,6 +3,7 @@
 from scrapy.settings import BaseSettings
 
 from wirefeed.errors import ConfigError
+from wirefeed.extensions.environment import is_stated
 
 
 def read_number(settings: BaseSettings, name: str) -> float:
@@ -14,6 +15,12 @@ def read_number(settings: BaseSettings, name: str) -> float:
     if not 0 <= number < float("inf"):
         raise ConfigError(f"{name} is {settings[name]!r}: write a number, 0 for no bound.")
     return number
+
+
+def read_fact(settings: BaseSettings, name: str, fact: float | None) -> float:
+    """Return a number as it is stated for this run, else an outlet's fact, else the default."""
+    number = read_number(settings, name)
+    return number if fact is None or is_stated(settings, name) else fact
 
 
 def read_choice(settings: BaseSettings, name: str, *words: str) -> str:
