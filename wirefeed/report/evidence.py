@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from textwrap import wrap
 from typing import Any
 
 from wirefeed.items import CreditLine
 from wirefeed.reading.credit.names import Names
 from wirefeed.report.fates import tell_fate
-from wirefeed.report.words import WIDTH, count, plain
+from wirefeed.report.words import count, plain, row
 
-_LABEL = 13
 _LONGEST = 230  # characters shown of a text
 
 Facts = Mapping[str, Any]
@@ -70,18 +68,18 @@ def tell(facts: Facts) -> str:
 
 def _origin(facts: Facts) -> Iterator[str]:
     yield plain(facts["url"])
-    yield from _row("fetched", _fetched(facts["fetched"], facts["url"]))
+    yield from row("fetched", _fetched(facts["fetched"], facts["url"]))
     outlet = facts["outlet"]
     if outlet["known"]:
         told = [outlet["country"], outlet["timezone"], outlet["language"]]
         carries = ", ".join(outlet["agencies"]) or "no agency"
-        yield from _row(
+        yield from row(
             "outlet",
             f"{outlet['name']} ({', '.join(filter(None, told))}), carries {carries}",
             f"facts of {outlet['file']}" if outlet["file"] else "",
         )
     else:
-        yield from _row(
+        yield from row(
             "outlet",
             f"no outlet file for {outlet['domain']}: read without facts, times without an offset "
             f"as {outlet['timezone']}",
@@ -89,7 +87,7 @@ def _origin(facts: Facts) -> Iterator[str]:
     fits = "an article's, by the outlet's pattern" if outlet["article"] else (
         "no article's by the outlet's pattern: a spider does not fetch it"
     )  # fmt: skip
-    yield from _row("address", fits if outlet["known"] else "")
+    yield from row("address", fits if outlet["known"] else "")
 
 
 def _fetched(fetched: Facts, url: str) -> str:
@@ -101,34 +99,34 @@ def _fetched(fetched: Facts, url: str) -> str:
 
 def _text(facts: Facts, record: Facts) -> Iterator[str]:
     sure = record["extraction"]["confidence"]
-    yield from _row("page", facts["kind"] or "", record["language"] or "language unknown")
+    yield from row("page", facts["kind"] or "", record["language"] or "language unknown")
     if fields := ", ".join(facts.get("unmatchedRules", ())):
-        yield from _row(
+        yield from row(
             "rules", f"! [read] finds nothing for {fields}: the general reader stands in for it"
         )
     said = ", ".join(facts["headlineFrom"])
-    yield from _row(
+    yield from row(
         "headline",
         record["headline"] or "none",
         f"as in {said}" if said else "",
         _sure(sure.get("headline")),
     )
     if record["headlineRaw"] not in (None, record["headline"]):
-        yield from _row("", f"printed as {_quote(record['headlineRaw'])}")
-    yield from _row("standfirst", record["description"] or "")
-    yield from _row("byline", record["by"] or "")
-    yield from _row("authors", ", ".join(f"{a['name']} ({a['kind']})" for a in record["authors"]))
+        yield from row("", f"printed as {_quote(record['headlineRaw'])}")
+    yield from row("standfirst", record["description"] or "")
+    yield from row("byline", record["by"] or "")
+    yield from row("authors", ", ".join(f"{a['name']} ({a['kind']})" for a in record["authors"]))
     paragraphs = (record["body"] or "").split("\n")
     size = f"{count(record['wordCount'], 'word')} in {count(len(paragraphs), 'paragraph')}"
     how = f"found by {record['extraction']['reader']}" if record["extraction"]["reader"] else ""
     if not record["body"]:
-        yield from _row("text", "none")
+        yield from row("text", "none")
         return
     pages = record["extraction"].get("parts", 1)  # which records kept earlier do not say
     joined = f"joined of {pages} pages" if pages > 1 else ""
-    yield from _row("text", size, how, joined, _sure(sure.get("body")))
-    yield from _row("begins", _quote(paragraphs[0]))
-    yield from _row("ends", _quote(paragraphs[-1], end=True))
+    yield from row("text", size, how, joined, _sure(sure.get("body")))
+    yield from row("begins", _quote(paragraphs[0]))
+    yield from row("ends", _quote(paragraphs[-1], end=True))
 
 
 def _times(record: Facts) -> Iterator[str]:
@@ -137,17 +135,17 @@ def _times(record: Facts) -> Iterator[str]:
         found, known = record[key], evidence[key]
         day = record.get("dayPublished") if key == "datePublished" else None
         if not found:
-            yield from _row(label, f"{day}, no clock" if day else "not said")
+            yield from row(label, f"{day}, no clock" if day else "not said")
             continue
         offset = {"printed": "printed", "zone-name": "by the zone's name"}
-        yield from _row(
+        yield from row(
             label,
             f"{found} from {known['from']} {_quote(known['raw'] or '')}",
             f"offset {offset.get(known['offsetFrom'], 'by the facts of the outlet')}",
             _sure(sure.get(label)),
         )
     warnings = ", ".join(record["extraction"]["warnings"])
-    yield from _row(
+    yield from row(
         "warnings",
         f"{warnings} (docs/record.md, docs/reading.md, docs/credit.md)" if warnings else "none",
     )
@@ -155,28 +153,28 @@ def _times(record: Facts) -> Iterator[str]:
 
 def _credit(facts: Facts, record: Facts) -> Iterator[str]:
     places = " / ".join(record["locationCreated"])
-    yield from _row(
+    yield from row(
         "dateline",
         _quote(record["dateline"]) if record["dateline"] else "" if places else "none",
         f"place {places}" if places else "",
         f"day {record['datelineDate']}" if record["datelineDate"] else "",
     )
     for place, source in enumerate(facts["credits"]):
-        yield from _row(
+        yield from row(
             "" if place else "credit",
             f"{source['code']} ({source['name']}): {source['role']}",
             _sure(source["confidence"]),
         )
         for piece in source["evidence"]:
             told = f": {_quote(piece['text'])}" if piece["text"] else ""
-            yield from _row("", f"  {piece['from']}{told}")
+            yield from row("", f"{piece['from']}{told}", deep=2)
     if not facts["credits"]:
-        yield from _row("credit", "no agency")
-    yield from _row("sign-off", _quote(record["signOff"]) if record["signOff"] else "")
-    yield from _row("disclaimer", _quote(record["disclaimer"]) if record["disclaimer"] else "")
+        yield from row("credit", "no agency")
+    yield from row("sign-off", _quote(record["signOff"]) if record["signOff"] else "")
+    yield from row("disclaimer", _quote(record["disclaimer"]) if record["disclaimer"] else "")
     if marker := record["updateMarker"]:
         number = f" {marker['number']}" if marker["number"] else ""
-        yield from _row("marker", f"{marker['kind']}{number}, {_quote(marker['raw'] or '')}")
+        yield from row("marker", f"{marker['kind']}{number}, {_quote(marker['raw'] or '')}")
 
 
 def _outcome(facts: Facts) -> Iterator[str]:
@@ -184,31 +182,20 @@ def _outcome(facts: Facts) -> Iterator[str]:
     if decision:
         verdict = "keeps it" if decision["keeps"] else f"drops it: {decision['reason']}"
         why = f" ({decision['because']})" if decision["because"] else ""
-        yield from _row("spider", f"{decision['spider']} {verdict}{why}")
+        yield from row("spider", f"{decision['spider']} {verdict}{why}")
     if not stored:
         unread = ", ".join(Path(store).stem for store in facts["unread"])
         told = f"! that of {unread} cannot be read: whether a run has met it is not known"
-        yield from _row("store", told if unread else "no run has met it")
+        yield from row("store", told if unread else "no run has met it")
         return
     fate = tell_fate(stored["state"], stored["reason"])
-    yield from _row("store", fate, f"in {stored['store']}")
+    yield from row("store", fate, f"in {stored['store']}")
     if stored["story"]:
-        yield from _row(
+        yield from row(
             "story",
             f"{stored['story']}, version {stored['version']}: {stored['relation']}",
             stored["why"] or "",
         )
-
-
-def _row(label: str, *told: str) -> Iterator[str]:
-    """Yield what is told behind its label, on as many lines as it takes; nothing if it is empty."""
-    text = "; ".join(filter(None, told))
-    if not text.strip():
-        return
-    deep = len(text) - len(text.lstrip())
-    lines = wrap(plain(text.strip()), WIDTH - _LABEL - deep, break_on_hyphens=False)
-    for place, line in enumerate(lines):
-        yield f"{'' if place else label:{_LABEL}}{' ' * deep}{line}"
 
 
 def _quote(text: str, *, end: bool = False) -> str:

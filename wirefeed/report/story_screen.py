@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from textwrap import wrap
 
 from wirefeed.report.stories import Facts, compare_copies
-from wirefeed.report.words import WIDTH, count, plain, span
+from wirefeed.report.words import LABEL, count, plain, row, span
 from wirefeed.stories.edits import Change, Edits, Swap
 
-_LABEL = 13
 _LONGEST = 300  # characters shown of a text
 _MOST_VERSIONS = 8
 _MOST_COPIES = 16
@@ -43,21 +41,21 @@ def tell_edits(edits: Edits) -> Iterator[str]:
         yield from _change("headline", edits.headline)
     for label, sentences, sign in (("dropped", edits.dropped, "-"), ("added", edits.added, "+")):
         for sentence in sentences[:_MOST_SENTENCES]:
-            yield from _row(f"  {label}", f"{sign} {_shorten(sentence)}")
+            yield from row(f"  {label}", f"{sign} {_shorten(sentence)}")
         yield from _more(len(sentences) - _MOST_SENTENCES, "sentence")
     for change in edits.changed[:_MOST_SENTENCES]:
         yield from _change("changed", change)
     yield from _more(len(edits.changed) - _MOST_SENTENCES, "sentence")
     for sentence in edits.moved[:_MOST_SENTENCES]:
-        yield from _row("  moved", f"  {_shorten(sentence)}")
+        yield from row("  moved", f"  {_shorten(sentence)}")
     yield from _more(len(edits.moved) - _MOST_SENTENCES, "sentence")
     for label, swaps in (("numbers", edits.numbers), ("names", edits.names)):
-        yield from _row(f"  {label}", ", ".join(_swap(swap) for swap in swaps[:_MOST_SENTENCES]))
+        yield from row(f"  {label}", ", ".join(_swap(swap) for swap in swaps[:_MOST_SENTENCES]))
     for kind, swap in edits.credits.items():
         told = _swap(swap, mark='"')
-        yield from _row("  credit", f"{kind}: {told}")
+        yield from row("  credit", f"{kind}: {told}")
     if not edits.is_whole:
-        yield from _row("", "a text is too long to be compared to its end")
+        yield from row("", "a text is too long to be compared to its end")
 
 
 def sum_up(edits: Edits) -> str:
@@ -89,33 +87,31 @@ def sum_up(edits: Edits) -> str:
 
 
 def _head(facts: Facts) -> Iterator[str]:
-    yield from _row("story", facts["story"])
-    yield from _row("store", facts["store"])
+    yield from row("story", facts["story"])
+    yield from row("store", facts["store"])
     if facts["isKilled"]:
-        yield from _row("killed", "! its agency has withdrawn it: it is not to be used")
+        yield from row("killed", "! its agency has withdrawn it: it is not to be used")
     if facts["isWithdrawn"]:
-        yield from _row("withdrawn", "! every outlet that printed it has taken it down")
+        yield from row("withdrawn", "! every outlet that printed it has taken it down")
     if facts["askedFor"] != facts["story"]:
-        yield from _row(
-            "merged", f"{facts['askedFor']} proved to be this story, and lives on in it"
-        )
+        yield from row("merged", f"{facts['askedFor']} proved to be this story, and lives on in it")
     elif facts["mergedFrom"]:
-        yield from _row("merged", f"from {', '.join(facts['mergedFrom'][:8])}")
-    yield from _row("headline", _shorten(facts["headline"] or "no text kept"))
-    yield from _row("agency", facts["agency"] or "none credited")
-    yield from _row("dateline", _shorten((facts["dateline"] or "none").strip()))
-    yield from _row("first seen", facts["firstSeen"] or "unknown")
+        yield from row("merged", f"from {', '.join(facts['mergedFrom'][:8])}")
+    yield from row("headline", _shorten(facts["headline"] or "no text kept"))
+    yield from row("agency", facts["agency"] or "none credited")
+    yield from row("dateline", _shorten((facts["dateline"] or "none").strip()))
+    yield from row("first seen", facts["firstSeen"] or "unknown")
     outlets = {copy["outlet"] for copy in facts["copies"]}
     texts = sum(not (copy["isNotice"] or copy["isCarried"]) for copy in facts["copies"])
     number = count(texts, "text") + ("" if facts["isWhole"] else " and more")
-    yield from _row("printed", f"{number} at {count(len(outlets), 'outlet')}")
+    yield from row("printed", f"{number} at {count(len(outlets), 'outlet')}")
     if forgotten := sum(copy["isForgotten"] for copy in facts["copies"]):
         told = f"! {count(forgotten, 'text')} forgotten (scrapy forget), for good"
-        yield from _row("", told)
+        yield from row("", told)
     if any(_is_pruned(copy) for copy in facts["copies"]):
-        yield from _row("", "! some texts are no longer kept: their edits cannot be shown")
+        yield from row("", "! some texts are no longer kept: their edits cannot be shown")
     if not all(copy["isCompared"] for copy in facts["copies"]):
-        yield from _row(
+        yield from row(
             "", "! too much text to compare at once: --diff URL URL compares two articles"
         )
 
@@ -127,10 +123,10 @@ def _is_pruned(copy: Facts) -> bool:
 def _versions(versions: list[Facts]) -> Iterator[str]:
     yield "versions"
     for copy in _pick_versions(versions):
-        yield from _row(f"  {copy['version']}", _tell_version(copy))
+        yield from row(f"  {copy['version']}", _tell_version(copy))
         yield from _address(copy)
-        yield from _row("", _shorten(copy["why"] or ""), deep=2)
-        yield from _row("", _summary(copy), deep=2)
+        yield from row("", _shorten(copy["why"] or ""), deep=2)
+        yield from row("", _summary(copy), deep=2)
     yield from _more(len(versions) - _MOST_VERSIONS, "version")
 
 
@@ -156,8 +152,8 @@ def _copies(copies: list[Facts]) -> Iterator[str]:
     for copy in copies[:_MOST_COPIES]:
         alike = "" if copy["similarity"] is None else f" {copy['similarity']:.2f}"
         told = f"{copy['outlet']}: {copy['relation']} of version {copy['version']},{alike}"
-        yield from _row(f"  {_lag(copy) or '?'}", f"{told.rstrip(',')}; {_summary(copy)}")
-        yield from _row("", copy["at"] or "")
+        yield from row(f"  {_lag(copy) or '?'}", f"{told.rstrip(',')}; {_summary(copy)}")
+        yield from row("", copy["at"] or "")
         yield from _address(copy)
     yield from _more(len(copies) - _MOST_COPIES, "copy", "copies")
 
@@ -171,11 +167,11 @@ def _notices(notices: list[Facts]) -> Iterator[str]:
         fate = "it was" if is_gone else "in place of its line"
         told = (copy["outlet"], *((copy["at"], _lag(copy)) if is_gone else ()))
         place = f"{fate} of version {copy['version']}"
-        yield from _row(f"  {copy['relation']}", ", ".join(filter(None, (*told, place))))
+        yield from row(f"  {copy['relation']}", ", ".join(filter(None, (*told, place))))
         yield from _address(copy)
         if not is_gone:
-            yield from _row("", _shorten(copy["why"] or ""), deep=2)
-            yield from _row("", _summary(copy), deep=2)
+            yield from row("", _shorten(copy["why"] or ""), deep=2)
+            yield from row("", _summary(copy), deep=2)
     yield from _more(len(notices) - _MOST_NOTICES, "notice")
 
 
@@ -184,10 +180,10 @@ def _edits_of(copy: Facts) -> Iterator[str]:
     yield f"{copy['outlet']}, {copy['relation']}, after version {follows['version']}"
     yield from _address(copy)
     if copy["edits"] is None:
-        yield from _row("", _summary(copy))
+        yield from row("", _summary(copy))
         return
     lines = list(tell_edits(copy["edits"]))
-    yield from lines or _row("", "the same words")
+    yield from lines or row("", "the same words")
 
 
 def _summary(copy: Facts) -> str:
@@ -203,7 +199,7 @@ def _summary(copy: Facts) -> str:
 def _address(copy: Facts) -> Iterator[str]:
     """Yield where a copy stands on a line of its own, whole: --diff and browsers want it so."""
     if copy["url"]:
-        yield f"{'':{_LABEL}}{plain(copy['url'])}"
+        yield f"{'':{LABEL}}{plain(copy['url'])}"
 
 
 def _lag(copy: Facts) -> str:
@@ -211,10 +207,10 @@ def _lag(copy: Facts) -> str:
 
 
 def _change(label: str, change: Change) -> Iterator[str]:
-    yield from _row(f"  {label}", f"- {_shorten(change.before)}")
-    yield from _row("", f"+ {_shorten(change.after)}")
+    yield from row(f"  {label}", f"- {_shorten(change.before)}")
+    yield from row("", f"+ {_shorten(change.after)}")
     swaps = ", ".join(_swap(swap) for swap in change.words[:_MOST_SENTENCES])
-    yield from _row("", swaps, deep=4)
+    yield from row("", swaps, deep=4)
 
 
 def _swap(swap: Swap, longest: int = _LONGEST, mark: str = "") -> str:
@@ -229,17 +225,7 @@ def _swap(swap: Swap, longest: int = _LONGEST, mark: str = "") -> str:
 def _more(number: int, noun: str, plural: str = "") -> Iterable[str]:
     if number <= 0:
         return ()
-    return _row("", f"and {count(number, noun, plural)} more: --json shows all")
-
-
-def _row(label: str, text: str, *, deep: int = 0) -> Iterator[str]:
-    """Yield a text behind its label, on as many lines as it takes; nothing if it is empty."""
-    indent = " " * deep
-    room = WIDTH - _LABEL - deep
-    whole = "://" in text  # an address is of use whole alone; other words may be as long as a line
-    lines = wrap(plain(text), room, break_on_hyphens=False, break_long_words=not whole)
-    for place, line in enumerate(lines):
-        yield f"{'' if place else label:{_LABEL}}{indent}{line}"
+    return row("", f"and {count(number, noun, plural)} more: --json shows all")
 
 
 def _shorten(text: str, longest: int = _LONGEST) -> str:

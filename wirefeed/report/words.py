@@ -1,11 +1,13 @@
 """Counts, spans of time and texts as people read them on a terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from textwrap import wrap
 
 from wirefeed.report.runs import OutletRun
 
 WIDTH = 80  # of every screen: a terminal's where nothing else was asked for
+LABEL = 13  # characters that a row keeps for its label
 
 _UNITS = (
     (timedelta(days=2), timedelta(days=1), "d"),
@@ -66,3 +68,13 @@ def plain(text: str) -> str:
     '?[2Jred?'
     """
     return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def row(label: str, *told: str, deep: int = 0) -> Iterator[str]:
+    """Yield what is told behind its label, on as many lines as it takes; nothing if it is empty."""
+    text = "; ".join(filter(None, told))
+    whole = "://" in text  # an address is of use whole alone; other words may be as long as a line
+    room = WIDTH - LABEL - deep
+    lines = wrap(plain(text), room, break_on_hyphens=False, break_long_words=not whole)
+    for place, line in enumerate(lines):
+        yield f"{'' if place else label:{LABEL}}{' ' * deep}{line}"
