@@ -44,7 +44,7 @@ from wirefeed.extensions.succession import go_on, is_last_word
 from wirefeed.items import NOTICES, Article, Verdict
 from wirefeed.loaders import load_sources
 from wirefeed.loaders.copies import copy_of
-from wirefeed.store import Articles, Placed, Store, Validators
+from wirefeed.store import Articles, Store, Validators
 from wirefeed.stories import StoryIndex
 from wirefeed.stories.notices import is_kill
 from wirefeed.text.spaces import count_words
@@ -250,15 +250,8 @@ class FeedPipeline:
             store.feed.add(line(record_merge(verdict, article, merged)), store.merges_name)
         article.revision = len(known) + 1
         printed = line(record(article))
-        placed = Placed(
-            uri=article.uri,
-            outlet=article.outlet,
-            story=verdict.story,
-            version=verdict.version,
-            relation=verdict.relation,
-            line=is_line,
-        )
-        store.articles.place(placed, printed, now)
+        uri, outlet = article.uri, article.outlet
+        store.articles.place(uri, outlet, verdict, printed, now, line=is_line)
         if is_line:
             store.feed.add(printed)
         if is_line and verdict.relation in NOTICES:

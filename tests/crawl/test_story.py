@@ -10,7 +10,7 @@ import pytest
 from wirefeed.exporters import line, record
 from wirefeed.items import Article, Dateline, InfoSource, Instant, Verdict
 from wirefeed.loaders import article_uri
-from wirefeed.store import Placed, Sighting, Store
+from wirefeed.store import Sighting, Store
 from wirefeed.text.addresses import identity
 
 NOON = datetime(2026, 1, 6, 12, tzinfo=UTC)
@@ -49,15 +49,8 @@ def place(store, outlet, relation, version, body, *, story=OLD, minutes=0, **mor
         seen = Sighting(key=key, url=article.url)
         store.ledger.find(outlet, [seen], 0.0)
         store.ledger.close(key, 0.0, state="done")
-        placed = Placed(
-            uri=article.uri,
-            outlet=outlet,
-            story=story,
-            version=version,
-            relation=relation,
-            line=True,
-        )
-        store.articles.place(placed, line(record(article)), at.timestamp())
+        written, now = line(record(article)), at.timestamp()
+        store.articles.place(article.uri, outlet, article.verdict, written, now, line=True)
 
 
 @pytest.fixture

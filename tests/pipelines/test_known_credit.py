@@ -7,10 +7,10 @@ import pytest
 from wirefeed.exporters import line, record
 from wirefeed.extensions.drops import NoCredit, OtherAgency
 from wirefeed.extensions.plan import Plan
-from wirefeed.items import Article, CreditLine
+from wirefeed.items import Article, CreditLine, Verdict
 from wirefeed.pipelines import CreditPipeline
 from wirefeed.registry import load_registry
-from wirefeed.store import Placed, Store
+from wirefeed.store import Store
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PLAN = Plan(registry=load_registry(), agencies=frozenset({"ians"}), outlets=())
@@ -55,16 +55,12 @@ def pipeline(tmp_path, has_line):
     kept = pipeline.process_item(read(TEXT, "IANS"))
     with store.savepoint():
         store.articles.place(
-            Placed(
-                uri=kept.uri,
-                outlet=kept.outlet,
-                story="0" * 16,
-                version=1,
-                relation="first" if has_line else "verbatim",
-                line=has_line,
-            ),
+            kept.uri,
+            kept.outlet,
+            Verdict(story="0" * 16, version=1, relation="first" if has_line else "verbatim"),
             line(record(kept)),
             NOON.timestamp(),
+            line=has_line,
         )
     yield pipeline
     store.abandon()

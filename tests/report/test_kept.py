@@ -2,9 +2,10 @@
 
 import pytest
 
+from wirefeed.items import Verdict
 from wirefeed.loaders import article_uri
 from wirefeed.report.kept import find_kept
-from wirefeed.store import Placed, Sighting, Store, Validators
+from wirefeed.store import Sighting, Store, Validators
 
 NOW = 1_736_164_800.0
 READ, CANONICAL = "hp.test/a/x/ferry-sinks-off-coast", "hp.test/a/ferry-sinks-off-coast"
@@ -14,16 +15,15 @@ READ, CANONICAL = "hp.test/a/x/ferry-sinks-off-coast", "hp.test/a/ferry-sinks-of
 def state(tmp_path):
     """The folder of a store whose article has a canonical address that was gone before."""
     uri = article_uri("hp.test", CANONICAL)
-    placed = Placed(
-        uri=uri, outlet="hp.test", story="0" * 16, version=1, relation="first", line=True
-    )
+    verdict = Verdict(story="0" * 16, version=1, relation="first")
     store = Store("ians", tmp_path / "state", tmp_path / "feeds", clock=lambda: NOW)
     with store.savepoint():
         found = [Sighting(key=key, url=f"http://{key}") for key in (READ, CANONICAL)]
         store.ledger.find("hp.test", found, NOW)
         store.ledger.close(CANONICAL, NOW, state="gone", reason="HTTP 404")
         store.ledger.alias("hp.test", READ, {CANONICAL: f"http://{CANONICAL}"}, NOW)
-        store.articles.place(placed, b'{"uri": "%s"}' % uri.encode(), NOW)
+        text = b'{"uri": "%s"}' % uri.encode()
+        store.articles.place(uri, "hp.test", verdict, text, NOW, line=True)
         store.ledger.close(READ, NOW, state="done")
         store.revisits.plan(READ, uri, NOW, published=None, validators=Validators())
     store.close()

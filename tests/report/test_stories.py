@@ -9,7 +9,7 @@ from wirefeed.items import Article, Instant, Verdict
 from wirefeed.report import stories
 from wirefeed.report.stories import compare_copies, find_story
 from wirefeed.report.story_screen import tell_story
-from wirefeed.store import Placed, Store
+from wirefeed.store import Store
 
 NOON = datetime(2026, 1, 6, 12, tzinfo=UTC)
 STORY = "0" * 15 + "1"
@@ -42,15 +42,9 @@ def place(store, number, relation, version, story=STORY, **more):
         verdict=Verdict(story=story, relation=relation, version=version),
         **{"headline": "Ferries wait", "body": body, "published": at_minute(number), **more},
     )
-    placed = Placed(
-        uri=article.uri,
-        outlet=outlet,
-        story=story,
-        version=version,
-        relation=relation,
-        line=relation == "updated",
-    )
-    store.articles.place(placed, line(record(article)), NOON.timestamp() + number)
+    written, now = line(record(article)), NOON.timestamp() + number
+    is_line = relation == "updated"
+    store.articles.place(article.uri, outlet, article.verdict, written, now, line=is_line)
 
 
 @pytest.fixture

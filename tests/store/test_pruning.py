@@ -2,8 +2,8 @@
 
 import pytest
 
-from wirefeed.items import StoredPage
-from wirefeed.store import Placed, Sighting, Store
+from wirefeed.items import StoredPage, Verdict
+from wirefeed.store import Sighting, Store
 
 NOW = 1_736_164_800.0
 DAY = 86_400
@@ -18,10 +18,8 @@ def store(tmp_path):
         with store.savepoint():
             store.ledger.find("hp.test", [Sighting(key=key, url=f"http://hp.test/{key}")], at)
             store.ledger.close(key, at, state="done")
-            placed = Placed(
-                uri=f"u{age}", outlet="hp.test", story="s", version=1, relation="first", line=True
-            )
-            store.articles.place(placed, b'{"body": "long"}', at)
+            verdict = Verdict(story="s", version=1, relation="first")
+            store.articles.place(f"u{age}", "hp.test", verdict, b'{"body": "long"}', at, line=True)
             page = StoredPage(url="http://hp.test", headers={}, body=b"<p>", fetched=at)
             store.pages.keep(key, "hp.test", [page, page])
     yield store

@@ -22,7 +22,7 @@ def record(article: Article) -> dict[str, Any]:
         "keywords": article.keywords,
         "image": article.image or None,
         "optOuts": article.opt_outs,
-        **_story(article),
+        **record_story(article.verdict, article.revision),
         "extraction": {
             "reader": article.reader or None,
             "parts": article.parts,
@@ -96,8 +96,8 @@ def _time(article: Article) -> dict[str, Any]:
     }
 
 
-def _story(article: Article) -> dict[str, Any]:
-    verdict = article.verdict
+def record_story(verdict: Verdict | None, revision: int) -> dict[str, Any]:
+    """Return what a record says of its story, and which text of its article it is."""
     return {
         "story": verdict.story if verdict else None,
         "version": verdict.version if verdict else None,
@@ -105,7 +105,7 @@ def _story(article: Article) -> dict[str, Any]:
         "similarity": round(verdict.similarity, 3) if verdict else None,
         "why": (verdict.why or None) if verdict else None,
         "mergedFrom": list(verdict.merged_from) if verdict else [],
-        "revision": article.revision,
+        "revision": revision,
     }
 
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from wirefeed.exporters import line
+from wirefeed.exporters import line, record_story
 from wirefeed.exporters.revisions import read_kept
 from wirefeed.items import Article, Relation, Verdict
 from wirefeed.loaders.copies import copy_of, copy_of_record
-from wirefeed.store import Placed, Store
+from wirefeed.store import Store
 from wirefeed.stories import PlacedCopy, StoryIndex
 
 WHY = "the lines that carried it no longer stand; of the copies left it is the fullest"
@@ -88,25 +88,9 @@ def _carry_fullest(
 
 def _carry(store: Store, stories: StoryIndex, kept: dict[str, Any], verdict: Verdict) -> None:
     """Make a line of a copy that was kept as none."""
-    placed = Placed(
-        uri=kept["uri"],
-        outlet=kept["outlet"],
-        story=verdict.story,
-        version=verdict.version,
-        relation=verdict.relation,
-        line=True,
-    )
-    told = {
-        "story": verdict.story,
-        "version": verdict.version,
-        "relation": verdict.relation,
-        "similarity": verdict.similarity,
-        "why": verdict.why,
-        "mergedFrom": list(verdict.merged_from),
-        "revision": store.articles.count(kept["uri"]) + 1,
-    }
-    printed = line({**kept, **told})
+    uri, outlet = kept["uri"], kept["outlet"]
+    printed = line({**kept, **record_story(verdict, store.articles.count(uri) + 1)})
     stories.carry(copy_of_record(kept), verdict)
-    store.articles.place(placed, printed, store.clock())
+    store.articles.place(uri, outlet, verdict, printed, store.clock(), line=True)
     store.feed.add(printed)
     store.carried += 1

@@ -3,7 +3,7 @@
 What hosts ask of us stands in a file of its own, which all spiders share.
 """
 
-from wirefeed.store.articles import Articles, Placed
+from wirefeed.store.articles import Articles
 from wirefeed.store.feed import FeedLog
 from wirefeed.store.hosts import Host, Hosts, spider_stores
 from wirefeed.store.ledger import NOT_THERE, Entry, Ledger, Sighting, Validators
@@ -30,7 +30,6 @@ __all__ = [
     "Listings",
     "Lock",
     "Pages",
-    "Placed",
     "Revisits",
     "Runs",
     "Sighting",

@@ -3,19 +3,8 @@
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """An article with its place in a story."""
-
-    uri: str
-    outlet: str
-    story: str
-    version: int
-    relation: str
-    line: bool
+from wirefeed.items import Verdict
 
 
 class Articles:
@@ -24,20 +13,22 @@ class Articles:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def place(self, article: Placed, record: bytes, now: float) -> None:
-        """Keep an article, the newest text of a uri last."""
+    def place(
+        self, uri: str, outlet: str, verdict: Verdict, record: bytes, now: float, *, line: bool
+    ) -> None:
+        """Keep a text of an article, the newest of a uri last, and whether it is a line."""
         self._db.execute(
             "INSERT INTO articles (uri, revision, outlet, story, version, relation, line, placed,"
             " record, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
             " (SELECT coalesce(max(seq), 0) + 1 FROM articles))",
             (
-                article.uri,
-                self.count(article.uri) + 1,
-                article.outlet,
-                article.story,
-                article.version,
-                article.relation,
-                article.line,
+                uri,
+                self.count(uri) + 1,
+                outlet,
+                verdict.story,
+                verdict.version,
+                verdict.relation,
+                line,
                 now,
                 pack(record),
             ),
