@@ -166,5 +166,5 @@ LOG_LEVEL = "WARNING"
 LOG_FORMATTER = QuietLog
 
 # The environment gives ours by their names, and Scrapy's own as SCRAPY_DOWNLOAD_DELAY=5.
-_OURS = [name for name in globals() if name.startswith("WIREFEED_")]
-globals().update(read_environment(os.environ, _OURS))
+_ours = [name for name in globals() if name.startswith("WIREFEED_")]
+globals().update(read_environment(os.environ, _ours))
