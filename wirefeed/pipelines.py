@@ -12,13 +12,6 @@ from scrapy.exceptions import CloseSpider
 from wirefeed import reading
 from wirefeed.errors import FeedError, StoreError
 from wirefeed.exporters import line, record, record_merge
-from wirefeed.exporters.revisions import (
-    Known,
-    compare,
-    correct,
-    read_kept,
-    reconsider,
-)
 from wirefeed.extensions import StoreExtension, needed
 from wirefeed.extensions.drops import (
     FAULTS,
@@ -38,7 +31,16 @@ from wirefeed.extensions.drops import (
     refuse_uncredited,
 )
 from wirefeed.extensions.plan import Plan, plan_of
-from wirefeed.extensions.returning import is_back, is_behind, judge_back
+from wirefeed.extensions.revisions import (
+    Known,
+    compare,
+    correct,
+    is_back,
+    is_behind,
+    judge_back,
+    read_kept,
+    reconsider,
+)
 from wirefeed.extensions.store import Desk
 from wirefeed.extensions.succession import go_on, is_last_word
 from wirefeed.items import NOTICES, Article, Verdict

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from wirefeed.exporters import line, record_story
-from wirefeed.exporters.revisions import read_kept
+from wirefeed.extensions.revisions import read_kept
 from wirefeed.items import Article, Relation, Verdict
 from wirefeed.loaders.copies import copy_of, copy_of_record
 from wirefeed.store import Store

@@ -1,4 +1,4 @@
-"""How an article differs from the records that were kept of it, and what it is beside them."""
+"""An article that was kept and is read again: what has changed, what is believed, what it is."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,15 +6,19 @@ from typing import Any
 
 import orjson
 
-from wirefeed.exporters.record import record
+from wirefeed.exporters import record
 from wirefeed.items import Article, Verdict
+from wirefeed.loaders.copies import copy_of
+from wirefeed.store import Store
 from wirefeed.stories import StoryIndex
+from wirefeed.stories.notices import is_kill
 
 # Keys that do not say what a page says.
 _OURS = {
     *("story", "version", "relation", "similarity", "why", "mergedFrom", "revision"),
     *("retrieved", "firstSeen", "extraction"),
 }
+LESS_HELD_BACK = 2  # pages in a row that tell less than is known; the next one is believed
 _CUT = {"part-missing", "end-missing"}  # warnings of a text that is not whole
 Known = dict[str, Any] | None  # a record that was kept, None where its text was pruned
 
@@ -36,7 +40,7 @@ def compare(known: Known, article: Article) -> list[str]:
     return [name for name in now if name in names & known.keys() and known[name] != now[name]]
 
 
-def falls_behind(known: Known, article: Article) -> bool:
+def _falls_behind(known: Known, article: Article) -> bool:
     """Say whether a page is older than the text that was read of it last, or lacks what that had.
 
     So answer a cache that is behind its outlet, and an article of whose pages one failed or broke
@@ -50,6 +54,32 @@ def falls_behind(known: Known, article: Article) -> bool:
     return not _CUT.isdisjoint(article.warnings) and _CUT.isdisjoint(
         known["extraction"]["warnings"]
     )
+
+
+def is_behind(store: Store, known: Known, article: Article) -> bool:
+    """Say whether a page is not to be believed yet, for it tells less than is known."""
+    if article.reread or not _falls_behind(known, article) or is_kill(copy_of(article)):
+        return False
+    return store.revisits.doubts(article.key) < LESS_HELD_BACK
+
+
+def is_back(store: Store, article: Article) -> bool:
+    """Say whether an article was withdrawn by its outlet and stands there again."""
+    was_withdrawn = store.articles.last_relation(article.uri) == "withdrawn"
+    return was_withdrawn and article.kind != "withdrawn" and not article.reread
+
+
+def judge_back(store: Store, stories: StoryIndex, article: Article, verdict: Verdict) -> Verdict:
+    """Return what an article that is back is to the lines that stand by now.
+
+    The index gives a text that it holds the verdict it had before it was withdrawn.
+    """
+    if verdict.story in stories.stories_of(article.uri):
+        verdict = stories.judge_revised(copy_of(article), verdict.story)
+    newest = store.articles.newest_version(verdict.story)
+    if verdict.relation == "first" and newest:  # of a story that the index may have forgotten
+        verdict = replace(verdict, version=newest + 1)
+    return verdict
 
 
 def reconsider(verdict: Verdict, known: list[Known], article: Article) -> Verdict:
