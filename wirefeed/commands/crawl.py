@@ -56,24 +56,12 @@ class Command(ScrapyCrawl):
         assert self.crawler_process
         find_spider(self.crawler_process.spider_loader, args[0])
         crawler = self._create_crawler(args[0])
-        failed = self.crawl(crawler, opts.spargs)
+        failed = run_crawl(self.crawler_process, crawler, **opts.spargs)
         said = self.end(crawler, failed)
         unsent = tell_watchdog(crawler.settings["WIREFEED_PING_URL"], self.exitcode, said)
         start = crawler.get_extension(PingExtension) if failed is None else None
         if unsent and not (start and start.failed == unsent):  # which the log has said
             print(f"wirefeed: {unsent}", file=sys.stderr)
-
-    def crawl(self, crawler: Crawler, arguments: dict[str, str]) -> BaseException | None:
-        """Run the crawl to its end and return what kept it from that, if anything did."""
-        assert self.crawler_process
-        asyncio.get_event_loop().call_soon(INTERRUPTION.listen)
-        task: Any = self.crawler_process.crawl(crawler, **arguments)
-        try:
-            self.crawler_process.start()
-        except Exception as error:  # noqa: BLE001  what a setting names as resolver is made here
-            task.cancel()
-            return error
-        return failure_of(task)
 
     def end(self, crawler: Crawler, failed: BaseException | None) -> str:
         """Set the exit code, print how the run went and return it."""
@@ -122,8 +110,15 @@ def did_not_begin(failed: BaseException) -> str:
     )
 
 
-def failure_of(task: "asyncio.Task[None]") -> BaseException | None:
-    """Return what kept a crawl from running, None where it ran."""
+def run_crawl(process: Any, crawler: Crawler, **arguments: Any) -> BaseException | None:
+    """Run a crawl to its end and return what kept it from that, None where it ran."""
+    asyncio.get_event_loop().call_soon(INTERRUPTION.listen)
+    task: asyncio.Task[None] = process.crawl(crawler, **arguments)
+    try:
+        process.start()
+    except Exception as error:  # noqa: BLE001  what a setting names as resolver is made here
+        task.cancel()
+        return error
     if not task.done() or task.cancelled():
         return RuntimeError("the crawl was cut off")
     return task.exception()

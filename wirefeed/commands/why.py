@@ -15,7 +15,7 @@ from wirefeed.base_spiders.draft import Draft
 from wirefeed.base_spiders.drafting import Drafting
 from wirefeed.base_spiders.one_page import OnePage, enter, open_drafting, say_why
 from wirefeed.commands.checked import Checked, as_json
-from wirefeed.commands.crawl import failure_of
+from wirefeed.commands.crawl import run_crawl
 from wirefeed.commands.stores import Unread, check_words, find_spider, not_kept, read_address, wrong
 from wirefeed.errors import WirefeedError
 from wirefeed.exporters import record
@@ -167,13 +167,8 @@ class Command(Checked, ScrapyCommand):
                 "WIREFEED_ALLOW_PRIVATE_NETWORKS names its network (docs/settings.md)."
             )
         crawler = self.crawler_process.create_crawler(OnePage)
-        task: Any = self.crawler_process.crawl(crawler, drafting=drafting, outlet=outlet, url=url)
-        try:
-            self.crawler_process.start()
-            failed = failure_of(task)
-        except WirefeedError as error:
-            task.cancel()
-            failed = error
+        asked = {"drafting": drafting, "outlet": outlet, "url": url}
+        failed = run_crawl(self.crawler_process, crawler, **asked)
         if failed is not None:
             raise failed
         spider = crawler.spider
