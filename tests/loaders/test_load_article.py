@@ -127,13 +127,6 @@ def test_the_uri_is_made_of_outlet_and_key_alone():
     assert load(page).uri != load(page, outlet=elsewhere).uri
 
 
-def test_without_facts_the_host_stands_for_the_outlet():
-    article = load(full_page(), outlet=None)
-
-    assert (article.outlet, article.outlet_name) == ("m.harbourpost.test", "")
-    assert article.uri.startswith("urn:wirefeed:m.harbourpost.test:")
-
-
 @pytest.mark.parametrize(
     ("page_says", "outlet_says", "language"),
     [

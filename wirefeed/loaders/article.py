@@ -11,7 +11,6 @@ from itemloaders.processors import Identity, TakeFirst
 from wirefeed.items import Article, CreditLine
 from wirefeed.loaders import normalise as to
 from wirefeed.loaders.normalise import each, upto
-from wirefeed.text.addresses import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +60,7 @@ class ArticleLoader(ItemLoader):
 def load_article(
     page: Page,
     *,
-    outlet: Outlet | None,
+    outlet: Outlet,
     key: str,
     url: str,
     retrieved: datetime,
@@ -70,14 +69,12 @@ def load_article(
     """Return the article a page holds, with where and when it was found.
 
     `key` is the ledger's key of the URL within the outlet; the article's uri is made of both, so a
-    page read again is the same article. Where no outlet's facts are known, the host stands for it.
-    The language is the page's, else its outlet's.
+    page read again is the same article. The language is the page's, else its outlet's.
     """
-    article = _printed(page, outlet.language if outlet else "")
-    article.outlet = outlet.domain if outlet else host_of(url)
-    article.outlet_name = outlet.name if outlet else ""
+    article = _printed(page, outlet.language)
+    article.outlet, article.outlet_name = outlet.domain, outlet.name
     article.key, article.url = key, url
-    article.uri = article_uri(article.outlet, key)
+    article.uri = article_uri(outlet.domain, key)
     article.retrieved, article.first_seen = retrieved, first_seen
     return article
 
