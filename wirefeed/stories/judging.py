@@ -2,9 +2,8 @@
 
 from wirefeed.items import VERSIONS, Verdict
 from wirefeed.stories.comparing import Overlap, compare
-from wirefeed.stories.drawers import COMMON
-from wirefeed.stories.matching import Match, find_matches, find_mergeable
-from wirefeed.stories.reading import Reading, drop_paragraphs, name_story
+from wirefeed.stories.matching import Match, drop_common, find_matches, find_mergeable
+from wirefeed.stories.reading import Reading, name_story
 from wirefeed.stories.reasons import FIRST_FOUND, FIRST_STANDING, FIRST_WRITTEN, explain
 from wirefeed.stories.relations import relate
 from wirefeed.stories.shelf import PlacedCopy, Shelf, StoryRow, Witness
@@ -16,7 +15,7 @@ def judge(reading: Reading, shelf: Shelf) -> Verdict:
     for revision in revisions:
         if revision.digest == reading.digest and (story := shelf.read_story(revision.story)):
             return _repeat(revision, story)
-    reading, edges = _drop_common(reading, shelf)
+    reading, edges = drop_common(reading, shelf)
     own = {revision.story for revision in revisions[-1:]}
     joined = _choose(find_matches(reading, shelf, own=own))
     if not joined:
@@ -41,19 +40,12 @@ def judge_revised(reading: Reading, shelf: Shelf, number: int) -> Verdict:
     story = shelf.read_story(number)
     if story is None:
         raise KeyError(number)
-    reading, _ = _drop_common(reading, shelf)
+    reading, _ = drop_common(reading, shelf)
     texts = [
         (text, compare(reading.imprint, text.imprint))
         for text in shelf.read_witnesses(story.number)
     ]
     return _join(reading, [story], texts, set(), shelf, revised=True)
-
-
-def _drop_common(reading: Reading, shelf: Shelf) -> tuple[Reading, dict[int, int]]:
-    """Return a copy without common text, and the stories that its other edges were met in."""
-    edges = shelf.find_edges(list(reading.edges), reading.about)
-    common = {reading.edges[edge] for edge, story in edges.items() if story == COMMON}
-    return drop_paragraphs(reading, common), edges
 
 
 def _survivor(story: int, shelf: Shelf) -> int:

@@ -7,9 +7,9 @@ from operator import itemgetter
 import numpy as np
 
 from wirefeed.stories.comparing import Overlap, compare, share_in, share_pairs
-from wirefeed.stories.drawers import HOUR, WINDOW
+from wirefeed.stories.drawers import COMMON, HOUR, WINDOW
 from wirefeed.stories.notices import is_kill
-from wirefeed.stories.reading import Reading
+from wirefeed.stories.reading import Reading, drop_paragraphs
 from wirefeed.stories.shelf import Shelf, StoryRow, Witness
 
 # A story is worth reading its texts when it shares two hashes of the sketch, and where most of the
@@ -110,6 +110,13 @@ def _proves_one(best: Match, other: Match) -> bool:
     most = max(best.overlap.shared, other.overlap.shared)
     joins = int(np.count_nonzero(held | held_too)) >= LEAST_JOINED * most
     return joins or max(best.overlap.share_back, other.overlap.share_back) >= LEAST_OF_ONE
+
+
+def drop_common(reading: Reading, shelf: Shelf) -> tuple[Reading, dict[int, int]]:
+    """Return a copy without common text, and the story that each of its edges was met in."""
+    edges = shelf.find_edges(list(reading.edges), reading.about)
+    common = {reading.edges[edge] for edge, story in edges.items() if story == COMMON}
+    return drop_paragraphs(reading, common), edges
 
 
 def dispatch_key(reading: Reading) -> str:

@@ -1,11 +1,10 @@
 """Recording a copy under its story."""
 
 from wirefeed.items import Verdict
-from wirefeed.stories.drawers import COMMON
 from wirefeed.stories.fingerprint import NOTHING
-from wirefeed.stories.matching import dispatch_key
+from wirefeed.stories.matching import dispatch_key, drop_common
 from wirefeed.stories.postings import PERIOD
-from wirefeed.stories.reading import Reading, drop_paragraphs
+from wirefeed.stories.reading import Reading
 from wirefeed.stories.shelf import WITNESSES, PlacedCopy, Shelf, StoryRow
 from wirefeed.stories.words import MAX_WORDS
 
@@ -26,10 +25,9 @@ def carry(reading: Reading, verdict: Verdict, shelf: Shelf) -> None:
 
 
 def _record(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) -> None:
-    edges = list(reading.edges)
     is_witness = verdict.relation in WITNESSES
     begins_day = False
-    kept = _drop_common(reading, edges, shelf) if is_witness else reading
+    kept = drop_common(reading, shelf)[0] if is_witness else reading
     size = kept.imprint.size if is_witness else MAX_WORDS
     story = shelf.add_story(verdict.story, reading.at, size, reading.seen)
     is_new = story != 0
@@ -44,21 +42,15 @@ def _record(reading: Reading, verdict: Verdict, shelf: Shelf, *, written: bool) 
         shelf.tell(verdict.merged_from)
     copy = _describe(reading, verdict, story, written=written)
     if begins_day and not is_witness:
-        kept = _drop_common(reading, edges, shelf)
+        kept, _ = drop_common(reading, shelf)
     sketch = kept.imprint.sketch if begins_day or is_witness else NOTHING
-    number = shelf.add_copy(copy, sketch, edges)
+    number = shelf.add_copy(copy, sketch, list(reading.edges))
     if is_witness:
         shelf.add_witness(number, reading.text.words, reading.text.headline)
         if not is_new:
             shelf.thin_out(story)
     if key := dispatch_key(reading):
         shelf.add_key(key, story)
-
-
-def _drop_common(reading: Reading, edges: list[int], shelf: Shelf) -> Reading:
-    known = shelf.find_edges(edges, reading.about)
-    common = {reading.edges[edge] for edge, story in known.items() if story == COMMON}
-    return drop_paragraphs(reading, common)
 
 
 def _begins_day(reading: Reading, story: StoryRow | None) -> bool:
