@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from protego import Protego
 from scrapy import Request, signals
@@ -128,22 +128,29 @@ class RobotsMiddleware:
                 raise StopDownload(fail=False)
 
     async def _fetch(self, request: Request) -> Rules | None:
-        url = urlparse_cached(request)
-        meta = {"robots": True, "download_slot": request.meta.get("download_slot")}
-        robots = Request(
-            f"{url.scheme}://{url.netloc}/robots.txt",
-            meta=meta,
-            callback=NO_CALLBACK,
-        )
-        try:
-            response = await self.crawler.engine.download_async(robots)
-        except NO_ANSWER:
-            return None
-        rules = read_robots(response, self.product)
+        response = await ask_file(self.crawler, request, "/robots.txt", {"robots": True})
+        rules = read_robots(response, self.product) if response else None
         if rules and (hosts := self.crawler.get_extension(HostsExtension)):
-            hosts.set_delay(authority_of(robots.url), rules.delay)
+            hosts.set_delay(authority_of(request.url), rules.delay)
             hosts.pace(request.meta.get("download_slot", ""), rules.delay)
         return rules
+
+
+async def ask_file(
+    crawler: Crawler, request: Request, path: str, meta: dict[str, Any]
+) -> Response | None:
+    """Return what the host of a request answers for a file of its own, None where it does not."""
+    url = urlparse_cached(request)
+    asked = Request(
+        f"{url.scheme}://{url.netloc}{path}",
+        meta={**meta, "download_slot": request.meta.get("download_slot")},
+        callback=NO_CALLBACK,
+    )
+    try:
+        response: Response = await crawler.engine.download_async(asked)
+    except NO_ANSWER:
+        return None
+    return response
 
 
 def _weigh(rules: Rules | None) -> int:

@@ -6,12 +6,10 @@ from typing import Self
 import msgspec
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.http.request import NO_CALLBACK
-from scrapy.utils.httpobj import urlparse_cached
 
 from wirefeed.extensions import HostsExtension
 from wirefeed.middlewares.last_hosts import LastHosts
-from wirefeed.middlewares.robots import NO_ANSWER
+from wirefeed.middlewares.robots import ask_file
 from wirefeed.reading.hosts.tdm_file import MOST_RULES, Rule, find_reservation, read_tdm_file
 from wirefeed.store.hosts import FORGOTTEN
 from wirefeed.text.addresses import authority_of, path_of
@@ -53,17 +51,9 @@ class TdmMiddleware:
 
     async def _fetch(self, request: Request) -> list[Rule] | None:
         """Return a host's rules, or None where it gave no answer that says whether it has any."""
-        url = urlparse_cached(request)
-        meta = {
-            "well_known": True,
-            "download_slot": request.meta.get("download_slot"),
-            "download_maxsize": LARGEST,
-        }
-        address = f"{url.scheme}://{url.netloc}/.well-known/tdmrep.json"
-        asked = Request(address, meta=meta, callback=NO_CALLBACK, priority=request.priority)
-        try:
-            response = await self.crawler.engine.download_async(asked)
-        except NO_ANSWER:
+        meta = {"well_known": True, "download_maxsize": LARGEST}
+        response = await ask_file(self.crawler, request, "/.well-known/tdmrep.json", meta)
+        if response is None:
             return None
         if response.status == 200:
             return read_tdm_file(response.body)
