@@ -53,7 +53,7 @@ class FullDisk(Spider):
 
     def parse_article(self, response, outlet, entry):
         if not self.crawler.settings["FAULTLESS"]:
-            self.store.store.space.least = 2**80
+            self.store.store.least_free = 2**80
         return super().parse_article(response, outlet, entry)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from wirefeed.errors import StoreError
 from wirefeed.store import MIB, Store
-from wirefeed.store.space import Space
+from wirefeed.store.space import check_space
 
 
 def disks(**free):
@@ -17,18 +17,17 @@ def disks(**free):
 
 @pytest.mark.parametrize(("free", "full"), [(0, True), (199, True), (200, False), (9000, False)])
 @pytest.mark.parametrize("name", ["state", "feeds"])
-def test_a_disk_with_too_little_room_is_named_with_the_remedy(tmp_path, name, free, full):
-    space = Space(
-        [tmp_path / "state", tmp_path / "feeds"],
-        200 * MIB,
-        disks(**{"state": 500, "feeds": 500, name: free}),
-    )
+def test_a_disk_with_too_little_room_is_named_with_the_remedy(
+    tmp_path, monkeypatch, name, free, full
+):
+    monkeypatch.setattr(os, "statvfs", disks(**{"state": 500, "feeds": 500, name: free}))
+    folders = [tmp_path / "state", tmp_path / "feeds"]
 
     if not full:
-        space.check()
+        check_space(folders, 200 * MIB)
         return
     with pytest.raises(StoreError) as caught:
-        space.check()
+        check_space(folders, 200 * MIB)
 
     assert str(caught.value) == (
         f"The disk of {tmp_path / name} has {free} MiB left and 200 are to stay free: make room, "
@@ -38,7 +37,7 @@ def test_a_disk_with_too_little_room_is_named_with_the_remedy(tmp_path, name, fr
 
 def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path):
     with pytest.raises(StoreError) as caught:
-        Space([tmp_path / "state"], 200 * MIB).check()
+        check_space([tmp_path / "state"], 200 * MIB)
 
     assert str(caught.value) == (
         f"The disk of {tmp_path / 'state'} could not be asked for its room (No such file or "
@@ -46,8 +45,10 @@ def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path):
     )
 
 
-def test_without_a_bound_nothing_is_asked(tmp_path):
-    Space([tmp_path], 0, disks()).check()
+def test_without_a_bound_nothing_is_asked(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "statvfs", disks())
+
+    check_space([tmp_path], 0)
 
 
 def test_a_store_does_not_open_on_a_full_disk_and_keeps_no_lock(tmp_path):
@@ -59,9 +60,9 @@ def test_a_store_does_not_open_on_a_full_disk_and_keeps_no_lock(tmp_path):
     Store("ians", tmp_path, tmp_path).close()
 
 
-def test_the_batch_that_filled_the_disk_is_the_last_and_is_safe(tmp_path):
+def test_the_batch_that_filled_the_disk_is_the_last_and_is_safe(tmp_path, monkeypatch):
     store = Store("ians", tmp_path / "state", tmp_path / "feeds", least_free=1)
-    store.space.statvfs = disks(state=0, feeds=0)
+    monkeypatch.setattr(os, "statvfs", disks(state=0, feeds=0))
     with store.savepoint():
         store.feed.add(b'{"a": 1}\n')
 

@@ -25,7 +25,7 @@ from wirefeed.store.pages import Pages
 from wirefeed.store.revisits import Revisits
 from wirefeed.store.runs import Runs
 from wirefeed.store.schema import create_tables, refuse_foreign
-from wirefeed.store.space import Space
+from wirefeed.store.space import check_space
 
 DAY = 86_400  # seconds
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
@@ -60,11 +60,11 @@ class Store:
                 f"The spider's name {spider[:80]!r} becomes a file's: use letters, digits, - and _."
             )
         self.spider, self.clock = spider, clock
-        self.space = Space((state, feeds), least_free)
+        self._folders, self.least_free = (state, feeds), least_free
         self.path = state / f"{spider}.db"
-        for folder in (state, feeds):
+        for folder in self._folders:
             _make_folder(folder)
-        self.space.check()
+        check_space(self._folders, least_free)
         self._lock = Lock(state / f"{spider}.lock")
         try:
             self.connection = _connect(self.path)
@@ -176,7 +176,7 @@ class Store:
             raise
         self._writes = 0
         self.feed.write()
-        self.space.check()
+        check_space(self._folders, self.least_free)
 
     def commit_all(self) -> None:
         """Commit, and once more to empty the outbox of what that has written."""
