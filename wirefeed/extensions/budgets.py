@@ -103,7 +103,7 @@ class BudgetExtension:
 
     def look(self) -> None:
         """Cut off what is over; the beat calls it."""
-        if self._stopped is None and self._is_closing():
+        if self._stopped is None and is_ending(self.crawler):
             self._stopped = time.monotonic()
         for outlet, budget in self.budgets.items():
             self._look_at(outlet, budget)
@@ -119,11 +119,6 @@ class BudgetExtension:
     def _is_grace_over(self) -> bool:
         return self._stopped is not None and time.monotonic() - self._stopped >= GRACE
 
-    def _is_closing(self) -> bool:
-        """Tell whether Scrapy has begun to end the run; it sends no signal before all is done."""
-        slot = self.crawler.engine._slot  # noqa: SLF001  nothing public says so
-        return slot is not None and slot.closing is not None
-
     def _drop_waiting(self, outlet: str) -> None:
         """Fail what waits for its turn: Scrapy would fetch it to the end, at the outlet's pace."""
         slot = self.crawler.engine.downloader.slots.get(outlet)
@@ -133,6 +128,12 @@ class BudgetExtension:
 
     def _left_due(self, outlet: str) -> LeftDue:
         return LeftDue(self.budgets[outlet].over or "the run is over")
+
+
+def is_ending(crawler: Crawler) -> bool:
+    """Tell whether Scrapy has begun to end the run; it sends no signal before all is done."""
+    slot = crawler.engine._slot if crawler.engine else None  # noqa: SLF001  nothing public says so
+    return slot is None or slot.closing is not None
 
 
 def read_budgets(settings: BaseSettings, plan: Plan) -> dict[str, Budget]:

@@ -14,6 +14,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 
 from wirefeed.extensions import BudgetExtension, HostsExtension
+from wirefeed.extensions.budgets import is_ending
 from wirefeed.reading import read_challenge, read_retry_after
 from wirefeed.store import Host
 from wirefeed.text.addresses import authority_of
@@ -81,7 +82,7 @@ async def wait_turn(hosts: HostsExtension, url: str) -> None:
     while True:
         host = hosts.known(authority_of(url))
         left = hosts.left(host)
-        if hosts.failed or (left and (left > LONGEST_PAUSE or _is_ending(hosts.crawler))):
+        if hosts.failed or (left and (left > LONGEST_PAUSE or is_ending(hosts.crawler))):
             raise HostWaits(host)
         if not left:
             return
@@ -128,8 +129,3 @@ def _challenger(response: Response) -> str:
         for name, values in response.headers.items()
     }
     return read_challenge(headers, response.body)
-
-
-def _is_ending(crawler: Crawler) -> bool:
-    slot = crawler.engine._slot if crawler.engine else None  # noqa: SLF001  there is no other way
-    return slot is None or slot.closing is not None
