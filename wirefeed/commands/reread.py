@@ -107,7 +107,8 @@ class Command(Checked, ScrapyCommand):
                 "leave it out."
             )
         try:
-            registry = load_registry(project_folders(self.settings, "WIREFEED_OUTLETS"), [])
+            folders = project_folders(self.settings, "WIREFEED_OUTLETS")
+            registry = load_registry(folders, lenient=True)
             for code in codes.split(","):
                 registry.agency(code.strip().lower())
         except WirefeedError as error:

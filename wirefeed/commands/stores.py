@@ -69,12 +69,11 @@ def hold(path: Path, feeds: Path, *, dry: bool = False) -> Iterator[Store]:
 
 def find_registry(settings: BaseSettings) -> Registry:
     """Return agencies and outlets; a faulty outlet file is left out, and said on stderr."""
-    faults: list[str] = []
     try:
-        registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"), faults)
+        registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"), lenient=True)
     except WirefeedError as error:
         raise wrong(str(error)) from error
-    for fault in faults:
+    for fault in registry.faulty.values():
         print(f"wirefeed: {fault}", file=sys.stderr)
     return registry
 

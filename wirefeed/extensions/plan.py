@@ -38,8 +38,12 @@ class Plan:
     keep_pages: int = 0  # pages are kept for so many days; 0: not at all
     obeys_opt_outs: bool = True
     feed_policy: str = "versions"  # or "all": a line for each copy too
-    faults: tuple[str, ...] = ()  # sentences of outlet files that are wrong and left out
     strangers: str = ""  # a sentence on the outlets named that do not list the agency
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Return the sentences of outlet files that are wrong and left out."""
+        return tuple(self.registry.faulty.values())
 
 
 def plan_of(crawler: Crawler) -> Plan:
@@ -63,14 +67,12 @@ def read_plan(
         if name not in known:
             hint = suggest(name, known) or f"there are {', '.join(known)}."
             raise ConfigError(f"-a {name}=...: no such argument: {hint}")
-    faults: list[str] = []
-    registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"), faults)
+    registry = load_registry(project_folders(settings, "WIREFEED_OUTLETS"), lenient=True)
     stated = read_stated(settings)
     agencies = _agencies(registry, agency, arguments.get("agencies"))
     outlets = _outlets(registry, agencies, arguments.get("outlets"))
     return Plan(
         registry=registry,
-        faults=tuple(faults),
         agencies=agencies,
         outlets=outlets,
         strangers=_tell_strangers(outlets, agency),

@@ -26,15 +26,15 @@ _DOMAIN = re.compile(r"""^[ \t]*domain[ \t]*=[ \t]*["']([^"'\n]{1,300})["']""", 
 _CODE = re.compile(r"[a-z0-9][a-z0-9/-]{0,63}")
 
 
-def load_registry(folders: Sequence[Path] = (), faults: list[str] | None = None) -> Registry:
+def load_registry(folders: Sequence[Path] = (), *, lenient: bool = False) -> Registry:
     """Return the package's agencies and outlets with those of `folders` added, later ones winning.
 
     Every *.toml of a folder is an outlet file, but for an agencies.toml, which adds agencies for
     the outlets of its own and of later folders. A missing folder and a faulty file raise
-    `ConfigError`, as do two files of one folder that describe one domain or claim one host. Given a
-    list of `faults`, a faulty outlet file leaves its sentence there instead, and is left out.
+    `ConfigError`, as do two files of one folder that describe one domain or claim one host. Where
+    it is `lenient`, a faulty outlet file is left out, and the registry says of which domain.
     """
-    faulty: dict[Path, str] = {}
+    faulty: dict[str, str] = {}
     agencies = _read_agencies(_PACKAGE / _AGENCIES)
     outlets = _read_outlets(_list_files(_PACKAGE / "outlets"), agencies)
     for folder in folders:
@@ -45,13 +45,11 @@ def load_registry(folders: Sequence[Path] = (), faults: list[str] | None = None)
         own = _read_outlets(
             (file for file in files if file.name != _AGENCIES),
             agencies,
-            None if faults is None else faulty,
+            faulty if lenient else None,
         )
         # The order of folders decides who has a host that two outlets claim.
         outlets = {key: kept for key, kept in outlets.items() if key not in own} | own
-    if faults is not None:
-        faults += faulty.values()
-    return Registry(agencies, outlets, {_claim(file): fault for file, fault in faulty.items()})
+    return Registry(agencies, outlets, faulty)
 
 
 def _list_files(folder: Path) -> list[Path]:
@@ -99,7 +97,7 @@ def _shape_agency(code: str, table: Any, path: Path) -> Agency:
 
 
 def _read_outlets(
-    files: Iterable[Path], agencies: dict[str, Agency], faulty: dict[Path, str] | None = None
+    files: Iterable[Path], agencies: dict[str, Agency], faulty: dict[str, str] | None = None
 ) -> dict[str, Outlet]:
     outlets: dict[str, Outlet] = {}
     claims: dict[str, str] = {}
@@ -109,7 +107,8 @@ def _read_outlets(
         except ConfigError as error:
             if faulty is None:
                 raise
-            faulty[file] = str(error)
+            claim = _claim(file)
+            faulty[claim] = " ".join(filter(None, (faulty.get(claim), str(error))))
         else:
             outlets[outlet.domain] = outlet
     return outlets
