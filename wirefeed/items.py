@@ -210,9 +210,18 @@ class Article:
     revision: int = 1
 
     @property
+    def at(self) -> datetime | None:
+        """When it was published, else changed, None where no clock says so."""
+        said = self.published or self.modified
+        return said.value if said else None
+
+    @property
+    def noon(self) -> datetime | None:
+        """Noon (UTC) of the day that it says in place of a clock, None where it says none."""
+        day = self.published_day
+        return datetime.combine(day, time(12), UTC) if day else None
+
+    @property
     def latest(self) -> datetime | None:
         """When it was published at the latest: of a day without a clock, its end in any zone."""
-        if at := self.published or self.modified:
-            return at.value
-        day = self.published_day
-        return datetime.combine(day, time(12), UTC) + timedelta(days=1) if day else None
+        return self.at or (self.noon + timedelta(days=1) if self.noon else None)

@@ -3,7 +3,7 @@
 An article that is not wanted is dropped for a reason: see wirefeed.extensions.drops.
 """
 
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from typing import Self
 
 from scrapy.crawler import Crawler
@@ -101,7 +101,6 @@ class CreditPipeline:
     def process_item(self, article: Article) -> Article:
         if article.kind == "withdrawn":
             return article
-        at = article.published or article.modified
         credit = reading.read_credit(
             article.paragraphs,
             article.credit_lines,
@@ -109,7 +108,7 @@ class CreditPipeline:
             outlet=self.plan.registry.outlets.get(article.outlet),
             url=article.url,
             headline=article.headline_raw or article.headline,
-            at=at.value if at else _noon(article.published_day) or article.retrieved,
+            at=article.at or article.noon or article.retrieved,
             disclaimer=_disclaimer(article),
             standfirst=article.description,
             language=article.language,
@@ -279,18 +278,13 @@ class FeedPipeline:
         if not is_new:
             store.revisits.unchanged(article.key, now, validators)
             return
-        at = article.published or article.modified
         store.revisits.plan(
             article.key,
             article.uri,
             now,
-            published=at.value if at else None,
+            published=article.at,
             validators=validators,
         )
-
-
-def _noon(day: date | None) -> datetime | None:
-    return datetime.combine(day, time(12), UTC) if day else None
 
 
 def _disclaimer(article: Article) -> str:

@@ -165,7 +165,7 @@ FAULTS: Mapping[str, type[Drop]] = {  # of an article's address, found while its
 
 def refuse_uncredited(article: Article, *, keep_all: bool) -> type[Drop] | None:
     """Return why an article goes no further that credits no agency, None where it does."""
-    dated = article.published or article.modified or article.published_day
+    dated = article.at or article.published_day
     signed = dated or article.authors
     if "led-astray" in article.warnings or (article.kind == "unknown" and not signed):
         return NoSign

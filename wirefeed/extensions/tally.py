@@ -155,9 +155,8 @@ class TallyExtension:
         tally = self.outlets[item.outlet]
         tally.articles += 1
         self._covered[item.outlet].update(name for name in _COVERED if getattr(item, name))
-        at = item.published or item.modified
-        if at and (tally.newest is None or at.value > tally.newest):
-            tally.newest = at.value
+        if item.at and (tally.newest is None or item.at > tally.newest):
+            tally.newest = item.at
         return tally
 
     def _fail(self, domain: str, reason: str) -> OutletRun:

@@ -9,13 +9,12 @@ from wirefeed.stories import Copy
 
 def copy_of(article: Article) -> Copy:
     """Return what the story index needs to know of an article."""
-    at = article.published or article.modified
     return Copy(
         uri=article.uri,
         outlet=article.outlet,
         headline=article.headline,
         paragraphs=tuple(article.body),
-        at=at.value if at else None,
+        at=article.at,
         day=article.published_day,
         seen=article.retrieved,
         agency=article.agency,
