@@ -13,12 +13,10 @@ from wirefeed.commands.checked import Checked
 from wirefeed.commands.stores import Unread, check_options, find_stores, wrong
 from wirefeed.extensions.plan import read_stated
 from wirefeed.registry.registry import suggest
-from wirefeed.report import OutletRun, RunReport, recall
+from wirefeed.report import RUNS, OutletRun, RunReport, recall
 from wirefeed.report.words import WIDTH, count, reasons
 from wirefeed.store import Revisits, Runs, open_read_only
 from wirefeed.store.schema import VERSION
-
-RUNS = 7
 
 
 class Command(Checked, ScrapyCommand):

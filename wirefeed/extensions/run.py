@@ -25,6 +25,7 @@ from wirefeed.extensions.swallowed import Swallowed
 from wirefeed.extensions.tally import TallyExtension
 from wirefeed.items import VERSIONS
 from wirefeed.report import (
+    RUNS,
     OutletRun,
     RunReport,
     count,
@@ -40,7 +41,6 @@ from wirefeed.store import Articles
 
 logger = logging.getLogger(__name__)
 
-HISTORY = 7  # runs that the health rules look back on
 BUDGETS = (
     "closespider_timeout",
     "closespider_timeout_no_item",
@@ -133,7 +133,7 @@ class RunExtension:
     def _examine(self, report: RunReport) -> None:
         """Hold each outlet against the health rules and its own last runs."""
         domains = self.tally.outlets
-        history = recall(self.store.store.runs.read(), domains, HISTORY)
+        history = recall(self.store.store.runs.read(), domains, RUNS)
         past_of: dict[str, list[OutletRun]] = {domain: [] for domain in domains}
         for run in history:
             for outlet in run.outlets:

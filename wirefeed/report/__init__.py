@@ -1,7 +1,7 @@
 """The account of a run: what each outlet gave, whether it is well, and how the run ended."""
 
 from wirefeed.report.exits import EXIT_CODES, exit_code
-from wirefeed.report.health import health, list_gaps, newest_known
+from wirefeed.report.health import RUNS, health, list_gaps, newest_known
 from wirefeed.report.metrics import metrics
 from wirefeed.report.ping import check_ping, ping
 from wirefeed.report.runs import REFUSALS, OutletRun, RunReport, read_report, recall, to_json
@@ -11,6 +11,7 @@ from wirefeed.report.words import count, span
 __all__ = [
     "EXIT_CODES",
     "REFUSALS",
+    "RUNS",
     "OutletRun",
     "RunReport",
     "check_ping",
