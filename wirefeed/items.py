@@ -112,7 +112,6 @@ class Dispatch:
 
     key: str  # without the version: "201227-99-820474"
     version: int | None = None
-    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -182,7 +182,7 @@ def _find_dispatch(text: DispatchText, code: str, lines: Sequence[CreditLine]) -
         if match := pattern.search(printed[:_LONGEST_DISCLAIMER]):
             version = match.groupdict().get("version")
             number = int(version) if version else None
-            return Dispatch(key=match["key"], version=number, raw=match[0])
+            return Dispatch(key=match["key"], version=number)
     return None
 
 
