@@ -817,6 +817,53 @@ def test_a_shorter_text_is_looked_at_without_what_is_common_in_it_alone(add):
     assert verdict.story == first.story
 
 
+RATES = "At Port Alder gold was at {}, silver at {}, tin at {}, zinc at {} and lead at {}."
+REWORDED = "At Port Alder gold was at {0}, silver at {1}, lead {4}, zinc {3} and the tin {2}."
+TODAY, OTHERS = (8405, 903, 310, 27, 19), (8405, 904, 310, 27, 19)
+
+
+@pytest.mark.parametrize(("numbers", "is_copy"), [(TODAY, True), (OTHERS, False)])
+def test_rates_amid_common_text_are_one_dispatch_where_all_numbers_are_the_same(
+    add, numbers, is_copy
+):
+    common = write("common", paragraphs=2, words=20)
+    for town in range(1, 9):
+        rates = RATES.format(*(number + 100 * town for number in TODAY))
+        add(copy_of((rates, *common), uri=f"https://o{town}.test/1"))
+    first = add(copy_of((RATES.format(*TODAY), *common), uri="https://a.test/1"))
+
+    text = (REWORDED.format(*numbers), *write(1, paragraphs=1, words=12), *common)
+    verdict = add(copy_of(text, uri="https://b.test/1"))
+
+    assert (verdict.story == first.story) is is_copy
+
+
+@pytest.mark.parametrize(("numbers", "is_copy"), [(TODAY, True), (OTHERS, False)])
+def test_under_one_headline_rates_are_one_dispatch_where_all_numbers_are_the_same(
+    add, numbers, is_copy
+):
+    text = (RATES.format(*TODAY), *FERRY[:1])
+    first = add(copy_of(text, uri="https://a.test/1", headline=ONE))
+
+    other = (REWORDED.format(*numbers), *write(1, paragraphs=1, words=20), FERRY[0][:103])
+    verdict = add(copy_of(other, uri="https://b.test/1", headline=ONE))
+
+    assert (verdict.story == first.story) is is_copy
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_copy"), [("Rates of 24K and 22K", True), ("Rates", False)]
+)
+def test_a_number_that_the_other_says_in_its_headline_is_no_other_number(add, headline, is_copy):
+    text = (RATES.format(*TODAY), *FERRY[:1])
+    first = add(copy_of(text, uri="https://a.test/1", headline=headline))
+
+    other = ("Rates of 24K and 22K.", RATES.format(*TODAY))
+    verdict = add(copy_of(other, uri="https://b.test/1"))
+
+    assert (verdict.story == first.story) is is_copy
+
+
 def test_a_line_of_common_text_changes_nothing_for_a_page_that_is_revised(add):
     plea = write("plea", paragraphs=1, words=20)
     print_everywhere(add, plea)

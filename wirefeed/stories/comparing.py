@@ -17,6 +17,9 @@ NUMBERS_MUST_AGREE = ((0.1, 0.85), (0.05, 0.62), (0.025, 0.4))
 
 # From here on a text is a table more than a tale, whose headline says little.
 DENSE = 0.05
+# So many numbers that all stand in the other text make one dispatch where words and headline say
+# little: rates, weather and scores have no others on another day.
+NUMBERS_THAT_TELL = 5
 HEADLINES_AGREE = 0.9
 LEAST_SHARED_HEADLINE_WORDS = 4
 
@@ -73,6 +76,13 @@ class Overlap:
         """Return the share of the shorter text's numbers in the longer, None where it has none."""
         short, long = _order(self.first, self.second)
         return share_in(short.numbers, long.words) if len(short.numbers) else None
+
+    @cached_property
+    def has_same_numbers(self) -> bool:
+        """Say whether the shorter text is dense in numbers, and the longer has all of them."""
+        short, long = _order(self.first, self.second)
+        enough = max(NUMBERS_THAT_TELL, DENSE * len(short.words))
+        return len(short.numbers) >= enough and bool(_find_numbers(short, long).all())
 
     @property
     def new_numbers(self) -> Codes:
@@ -153,7 +163,13 @@ def _numbers_agree(first: Imprint, second: Imprint) -> bool:
     short, long = _order(first, second)
     density = len(short.numbers) / max(len(short.words), 1)
     least = next((least for dense, least in NUMBERS_MUST_AGREE if density >= dense), 0.0)
-    return share_in(short.numbers, long.words) >= least
+    return not least or bool(_find_numbers(short, long).mean() >= least)
+
+
+def _find_numbers(text: Imprint, other: Imprint) -> Flags:
+    """Return which numbers of a text another has, if only in the headline, which may be a lead."""
+    numbers = text.numbers
+    return find_in(numbers, other.words) | find_in(numbers, other.headline_words)
 
 
 def _order(first: Imprint, second: Imprint) -> tuple[Imprint, Imprint]:

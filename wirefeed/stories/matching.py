@@ -167,7 +167,7 @@ def _match(
         if proven
         or (
             _is_same(reading, *pair, story.seen)
-            and (not common or _is_same_rare(reading, pair[0], common, shelf))
+            and (not common or _is_same_but_common(reading, *pair, common, shelf))
         )
     ]
     if not proofs:
@@ -205,7 +205,7 @@ def _is_alike(reading: Reading, witness: Witness, overlap: Overlap) -> bool:
         IN_MUCH_LONGER if overlap.length_ratio >= MUCH_LONGER else ACROSS_OUTLETS
     ):
         return True
-    if overlap.is_dense or overlap.containment < IN_DOUBT:
+    if overlap.containment < IN_DOUBT or (overlap.is_dense and not overlap.has_same_numbers):
         return False
     return overlap.headlines_agree or (share_pairs(reading.imprint, witness.imprint) >= OF_ONE_TEXT)
 
@@ -221,11 +221,15 @@ def _is_revision(reading: Reading, witness: Witness, overlap: Overlap, seen: int
     return bool(at_once and reading.seen - seen <= REVISED_WITHIN) or overlap.numbers_agree
 
 
-def _is_same_rare(reading: Reading, witness: Witness, common: set[int], shelf: Shelf) -> bool:
-    """Say whether two texts are one by what is not common text, told from their sketches.
+def _is_same_but_common(
+    reading: Reading, witness: Witness, overlap: Overlap, common: set[int], shelf: Shelf
+) -> bool:
+    """Say whether two texts are one by what is not common text: numbers, or what sketches tell.
 
     A horoscope is made of sentences that all horoscopes are made of.
     """
+    if overlap.has_same_numbers:
+        return True
     short, long = reading.imprint, witness.imprint
     if len(long.text) < len(short.text):
         short, long = long, short
