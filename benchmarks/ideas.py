@@ -237,8 +237,11 @@ AUTHORS: dict[str, Patches] = {
 
 INSTANTS: dict[str, Patches] = {
     "zone of the domain": {"domains.zone_of": gives(None)},
-    "time elements": {"instants.list_time_tags": gives([])},
-    "meta tags of time": {"instants._metas": gives([])},
+    "time elements": {
+        "instants.list_time_tags": gives([]),
+        "claimed_times.list_time_tags": gives([]),
+    },
+    "meta tags of time": {"claimed_times._metas": gives([])},
     "printed stamps": {"instants._Reading.printed": gives([])},
     "short lines around the headline": {"toplines.find_dated_lines": gives(DatedLines())},
     "times right below a text": {"dated_ends.find_dated_end": gives([])},

@@ -12,8 +12,14 @@ from lxml import etree
 
 from wirefeed.items import Instant
 from wirefeed.reading.body.toplines import DatedLines
-from wirefeed.reading.claims import jsonld, meta
-from wirefeed.reading.claims.datalayer import find_stamps
+from wirefeed.reading.claimed_times import (
+    Tags,
+    claim_day,
+    claim_elsewhere,
+    claim_in_scripts,
+    claim_modified,
+    claim_published,
+)
 from wirefeed.reading.dated_lines import Printed, choose_lines, is_dated
 from wirefeed.reading.dating.clocks import labels_time, scan_tokens
 from wirefeed.reading.dating.conflicts import choose_modified, choose_published
@@ -24,20 +30,17 @@ from wirefeed.reading.dating.times import read_instant, read_stamps
 from wirefeed.reading.dating.urlclocks import read_filing_day, read_url_clocks, read_url_day
 from wirefeed.reading.layout.stamps import tells_first
 from wirefeed.reading.material import Material
-from wirefeed.reading.timetags import TimeTag, list_time_tags
+from wirefeed.reading.timetags import list_time_tags
 
 _LONGEST = 100
 _EASTERN = frozenset({"ja", "ko", "zh"})
-_EITHER_ORDER = frozenset(
-    {"", "en", "tl", "fi"}
-)  # that write the month first, or the day; Filipino
+_EITHER_ORDER = frozenset({"", "en", "tl", "fil"})  # languages with the month first, or the day
 _EITHER_PLACES = ("-us", "-pr", "-pa", "-ph")
 _EITHER_WAY = re.compile(r"\d{1,2}/\s?\d{1,2}/\s?\d")  # 4/5/2025, and not 2025/4/5
 _DAY = timedelta(days=1)
 
 
 _Lines = Callable[[], Printed]
-_Tags = Callable[[], list[TimeTag]]
 _Stamps = tuple[Instant | None, Instant | None]
 
 
@@ -81,7 +84,7 @@ def read_times(
             dated = dated._replace(below=())  # the address says more surely when
         return choose_lines(lines, dated, country=country, language=language, filed=filed)
 
-    tags: _Tags = cache(lambda: list_time_tags(material, around, chosen().own, chosen().around))
+    tags: Tags = cache(lambda: list_time_tags(material, around, chosen().own, chosen().around))
     zone_there, told_by = _find_zone(material.url, language)
     zones = [outlet.timezone] if outlet else [None, zone_there]
     doubts: tuple[str, ...] = ()
@@ -124,14 +127,14 @@ class _Reading:
     language: str
     country: str
     lines: _Lines
-    tags: _Tags
+    tags: Tags
 
     def fill(self, times: Times) -> tuple[str, ...]:
         """Fill what is open, from structured data, then from print; return why no change is."""
         retrieved = self.material.retrieved
         latest = retrieved + SLACK if retrieved else None
         if not times.published:
-            claims = self.all(_published(self.material))
+            claims = self.all(claim_published(self.material))
             found = choose_published(
                 chain(
                     claims,
@@ -147,7 +150,7 @@ class _Reading:
             times.warnings += found.warnings
         if times.modified:
             return ()
-        claims = self.all(_modified(self.material, self.tags))
+        claims = self.all(claim_modified(self.material, self.tags))
         found = choose_modified(
             chain(claims, self.printed(changed=True)),
             times.published,
@@ -163,11 +166,11 @@ class _Reading:
         A day in the title that an address ends with counts where scripts publish something on it.
         """
         if day := self.find_day(filed):
-            claims = chain(self.all(_elsewhere(self.material)), self.address())
+            claims = chain(self.all(claim_elsewhere(self.material)), self.address())
             times.published = self.near(claims, day)
             times.day = None if times.published else day
         elif day := read_url_day(self.material.url):
-            times.published = self.near(self.all(_scripted(self.material)), day)
+            times.published = self.near(self.all(claim_in_scripts(self.material)), day)
 
     def find_day(self, filed: date | None) -> date | None:
         """Return the day of publication; 4/5/2025 in English without a country is none.
@@ -175,13 +178,14 @@ class _Reading:
         Structured data has it, or a line, a time element, the address at last.
         """
         material = self.material
-        claims = [*_structured(material, "datePublished"), *_metas(material, meta.PUBLISHED)]
         told = (raw for raw, changed, _ in self.tags() if not changed)
         last = material.retrieved.date() + _DAY if material.retrieved else date.max
         filing = [str(filed)] if filed else []
         abroad = self.language.lower().endswith(_EITHER_PLACES)
-        is_told = self.country or not (abroad or self.language[:2] in _EITHER_ORDER)
-        for raw in chain((raw for raw, _ in claims), self.lines().by_day, told, filing):
+        language = self.language.lower().partition("-")[0]
+        is_told = self.country or not (abroad or language in _EITHER_ORDER)
+        claims = (raw for raw, _ in claim_day(material))
+        for raw in chain(claims, self.lines().by_day, told, filing):
             day = read_day(raw, country=self.country, language=self.language)
             if day and day <= last and (is_told or day.day > 12 or not _goes_either_way(raw)):
                 return day
@@ -260,47 +264,6 @@ class _Reading:
             language=self.language if source == "printed" else "",
             retrieved=self.material.retrieved,
         )
-
-
-def _published(material: Material) -> Iterator[tuple[str, str]]:
-    yield from ((raw, "printed") for raw in material.rule("published"))
-    yield from _structured(material, "datePublished")
-    yield from _metas(material, meta.PUBLISHED)
-
-
-def _modified(material: Material, tags: _Tags) -> Iterator[tuple[str, str]]:
-    yield from ((raw, "printed") for raw in material.rule("modified"))
-    yield from _structured(material, "dateModified")
-    yield from _metas(material, meta.MODIFIED)
-    yield from ((raw, "time") for raw, changed, _ in tags() if changed)
-
-
-def _structured(material: Material, key: str) -> Iterator[tuple[str, str]]:
-    """Yield what JSON-LD says of the article, then microdata, then JSON-LD of the page."""
-    yield from _dated([material.article], key)
-    yield from ((raw, "microdata") for raw in jsonld.texts(material.marked.get(key)))
-    yield from _dated(filter(jsonld.is_page, material.nodes), key)
-
-
-def _dated(nodes: Iterable[jsonld.Node], key: str) -> Iterator[tuple[str, str]]:
-    for node in nodes:
-        yield from ((raw, "json-ld") for raw in jsonld.texts(node.get(key)))
-
-
-def _metas(material: Material, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for name in names:
-        for raw in material.head.tags.get(name, [])[:3]:
-            yield raw, "meta"
-
-
-def _elsewhere(material: Material) -> Iterator[tuple[str, str]]:
-    """Yield what is no more than near the article: any time element, and what scripts carry."""
-    yield from ((raw, "time") for raw, *_ in list_time_tags(material))
-    yield from _scripted(material)
-
-
-def _scripted(material: Material) -> Iterator[tuple[str, str]]:
-    yield from ((raw, "script") for raw in find_stamps(material.clean))
 
 
 def _find_zone(url: str, language: str) -> tuple[ZoneInfo | None, str]:
