@@ -430,12 +430,17 @@ def test_a_day_in_figures_is_one_where_day_and_month_cannot_be_taken_for_each_ot
     assert article(before=f"<p class='date'>{line}</p>").published_day == day
 
 
-def test_a_day_in_figures_is_told_by_a_language_that_writes_the_day_first():
+@pytest.mark.parametrize(
+    ("language", "day"), [("es", date(2026, 5, 4)), ("fi", date(2026, 5, 4)), ("fil", None)]
+)
+def test_a_day_in_figures_is_told_by_a_language_that_writes_the_day_first(language, day):
     spanish = "El puerto de Skarv quedó cerrado el lunes, y los barcos esperan en el muelle norte."
     head = "<meta name=date content='04/05/2026'>"
-    html = f"<html lang=es><head>{head}</head><h1>Puerto cerrado</h1><p>{spanish}</p></html>"
+    html = (
+        f"<html lang={language}><head>{head}</head><h1>Puerto cerrado</h1><p>{spanish}</p></html>"
+    )
 
-    assert read_page(html.encode(), "https://quay.com/1").published_day == date(2026, 5, 4)
+    assert read_page(html.encode(), "https://quay.com/1").published_day == day
     assert article(head=head, url="https://quay.com/1").published_day is None
 
 
