@@ -19,11 +19,11 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from statistics import median
-from threading import Thread
 
+from benchmarks import loopback
 from benchmarks.real_pages import OUTLET, RealPages, crawl_command, load_pages, serve
 
 ROOT = Path(__file__).parents[1]
@@ -147,16 +147,8 @@ def serve_quiet(asked: list[str]) -> Iterator[int]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield server.server_port
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with loopback.serve(Handler) as port:
+        yield port
 
 
 def measure_quiet(turns: int, outlets: int = QUIET) -> tuple[list[Cost], list[str]]:

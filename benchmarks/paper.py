@@ -7,17 +7,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-BEGIN, END = "<!-- figures -->\n", "<!-- /figures -->\n"
 
 
-def write_figures(paper: Path, lines: Iterable[str]) -> None:
+def write_figures(paper: Path, lines: Iterable[str], mark: str = "figures") -> None:
     """Write lines between the marks of a page, in the place of those of the last run."""
-    before, begin, rest = paper.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
+    opening, closing = f"<!-- {mark} -->\n", f"<!-- /{mark} -->\n"
+    before, begin, rest = paper.read_text(encoding="utf-8").partition(opening)
+    _, end, after = rest.partition(closing)
     if not (begin and end):
-        raise ValueError(f"{paper} has no {BEGIN.strip()} and {END.strip()} to write between.")
+        raise ValueError(
+            f"{paper} has no {opening.strip()} and {closing.strip()} to write between."
+        )
     figures = "\n".join(lines)
-    paper.write_text(f"{before}{BEGIN}{figures}\n{END}{after}", encoding="utf-8")
+    paper.write_text(f"{before}{opening}{figures}\n{closing}{after}", encoding="utf-8")
 
 
 def describe_machine() -> str:

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from benchmarks.paper import ROOT, write_figures
 from benchmarks.systems import open_index
 from wirefeed.stories import comparing, fingerprint, matching, reading, words
 
-PAPER = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-BEGIN, END = "<!-- ablation -->\n", "<!-- /ablation -->\n"
+PAPER = ROOT / "docs" / "benchmarks.md"
 
 Change = tuple[Any, str, Any]  # what is replaced: where, under which name, by what
 _NEVER = 2.0  # a share that no text reaches
@@ -122,12 +122,7 @@ def main() -> None:
     for row in measure(data):
         print(row, flush=True)
         rows.append(row)
-    before, mark, rest = PAPER.read_text(encoding="utf-8").partition(BEGIN)
-    if not mark:
-        sys.exit(f"{PAPER.name} has no line {BEGIN.strip()}: add it and {END.strip()}.")
-    after = rest.partition(END)[2]
-    table = "\n".join(rows)
-    PAPER.write_text(f"{before}{BEGIN}{table}\n{END}{after}", encoding="utf-8")
+    write_figures(PAPER, rows, "ablation")
 
 
 if __name__ == "__main__":
