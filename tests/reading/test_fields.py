@@ -890,6 +890,22 @@ def test_a_description_cut_from_the_text_is_none():
     assert page.paragraphs == TEXT
 
 
+@pytest.mark.parametrize("dateline", ["", "Skarv, Nov 30 (IANS) ", "SKARV (AP) — "])
+def test_a_lead_that_is_printed_above_its_text_too_is_text(dateline):
+    text = f"<p>{dateline}{TEXT[0]}</p>" + "".join(f"<p>{each}</p>" for each in TEXT[1:])
+    html = f"<h1>Ice at Skarv</h1><h2 class=standfirst>{TEXT[0]}</h2><div class=c>{text}</div>"
+
+    page = read_page(html.encode(), "https://quay.test/a")
+
+    assert (page.description, page.paragraphs) == ("", [dateline + TEXT[0], *TEXT[1:]])
+
+
+def test_a_poll_on_one_versus_another_is_no_standfirst():
+    page = article("<div><h3>Will it be Moor vs. Lind in the end?</h3></div>")
+
+    assert page.description == ""
+
+
 def test_a_description_that_is_the_first_paragraph_is_doubtful():
     page = article(head=f'<meta name="description" content="{TEXT[0]}">')
 

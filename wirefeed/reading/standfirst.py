@@ -29,12 +29,13 @@ _SEVERAL = 5  # paragraphs
 _FEW_BESIDE, _BRIEF = 15, 30  # words of a line that tells its time, of a sentence above it
 _FEWEST, _MOST, _SOME_LINKS = 6, 60, 0.3  # words; of a block's characters
 _OTHER = Mark.FURNITURE | Mark.CAPTION | Mark.BYLINE | Mark.CREDIT | Mark.KICKER | Mark.DISCLAIMER
-_SENTENCE = re.compile(r"[.!?…]\s")
+_SENTENCE = re.compile(r"(?<!\bvs)[.!?…]\s")
 _SOLD = re.compile(
     r"(?i)earn \w+ commission|^\W*(?:advertis|sponsor|anzeige|werbung|publici|listen to)"
 )
 _SIGNS = " ·•|–—-"
 _OPENING, _PIECE = 40, 30  # letters of a text that are unmistakable
+_DATELINE = 50  # letters that a dateline has at most
 
 
 def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str, list[str]]:
@@ -48,6 +49,8 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     claims = [plain(material.claim("description")), plain(material.head.first(meta.DESCRIPTION))]
     first = body.blocks[0] if body.blocks else None
     if first and len(body.blocks) > 2 and printed and _key(printed) == _key(first.text):
+        if _stands_above(first, body, headline):
+            return "", []
         body.blocks.pop(0)
         first = body.blocks[0]
     if first and len(body.blocks) > 2:
@@ -81,13 +84,23 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
 
 
 def _repeats(stem: str, begins: str) -> bool:
-    """Say whether a standfirst's letters are those of a text's beginning, or go over into them."""
-    if begins.startswith(stem[: max(_OPENING, int(len(stem) * 0.9))]):
+    """Say whether a standfirst's letters are those of a text's beginning, or go over into them.
+
+    The text may have a dateline before them.
+    """
+    place = begins.find(stem[: max(_OPENING, int(len(stem) * 0.9))])
+    if place == 0 or (0 < place <= _DATELINE and len(stem) >= _PIECE):
         return True
     if len(begins) <= _OPENING or begins[:_OPENING] not in stem[: 2 * _OPENING]:
         return False
     pieces = (stem[len(stem) * quarter // 4 :][:_PIECE] for quarter in (1, 2, 3))
     return any(piece in begins for piece in pieces)
+
+
+def _stands_above(block: Block, body: Body, headline: str) -> bool:
+    """Say whether a text's first block is printed above it as well, as its standfirst."""
+    title, first = find_title(body, headline)
+    return any(_key(other.text) == _key(block.text) for other in body.layout.blocks[title:first])
 
 
 def _marked(body: Body, headline: str) -> str:
