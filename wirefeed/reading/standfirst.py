@@ -49,7 +49,7 @@ def take_standfirst(material: Material, body: Body, headline: str) -> tuple[str,
     claims = [plain(material.claim("description")), plain(material.head.first(meta.DESCRIPTION))]
     first = body.blocks[0] if body.blocks else None
     if first and len(body.blocks) > 2 and printed and _key(printed) == _key(first.text):
-        if _stands_above(first, body, headline):
+        if _stands_above(first, body, headline) and not opens_dispatch(body.blocks[1].text):
             return "", []
         body.blocks.pop(0)
         first = body.blocks[0]
